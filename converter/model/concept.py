@@ -1,0 +1,33 @@
+"""A concept of a taxonomy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Balance = Literal["", "debit", "credit"]
+PeriodType = Literal["instant", "duration"]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """``name`` is a QName such as ``gaap:Assets``. ``type`` is a class of values: ``monetary``, ``perShare``, ``shares``, ``pure``,
+    ``percent``, ``integer``, ``decimal``, ``string``, ``normalizedString``, ``date``, ``boolean``, ``gMonthDay``, ``gYear``, ``gYearMonth`` ...
+    ``positive`` says in words what a positive value means. Years are open ("") where the reference does not know an end (XBRL 2.1, 5.1.1)."""
+
+    name: str
+    type: str
+    period_type: PeriodType
+    balance: Balance = ""
+    abstract: bool = False
+    label: str = ""
+    positive: str = ""
+    first_year: str = ""
+    last_year: str = ""
+
+    @property
+    def is_numeric(self) -> bool:
+        return self.type in NUMERIC_TYPES
+
+
+NUMERIC_TYPES = frozenset({"monetary", "perShare", "shares", "pure", "percent", "integer", "decimal"})

@@ -1,0 +1,69 @@
+"""A fact, why it is believed, and the numbers that became none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from converter.model.period import Period
+from converter.model.place import Place
+from converter.model.unit import Unit
+
+FactStatement = Literal["balance_sheet", "income", "comprehensive", "cashflow", "equity", "other", "cover", "prose", "schedule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A small reason with its weight in log-odds: positive speaks for the fact, negative against."""
+
+    text: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A runner-up concept and its share of belief."""
+
+    concept: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """``confidence`` is 0 to 1, computed from the reasons in one place (`witness.confidence`)."""
+
+    confidence: float
+    reasons: tuple[Reason, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact of a report (XBRL 2.1, 4.6; OIM 1.0, 3.3).
+
+    ``value`` is the lexical value in full units: decimal text without exponent or separators; None is nil. ``decimals`` is None for
+    non-numeric and nil facts. ``dimensions`` are (axis, member) QNames, sorted. ``statement`` is None in reports of others."""
+
+    id: str
+    concept: str
+    period: Period
+    value: str | None
+    unit: Unit | None = None
+    decimals: int | None = None
+    dimensions: tuple[tuple[str, str], ...] = ()
+    statement: FactStatement | None = None
+    sources: tuple[Place, ...] = ()
+    evidence: Evidence | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftNumber:
+    """A number of a recognised statement that became no fact: unmapped (period, unit or scale unknown, below the asked-for confidence,
+    contradicted) or ignored (no fact of the registrant). ``code`` is a short stable word, ``reason`` a sentence."""
+
+    place: Place
+    label: str
+    code: str
+    reason: str
+    statement: str = ""

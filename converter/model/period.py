@@ -1,0 +1,40 @@
+"""An instant or a duration, in whole days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """``start`` is None for an instant; ``start`` and ``end`` are both inside the period.
+
+    ``evidence`` says in words what each end was read from; it takes no part in equality.
+    """
+
+    start: date | None
+    end: date
+    evidence: tuple[str, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        if self.start is not None and self.start > self.end:
+            raise ValueError(f"period starts {self.start} after it ends {self.end}")
+
+    @property
+    def is_instant(self) -> bool:
+        return self.start is None
+
+    @property
+    def days(self) -> int:
+        """Length in days, 0 for an instant."""
+        return 0 if self.start is None else (self.end - self.start).days + 1
+
+    def as_instant(self) -> Period:
+        """The instant at the end of this period."""
+        return self if self.start is None else Period(None, self.end, self.evidence)
+
+    def oim(self) -> str:
+        """xBRL-JSON 1.0, 3.3: midnight after the last day; durations ``start/end``."""
+        end = f"{self.end + timedelta(days=1)}T00:00:00"
+        return end if self.start is None else f"{self.start}T00:00:00/{end}"

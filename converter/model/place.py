@@ -1,0 +1,27 @@
+"""Where in the filing something stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PlaceKind = Literal["cell", "label", "sentence", "cover", "header", "schedule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The characters of the filing that something was read from.
+
+    In text and markdown ``line`` counts from 1 in the file as given, and ``start``/``end`` are columns from 0, half-open, in
+    decoded characters (a tab is one character). In HTML ``path`` is the element path from the document's root as lxml's
+    ``getpath`` gives it, ``line`` only where the parser knows it; for text inside one element (``<PRE>``) ``start``/``end`` are
+    offsets into that element's text content. Reading the place back gives ``text``, white space squeezed.
+    """
+
+    document: int
+    kind: PlaceKind
+    text: str
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    path: str | None = None

@@ -1,0 +1,79 @@
+"""A report of one registrant: facts and what belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from converter.model.concept import Concept
+from converter.model.fact import Fact, LeftNumber
+from converter.model.filing import Input
+from converter.model.finding import Finding
+
+LabelRole = Literal["", "total", "negated", "negatedTotal", "periodStart", "periodEnd", "negatedPeriodStart", "negatedPeriodEnd"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """XBRL 2.1, 4.7.3. ``scheme`` is ``http://www.sec.gov/CIK`` with a ten-digit identifier, or our own."""
+
+    scheme: str
+    identifier: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionConcept:
+    """A concept of the filing's own. ``anchor`` is a wider standard concept of the same type, or ""."""
+
+    concept: Concept
+    label: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalculationSum:
+    """A sum that this filing prints and that holds within rounding; weights are 1 or -1 and fit the balances (XBRL 2.1, 5.1.1.2)."""
+
+    statement: str
+    total: str
+    parts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PresentationLine:
+    """A printed line: a concept, or a heading (``concept`` empty). ``label`` is as printed, ``role`` how the printed number relates to the fact."""
+
+    label: str
+    concept: str = ""
+    depth: int = 0
+    role: LabelRole = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PresentedStatement:
+    """A statement in the order it was printed."""
+
+    kind: str
+    title: str
+    lines: tuple[PresentationLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """``stem`` names the files. ``namespaces`` maps each prefix used. ``concepts`` holds the declarations of all concepts used that are
+    known (ours from the tables, others' from their schemas). ``input`` is None in reports of others."""
+
+    stem: str
+    entity: Entity
+    facts: tuple[Fact, ...]
+    namespaces: Mapping[str, str]
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    input: Input | None = None
+    unmapped: tuple[LeftNumber, ...] = ()
+    ignored: tuple[LeftNumber, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    extensions: tuple[ExtensionConcept, ...] = ()
+    calculations: tuple[CalculationSum, ...] = ()
+    presentation: tuple[PresentedStatement, ...] = ()

@@ -1,0 +1,116 @@
+"""Figures as they are printed: signs, marks, fractions, nil marks."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from converter.model import Number
+
+CURRENCY_MARKS = r"U\.?S\.?\s?\$|C\$|A\$|NZ\$|HK\$|Cdn\$|\$|£|€|¥|DM|FF|Dfl|SFr|Ps\.?|R\$"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_MARKS = r"(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|\s?<F\d{1,2}>)*"
+
+# The ordinary figure; everything rarer is tried after it.
+_FIGURE = re.compile(
+    rf"""(?P<open>[(\[<{{])?\s*(?P<sign>[-–—−+])?\s*(?P<currency>{CURRENCY_MARKS})?\s*(?P<inner>[(\[<{{]|[-–−])?\s*
+    (?P<digits>{_DIGITS})(?P<fraction>[ -]\d{{1,2}}/\d{{1,2}})?
+    \s*(?P<percent>%)?\s*(?P<close>[)\]>}}])?\s*(?P<percent2>%)?(?P<trailing>-)?{_MARKS}""",
+    re.VERBOSE,
+)
+_BARE_FRACTION = re.compile(r"(?P<open>\()?(?P<currency>\$)?\s*(?P<fraction>\d{1,2}/\d{1,2})\s*(?P<percent>%)?(?P<close>\))?")
+_NIL = re.compile(
+    rf"(?:{CURRENCY_MARKS})?\s*\(?\s*(?:[-–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-\s?0\s?-|nil|NIL|Nil)\s*\)?\s*(?P<percent>%)?{_MARKS}"
+)
+_EUROPEAN = re.compile(r"(?P<open>\()?\s*(?P<currency>DM|FF|€|Dfl|SFr)?\s*(?P<digits>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)\s*(?P<close>\))?")
+_STRAY_BLANK = re.compile(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
+_SPACED_DIGITS = re.compile(r"[($\d,.\s)%-]+")
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def parse_figure(text: str) -> Number | None:
+    """The figure that the whole of ``text`` is, or None.
+
+    Takes currency marks, parentheses, brackets and dashes as signs, fractions (``8 1/2``), per cent signs, footnote marks behind
+    the figure, and nil marks (``-``, ``--``, ``-0-``, ``nil``: zero, with `Number.dash`). An opening parenthesis without its
+    partner is a negative figure too. Blanks or ``N/A`` are no figures.
+    """
+    stripped = text.strip()
+    if not stripped:
+        return None
+    if not _HAS_DIGIT.search(stripped) or stripped.replace(" ", "") == "-0-":
+        return _nil(stripped)
+    match = _FIGURE.fullmatch(stripped)
+    if match:
+        return _figure(stripped, match)
+    return _rare(stripped)
+
+
+def _nil(stripped: str) -> Number | None:
+    match = _NIL.fullmatch(stripped)
+    if not match:
+        return None
+    return Number(stripped, Decimal(0), dash=True, percent=bool(match["percent"]))
+
+
+def _figure(printed: str, match: re.Match[str]) -> Number | None:
+    opening, inner = match["open"], match["inner"]
+    closing = match["close"]
+    if closing and not (opening or (inner and inner in "([<{")):
+        return None
+    digits = match["digits"].replace(",", "")
+    value = Decimal(digits)
+    places = len(digits) - digits.index(".") - 1 if "." in digits else 0
+    if match["fraction"]:
+        part = _fraction(match["fraction"][1:])
+        if part is None:
+            return None
+        value += part
+        places = max(places, _places(part))
+    sign = match["sign"]
+    negative = bool(opening or inner or match["trailing"] or (sign and sign != "+"))
+    return Number(
+        printed,
+        -value if negative else value,
+        places,
+        negative,
+        percent=bool(match["percent"] or match["percent2"]),
+        currency=match["currency"] or "",
+    )
+
+
+def _rare(stripped: str) -> Number | None:
+    match = _EUROPEAN.fullmatch(stripped)
+    if match:
+        digits = match["digits"].replace(".", "").replace(",", ".")
+        value = Decimal(digits)
+        places = len(digits) - digits.index(".") - 1 if "." in digits else 0
+        return Number(stripped, -value if match["open"] else value, places, bool(match["open"]), currency=match["currency"] or "")
+    match = _BARE_FRACTION.fullmatch(stripped)
+    if match:
+        part = _fraction(match["fraction"])
+        if part is None:
+            return None
+        negative = bool(match["open"])
+        return Number(stripped, -part if negative else part, _places(part), negative, percent=bool(match["percent"]), currency=match["currency"] or "")
+    if _STRAY_BLANK.search(stripped) and _SPACED_DIGITS.fullmatch(stripped):
+        joined = _FIGURE.fullmatch(stripped.replace(" ", ""))
+        if joined and "," in joined["digits"]:
+            return _figure(stripped, joined)
+    return None
+
+
+def _fraction(text: str) -> Decimal | None:
+    top, _, bottom = text.partition("/")
+    if not int(bottom) or int(bottom) not in _DENOMINATORS or int(top) >= int(bottom):
+        return None
+    return Decimal(int(top)) / Decimal(int(bottom))
+
+
+# Prices and rates were quoted in these; 5/31 is a date.
+_DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64})
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return min(4, -exponent) if isinstance(exponent, int) and exponent < 0 else 0

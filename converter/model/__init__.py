@@ -4,6 +4,7 @@ Every room takes one of these and gives one of these; nobody passes dictionaries
 """
 
 from converter.model.concept import Concept
+from converter.model.entity import Entity
 from converter.model.fact import Alternative, Evidence, Fact, LeftNumber, Reason
 from converter.model.filing import (
     Block,
@@ -21,11 +22,10 @@ from converter.model.filing import (
 )
 from converter.model.finding import Finding, Severity
 from converter.model.number import Number
-from converter.model.period import Period
+from converter.model.period import FOREVER, Period
 from converter.model.place import Place, PlaceKind
 from converter.model.report import (
     CalculationSum,
-    Entity,
     ExtensionConcept,
     PresentationLine,
     PresentedStatement,
@@ -46,6 +46,7 @@ from converter.model.stated import (
 from converter.model.unit import PURE, SHARES, USD, Unit, currency_unit, per_share
 
 __all__ = [
+    "FOREVER",
     "PURE",
     "SHARES",
     "USD",

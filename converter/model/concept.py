@@ -13,6 +13,7 @@ PeriodType = Literal["instant", "duration"]
 class Concept:
     """``name`` is a QName such as ``gaap:Assets``. ``type`` is a class of values: ``monetary``, ``perShare``, ``shares``, ``pure``,
     ``percent``, ``integer``, ``decimal``, ``string``, ``normalizedString``, ``date``, ``boolean``, ``gMonthDay``, ``gYear``, ``gYearMonth`` ...
+    Of others' concepts it is the base type's name without ``ItemType``; ``axis``, ``typedAxis`` and ``table`` are no items with values.
     ``positive`` says in words what a positive value means. Years are open ("") where the reference does not know an end (XBRL 2.1, 5.1.1)."""
 
     name: str
@@ -24,10 +25,30 @@ class Concept:
     positive: str = ""
     first_year: str = ""
     last_year: str = ""
+    nillable: bool = True
 
     @property
     def is_numeric(self) -> bool:
         return self.type in NUMERIC_TYPES
 
 
-NUMERIC_TYPES = frozenset({"monetary", "perShare", "shares", "pure", "percent", "integer", "decimal"})
+INTEGER_TYPES = frozenset(
+    {
+        "integer",
+        "long",
+        "int",
+        "short",
+        "byte",
+        "nonNegativeInteger",
+        "positiveInteger",
+        "nonPositiveInteger",
+        "negativeInteger",
+        "unsignedLong",
+        "unsignedInt",
+        "unsignedShort",
+        "unsignedByte",
+    }
+)
+DECIMAL_TYPES = INTEGER_TYPES | {"monetary", "perShare", "shares", "pure", "percent", "decimal"}
+"""Types whose values are decimal numbers (Calculations 1.1, 4)."""
+NUMERIC_TYPES = DECIMAL_TYPES | {"float", "double", "fraction"}

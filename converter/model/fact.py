@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from converter.model.entity import Entity
 from converter.model.period import Period
 from converter.model.place import Place
 from converter.model.unit import Unit
@@ -42,7 +43,9 @@ class Fact:
     """A fact of a report (XBRL 2.1, 4.6; OIM 1.0, 3.3).
 
     ``value`` is the lexical value in full units: decimal text without exponent or separators; None is nil. ``decimals`` is None for
-    non-numeric and nil facts. ``dimensions`` are (axis, member) QNames, sorted. ``statement`` is None in reports of others."""
+    non-numeric and nil facts; a number of somebody else's report that has none is exact. ``dimensions`` are (axis, member) QNames,
+    sorted (of a typed dimension the member is its text). ``statement`` is None in reports of others; ``entity`` is None where it is
+    the report's, which it always is in ours."""
 
     id: str
     concept: str
@@ -55,6 +58,7 @@ class Fact:
     sources: tuple[Place, ...] = ()
     evidence: Evidence | None = None
     language: str = ""
+    entity: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True)

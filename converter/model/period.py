@@ -38,3 +38,7 @@ class Period:
         """xBRL-JSON 1.0, 3.3: midnight after the last day; durations ``start/end``."""
         end = f"{self.end + timedelta(days=1)}T00:00:00"
         return end if self.start is None else f"{self.start}T00:00:00/{end}"
+
+
+FOREVER = Period(date.min, date.max)
+"""The period of a fact without one (XBRL 2.1, 4.7.2; OIM 1.0, 3.4). Never in a report of ours."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-PlaceKind = Literal["cell", "label", "sentence", "cover", "header", "schedule"]
+PlaceKind = Literal["cell", "label", "sentence", "cover", "header", "schedule", "report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Place:
     decoded characters (a tab is one character). In HTML ``path`` is the element path from the document's root as lxml's
     ``getpath`` gives it, ``line`` only where the parser knows it; for text inside one element (``<PRE>``) ``start``/``end`` are
     offsets into that element's text content. Reading the place back gives ``text``, white space squeezed.
+
+    The kind ``report`` is a place in a file of XBRL that was checked: ``path`` is a JSON pointer or the id of an element.
     """
 
     document: int

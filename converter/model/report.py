@@ -7,20 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from converter.model.concept import Concept
+from converter.model.entity import Entity
 from converter.model.fact import Fact, LeftNumber
 from converter.model.filing import Input
 from converter.model.finding import Finding
 
 LabelRole = Literal["", "total", "negated", "negatedTotal", "periodStart", "periodEnd", "negatedPeriodStart", "negatedPeriodEnd"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """XBRL 2.1, 4.7.3. ``scheme`` is ``http://www.sec.gov/CIK`` with a ten-digit identifier, or our own."""
-
-    scheme: str
-    identifier: str
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,8 @@ class PresentedStatement:
 @dataclass(frozen=True, slots=True)
 class Report:
     """``stem`` names the files. ``namespaces`` maps each prefix used. ``concepts`` holds the declarations of all concepts used that are
-    known (ours from the tables, others' from their schemas). ``input`` is None in reports of others."""
+    known (ours from the tables, others' from their schemas). ``input`` is None in reports of others. ``allowed_duplicates`` is the
+    report's own promise (xBRL-JSON 1.0, 6.1.2)."""
 
     stem: str
     entity: Entity
@@ -77,3 +70,4 @@ class Report:
     extensions: tuple[ExtensionConcept, ...] = ()
     calculations: tuple[CalculationSum, ...] = ()
     presentation: tuple[PresentedStatement, ...] = ()
+    allowed_duplicates: Literal["none", "complete", "consistent", "all"] = "all"

@@ -1,0 +1,177 @@
+"""Raw cells of a grid (HTML, markdown) become rows: pieces of one figure merged, columns of figures in one cell unstacked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from converter.grammar.numbers import CURRENCY_MARKS, parse_figure
+from converter.model import Cell, Number, Place, Row
+
+# What may stand in a cell of its own before and after the digits of a figure.
+_OPENER = re.compile(rf"(?:{CURRENCY_MARKS})?\s*[(\[<{{]?\s*(?:{CURRENCY_MARKS})?")
+_CLOSER = re.compile(r"[)\]>}]?\s*%?\s*[)\]>}]?")
+_RULE = re.compile(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
+_OPENINGS = "([<{"
+_CLOSINGS = ")]>}"
+_NEAR = 2
+"""Grid columns within which a closing parenthesis without its partner still belongs to the figure before it."""
+_MOST_LINES = 2_000
+
+
+class RawCell(NamedTuple):
+    """A piece of a row as the source has it. ``text`` is clean (white space squeezed, mark-up gone); a line feed in it is a line
+    break of the source (``<br>``). ``left`` and ``right`` (half-open) are grid columns. ``printed`` is what the place reads back as
+    where that is not ``text``; ``spans`` are ``start`` and ``end`` of each line where line feeds part it (a figure unstacked from a cell
+    has a place of its own). The rest goes into `Place` and `Cell` as it is."""
+
+    text: str
+    left: int
+    right: int
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    path: str | None = None
+    header: bool = False
+    bold: bool = False
+    indent: int = 0
+    printed: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+class RowMarks(NamedTuple):
+    """What a source says of a row as a whole (see `Row`)."""
+
+    rule: bool = False
+    rule_above: bool = False
+    blank_before: bool = False
+    page_break: bool = False
+
+
+NO_MARKS = RowMarks()
+
+
+def grid_rows(cells: Iterable[RawCell], document: int, marks: RowMarks = NO_MARKS) -> list[Row]:
+    """The rows that one row of the source stands for: one, or several where a cell holds a column of figures parted by line feeds.
+
+    Cells come from left to right; empty ones may be left out, since ``left`` and ``right`` tell the column.
+    """
+    filled = [cell for cell in cells if cell.text]
+    if not any("\n" in cell.text for cell in filled):
+        return [grid_row(filled, document, marks)]
+    lines = _unstack(filled)
+    rows = [grid_row(lines[0], document, marks)]
+    rows.extend(grid_row(line, document) for line in lines[1:])
+    return rows
+
+
+def grid_row(cells: Iterable[RawCell], document: int, marks: RowMarks = NO_MARKS) -> Row:
+    """One row. ``$`` ``(`` ``1,234`` ``)`` ``%`` in neighbouring cells (or over empty ones) become one cell that spans them, with its
+    number; a row of nothing but ``----`` or ``====`` is a rule."""
+    filled = [cell for cell in cells if cell.text]
+    rule = marks.rule or (bool(filled) and all(_RULE.fullmatch(cell.text) for cell in filled))
+    merged = tuple(_plain(cell, document) for cell in filled) if rule else tuple(_merged(filled, document))
+    return Row(merged, rule, marks.rule_above, marks.blank_before, marks.page_break)
+
+
+def is_figure_piece(text: str) -> bool:
+    """Whether ``text`` is a figure, a nil mark, or a piece that stands before or after one (``$``, ``)``)."""
+    return bool(_OPENER.fullmatch(text) or _CLOSER.fullmatch(text)) or parse_figure(text) is not None
+
+
+def _merged(cells: list[RawCell], document: int) -> Iterator[Cell]:
+    position, count = 0, len(cells)
+    while position < count:
+        after, number = _figure_at(cells, position)
+        if number is None:
+            yield _plain(cells[position], document)
+            position += 1
+        else:
+            pieces = cells[position:after]
+            yield _figure_cell(pieces, number, document)
+            position = after
+
+
+def _figure_at(cells: list[RawCell], position: int) -> tuple[int, Number | None]:
+    """The figure whose first piece is the cell at ``position``, and the position behind its last piece."""
+    first, text = position, ""
+    while position < len(cells) and position - first < 3 and _OPENER.fullmatch(cells[position].text):
+        text += cells[position].text
+        position += 1
+    if position == len(cells):
+        return first, None
+    text += cells[position].text
+    number = parse_figure(text)
+    if number is None:
+        return first, None
+    return _closed(cells, position + 1, text, number)
+
+
+def _closed(cells: list[RawCell], position: int, text: str, number: Number) -> tuple[int, Number]:
+    """Takes in the pieces behind the digits: ``)``, ``%``, ``)%``."""
+    while position < len(cells) and _CLOSER.fullmatch(cells[position].text):
+        closer = cells[position].text
+        longer = parse_figure(text + closer)
+        if longer is None and closer[0] in _CLOSINGS and cells[position].left - cells[position - 1].right < _NEAR:
+            longer = parse_figure(f"({text}{closer}")
+        if longer is None:
+            break
+        text, number, position = text + closer, longer, position + 1
+    return position, number
+
+
+def _figure_cell(pieces: list[RawCell], number: Number, document: int) -> Cell:
+    own = max(pieces, key=_weight) if len(pieces) > 1 else pieces[0]
+    text = own.text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+    place = Place(document, "cell", own.printed or own.text, own.line, own.start, own.end, own.path)
+    return Cell(text, pieces[0].left, pieces[-1].right, place, number, own.indent, own.header, own.bold)
+
+
+def _weight(piece: RawCell) -> tuple[bool, bool]:
+    """The piece with the digits, else the nil mark, is the figure's own."""
+    text = piece.text
+    digits = any(character.isdigit() for character in text)
+    return digits, not (_OPENER.fullmatch(text) or _CLOSER.fullmatch(text))
+
+
+def _plain(cell: RawCell, document: int) -> Cell:
+    place = Place(document, "label", cell.printed or cell.text, cell.line, cell.start, cell.end, cell.path)
+    return Cell(cell.text, cell.left, cell.right, place, None, cell.indent, cell.header, cell.bold)
+
+
+def _unstack(cells: list[RawCell]) -> list[list[RawCell]]:
+    """Lines of the row where some cell is a column of figures; else one line, its line feeds blanks."""
+    stacks = [cell.text.split("\n") for cell in cells]
+    columns = [len(stack) for stack in stacks if _is_column(stack)]
+    if not columns or max(columns) > _MOST_LINES:
+        return [[_joined(cell) for cell in cells]]
+    height = max(columns)
+    lines: list[list[RawCell]] = [[] for _ in range(height)]
+    for cell, stack in zip(cells, stacks, strict=True):
+        _deal(cell, stack, lines)
+    return [line for line in lines if line]
+
+
+def _deal(cell: RawCell, stack: list[str], lines: list[list[RawCell]]) -> None:
+    """Puts each line of a stack on its row; what is longer than the rows is joined to the last."""
+    height = len(lines)
+    spans = cell.spans or ((cell.start, cell.end),) * len(stack)
+    if len(stack) > height:
+        spans = (*spans[: height - 1], (spans[height - 1][0], spans[-1][1]))
+        stack = [*stack[: height - 1], " ".join(" ".join(stack[height - 1 :]).split())]
+    for text, line, (start, end) in zip(stack, lines, spans, strict=False):
+        if text.strip():
+            line.append(cell._replace(text=text.strip(), start=start, end=end, spans=()))
+
+
+def _joined(cell: RawCell) -> RawCell:
+    return cell._replace(text=" ".join(cell.text.split())) if "\n" in cell.text else cell
+
+
+def _is_column(stack: list[str]) -> bool:
+    """A column of figures: two lines or more, each of them blank, a rule, a figure or a piece of one, two at least figures."""
+    filled = [line.strip() for line in stack if line.strip()]
+    if len(filled) < 2 or not all(is_figure_piece(line) or _RULE.fullmatch(line) for line in filled):
+        return False
+    return sum(parse_figure(line) is not None for line in filled) >= 2

@@ -12,9 +12,10 @@ PeriodType = Literal["instant", "duration"]
 @dataclass(frozen=True, slots=True)
 class Concept:
     """``name`` is a QName such as ``gaap:Assets``. ``type`` is a class of values: ``monetary``, ``perShare``, ``shares``, ``pure``,
-    ``percent``, ``integer``, ``decimal``, ``string``, ``normalizedString``, ``date``, ``boolean``, ``gMonthDay``, ``gYear``, ``gYearMonth`` ...
-    Of others' concepts it is the base type's name without ``ItemType``; ``axis``, ``typedAxis`` and ``table`` are no items with values.
-    ``positive`` says in words what a positive value means. Years are open ("") where the reference does not know an end (XBRL 2.1, 5.1.1)."""
+    ``percent``, ``integer``, ``decimal``, ``string``, ``normalizedString``, ``date``, ``boolean``, ``gMonthDay``, ``gYear``,
+    ``gYearMonth`` ... Of others' concepts it is the base type's name without ``ItemType``; ``axis``, ``typedAxis`` and ``table`` are
+    no items with values. ``positive`` says in words what a positive value means. Years are open ("") where the reference does not know
+    an end (XBRL 2.1, 5.1.1)."""
 
     name: str
     type: str

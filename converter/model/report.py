@@ -35,7 +35,8 @@ class CalculationSum:
 
 @dataclass(frozen=True, slots=True)
 class PresentationLine:
-    """A printed line: a concept, or a heading (``concept`` empty). ``label`` is as printed, ``role`` how the printed number relates to the fact."""
+    """A printed line: a concept, or a heading (``concept`` empty). ``label`` is as printed, ``role``
+    how the printed number relates to the fact."""
 
     label: str
     concept: str = ""

@@ -1,0 +1,118 @@
+"""Plain text -> blocks: tables by geometry, paragraphs of the rest. One pass over the lines; only table regions are looked at closely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.model import Block, Paragraph, Segment, Table
+from converter.read.lazy import LazySequence
+from converter.read.source import Source
+from converter.read.text import lines as kinds
+from converter.read.text.cells import TextLine, rows_of
+
+# Two lines of running text in a row are prose; a region of fewer rows than this is no table.
+_LEAST_ROWS = 2
+_PROSE_WIDTH = 50
+_LONGEST_REGION = 600
+
+_Group = list[tuple[int, str, int]]
+
+
+def text_blocks(source: Source) -> Sequence[Block]:
+    """The blocks of a text document, in order. Tables hold their titles, heads and notes too: `find` tells them apart."""
+    blocks: list[Block] = []
+    region: list[_Group] = []
+    blanks = 0
+    for group in _groups(source.text):
+        if _is_prose(group) or sum(map(len, region)) > _LONGEST_REGION:
+            blocks.extend(_close(region, source))
+            region = []
+        if _is_prose(group):
+            blocks.append(_paragraph(group, source))
+        else:
+            region.append(group)
+        blanks += 1
+    blocks.extend(_close(region, source))
+    return blocks
+
+
+def _groups(text: str) -> Iterator[_Group]:
+    """Runs of lines without a blank one, as (index of line, text, class)."""
+    group: _Group = []
+    classify = kinds.classify
+    for number, line in enumerate(text.split("\n")):
+        kind = classify(line)
+        if kind == kinds.BLANK:
+            if group:
+                yield group
+                group = []
+        else:
+            group.append((number, line.rstrip("\r\n\f"), kind))
+    if group:
+        yield group
+
+
+def _is_prose(group: _Group) -> bool:
+    """Running text: mostly plain, long lines, two of them at least, and hardly a figure at a line's end."""
+    plain = sum(1 for _, line, kind in group if kind == kinds.PLAIN and len(line.strip()) > _PROSE_WIDTH)
+    rows = sum(1 for _, _, kind in group if kind == kinds.ROW)
+    if len(group) == 1:
+        return plain == 1 and len(group[0][1].strip()) > 66
+    return plain >= 2 and rows <= len(group) // 6 and plain * 2 >= len(group) - 1
+
+
+def _close(region: list[_Group], source: Source) -> Iterator[Block]:
+    """A region is one table where it has rows enough, else paragraphs."""
+    rows = sum(1 for group in region for _, _, kind in group if kind == kinds.ROW)
+    if rows >= _LEAST_ROWS:
+        yield _table(region, source)
+    else:
+        for group in region:
+            yield _paragraph(group, source)
+
+
+def _table(region: list[_Group], source: Source) -> Table:
+    first_page = region[0][0][2] == kinds.PAGE
+
+    def make() -> tuple[object, ...]:
+        return rows_of(list(_text_lines(region, source)), source.index)
+
+    return Table(LazySequence(make), "characters", page_break=first_page)  # type: ignore[arg-type]
+
+
+def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:
+    page = False
+    for group in region:
+        blank = True
+        for number, line, kind in group:
+            if kind == kinds.PAGE:
+                page = True
+            if kind == kinds.TAG:
+                kind = kinds.PLAIN
+            yield TextLine(line, source.first_line + number, kind, blank, page)
+            blank = False
+            page = page and kind == kinds.PAGE
+
+
+def _paragraph(group: _Group, source: Source) -> Paragraph:
+    segments = []
+    offset = 0
+    page = False
+    for number, line, kind in group:
+        if kind in (kinds.PAGE, kinds.TAG):
+            page = page or kind == kinds.PAGE
+            line = _untagged(line)
+        text = line.strip()
+        if not text:
+            continue
+        start = len(line) - len(line.lstrip())
+        segments.append(Segment(offset, text, source.first_line + number, start))
+        offset += len(text) + 1
+    left = segments[0].start or 0 if segments else 0
+    return Paragraph(" ".join(segment.text for segment in segments), segments, left=left, page_break=page)
+
+
+def _untagged(line: str) -> str:
+    """The line with a leading tag blanked, its columns kept."""
+    end = line.find(">") + 1
+    return " " * end + line[end:]

@@ -1,0 +1,215 @@
+"""Cells of text rows by geometry: pieces between gaps, figures split from labels where columns say so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.grammar.numbers import parse_figure
+from converter.model import Cell, Number, Place, Row
+from converter.read.text import lines as kinds
+
+_LEADERS = re.compile(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|_{3,}(?=\s*[\d$(.])")
+_PIECE = re.compile(r"\S+(?: \S+)*")
+_TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORECASE)
+_TOUCHING = re.compile(r"(?<=,\d{3})(?=\d)")
+_TOKEN = re.compile(r"\S+")
+_LAST_FIGURE = re.compile(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
+_OPEN_TAIL = re.compile(r"[$(]+\s*$")
+_CLOSERS = ")]>%*- "
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Characters ``left`` to ``right`` of the expanded line."""
+
+    text: str
+    left: int
+    right: int
+    number: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a table region: raw text, its line number in the file, its class, and what precedes it."""
+
+    raw: str
+    line: int
+    kind: int
+    blank_before: bool
+    page_break: bool
+
+
+def rows_of(region: Sequence[TextLine], document: int) -> tuple[Row, ...]:
+    """The rows of a region. Two passes: clean rows tell where columns end, doubtful pieces are split there."""
+    split = [(line, *_pieces(line)) for line in region]
+    edges = _edges(pieces for _, pieces, _ in split)
+    rows = []
+    for line, pieces, columns in split:
+        if line.kind != kinds.RULE:
+            pieces = _split_doubtful(pieces, edges)
+        if pieces:
+            rows.append(_row(line, pieces, columns, document))
+    return tuple(rows)
+
+
+def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
+    """The pieces of a line and, where it holds tabs, the raw column of each expanded column."""
+    text = line.raw
+    columns = None
+    if "\t" in text:
+        text, columns = _expand(text)
+    if "<" in text:
+        text = _TAGS.sub(_blank, text)
+    if ".." in text or ". ." in text or "___" in text:
+        text = _LEADERS.sub(_blank, text)
+    pieces = [_Piece(match[0], match.start(), match.end()) for match in _PIECE.finditer(text)]
+    if line.kind == kinds.RULE:
+        return pieces, columns
+    return _figures(pieces), columns
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _expand(text: str) -> tuple[str, list[int]]:
+    """Tabs to columns of 8, with the raw column of each."""
+    out: list[str] = []
+    columns: list[int] = []
+    for raw, character in enumerate(text):
+        width = 8 - len(out) % 8 if character == "\t" else 1
+        out.extend(" " * width if character == "\t" else character)
+        columns.extend([raw] * width)
+    columns.append(len(text))
+    return "".join(out), columns
+
+
+def _figures(pieces: list[_Piece]) -> list[_Piece]:
+    """Pieces that are figures, several figures in one piece parted, ``$`` and ``(`` joined to what follows."""
+    out: list[_Piece] = []
+    for piece in pieces:
+        if out and _OPEN_TAIL.fullmatch(out[-1].text):
+            joined = _join(out[-1], piece)
+            if joined:
+                out[-1] = joined
+                continue
+        if out and out[-1].number is not None and piece.text in {")", "%", ")%", "%)"}:
+            gap = " " * (piece.left - out[-1].right)
+            closed = parse_figure(out[-1].text + gap + piece.text) if piece.left - out[-1].right <= 3 else None
+            if closed:
+                out[-1] = _Piece(out[-1].text + gap + piece.text, out[-1].left, piece.right, closed)
+                continue
+        out.extend(_parted(piece))
+    return out
+
+
+def _join(opening: _Piece, piece: _Piece) -> _Piece | None:
+    """``$`` with the figure behind it, which may be the first of several in the piece."""
+    text = opening.text + " " * (piece.left - opening.right) + piece.text
+    number = parse_figure(text)
+    return _Piece(text, opening.left, piece.right, number) if number else None
+
+
+def _parted(piece: _Piece) -> list[_Piece]:
+    text = piece.text
+    last = text[-1]
+    if not (last.isdigit() or last in ")%*-–—]>l_"):
+        return [piece]
+    number = parse_figure(text)
+    if number is not None:
+        if "," in text and _TOUCHING.search(text):
+            return _touching(piece)
+        piece.number = number
+        return [piece]
+    if "," in text and " " not in text and _TOUCHING.search(text):
+        return _touching(piece)
+    return _several(piece)
+
+
+def _several(piece: _Piece) -> list[_Piece]:
+    """A piece of nothing but figures with single blanks between: each is one of its own."""
+    found: list[_Piece] = []
+    pending: _Piece | None = None
+    for match in _TOKEN.finditer(piece.text):
+        token = _Piece(match[0], piece.left + match.start(), piece.left + match.end())
+        if pending is not None:
+            token = _Piece(pending.text + " " + token.text, pending.left, token.right)
+            pending = None
+        token.number = parse_figure(token.text)
+        if token.number is None:
+            if not _OPEN_TAIL.fullmatch(token.text):
+                return [piece]
+            pending = token
+            continue
+        found.append(token)
+    return found if pending is None and found else [piece]
+
+
+def _touching(piece: _Piece) -> list[_Piece]:
+    """``1,234,5672,345,678`` is two figures: a group of three digits ends the first."""
+    out = []
+    at = 0
+    for cut in [match.start() for match in _TOUCHING.finditer(piece.text)] + [len(piece.text)]:
+        part = piece.text[at:cut]
+        number = parse_figure(part)
+        if number is None:
+            return [piece]
+        out.append(_Piece(part, piece.left + at, piece.left + cut, number))
+        at = cut
+    return out
+
+
+def digit_edge(text: str, right: int) -> int:
+    """Where a figure's digits end: closing parentheses and marks stick out of the column."""
+    return right - (len(text) - len(text.rstrip(_CLOSERS)))
+
+
+def _edges(rows: object) -> Counter[int]:
+    counts: Counter[int] = Counter()
+    for pieces in rows:  # type: ignore[attr-defined]
+        for piece in pieces[1:]:
+            if piece.number is not None and not piece.number.dash:
+                counts[digit_edge(piece.text, piece.right)] += 1
+    return counts
+
+
+def _split_doubtful(pieces: list[_Piece], edges: Counter[int]) -> list[_Piece]:
+    """A label that ends in a figure with but one blank between is label and figure where a column of figures ends there."""
+    out: list[_Piece] = []
+    for position, piece in enumerate(pieces):
+        if piece.number is None and position <= 1:
+            out.extend(_split_at_edge(piece, edges))
+        else:
+            out.append(piece)
+    return out
+
+
+def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
+    text = piece.text
+    if not (text[-1].isdigit() or text[-1] == ")"):
+        return [piece]
+    edge = digit_edge(text, piece.right)
+    if edges[edge] + edges[edge - 1] + edges[edge + 1] < 2:
+        return [piece]
+    match = _LAST_FIGURE.search(text)
+    number = parse_figure(match[0]) if match and match.start() else None
+    if match is None or number is None:
+        return [piece]
+    label = text[: match.start()].rstrip()
+    figure = _Piece(match[0], piece.left + match.start(), piece.right, number)
+    return [_Piece(label, piece.left, piece.left + len(label)), figure]
+
+
+def _row(line: TextLine, pieces: list[_Piece], columns: list[int] | None, document: int) -> Row:
+    rule = line.kind == kinds.RULE or all(piece.number is None and kinds.is_rule(piece.text) for piece in pieces)
+    cells = []
+    for piece in pieces:
+        start = columns[piece.left] if columns else piece.left
+        end = columns[piece.right - 1] + 1 if columns else piece.right
+        number = None if rule else piece.number
+        place = Place(document, "cell" if number else "label", piece.text, line.line, start, end)
+        cells.append(Cell(piece.text, piece.left, piece.right, place, number, piece.left))
+    return Row(tuple(cells), rule, False, line.blank_before, line.page_break)

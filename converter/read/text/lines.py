@@ -1,0 +1,43 @@
+"""What a line of plain text looks like, told cheaply: nine of ten lines are prose and want no closer look."""
+
+from __future__ import annotations
+
+import re
+
+BLANK, RULE, ROW, GAPPED, PLAIN, PAGE, TAG = range(7)
+
+_FIGURE_TAIL = re.compile(r"[$(\[<-]*\s*(?:[\d.$(-][\d,.()\[\]$%*/ <>-]*|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*")
+_RULE_MARKS = "-=_*|+:.~$ \t"
+_TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|TEXT)>", re.IGNORECASE)
+_PAGE = re.compile(r"\s*<PAGE>", re.IGNORECASE)
+_TAIL_MARKS = frozenset("0123456789)%*-–—]>l")
+_TAIL_STARTS = frozenset("0123456789$(.-–—[<n")
+
+
+def classify(line: str) -> int:
+    """The class of a line: ``ROW`` ends in a figure behind a gap, ``GAPPED`` has a gap inside but no figure at its end."""
+    text = line.rstrip()
+    if not text:
+        return BLANK
+    lead = text.lstrip()
+    first = lead[0]
+    if first == "<":
+        if _PAGE.match(text):
+            return PAGE
+        if _TAG.match(text):
+            return TAG
+    elif first in "-=_" and is_rule(text):
+        return RULE
+    gap = max(text.rfind("  "), text.rfind("\t"), text.rfind(".."), text.rfind(". ."))
+    indent = len(text) - len(lead)
+    if gap < 0:
+        return PLAIN
+    tail = text[gap + 1 :].lstrip(" \t.") or text[gap + 1 :].strip()
+    if text[-1] in _TAIL_MARKS and tail[0] in _TAIL_STARTS and _FIGURE_TAIL.fullmatch(tail):
+        return ROW
+    return GAPPED if "  " in lead or "\t" in lead or gap > indent else PLAIN
+
+
+def is_rule(text: str) -> bool:
+    """Nothing but the marks that rules are drawn with, three of one at least side by side."""
+    return not text.strip(_RULE_MARKS) and ("---" in text or "===" in text or "___" in text)

@@ -1,0 +1,73 @@
+"""What a caption says of scale and currency: "(in thousands, except per share data)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORDS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
+_SCALE = re.compile(
+    r"""\b(?:in|of|expressed\s+in|stated\s+in)\s+(?:whole\s+)?(?:the\s+)?(?:U\.?\s?S\.?\s+|united\s+states\s+|canadian\s+)?(?:dollars?\s*,?\s*(?:in\s+)?|\$\s*|)
+        (?P<word>thousands?|millions?|billions?|hundreds)\b
+    |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:U\.?\s?S\.?\s+|canadian\s+)?(?:dollars|\$)
+    |\bdollars?\s*(?:amounts?|figures?)?\s*(?:are\s+)?(?:shown\s+|stated\s+|expressed\s+)?,?\s*(?:in\s+)?(?P<word3>thousands?|millions?|billions?)\b
+    |\(\s*\$?\s*(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
+    |[$'‘’(\s](?P<zeros>000)['’`]?s?\s*(?:omitted|\)|,|except|$)
+    |\((?P<zeros2>\$?\s?000['’`]?s?)
+    |\b(?:amounts?|figures?|\$)\s+(?:are\s+)?in\s+(?P<word5>thousands?|millions?|billions?)\b
+    |\bin\s+\$?(?P<zeros3>000)['’`]?s
+    |\bin\s+(?P<th>Th\$|M\$|MM\$|\$M\b|\$MM\b)
+    |(?<=\$)\s?(?P<word6>thousands?|millions?|billions?)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FULL = re.compile(r"\b(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+|united\s+states\s+)*(?:dollars|\$)(?!\s*,?\s*(?:in\s+)?(?:thou|mill|bill))", re.IGNORECASE)
+_EXCEPT_SHARES = re.compile(
+    r"\b(?:except|excluding|other\s+than)\b[^;]*?(?:\b(?:number\s+of\s+)?shares?\s+(?:and|&|amounts?|data|information|figures?|,|numbers?)|\bshares?\s*[),/]|\bshares?\s*$|\bshare\s*[-/]\s*per)",
+    re.IGNORECASE,
+)
+_EXCEPT_PER_SHARE = re.compile(r"\b(?:except|excluding|other\s+than)\b.*?\bper[\s-]+(?:common\s+)?(?:share|unit)", re.IGNORECASE)
+_PER_SHARE = re.compile(r"\bper[\s-]+(?:common\s+|ordinary\s+)?(?:share|unit)s?", re.IGNORECASE)
+_SHARES_SCALED = re.compile(
+    r"\bshares?(?:\s+(?:amounts?|data))?(?:\s+(?:which\s+)?(?:are|is))?(?:\s+(?:reflected|shown|stated|expressed))?\s+in\s+(?P<word>thousands|millions)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleStatement:
+    """``power`` of ten of money. ``shares`` is the power of share counts where the caption says it, else None (then they follow
+    magnitude or the money). ``text`` is what was read."""
+
+    power: int
+    shares: int | None
+    text: str
+
+
+@lru_cache(maxsize=4096)
+def find_scale(text: str) -> ScaleStatement | None:
+    """The scale that a caption states, or None. "Except per share" leaves share counts scaled, "except share" does not."""
+    text = " ".join(text.split())
+    match = _SCALE.search(text)
+    if match is None:
+        full = _FULL.search(text)
+        return ScaleStatement(0, 0, full[0].strip()) if full else None
+    power = _power(match)
+    return ScaleStatement(power, _shares(text, power), match[0].strip(" ("))
+
+
+def _power(match: re.Match[str]) -> int:
+    word = next((match[name] for name in ("word", "word2", "word3", "word4", "word5", "word6") if match[name]), "")
+    if word:
+        return _WORDS[word.lower().rstrip("s")]
+    if match["th"]:
+        return 3 if match["th"].lower() == "th$" else 6
+    return 3
+
+
+def _shares(text: str, power: int) -> int | None:
+    scaled = _SHARES_SCALED.search(text)
+    if scaled:
+        return _WORDS[scaled["word"].lower().rstrip("s")]
+    if _EXCEPT_SHARES.search(_PER_SHARE.sub("PER", text)):
+        return 0
+    return power if _EXCEPT_PER_SHARE.search(text) else None

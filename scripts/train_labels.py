@@ -1,0 +1,159 @@
+"""Learns which words of a label speak for which concept, and writes the tables that `converter/map/candidates` reads.
+
+    python scripts/train_labels.py REFERENCE OUT [--without SHARE.tsv] [--epochs N]
+
+REFERENCE is the folder with label_concept_counts.tsv, label_concept_single_*.tsv and usgaap_elements.tsv. A softmax over words, pairs of words
+and ends of labels, one for each kind of statement; needs numpy, which the converter itself never imports. The same input gives the same tables.
+``--without`` subtracts the filers of that table: for measuring on the companies of the dev corpus, never for shipping.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from converter.map.labels import features, words  # noqa: E402
+
+GROUPS = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow"}
+ROLES = {"sfp": "balance", "soi": "income", "soc": "income", "scf": "cashflow"}
+FILES = ("label_concept_counts", "label_concept_single_balance", "label_concept_single_income", "label_concept_single_cashflow")
+SEED_WEIGHT = 0.4
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def read_counts(reference: Path, without: Path | None) -> dict[str, dict[tuple[str, ...], Counter[str]]]:
+    """group -> words of a label -> concept -> filers."""
+    share: Counter[tuple[str, str, str]] = Counter()
+    for row in rows(without) if without else ():
+        share[row["statement"], row["label"], row["concept"]] += int(row["dev_filers"])
+    counts: dict[str, dict[tuple[str, ...], Counter[str]]] = {group: defaultdict(Counter) for group in dict.fromkeys(GROUPS.values())}
+    for name in FILES:
+        for row in rows(reference / f"{name}.tsv"):
+            filers = int(row["filers"]) - share[row["statement"], row["label"], row["concept"]]
+            tokens = words(row["label"])
+            if filers > 0 and tokens:
+                counts[GROUPS[row["statement"]]][tokens][row["concept"]] += filers
+    return counts
+
+
+def standard_labels(reference: Path) -> dict[str, dict[tuple[str, ...], Counter[str]]]:
+    """The official labels of today's elements, so that an element that no filer of the counts used can be chosen at all."""
+    found: dict[str, dict[tuple[str, ...], Counter[str]]] = {group: defaultdict(Counter) for group in dict.fromkeys(GROUPS.values())}
+    used: Counter[str] = Counter()
+    for row in rows(reference / "calc_arcs_by_filers.tsv"):
+        for end in ("parent", "child"):
+            used[row[end].split(":")[-1]] = max(used[row[end].split(":")[-1]], int(row["filers_statement"]))
+    for row in rows(reference / "face_statements_2025.tsv"):
+        name, group = row["concept"].split(":")[-1], ROLES.get(row["role"][:3])
+        if group and row["abstract"] == "0" and used[name] >= 3:
+            tokens = words(row["label"])
+            found[group][tokens][name] = 1
+    return found
+
+
+def train(samples: list[tuple[tuple[str, ...], Counter[str], float]], epochs: int) -> tuple[list[str], dict[str, int], np.ndarray, np.ndarray]:
+    classes = sorted({concept for _, counts, _ in samples for concept in counts})
+    of = {name: i for i, name in enumerate(classes)}
+    seen = Counter(feature for tokens, _, _ in samples for feature in features(tokens))
+    vocabulary = {feature: i for i, feature in enumerate(sorted(f for f, n in seen.items() if n >= 2))}
+    weights = np.zeros((len(vocabulary), len(classes)), np.float32)
+    squares = np.full((len(vocabulary), 1), 1e-2, np.float32)
+    bias = np.zeros(len(classes), np.float32)
+    for _, counts, weight in samples:
+        total = sum(counts.values())
+        for concept, n in counts.items():
+            bias[of[concept]] += weight * n / total
+    bias = np.log(bias + 0.1)
+    random = np.random.default_rng(7)
+    encoded = [([vocabulary[f] for f in features(tokens) if f in vocabulary], counts, weight) for tokens, counts, weight in samples]
+    for _epoch in range(epochs):
+        order = random.permutation(len(encoded))
+        for start in range(0, len(order), 256):
+            batch = [encoded[i] for i in order[start : start + 256]]
+            used = sorted({f for ids, _, _ in batch for f in ids})
+            column = {f: i for i, f in enumerate(used)}
+            x = np.zeros((len(batch), len(used)), np.float32)
+            y = np.zeros((len(batch), len(classes)), np.float32)
+            w = np.array([weight for _, _, weight in batch], np.float32)[:, None]
+            for line, (ids, counts, _) in enumerate(batch):
+                for f in ids:
+                    x[line, column[f]] = 1
+                total = sum(counts.values())
+                for concept, n in counts.items():
+                    y[line, of[concept]] = n / total
+            mine = weights[used]
+            logits = x @ mine + bias
+            logits -= logits.max(1, keepdims=True)
+            p = np.exp(logits)
+            p /= p.sum(1, keepdims=True)
+            gradient = x.T @ ((p - y) * w) + 2e-3 * mine
+            squares[used] += (gradient**2).sum(1, keepdims=True)
+            weights[used] = mine - 0.5 * gradient / np.sqrt(squares[used])
+    return classes, vocabulary, weights, bias
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reference", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--without", type=Path)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--floor", type=float, default=0.25, help="weights nearer to 0 are not written")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    extra = standard_labels(args.reference)
+    for group, counts in read_counts(args.reference, args.without).items():
+        for tokens, concepts in extra[group].items():
+            counts[tokens].update({c: 1 for c in concepts if not counts.get(tokens)} or {})
+        filers = Counter()
+        for concepts in counts.values():
+            filers.update(concepts)
+        official = {c for concepts in extra[group].values() for c in concepts}
+        kept = {c for c, n in filers.items() if n >= 3 or c in official}
+        samples = []
+        for tokens, concepts in sorted(counts.items()):
+            mine = Counter({c: n for c, n in concepts.items() if c in kept})
+            if mine:
+                samples.append((tokens, mine, float(np.log2(1 + sum(mine.values())))))
+        classes, vocabulary, weights, bias = train(samples, args.epochs)
+        write_words(args.out / f"words_{group}.tsv", classes, vocabulary, weights, bias, args.floor)
+        write_labels(args.out / f"labels_{group}.tsv", counts, classes)
+        print(group, len(samples), "labels", len(classes), "concepts", len(vocabulary), "features")
+    return 0
+
+
+def write_words(path: Path, classes: list[str], vocabulary: dict[str, int], weights: np.ndarray, bias: np.ndarray, floor: float) -> None:
+    """First line: the concepts. Second: their bias. Then feature, and ``concept:weight`` (weight in tenths) for each weight that matters."""
+    lines = ["\t".join(classes), "\t".join(str(round(float(b) * 10)) for b in bias)]
+    for feature, i in sorted(vocabulary.items()):
+        row = weights[i]
+        strong = np.flatnonzero(np.abs(row) >= floor)
+        strong = strong[np.argsort(-np.abs(row[strong]))][:40]
+        if len(strong):
+            lines.append(feature + "\t" + " ".join(f"{c}:{round(float(row[c]) * 10)}" for c in sorted(strong)))
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def write_labels(path: Path, counts: dict[tuple[str, ...], Counter[str]], classes: list[str]) -> None:
+    """Label (its words), and ``concept:filers`` for each concept that filers gave it; concept by its number in the words table."""
+    of = {name: i for i, name in enumerate(classes)}
+    lines = []
+    for tokens, concepts in sorted(counts.items()):
+        mine = [(of[c], n) for c, n in concepts.most_common(12) if c in of]
+        if mine and (sum(n for _, n in mine) >= 2 or len(tokens) <= 3):
+            lines.append(" ".join(tokens) + "\t" + " ".join(f"{c}:{n}" for c, n in mine))
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

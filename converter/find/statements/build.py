@@ -1,0 +1,229 @@
+"""Segments to statements: columns, periods, units, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.find.statements.choose import choose, kind_of
+from converter.find.statements.columns import ColumnSpan, find_columns
+from converter.find.statements.heads import ColumnHead, assign_heads
+from converter.find.statements.periods import Known, as_instants, resolve
+from converter.find.statements.rows import DraftRow, draft_rows, heads_of
+from converter.find.statements.segments import Cutter, Segment, is_head
+from converter.find.statements.stream import Line, lines_of
+from converter.find.statements.units import RowUnit, measure_rows, unit_rows
+from converter.grammar.periods import read_head
+from converter.grammar.scales import ScaleStatement, find_scale
+from converter.model import (
+    USD,
+    Column,
+    Document,
+    Figure,
+    Filing,
+    Period,
+    Place,
+    Statement,
+    StatementKind,
+    StatementRow,
+    Text,
+    Unit,
+)
+
+_NO_PLACE = Place(0, "label", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of rows under one set of heads."""
+
+    rows: list[DraftRow]
+    spans: list[ColumnSpan]
+    heads: list[ColumnHead]
+    captions: str
+    scale: ScaleStatement | None
+    geometry: str
+
+
+def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
+    """The registrant's primary statements, in the order they stand."""
+    statements: list[Statement] = []
+    found: list[tuple[Document, Segment, StatementKind]] = []
+    for document in filing.documents:
+        if document.type.upper().startswith("EX-27"):
+            continue
+        for segment in Cutter(list(lines_of(document))).cut():
+            kind = kind_of(segment)
+            if kind:
+                found.append((document, segment, kind))
+    chosen = choose(found)
+    scale = _common_scale([segment for _, segment, _ in chosen])
+    order = sorted(range(len(chosen)), key=lambda index: chosen[index][2] != "balance_sheet")
+    built: dict[int, Statement] = {}
+    for index in order:
+        document, segment, kind = chosen[index]
+        statement = build(document, segment, kind, known, scale)
+        if statement:
+            built[index] = statement
+            if kind == "balance_sheet":
+                days = tuple(column.period.end for column in statement.columns if column.period)
+                known = replace(known, days=tuple(dict.fromkeys((*known.days, *days))))
+    statements.extend(built[index] for index in sorted(built))
+    return tuple(statements)
+
+
+def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:
+    """The scale that the statements state, for those of them that state none."""
+    said = [scale for segment in segments if (scale := _scale_of(segment))]
+    return said[0] if said else None
+
+
+def _scale_of(segment: Segment) -> ScaleStatement | None:
+    text = segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)
+    return find_scale(text)
+
+
+def build(document: Document, segment: Segment, kind: StatementKind, known: Known, common: ScaleStatement | None) -> Statement | None:
+    """One segment as a statement, or None where it has no columns."""
+    parts = _parts(segment)
+    columns: list[Column] = []
+    rows: list[StatementRow] = []
+    scale = _scale_of(segment) or common
+    previous: list[Period | None] = []
+    for part in parts:
+        if not part.spans:
+            continue
+        periods = _periods(part, kind, known, previous)
+        previous = periods
+        offset = len(columns)
+        part_columns = [_column(part, index, period) for index, period in enumerate(periods)]
+        columns.extend(part_columns)
+        rows.extend(_rows(part, part_columns, offset, kind, part.scale or scale))
+    if not columns:
+        return None
+    title = segment.title
+    place = title.cells[0].place if title and title.cells else _NO_PLACE
+    return Statement(kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, scale.text if scale else "")
+
+
+def _parts(segment: Segment) -> list[Part]:
+    """Split where heads come again: stacked halves, pages, the second table of a balance sheet."""
+    runs: list[tuple[list[Line], list[Line]]] = [(list(segment.heads), [])]
+    rows = segment.rows
+    index = 0
+    while index < len(rows):
+        line = rows[index]
+        if runs[-1][1] and is_head(line) and not _is_labelled(line):
+            heads = _heads_back(runs[-1][1])
+            index = _heads_on(rows, index, heads)
+            runs.append((heads, []))
+            continue
+        new_grid = line.geometry == "grid" and runs[-1][1] and line.table != runs[-1][1][-1].table and line.has_figures
+        if new_grid:
+            runs.append((_heads_back(runs[-1][1]) if False else [], []))
+        runs[-1][1].append(line)
+        index += 1
+    return [_part(segment, heads, body) for heads, body in runs if any(line.has_figures for line in body)]
+
+
+def _is_labelled(line: Line) -> bool:
+    return len(line.cells) > len(line.figures) and any(len(cell.text) > 40 for cell in line.cells if cell.number is None)
+
+
+def _heads_back(body: list[Line]) -> list[Line]:
+    """Take the head lines that stand above a repeated year line off the rows."""
+    heads: list[Line] = []
+    while body and not body[-1].has_figures and (body[-1].rule or not read_head(body[-1].text).is_empty):
+        heads.insert(0, body.pop())
+    return heads
+
+
+def _heads_on(rows: Sequence[Line], index: int, heads: list[Line]) -> int:
+    while index < len(rows) and (is_head(rows[index]) or rows[index].rule or (not rows[index].has_figures and not read_head(rows[index].text).is_empty)):
+        heads.append(rows[index])
+        index += 1
+    return index
+
+
+def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
+    geometry = next(line.geometry for line in body if line.has_figures)
+    spans = find_columns(body, geometry)
+    column_heads, captions = assign_heads(heads, spans, geometry)
+    text = " ; ".join([segment.caption_text, *captions])
+    scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
+    return Part(draft_rows(body, spans, geometry), spans, column_heads, text, scale, geometry)
+
+
+def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None]) -> list[Period | None]:
+    if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
+        return previous
+    return resolve(part.heads, part.captions, kind, known)
+
+
+def _column(part: Part, index: int, period: Period | None) -> Column:
+    head = part.heads[index]
+    ignored, reason = _is_no_money(part, index)
+    if not ignored and period is None:
+        reason = "nothing tells the period of this column"
+    return Column(head.text, period, ignored, reason, tuple(head.places))
+
+
+def _is_no_money(part: Part, index: int) -> tuple[bool, str]:
+    """Columns of per cents, changes, notes: by their figures and their heads."""
+    numbers = [cell.number for _, cell in part.spans[index].cells if cell.number and not cell.number.dash]
+    head = part.heads[index].text.lower()
+    if numbers and sum(number.percent for number in numbers) * 2 > len(numbers) or head.strip() in ("%", "percent") or "% " in head + " ":
+        return True, "a per cent column"
+    words = set(head.replace(".", " ").replace("(", " ").replace(")", " ").split())
+    if words & {"change", "variance", "increase", "decrease", "difference"}:
+        return True, "a column of changes"
+    if words & {"note", "notes", "page"} and not read_head(head).years:
+        return True, "a column of notes"
+    if "forma" in words or "pro-forma" in words or "adjustments" in words or "eliminations" in words:
+        return True, "a pro forma or consolidating column"
+    if index == 0 and len(part.spans) > 2 and not head and all(number.places == 0 and abs(number.value) < 40 for number in numbers):
+        return True, "a column of note numbers"
+    return False, ""
+
+
+def _rows(part: Part, columns: list[Column], offset: int, kind: StatementKind, scale: ScaleStatement | None) -> list[StatementRow]:
+    heads = heads_of(part.rows)
+    measures = measure_rows(part.rows, heads, kind)
+    units = unit_rows(part.rows, measures, scale, USD, 0)
+    out = []
+    for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
+        instant = _instant_row(row, above) if kind == "cashflow" else ""
+        figures = tuple(_figure(cell, column, columns[column], offset, unit, instant) for column, cell in row.cells)
+        out.append(StatementRow(row.label, figures, depth, above, tuple(cell.place for cell in row.labels), (), instant, row.ruled))
+    return out
+
+
+def _instant_row(row: DraftRow, above: tuple[str, ...]) -> str:
+    label = (row.label if len(row.label) > 12 else " ".join((*above[-1:], row.label))).lower()
+    if "cash" not in label and "balance" not in label:
+        return ""
+    if "beginning" in label or "start of" in label:
+        return "start"
+    if "end of" in label or "at end" in label or "ending" in label or "year-end" in label or "year end" in label:
+        return "end"
+    return ""
+
+
+def _figure(cell: object, column: int, found: Column, offset: int, unit: RowUnit | None, instant: str) -> Figure:
+    from converter.model import Cell
+
+    assert isinstance(cell, Cell)
+    assert cell.number is not None
+    period = found.period
+    if period and instant == "end":
+        period = as_instants([period])[0]
+    elif period and instant == "start" and period.start:
+        from datetime import timedelta
+
+        period = Period(None, period.start - timedelta(days=1), period.evidence)
+    reason = found.reason or ("" if unit else "no scale is stated")
+    return Figure(cell.number, cell.place, offset + column, period, unit.unit if unit else None, unit.scale if unit else None, found.ignored, reason)
+
+
+def unused(unit: Unit) -> Unit:
+    return unit

@@ -1,0 +1,124 @@
+"""Columns from the figures themselves: where digits end, and what never stands side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.find.statements.stream import Line
+from converter.model import Cell
+
+_CLOSERS = ")]>%* -"
+
+
+@dataclass(slots=True)
+class ColumnSpan:
+    """``left`` to ``right`` is the extent of its figures, ``edge`` where most digits end."""
+
+    left: int
+    right: int
+    edge: int
+    cells: list[tuple[int, Cell]] = field(default_factory=list)
+
+    @property
+    def rows(self) -> set[int]:
+        return {row for row, _ in self.cells}
+
+    @property
+    def centre(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def figure_edge(cell: Cell, geometry: str) -> int:
+    """Where the digits of a figure end."""
+    if geometry == "grid":
+        return cell.right
+    text = cell.text
+    stripped = text.rstrip(_CLOSERS)
+    return cell.right - (len(text) - len(stripped)) if stripped else cell.right
+
+
+def find_columns(rows: Sequence[Line], geometry: str) -> list[ColumnSpan]:
+    """Cluster the figures of rows to columns, left to right.
+
+    Two figures of one row are never in one column. Figures are joined by the nearness of their digit edges, nearest first.
+    Clusters of very few figures to the left of all others are numbers inside labels and left out.
+    """
+    spans = _by_edge(rows, geometry)
+    spans = _merge(spans, 3 if geometry == "characters" else 0)
+    spans = _merge_overlapping(spans)
+    return _without_strays(spans, sum(1 for row in rows if row.has_figures))
+
+
+def _by_edge(rows: Sequence[Line], geometry: str) -> list[ColumnSpan]:
+    by_edge: dict[int, ColumnSpan] = {}
+    for index, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.number is None:
+                continue
+            edge = figure_edge(cell, geometry)
+            span = by_edge.get(edge)
+            if span is None:
+                span = by_edge[edge] = ColumnSpan(cell.left, cell.right, edge)
+            span.left = min(span.left, cell.left)
+            span.right = max(span.right, cell.right)
+            span.cells.append((index, cell))
+    return [by_edge[edge] for edge in sorted(by_edge)]
+
+
+def _merge(spans: list[ColumnSpan], tolerance: int) -> list[ColumnSpan]:
+    """Join neighbours whose edges lie within ``tolerance``, the nearest first."""
+    for distance in range(1, tolerance + 1):
+        index = 0
+        while index + 1 < len(spans):
+            here, there = spans[index], spans[index + 1]
+            if there.edge - here.edge <= distance and not (here.rows & there.rows):
+                spans[index : index + 2] = [_joined(here, there)]
+            else:
+                index += 1
+    return spans
+
+
+def _merge_overlapping(spans: list[ColumnSpan]) -> list[ColumnSpan]:
+    """Join neighbours whose extents overlap and that never stand side by side: ``.11`` under ``4,617`` aligned by the point."""
+    changed = True
+    while changed:
+        changed = False
+        for index in range(len(spans) - 1):
+            here, there = spans[index], spans[index + 1]
+            overlap = min(here.right, there.right) - max(here.left, there.left)
+            small = min(here.right - here.left, there.right - there.left)
+            if overlap > 0 and overlap * 2 >= small and not (here.rows & there.rows):
+                spans[index : index + 2] = [_joined(here, there)]
+                changed = True
+                break
+    return spans
+
+
+def _joined(a: ColumnSpan, b: ColumnSpan) -> ColumnSpan:
+    main = a if len(a.cells) >= len(b.cells) else b
+    return ColumnSpan(min(a.left, b.left), max(a.right, b.right), main.edge, sorted(a.cells + b.cells, key=lambda item: item[0]))
+
+
+def _without_strays(spans: list[ColumnSpan], rows: int) -> list[ColumnSpan]:
+    """Few figures to the left of every real column stand inside labels; few between columns join the nearest that is free."""
+    if not spans:
+        return []
+    most = max(len(span.cells) for span in spans)
+    least = max(2, min(rows, most) // 8)
+    strong = [span for span in spans if len(span.cells) >= least or len(span.cells) == most]
+    first = strong[0].left
+    for stray in [span for span in spans if span not in strong]:
+        if stray.right <= first:
+            continue
+        near = sorted(strong, key=lambda span: _distance(span, stray))
+        home = next((span for span in near if not (span.rows & stray.rows)), None)
+        if home is not None and _distance(home, stray) <= max(4, (home.right - home.left) // 2):
+            home.cells.extend(stray.cells)
+            home.cells.sort(key=lambda item: item[0])
+            home.left, home.right = min(home.left, stray.left), max(home.right, stray.right)
+    return strong
+
+
+def _distance(a: ColumnSpan, b: ColumnSpan) -> int:
+    return max(0, max(a.left, b.left) - min(a.right, b.right)) + abs(a.edge - b.edge) // 2

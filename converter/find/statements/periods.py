@@ -1,0 +1,206 @@
+"""Heads and captions to periods, column by column, with the evidence for each end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from converter.find.statements.heads import ColumnHead
+from converter.grammar.dates import day_of
+from converter.grammar.periods import Head, Span, first_day, is_month_end, read_head
+from converter.model import Period, StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the rest of the filing says: the period's end, the fiscal year's end, the form, and days that other statements print."""
+
+    period_end: date | None = None
+    fiscal_year_end: tuple[int, int] | None = None
+    form: str = ""
+    days: tuple[date, ...] = ()
+
+    @property
+    def annual(self) -> bool:
+        return self.form.upper().startswith(("10-K", "10K", "ARS", "20-F", "11-K"))
+
+    @property
+    def interim(self) -> bool:
+        return self.form.upper().startswith(("10-Q", "10Q"))
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What is known of one column so far."""
+
+    head: Head
+    end: date | None = None
+    start: date | None = None
+    year: int = 0
+    span: Span | None = None
+    why: list[str] | None = None
+
+    def because(self, text: str) -> None:
+        self.why = [*(self.why or []), text]
+
+
+def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, known: Known) -> list[Period | None]:
+    """The period of each column, or None where nothing tells it."""
+    caption = read_head(captions)
+    drafts = [_Draft(read_head(head.text)) for head in heads]
+    for draft in drafts:
+        _own(draft)
+    _from_caption(drafts, caption)
+    _missing_year(drafts, caption, known)
+    if kind == "balance_sheet":
+        return [_instant(draft) for draft in drafts]
+    _spans(drafts, caption, kind, known)
+    ends = tuple(sorted({draft.end for draft in drafts if draft.end} | set(known.days)))
+    return [_duration(draft, ends) for draft in drafts]
+
+
+def _own(draft: _Draft) -> None:
+    head = draft.head
+    if head.dates:
+        draft.end = head.dates[-1]
+        if len(head.dates) > 1 and head.dates[0] < head.dates[-1] and (head.since or "through" in head.text.lower() or " to " in head.text.lower()):
+            draft.start = head.dates[0]
+        draft.because(f'head "{head.text}"')
+    elif head.years:
+        draft.year = head.years[-1]
+        if head.month_days_open:
+            draft.end = day_of(draft.year, *head.month_days_open[-1])
+        draft.because(f'head "{head.text}"')
+    if head.spans:
+        draft.span = head.spans[-1] if not head.ended or len(head.spans) == 1 else head.spans[0]
+
+
+def _from_caption(drafts: list[_Draft], caption: Head) -> None:
+    open_drafts = [draft for draft in drafts if draft.end is None]
+    if not open_drafts:
+        return
+    by_year = {day.year: day for day in reversed(caption.dates)}
+    for draft in open_drafts:
+        if draft.year and draft.year in by_year and not draft.head.month_days_open:
+            draft.end = by_year[draft.year]
+            draft.because(f'caption "{caption.text[:80]}"')
+    month_day = _month_day(caption)
+    for draft in open_drafts:
+        if draft.end is None and draft.year and month_day:
+            draft.end = day_of(draft.year, *month_day)
+            draft.because(f'caption "{caption.text[:80]}"')
+    if not any(draft.year or draft.end for draft in drafts):
+        _in_order(drafts, caption)
+
+
+def _month_day(caption: Head) -> tuple[int, int] | None:
+    if caption.month_days_open:
+        return caption.month_days_open[0]
+    if caption.dates:
+        return caption.dates[0].month, caption.dates[0].day
+    return None
+
+
+def _in_order(drafts: list[_Draft], caption: Head) -> None:
+    """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"."""
+    days = list(dict.fromkeys(caption.dates))
+    month_day = _month_day(caption)
+    if caption.years and month_day:
+        days += [day for year in caption.years if (day := day_of(year, *month_day)) and day not in days]
+    if days and len(drafts) % len(days) == 0:
+        for index, draft in enumerate(drafts):
+            draft.end = days[index % len(days)]
+            draft.because(f'caption "{caption.text[:80]}", in order')
+
+
+def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
+    """A year without a month and day takes them from the period's or the fiscal year's end; a month and day without a year its neighbour's."""
+    for draft in drafts:
+        if draft.end is not None:
+            continue
+        month_days = draft.head.month_days_open
+        if draft.year:
+            month_day = month_days[-1] if month_days else _known_month_day(draft, known)
+            if month_day:
+                near = [day for day in known.days if day.year == draft.year]
+                draft.end = near[0] if near and not month_days and len(near) == 1 else day_of(draft.year, *month_day)
+                draft.because("the filing's own period end")
+        elif month_days:
+            years = [*caption.years, *(day.year for day in caption.dates)]
+            if known.period_end and not years:
+                years = [known.period_end.year]
+            if years:
+                draft.end = day_of(years[0], *month_days[-1])
+                draft.because(f'head "{draft.head.text}", year of the caption')
+
+
+def _known_month_day(draft: _Draft, known: Known) -> tuple[int, int] | None:
+    spans = draft.span
+    if known.annual or (spans and spans.months == 12) or not known.period_end:
+        if known.period_end and known.annual:
+            return known.period_end.month, known.period_end.day
+        if known.fiscal_year_end:
+            return known.fiscal_year_end
+    if draft.head.quarter and known.fiscal_year_end:
+        return _quarter_end(draft.head.quarter, known.fiscal_year_end)
+    return (known.period_end.month, known.period_end.day) if known.period_end else None
+
+
+def _quarter_end(quarter: int, fiscal_year_end: tuple[int, int]) -> tuple[int, int]:
+    month = (fiscal_year_end[0] + 3 * quarter - 1) % 12 + 1
+    return month, {4: 30, 6: 30, 9: 30, 11: 30, 2: 28}.get(month, 31)
+
+
+def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Known) -> None:
+    """Columns without a length take the caption's; two lengths in a caption go to halves of the columns; else the form's habit."""
+    bare = [draft for draft in drafts if draft.span is None and draft.start is None]
+    if not bare:
+        return
+    lengths = list(dict.fromkeys(span for span in caption.spans))
+    if len(lengths) > 1 and len(bare) == len(drafts) and len(drafts) % len(lengths) == 0:
+        share = len(drafts) // len(lengths)
+        for index, draft in enumerate(drafts):
+            draft.span = lengths[index // share]
+        return
+    fallback = lengths[0] if lengths else _habit(kind, known, drafts)
+    for draft in bare:
+        draft.span = fallback
+        if not lengths and fallback:
+            draft.because(f"length by the form {known.form}")
+
+
+def _habit(kind: StatementKind, known: Known, drafts: list[_Draft]) -> Span | None:
+    if known.annual:
+        return Span(12, "month")
+    end = known.period_end or max((draft.end for draft in drafts if draft.end), default=None)
+    if end is None or known.fiscal_year_end is None:
+        return None
+    months = (end.month - known.fiscal_year_end[0] - 1) % 12 + 1
+    if kind == "cashflow" and known.interim:
+        return Span(months, "month")
+    return Span(3, "month") if known.interim else None
+
+
+def _instant(draft: _Draft) -> Period | None:
+    return Period(None, draft.end, tuple(draft.why or ())) if draft.end else None
+
+
+def _duration(draft: _Draft, ends: tuple[date, ...]) -> Period | None:
+    if draft.end is None:
+        return None
+    why = tuple(draft.why or ())
+    if draft.start is not None and draft.start < draft.end:
+        return Period(draft.start, draft.end, why)
+    if draft.span is None:
+        return None
+    start = first_day(draft.end, draft.span, tuple(day for day in ends if day < draft.end))
+    return Period(start, draft.end, (*why, f"{draft.span.count} {draft.span.unit}s")) if start <= draft.end else None
+
+
+def as_instants(periods: Sequence[Period | None]) -> list[Period | None]:
+    """The same columns read as instants."""
+    return [replace(period, start=None) if period else None for period in periods]
+
+
+__all__ = ["Known", "as_instants", "is_month_end", "resolve"]

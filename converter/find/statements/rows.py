@@ -1,0 +1,190 @@
+"""Rows of a statement: labels joined where they wrap, headings above them, figures in their columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.find.statements.columns import ColumnSpan, figure_edge
+from converter.find.statements.stream import Line
+from converter.model import Cell
+
+_OPEN_END = re.compile(
+    r"(?:\b(?:and|of|in|for|to|from|by|on|the|or|per|with|at|than|less|net|before|after|under|an?|other|its|into|as|which|that|including|between|used|provided|common|total)|[,\-–(/&])\s*$",
+    re.IGNORECASE,
+)
+_LOWER_START = re.compile(r"^\(?[a-z]")
+_SPACES = re.compile(r"\s+")
+_NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
+
+
+@dataclass(slots=True)
+class DraftRow:
+    """A row in the making. ``cells`` are (column, cell); ``indent`` where its first label line begins."""
+
+    labels: list[Cell] = field(default_factory=list)
+    cells: list[tuple[int, Cell]] = field(default_factory=list)
+    strays: list[Cell] = field(default_factory=list)
+    indent: int = 0
+    ruled: bool = False
+    blank_before: bool = False
+
+    @property
+    def label(self) -> str:
+        return join_labels([cell.text for cell in self.labels])
+
+
+def join_labels(pieces: Sequence[str]) -> str:
+    """Pieces of a label as one line; a hyphen that parts a word at a line's end goes."""
+    text = ""
+    for piece in pieces:
+        piece = _SPACES.sub(" ", piece).strip()
+        if text.endswith("-") and len(text) > 1 and text[-2].islower() and piece[:1].islower():
+            text = text[:-1] + piece
+        else:
+            text = f"{text} {piece}" if text else piece
+    return text.strip(" .")
+
+
+def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str) -> list[DraftRow]:
+    """Lines -> rows. Wrapped labels are joined to the row that holds their figures."""
+    column_of = {id(cell): index for index, span in enumerate(spans) for _, cell in span.cells}
+    first = spans[0].left if spans else 0
+    out: list[DraftRow] = []
+    ruled = False
+    for line in lines:
+        if line.rule:
+            ruled = ruled or any(cell.right > first for cell in line.cells) or not line.cells
+            continue
+        row = _draft(line, column_of, first)
+        row.ruled = ruled or line.rule_above
+        if row.labels or row.cells or row.strays:
+            if row.cells:
+                ruled = False
+            out.append(row)
+    return _join_wrapped(out, geometry)
+
+
+def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:
+    row = DraftRow(blank_before=line.blank_before)
+    for cell in line.cells:
+        column = column_of.get(id(cell))
+        if column is not None:
+            row.cells.append((column, cell))
+        elif cell.number is None and not row.cells and cell.text.strip():
+            row.labels.append(cell)
+        elif cell.number is not None and not row.cells and cell.right <= first:
+            if row.labels:
+                row.labels.append(cell)
+            else:
+                row.strays.append(cell)
+        elif cell.number is not None:
+            row.strays.append(cell)
+        elif cell.number is None and row.cells and re.search(r"[A-Za-z]{3}", cell.text) and len(cell.text) > 6 and not row.labels:
+            row.labels.append(cell)
+    while len(row.labels) > 1 and _NOTE_MARK.match(row.labels[-1].text):
+        row.labels.pop()
+    row.indent = row.labels[0].indent if row.labels else 0
+    return row
+
+
+def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
+    widths = sorted(row.labels[0].right - row.labels[0].left for row in rows if row.labels and geometry == "characters")
+    full = widths[int(len(widths) * 0.95)] if widths else 0
+    out: list[DraftRow] = []
+    pending: list[DraftRow] = []
+    for index, row in enumerate(rows):
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        if row.cells:
+            if pending:
+                row.labels = [cell for part in pending for cell in part.labels] + row.labels
+                row.indent = pending[0].indent
+                row.ruled = row.ruled or any(part.ruled for part in pending)
+                pending = []
+            out.append(row)
+        elif not row.labels:
+            continue
+        elif out and out[-1].cells and not pending and _goes_on(out[-1], row, following, geometry):
+            out[-1].labels.extend(row.labels)
+        elif following is not None and _wraps_into(row, following, full, geometry):
+            pending.append(row)
+        else:
+            out.extend(_as_heading(pending, row))
+            pending = []
+    out.extend(pending)
+    return out
+
+
+def _as_heading(pending: list[DraftRow], row: DraftRow) -> list[DraftRow]:
+    """A heading that wrapped over several lines is one heading."""
+    if not pending:
+        return [row]
+    pending[0].labels = [cell for part in (*pending, row) for cell in part.labels]
+    return [pending[0]]
+
+
+def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geometry: str) -> bool:
+    """Whether a line without figures belongs to the row above it: its label went on below its figures."""
+    if row.blank_before and geometry == "characters":
+        return False
+    text = row.labels[0].text
+    if not previous.labels:
+        return False
+    last = previous.labels[-1].text
+    if text.rstrip().endswith(":"):
+        return False
+    if _LOWER_START.match(text):
+        # The start of the next label would not be in lower case, unless all labels are.
+        return not (_LOWER_START.match(last) and following is not None and following.cells and not _OPEN_END.search(last))
+    return bool(_OPEN_END.search(last)) and row.indent >= previous.indent and not (following is not None and following.cells and row.indent < following.indent)
+
+
+def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) -> bool:
+    """Whether a line without figures is the beginning of the label that the next line ends."""
+    text = row.labels[-1].text.rstrip()
+    if text.endswith(":") or not following.labels:
+        return False
+    below = following.labels[0].text
+    if _LOWER_START.match(below):
+        return True
+    if following.blank_before and geometry == "characters":
+        return False
+    if _OPEN_END.search(text):
+        return True
+    if geometry != "characters" or not full:
+        return False
+    width = row.labels[0].right - row.labels[0].left
+    hanging = 0 < following.indent - row.indent <= 4
+    return hanging and width >= full * 0.75 and width + len(below.split()[0]) + 1 >= full
+
+
+def heads_of(rows: Sequence[DraftRow]) -> list[tuple[int, tuple[str, ...]]]:
+    """For each row its depth and the headings that it stands under, by indent and colon."""
+    levels = sorted({row.indent for row in rows if row.labels})
+    rank = {indent: depth for depth, indent in enumerate(levels)}
+    stack: list[tuple[int, str, bool]] = []
+    out: list[tuple[int, tuple[str, ...]]] = []
+    for row in rows:
+        indent = row.indent if row.labels else (stack[-1][0] + 1 if stack else 0)
+        label = row.label
+        if not row.cells and not row.labels:
+            out.append((0, ()))
+            continue
+        if not row.cells:
+            while stack and stack[-1][0] >= indent:
+                stack.pop()
+            out.append((rank.get(row.indent, 0), tuple(text for _, text, _ in stack)))
+            stack.append((indent, label, label.endswith(":")))
+            continue
+        while stack and stack[-1][0] > indent:
+            stack.pop()
+        if label.lower().startswith("total") or label.lower().startswith("net cash"):
+            while stack and stack[-1][0] >= indent and len(stack) > 1:
+                stack.pop()
+        out.append((rank.get(row.indent, 0), tuple(text for _, text, _ in stack)))
+    return out
+
+
+def edge_of(cell: Cell, geometry: str) -> int:
+    return figure_edge(cell, geometry)

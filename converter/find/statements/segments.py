@@ -1,0 +1,216 @@
+"""Where a statement begins and ends in the stream of lines."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from converter import resources
+from converter.find.statements.stream import Line, is_year
+from converter.find.statements.titles import Title, ends_statements, read_title, rival_of
+from converter.grammar.periods import read_head
+from converter.grammar.scales import find_scale
+from converter.model import Cell, StatementKind
+
+_SPACES = re.compile(r"\s+")
+_PERIOD_WORDS = re.compile(
+    r"\b(?:months?|weeks?|quarters?|years?|ended|ending|as of|december|march|june|september|january|february|april|may|july|august|october|november"
+    r"|unaudited|audited|restated|fiscal|periods?|inception|note|notes|predecessor|successor|historical|consolidated|total|dec|mar|jun|sep|sept|jan|feb|apr|jul|aug|oct|nov)\b",
+    re.IGNORECASE,
+)
+_CONTINUES = re.compile(r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE)
+_ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Segment:
+    """``title`` and ``captions`` are the lines above the heads; ``heads`` stand above the first row; ``rows`` are what follows."""
+
+    title: Line | None
+    kind: StatementKind | None
+    rival: str
+    captions: list[Line] = field(default_factory=list)
+    heads: list[Line] = field(default_factory=list)
+    rows: list[Line] = field(default_factory=list)
+    after_notes: bool = False
+    continues: bool = False
+    index: int = 0
+
+    @property
+    def caption_text(self) -> str:
+        return " ; ".join(line.text for line in self.captions if line.text)
+
+
+def is_head(line: Line) -> bool:
+    """Whether a line with figures is a head: all its figures are years or days of dates."""
+    figures = line.figures
+    if not figures:
+        return False
+    return all(is_year(cell.number) or _is_day(cell, line) for cell in figures if cell.number)
+
+
+def _is_day(cell: Cell, line: Line) -> bool:
+    """``31,`` behind ``March``: a bare small number in a line that names months."""
+    digits = cell.text.strip("., ")
+    return digits.isdigit() and 1 <= int(digits) <= 31 and bool(read_head(line.text).month_days)
+
+
+class Cutter:
+    """Cuts a stream into segments. One pass; each line is looked at once or twice."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.segments: list[Segment] = []
+        self.current: Segment | None = None
+        self.notes = False
+        self.loose: list[Line] = []
+
+    def cut(self) -> list[Segment]:
+        for line in self.lines:
+            self._take(line)
+        self._end()
+        return [segment for segment in self.segments if sum(1 for row in segment.rows if row.has_figures) >= 3]
+
+    def _take(self, line: Line) -> None:
+        title = read_title(line)
+        if title:
+            self._begin(line, title)
+        elif line.prose or ends_statements(line):
+            self._stop(line)
+        elif self.current is None:
+            self._outside(line)
+        elif not self.current.rows:
+            self._head(line)
+        else:
+            self._body(line)
+
+    def _begin(self, line: Line, title: Title) -> None:
+        current = self.current
+        if current and not current.rows and not current.heads:
+            if current.kind == title.kind or current.title is None:
+                current.captions.append(line)
+                current.rival = current.rival or title.rival
+                return
+            if current.kind and title.kind == "comprehensive" or title.kind == "income" and current.kind == "comprehensive":
+                current.captions.append(line)
+                return
+        if current and current.rows and _is_inner(line, title, current):
+            current.rows.append(line)
+            return
+        loose = [item for item in self.loose[-6:] if not item.has_figures]
+        self._end()
+        rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival), "")
+        self.current = Segment(line, title.kind, rival, [*loose, line], after_notes=self.notes)
+        self.current.continues = "continued" in line.text.lower()
+
+    def _stop(self, line: Line) -> None:
+        if line.prose and self.current and not self.current.rows:
+            # A short introduction between title and table: what it says of periods still counts.
+            self.current.captions.append(Line((), line.text[:300]))
+            return
+        self._end()
+        if not line.prose and line.text.lower().startswith(("notes to", "condensed notes", "note 1", "summary of")):
+            self.notes = True
+
+    def _outside(self, line: Line) -> None:
+        if line.has_figures and line.table >= 0 and not is_head(line):
+            self.current = Segment(None, None, "", after_notes=self.notes)
+            for item in self.loose[-14:]:
+                (self.current.heads if item.table == line.table else self.current.captions).append(item)
+            self.current.rival = rival_of(self.current.caption_text) or rival_of(" ".join(item.text for item in self.current.heads))
+            self.current.rows.append(line)
+            self.loose = []
+        else:
+            self.loose.append(line)
+            if len(self.loose) > 40:
+                del self.loose[:20]
+
+    def _head(self, line: Line) -> None:
+        current = self.current
+        assert current is not None
+        if line.has_figures and not is_head(line):
+            current.rows.append(line)
+        elif line.table >= 0:
+            current.heads.append(line)
+            current.rival = current.rival or (rival_of(line.text) if len(line.cells) == 1 else "")
+        else:
+            current.captions.append(line)
+            current.rival = current.rival or rival_of(line.text)
+
+    def _body(self, line: Line) -> None:
+        current = self.current
+        assert current is not None
+        if is_head(line) and not _label_of_figures(line):
+            before, between = _between(current.rows)
+            foreign = [item for item in between if _is_foreign(item, current)]
+            new_table = line.table != current.rows[len(before) - 1].table if before else False
+            if foreign or (current.title is None and new_table):
+                current.rows[:] = before
+                self._end()
+                self.loose = [*between, line]
+                return
+        if current.title is None and line.table != current.rows[-1].table and line.geometry == "grid":
+            self._end()
+            self._outside(line)
+            return
+        current.rows.append(line)
+
+    def _end(self) -> None:
+        if self.current and self.current.rows:
+            self.current.index = len(self.segments)
+            self.segments.append(self.current)
+        self.current = None
+        self.loose = []
+
+
+def _is_inner(line: Line, title: Title, current: Segment) -> bool:
+    """A line of a statement that reads like a title: "Comprehensive income" as a group's head, "Cash flows ..." within a cash flow."""
+    if line.table < 0 or line.geometry == "characters" and line.cells and line.cells[0].left > 20:
+        return False
+    if title.kind == "comprehensive" and current.kind in ("income", "comprehensive", "equity") and len(line.text) < 60 and "statement" not in line.text.lower():
+        return True
+    return title.kind == current.kind and "statement" not in line.text.lower() and "sheet" not in line.text.lower()
+
+
+def _label_of_figures(line: Line) -> bool:
+    first = line.cells[0]
+    return first.number is None and bool(re.search(r"[a-z]{4}", first.text)) and not _PERIOD_WORDS.search(first.text)
+
+
+def _between(rows: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The rows up to the last one with figures that are no head, and the lines after it."""
+    last = max((index for index, row in enumerate(rows) if row.has_figures and not is_head(row)), default=-1)
+    return rows[: last + 1], rows[last + 1 :]
+
+
+def _is_foreign(line: Line, current: Segment) -> bool:
+    """A line that names another table: letters, no period or scale, none of the words by which a statement goes on."""
+    text = line.text.strip()
+    if line.rule or line.has_figures or not re.search(r"[A-Za-z]{3}", text):
+        return False
+    if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text):
+        return False
+    if current.title and text in current.caption_text:
+        return False
+    centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
+    return centred and not text.endswith(":")
+
+
+@cache
+def _markers() -> dict[str, list[tuple[re.Pattern[str], int]]]:
+    markers: dict[str, list[tuple[re.Pattern[str], int]]] = {}
+    with resources.table("find/statements", "markers.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            markers.setdefault(row["kind"], []).append((re.compile(row["pattern"], re.IGNORECASE), int(row["weight"])))
+    return markers
+
+
+def content_scores(segment: Segment) -> dict[str, int]:
+    """How much the labels speak for each kind: the sum of weights of the markers that occur."""
+    labels = [_SPACES.sub(" ", line.text).strip() for line in segment.rows[:150] if not line.rule]
+    return {
+        kind: sum(weight for pattern, weight in patterns if any(pattern.search(label) for label in labels)) for kind, patterns in _markers().items()
+    }

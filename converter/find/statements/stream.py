@@ -1,0 +1,84 @@
+"""A document as one stream of lines: paragraphs and table rows alike, so that a statement may begin in one and end in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from converter.grammar.dates import find_years
+from converter.model import Cell, Document, Number, Paragraph, Place, Row, Segment, Table
+
+_LONGEST_HEAD = 8
+_PROSE_LENGTH = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row or a short paragraph's line. ``table`` is the block's index where it is a row of a table, else -1."""
+
+    cells: tuple[Cell, ...]
+    text: str
+    table: int = -1
+    block: int = 0
+    geometry: Literal["characters", "grid"] = "grid"
+    rule: bool = False
+    rule_above: bool = False
+    blank_before: bool = False
+    page_break: bool = False
+    prose: bool = False
+    heading: bool = False
+
+    @property
+    def figures(self) -> tuple[Cell, ...]:
+        return tuple(cell for cell in self.cells if cell.number is not None)
+
+    @property
+    def has_figures(self) -> bool:
+        return any(cell.number is not None for cell in self.cells)
+
+
+def lines_of(document: Document) -> Iterator[Line]:
+    """The lines of a document, in reading order. Running text comes as one line marked ``prose``."""
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            yield from _rows(block, index)
+        else:
+            yield from _paragraph(block, index, document)
+
+
+def _rows(table: Table, index: int) -> Iterator[Line]:
+    if table.caption:
+        yield Line((), table.caption, -1, index, table.geometry, heading=True)
+    for row in table.rows:
+        yield _row(row, index, table.geometry)
+
+
+def _row(row: Row, index: int, geometry: Literal["characters", "grid"]) -> Line:
+    text = "" if row.rule else " ".join([cell.text for cell in row.cells])
+    heading = bool(row.cells) and all(cell.bold or cell.header for cell in row.cells)
+    return Line(row.cells, text, index, index, geometry, row.rule, row.rule_above, row.blank_before, row.page_break, False, heading)
+
+
+def _paragraph(block: Paragraph, index: int, document: Document) -> Iterator[Line]:
+    geometry: Literal["characters", "grid"] = "characters" if document.format == "text" else "grid"
+    if len(block.segments) > _LONGEST_HEAD or len(block.text) > _PROSE_LENGTH * max(1, len(block.segments) // 3):
+        yield Line((), block.text, -1, index, geometry, page_break=block.page_break, prose=True, blank_before=True)
+        return
+    heading = block.bold or bool(block.heading)
+    for position, segment in enumerate(block.segments):
+        if segment.text.strip():
+            cell = _cell(segment, document.index)
+            yield Line((cell,), segment.text, -1, index, geometry, False, False, position == 0, block.page_break and position == 0, False, heading)
+
+
+def _cell(segment: Segment, document: int) -> Cell:
+    start = segment.start or 0
+    place = Place(document, "label", segment.text, segment.line, segment.start, start + len(segment.text), segment.path)
+    return Cell(segment.text, start, start + len(segment.text), place, None, start)
+
+
+def is_year(number: Number) -> bool:
+    """A bare year: four digits without separators, marks or decimals."""
+    digits = number.printed.strip("()*: ")
+    return number.places == 0 and len(digits) == 4 and digits.isdigit() and bool(find_years(digits))

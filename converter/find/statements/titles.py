@@ -1,0 +1,79 @@
+"""Titles of statements, and of what only looks like one. The words are in titles.csv; here is how they are applied."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from converter import resources
+from converter.find.statements.stream import Line, is_year
+from converter.model import StatementKind
+
+_LONGEST = 170
+_SENTENCE = re.compile(
+    r"\.\s+[A-Z]|\b(?:is|are|was|were|has|have|see|refer|included|accompanying|following|should|been|which|that|our|we|set\s+forth|incorporated)\b"
+    r"|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``kind`` is the statement's; ``rival`` names the look-alike that the words say ("pro forma"), or ""."""
+
+    kind: StatementKind | None
+    rival: str
+    text: str
+
+
+@cache
+def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple[re.Pattern[str], str]], re.Pattern[str]]:
+    kinds: list[tuple[re.Pattern[str], StatementKind]] = []
+    rivals: list[tuple[re.Pattern[str], str]] = []
+    ends: list[str] = []
+    with resources.table("find/statements", "titles.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            pattern = re.compile(row["pattern"], re.IGNORECASE)
+            if row["what"] == "rival":
+                rivals.append((pattern, row["kind"]))
+            elif row["what"] == "end":
+                ends.append(row["pattern"])
+            else:
+                kinds.append((pattern, cast(StatementKind, row["kind"])))
+    return kinds, rivals, re.compile("|".join(ends), re.IGNORECASE)
+
+
+def read_title(line: Line) -> Title | None:
+    """The title that a line is, or None. A row with figures other than years (a table of contents) is none."""
+    if line.rule or line.prose or not line.text or len(line.text) > _LONGEST:
+        return None
+    if any(cell.number is not None and not is_year(cell.number) for cell in line.cells):
+        return None
+    return title_of(line.text)
+
+
+def title_of(text: str) -> Title | None:
+    """The same for words alone."""
+    text = _SPACES.sub(" ", text).strip()
+    kinds, rivals, _ = _patterns()
+    kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
+    if kind is None or not text[0].isalnum() and text[0] not in "(\"'*" or text[0].islower():
+        return None
+    if _SENTENCE.search(text):
+        return None
+    rival = next((name for pattern, name in rivals if pattern.search(text)), "")
+    return Title(kind, rival, text)
+
+
+def rival_of(text: str) -> str:
+    """The look-alike that the words name, or ""."""
+    return next((name for pattern, name in _patterns()[1] if pattern.search(text)), "")
+
+
+def ends_statements(line: Line) -> bool:
+    """Whether the line begins the notes or another part of the filing."""
+    return not line.rule and not line.prose and len(line.text) < _LONGEST and bool(_patterns()[2].match(_SPACES.sub(" ", line.text).strip()))

@@ -1,0 +1,197 @@
+"""Unit and scale of each row: money, shares, per share, by label, headings and magnitude."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from converter.find.statements.rows import DraftRow
+from converter.grammar.scales import ScaleStatement, find_scale
+from converter.model import PURE, SHARES, USD, Unit, per_share
+
+Measure = Literal["money", "per_share", "shares", "pure"]
+
+_PER_SHARE = re.compile(
+    r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital|limited|depositary|a|b|primary|fully|assuming|\w+)\s+){0,5}?"
+    r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock)\b|\bper[\s-]share\b|\bearnings\s+per\b|\bEPS\b",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(
+    r"\bshares?\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b"
+    r"|\bshares\s*[-–:]?\s*(?:basic|diluted)|^(?:basic|diluted|common|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
+    re.IGNORECASE,
+)
+_SHARES_ONLY = re.compile(r"\b(?:shares|units)\b", re.IGNORECASE)
+_BASIC = re.compile(r"^(?:[-–—]\s*)?(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE)
+_PERCENT = re.compile(r"\bratios?\b|\bpercent(?:age)?\b|\beffective\s+(?:tax\s+)?rate\b|%", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:income|loss|earnings|sales|revenues?|expenses?|costs?|taxes|assets|liabilities|equity|cash|dividends?\s+paid|stock)\b", re.IGNORECASE)
+_PREFERRED_PER = re.compile(r"\bpar\b|\bstated\s+value\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RowUnit:
+    """What a row's figures measure, and the power of ten they are printed in; ``why`` names what decided."""
+
+    unit: Unit
+    scale: int
+    why: str
+
+
+def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str, ...]]], kind: str) -> list[Measure]:
+    """What each row measures."""
+    out: list[Measure] = []
+    group: Measure = "money"
+    for row, (_, above) in zip(rows, heads, strict=True):
+        if not row.cells:
+            group = _of_heading(row.label, group)
+            out.append(group)
+            continue
+        measure = _measure(row, above, group)
+        if measure == "money" and not _BASIC.match(row.label):
+            group = "money"
+        elif measure in ("per_share", "shares") and _explicit(row.label) is not None:
+            group = measure
+        out.append(measure)
+    return out
+
+
+def _of_heading(label: str, group: Measure) -> Measure:
+    explicit = _explicit(label)
+    if explicit is not None:
+        return explicit
+    return group if _BASIC.match(label) or len(label) < 30 and not _MONEY.search(label) and not label.endswith(":") else "money"
+
+
+def _explicit(label: str) -> Measure | None:
+    """What the words alone say."""
+    shares = _SHARES.search(label)
+    per = _PER_SHARE.search(label)
+    if per and _PREFERRED_PER.search(label) and not label.lower().startswith("par"):
+        per = None
+    if shares and per:
+        # "Shares used in computing net income per share" counts shares; "Net income per share outstanding" does not.
+        return "shares" if shares.start() < per.start() else "per_share"
+    if per:
+        return "per_share"
+    if shares and not re.search(r"\bpar\b|\$|stock,|\bstock\b.*\bissued\b|\bcost\b|\bpreferred\b.*\bauthorized\b", label, re.IGNORECASE):
+        return "shares"
+    return None
+
+
+def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
+    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    if numbers and all(number.percent for number in numbers):
+        return "pure"
+    label = row.label
+    explicit = _explicit(label)
+    biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
+    decimals = any(number.places >= 2 for number in numbers)
+    if explicit is None:
+        for head in reversed(above):
+            explicit = _explicit(head)
+            if explicit is not None:
+                break
+        # A heading alone is not believed where the label names money or the digits do not fit.
+        if explicit is None and _BASIC.match(label) and group in ("per_share", "shares"):
+            explicit = group
+        if explicit is None and group in ("per_share", "shares") and _looks_like(group, biggest, decimals) and not (group == "shares" and _MONEY.search(label)):
+            explicit = group
+        if explicit == "shares" and (decimals and biggest < 100):
+            explicit = "per_share"
+        if explicit == "per_share" and not _looks_like("per_share", biggest, decimals):
+            return "shares" if _BASIC.match(label) or _SHARES_ONLY.search(label) else "money"
+        return explicit or "money"
+    if explicit == "per_share" and numbers and biggest >= 1000 and not decimals and _SHARES_ONLY.search(label):
+        return "shares"
+    if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
+        return "per_share"
+    return explicit
+
+
+def _looks_like(measure: Measure, biggest: Decimal, decimals: bool) -> bool:
+    if measure == "per_share":
+        return biggest == 0 or decimals or biggest < 10
+    return biggest == 0 or biggest >= 20
+
+
+def unit_rows(
+    rows: Sequence[DraftRow],
+    measures: Sequence[Measure],
+    scale: ScaleStatement | None,
+    currency: Unit,
+    base: int | None,
+) -> list[RowUnit | None]:
+    """Unit and scale of each row. ``base`` is the power of money where no caption says one (None: not known)."""
+    power = scale.power if scale else base
+    shares = _shares_power(rows, measures, scale, power)
+    out: list[RowUnit | None] = []
+    for row, measure in zip(rows, measures, strict=True):
+        own = find_scale(f"({row.label})") if "(" in row.label or " in " in row.label.lower() else None
+        if measure == "per_share":
+            out.append(RowUnit(per_share(currency if currency else USD), _cents(row), "per share"))
+        elif measure == "pure":
+            out.append(RowUnit(PURE, -2, "per cent"))
+        elif measure == "shares":
+            out.append(RowUnit(SHARES, own.power if own else shares if shares is not None else power or 0, "share counts"))
+        elif power is None:
+            out.append(None)
+        else:
+            out.append(RowUnit(currency, own.power if own else power, "money"))
+    return out
+
+
+def _cents(row: DraftRow) -> int:
+    return -2 if re.search(r"\bcents\b|\(¢\)", row.label, re.IGNORECASE) else 0
+
+
+def _shares_power(rows: Sequence[DraftRow], measures: Sequence[Measure], scale: ScaleStatement | None, power: int | None) -> int | None:
+    """The power of share counts: as a heading says, as income / earnings per share proves, as the caption says, else as their magnitude suggests."""
+    for row, measure in zip(rows, measures, strict=True):
+        if measure == "shares":
+            said = find_scale(f"({row.label})")
+            if said:
+                return said.power
+    proven = _proven(rows, measures, power)
+    if proven is not None:
+        return proven
+    if scale is not None and scale.shares is not None:
+        return scale.shares
+    biggest = max((abs(cell.number.value) for row, measure in zip(rows, measures, strict=True) if measure == "shares" for _, cell in row.cells if cell.number), default=None)
+    if biggest is None or power is None:
+        return power
+    return 0 if biggest >= 3_000_000 else power
+
+
+_BOTTOM_LINE = re.compile(r"^(?:net|income|earnings|loss|\(?loss\)?|profit|basic\s+net)\b", re.IGNORECASE)
+
+
+def _proven(rows: Sequence[DraftRow], measures: Sequence[Measure], power: int | None) -> int | None:
+    """Income divided by earnings per share is a count of shares: which power of ten makes the printed count of that size?"""
+    if power is None:
+        return None
+    incomes: list[Decimal] = []
+    per: list[Decimal] = []
+    counts: list[Decimal] = []
+    for row, measure in zip(rows, measures, strict=True):
+        value = next((abs(cell.number.value) for _, cell in row.cells if cell.number and cell.number.value), None)
+        if value is None:
+            continue
+        if measure == "money" and _BOTTOM_LINE.match(row.label):
+            incomes.append(value)
+        elif measure == "per_share" and not re.search(r"dividend", row.label, re.IGNORECASE):
+            per.append(value)
+        elif measure == "shares":
+            counts.append(value)
+    best: tuple[Decimal, int] | None = None
+    for income in incomes[-4:]:
+        for each in per[:6]:
+            for count in counts[:4]:
+                for candidate in (0, 3, 6):
+                    ratio = income.scaleb(power) / each / count.scaleb(candidate)
+                    off = max(ratio, 1 / ratio) if ratio else Decimal(1000)
+                    if off < Decimal("1.6") and (best is None or off < best[0]):
+                        best = off, candidate
+    return best[1] if best else None

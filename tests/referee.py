@@ -14,7 +14,7 @@ os.environ.setdefault("XDG_CONFIG_HOME", tempfile.mkdtemp(prefix="arelle-"))  # 
 
 @dataclass(frozen=True, slots=True)
 class JudgedFact:
-    """A fact as Arelle read it. ``period`` is ``2003-06-30`` or ``2003-04-01/2003-06-30``, both days inside; ``decimals`` as in the file."""
+    """A fact as Arelle read it. ``period`` is ``2003-06-30`` or ``2003-04-01/2003-06-30``, both days inside."""
 
     id: str
     concept: str
@@ -38,7 +38,9 @@ class Refereed:
 
 
 def run_arelle(path: Path, packages: Sequence[Path] = (), **options: Any) -> Refereed:
-    """Load and validate a report, a taxonomy or a package: XBRL 2.1, OIM, Calculations 1.1, inconsistent duplicates. One run at a time in a process."""
+    """Load and validate a report, a taxonomy or a package: XBRL 2.1, OIM, Calculations 1.1, inconsistent duplicates.
+
+    One run at a time in a process; ``options`` are Arelle's own (`RuntimeOptions`)."""
     from arelle.api.Session import Session
     from arelle.logging.handlers.StructuredMessageLogHandler import StructuredMessageLogHandler
     from arelle.RuntimeOptions import RuntimeOptions

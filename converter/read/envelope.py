@@ -1,0 +1,185 @@
+"""EDGAR's envelope: where the header and the documents of a submission stand in a file (complete submissions, daily feed, torn ones)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.model import Finding, Header
+from converter.read.header import read_header
+from converter.read.source import Source
+
+_PEM = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
+_SUBMISSION_MARKS = (_PEM, "<SEC-DOCUMENT>", "<IMS-DOCUMENT>", "<SEC-HEADER>", "<IMS-HEADER>", "<SUBMISSION>")
+_HEADER_ENDS = ("</SEC-HEADER>", "</IMS-HEADER>")
+_DOCUMENT = "<DOCUMENT>"
+_FIELD = re.compile(r"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION|FLAWED)>(.*)", re.IGNORECASE)
+_FIELD_LINES = 40
+"""A document's own header is looked for in that many lines."""
+_UUENCODED = re.compile(r"begin [0-7]{3} \S+\s*")
+_WRAPPER = re.compile(r"\s*(?:</?(?:PDF|XBRL|XML|R)>\s*)*")
+_SKIPPED_TYPES = re.compile(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|EX-10[01]\.(?:INS|SCH|CAL|DEF|LAB|PRE)\S*)", re.IGNORECASE)
+_XML_START = re.compile(r"<\?xml\b[^>]{0,200}\?>\s*(?:<!--.{0,2000}?-->\s*)*<(?!html\b|!doctype)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document as it lies in the file. ``skipped`` says why it is not read, or is empty."""
+
+    source: Source
+    type: str = ""
+    description: str = ""
+    filename: str = ""
+    skipped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What was found. ``enclosed`` where the file has SGML document tags at all."""
+
+    header: Header
+    parts: tuple[Part, ...]
+    enclosed: bool
+    findings: tuple[Finding, ...] = ()
+
+
+def open_envelope(text: str, name: str = "") -> Envelope:
+    """Header and documents of a decoded file. A file without an envelope is one document called ``name``; of several submissions in one
+    file the first that has documents is read, with a finding. Documents keep their number in the file even where others are skipped."""
+    documents = _at_line_starts(text, (_DOCUMENT,))
+    starts = _submissions(text, documents)
+    if not documents:
+        return _bare(text, name, starts)
+    begin, end = starts[0], starts[1] if len(starts) > 1 else len(text)
+    own = [position for position in documents if begin <= position < end]
+    header = read_header(text[begin : own[0]].split("\n"), text.count("\n", 0, begin) + 1)
+    parts = tuple(_without_repeats(_parts(text, own, end)))
+    return Envelope(header, parts, True, (*_several(text, starts), *_skips(parts)))
+
+
+def _bare(text: str, name: str, starts: list[int]) -> Envelope:
+    """No document tags: all of the file, or what follows its header."""
+    end = max((text.find(mark) + len(mark) for mark in _HEADER_ENDS if mark in text), default=0)
+    header = read_header(text[starts[0] : end].split("\n"), text.count("\n", 0, starts[0]) + 1) if end else Header()
+    source = _source(text, 0, end, len(text))
+    part = Part(source, filename=name, skipped=_reason_to_skip("", source.text))
+    return Envelope(header, (part,), False, tuple(_skips((part,))))
+
+
+def _submissions(text: str, documents: list[int]) -> list[int]:
+    """Where submissions begin: at the marks that have a document between them and the next; at least one."""
+    starts = [0]
+    for mark in _at_line_starts(text, _SUBMISSION_MARKS):
+        if any(starts[-1] <= position < mark for position in documents):
+            starts.append(mark)
+    return [start for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if any(start <= at < end for at in documents)] or [0]
+
+
+def _at_line_starts(text: str, marks: tuple[str, ...]) -> list[int]:
+    found: list[int] = []
+    for mark in marks:
+        position = text.find(mark)
+        while position >= 0:
+            if position == 0 or text[position - 1] == "\n" or not text[max(0, text.rfind("\n", 0, position)) : position].strip():
+                found.append(position)
+            position = text.find(mark, position + len(mark))
+    return sorted(found)
+
+
+def _parts(text: str, starts: list[int], end: int) -> Iterator[Part]:
+    for index, (begin, limit) in enumerate(zip(starts, [*starts[1:], end], strict=True)):
+        close = text.find("</DOCUMENT>", begin, limit)
+        yield _part(text, index, begin + len(_DOCUMENT), limit if close < 0 else close)
+
+
+def _part(text: str, index: int, begin: int, end: int) -> Part:
+    fields, body = _fields(text, begin, end)
+    close = text.rfind("</TEXT>", body, end)
+    source = _source(text, index, body, end if close < 0 else close)
+    kind = fields.get("TYPE", "")
+    return Part(source, kind, fields.get("DESCRIPTION", ""), fields.get("FILENAME", ""), _reason_to_skip(kind, source.text))
+
+
+def _fields(text: str, begin: int, end: int) -> tuple[dict[str, str], int]:
+    """``<TYPE>`` ... of a document, and where its text begins: behind ``<TEXT>``, without one behind the last of the fields."""
+    fields: dict[str, str] = {}
+    position = body = begin
+    for _ in range(_FIELD_LINES):
+        if position >= end:
+            break
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        line = text[position:stop].strip()
+        if line[:6].upper() == "<TEXT>":
+            return fields, text.index("<", position) + len("<TEXT>")
+        match = _FIELD.match(line)
+        position = min(stop + 1, end)
+        if match:
+            fields.setdefault(match[1].upper(), match[2].strip())
+            body = position
+    return fields, body
+
+
+def _source(text: str, index: int, begin: int, end: int) -> Source:
+    """The document's text from ``begin``: from the next line where nothing follows on this one, else padded so that columns stay."""
+    stop = text.find("\n", begin, end)
+    if begin and stop >= 0 and not text[begin:stop].strip():
+        begin = stop + 1
+    body = _without_uuencoded(text[begin:end])
+    line_start = text.rfind("\n", 0, begin) + 1
+    return Source(index, " " * (begin - line_start) + body, text.count("\n", 0, begin) + 1)
+
+
+def _without_uuencoded(body: str) -> str:
+    """Pictures between ``begin 644 name`` and ``end`` become empty lines."""
+    if "begin " not in body:
+        return body
+    lines = body.split("\n")
+    inside = False
+    for number, line in enumerate(lines):
+        inside = inside or bool(_UUENCODED.fullmatch(line))
+        if inside:
+            lines[number] = ""
+            inside = line.rstrip() not in ("end", "</PDF>")
+    return "\n".join(lines)
+
+
+def _reason_to_skip(kind: str, body: str) -> str:
+    start = _WRAPPER.match(body)
+    position = start.end() if start else 0
+    if position >= len(body):
+        return "it holds no text"
+    if _SKIPPED_TYPES.fullmatch(kind):
+        return f"its type is {kind}"
+    if body.startswith("%PDF", position):
+        return "it is a PDF"
+    return "it is XML" if _XML_START.match(body, position) else ""
+
+
+def _without_repeats(parts: Iterator[Part]) -> Iterator[Part]:
+    """A document that repeats an earlier one word for word is not read twice."""
+    seen: dict[tuple[str, str], int] = {}
+    for part in parts:
+        first = seen.setdefault((part.type, part.source.text.strip()), part.source.index)
+        if first != part.source.index and not part.skipped:
+            yield Part(part.source, part.type, part.description, part.filename, f"it repeats document {first}")
+        else:
+            yield part
+
+
+def _several(text: str, starts: list[int]) -> Iterator[Finding]:
+    if len(starts) > 1:
+        lines = ", ".join(str(text.count("\n", 0, start) + 1) for start in starts[1:10])
+        message = f"The file holds {len(starts)} submissions; the first is read, those from line {lines} are not."
+        yield Finding("read.several-submissions", "warning", message, "Cut the file into its submissions to read the others.")
+
+
+def _skips(parts: tuple[Part, ...]) -> Iterator[Finding]:
+    for part in parts:
+        if part.skipped:
+            name = " ".join(word for word in (part.type, part.filename) if word)
+            message = f"Document {part.source.index} ({name or 'no name'}) is not read: {part.skipped}."
+            yield Finding("read.document-skipped", "info", message)
+
+

@@ -1,0 +1,98 @@
+"""Which reader a document is for: HTML, markdown (what OCR and PDF converters write) or plain text (what EDGAR's filers typed)."""
+
+from __future__ import annotations
+
+import re
+
+from converter.model.filing import DocumentFormat
+
+_SAMPLE = 150_000
+"""Characters that are looked at; a filing shows its notation long before."""
+
+# What may stand before the first tag of a page.
+_PREAMBLE = re.compile(
+    r"(?:\s|<\?[^>]{0,300}\?>|<!--.{0,3000}?-->|<title>[^<]{0,300}</title>|</?(?:pdf|xbrl|xml|page|r)>)*", re.IGNORECASE | re.DOTALL
+)
+_HTML_START = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML_END = re.compile(r"</html\s*>", re.IGNORECASE)
+# Tags in which a page's running text stands; markdown has none of them, whatever its tables are written in.
+_FLOW_TAG = re.compile(r"<(?:p|div|font|center|hr|blockquote|pre|h[1-6]|br)\b[^<>]{0,500}>", re.IGNORECASE)
+_TABLE_TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
+_HTML_CELL = re.compile(r"<(?:tr|td)\b", re.IGNORECASE)
+_SGML_LINE = re.compile(r"^\s{0,3}<(?:PAGE|CAPTION|S|C|FN)>", re.MULTILINE)
+_LONG_LINE = 160
+_LEAST_PROSE = 40
+
+# One line's worth of markdown each: heading, bold words, pipe row, escaped dollar, cell, tabular, page mark, picture.
+_MARKDOWN = re.compile(
+    r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|.*\|\s*$|\\[$%&#]|<t[dhr]\b|\\begin\{|^\{\d+\}-{5,}|^!\[|^<page_number>|^\s*:?-{3,}:?\s*\|",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MOST_STRAY = 0.008
+"""Share of lines with a markdown mark that plain text may have by chance (``**`` as a footnote mark)."""
+
+
+def detect_format(text: str, enclosed: bool) -> DocumentFormat:
+    """The format of one document. ``enclosed``: it came in EDGAR's envelope, where nobody writes markdown."""
+    sample = text[:_SAMPLE]
+    if is_html(sample):
+        return "html"
+    if enclosed:
+        return "text"
+    return "markdown" if is_markdown(sample) else "text"
+
+
+def is_html(sample: str) -> bool:
+    """A page: it begins as one (and what begins is not a table's own ``<html>`` among running text), or its text stands in tags."""
+    preamble = _PREAMBLE.match(sample)
+    position = preamble.end() if preamble else 0
+    if _HTML_START.match(sample, position):
+        end = _HTML_END.search(sample, position)
+        rest = sample[end.end() :].strip() if end else ""
+        if len(rest) * 5 <= len(sample) or is_html(rest):
+            return True
+    return _text_stands_in_tags(sample)
+
+
+def _text_stands_in_tags(sample: str) -> bool:
+    """Outside of tables: at least half of the paragraphs hold a tag of running text. Nothing but tables is a page too."""
+    if not _HTML_CELL.search(sample) and not _FLOW_TAG.search(sample):
+        return False
+    paragraphs = [piece for piece in _outside_tables(sample) if piece.strip()]
+    if not paragraphs:
+        return True
+    tagged = sum(1 for piece in paragraphs if _FLOW_TAG.search(piece))
+    return tagged * 2 >= len(paragraphs)
+
+
+def _outside_tables(sample: str) -> list[str]:
+    """The paragraphs (parted by blank lines) that stand in no ``<table>``."""
+    kept: list[str] = []
+    depth = position = 0
+    for match in _TABLE_TAG.finditer(sample):
+        if depth == 0:
+            kept.append(sample[position : match.start()])
+        depth = max(0, depth + (-1 if match[1] else 1))
+        position = match.end()
+    if depth == 0:
+        kept.append(sample[position:].removeprefix(">"))
+    return [paragraph for piece in kept for paragraph in piece.split("\n\n")]
+
+
+def is_markdown(sample: str) -> bool:
+    """Marks of markdown in more lines than chance allows; without marks, paragraphs that are not wrapped (one line each)."""
+    if _SGML_LINE.search(sample):
+        return False
+    lines = [line for line in sample.split("\n") if line.strip()]
+    marked = sum(1 for line in lines if _MARKDOWN.search(line))
+    if marked > _MOST_STRAY * len(lines):
+        return True
+    return _unwrapped(lines)
+
+
+def _unwrapped(lines: list[str]) -> bool:
+    """Most characters of running text stand in lines longer than anybody typed, and no line is centred or set in columns by blanks."""
+    if sum(1 for line in lines if line.startswith("     ") or "    " in line.strip()) * 20 > len(lines):
+        return False
+    prose = [len(line) for line in lines if len(line) > _LEAST_PROSE and "\t" not in line]
+    return sum(size for size in prose if size > _LONG_LINE) * 2 > sum(prose)

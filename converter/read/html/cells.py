@@ -1,0 +1,198 @@
+"""The text of one cell: lines at its breaks, figures rid of raised footnote marks, indent, weight."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lxml import etree
+
+from converter.grammar.numbers import parse_figure
+from converter.read.html.styles import PLAIN, Style, style_of
+from converter.read.html.tags import BOLD, INDENTED, UNREAD, is_inline
+from converter.read.html.tree import content
+
+_DEEPEST = 200
+"""Elements nested deeper than this are read as bare text."""
+_WHITE = re.compile(r"white|#?fff(?:fff)?", re.IGNORECASE)
+_FRACTION_REST = re.compile(r"\s*[/⁄]\s*\d?")
+
+
+class CellText(NamedTuple):
+    """``text`` is clean, with a line feed at each break; ``printed`` is all of the cell's text, white space squeezed. ``spans`` are
+    start and end of each line in the element's text content, where there are several. ``line_above`` and ``line_below`` are borders,
+    ``ruled`` is a rule (``<hr>``) inside."""
+
+    text: str
+    printed: str
+    spans: tuple[tuple[int, int], ...] = ()
+    bold: bool = False
+    indent: int = 0
+    line_above: bool = False
+    line_below: bool = False
+    ruled: bool = False
+
+
+EMPTY = CellText("", "")
+
+
+def read_cell(cell: etree._Element) -> CellText:
+    """Reads a ``<td>`` or ``<th>`` (or whatever stands in a cell's stead)."""
+    if len(cell) == 0:
+        style = style_of(cell.get("style"))
+        text = cell.text
+        if not text or not text.strip():
+            return EMPTY._replace(line_above=True) if style.line_above else EMPTY._replace(line_below=True) if style.line_below else EMPTY
+        if not style.hidden and "\xa0" not in text:
+            squeezed = " ".join(text.split())
+            bold = bool(style.bold) or cell.tag == "th"
+            return CellText(squeezed, squeezed, (), bold, round(style.indent), style.line_above, style.line_below)
+    return _Reader().read(cell)
+
+
+class _Reader:
+    """Goes through a cell's elements once."""
+
+    def __init__(self) -> None:
+        self.offset = 0
+        self.lines: list[tuple[list[str], int]] = []
+        self.pieces: list[str] = []
+        self.start = 0
+        self.notes: list[str] = []
+        self.unbold = False
+        self.indent = 0.0
+        self.line_above = self.line_below = self.ruled = False
+
+    def read(self, cell: etree._Element) -> CellText:
+        style = style_of(cell.get("style"))
+        self._frame(style)
+        if style.hidden:
+            return EMPTY
+        self._element(cell, bool(style.bold) or cell.tag in BOLD, 0)
+        self._end_line()
+        return self._result()
+
+    def _frame(self, style: Style) -> None:
+        self.line_above |= style.line_above
+        self.line_below |= style.line_below
+        if not self.lines and not self._has_text():
+            self.indent += style.indent
+
+    def _has_text(self) -> bool:
+        return any(piece.strip() for piece in self.pieces)
+
+    def _element(self, element: etree._Element, bold: bool, depth: int) -> None:
+        self._text(element.text, bold)
+        for child in element:
+            self._child(child, bold, depth)
+            self._text(child.tail, bold)
+
+    def _child(self, child: etree._Element, bold: bool, depth: int) -> None:
+        tag = child.tag
+        if tag == "br":
+            self._end_line()
+            return
+        if tag == "hr":
+            self.ruled = True
+            return
+        text = child.get("style")
+        style = style_of(text) if text else PLAIN
+        if tag in UNREAD or style.hidden or is_unseen(child, style):
+            self._skip(child)
+        elif tag == "sup" or style.raised:
+            self._raised(child)
+        else:
+            self._inner(child, tag, style, bold, depth)
+
+    def _inner(self, child: etree._Element, tag: str, style: Style, bold: bool, depth: int) -> None:
+        inline = is_inline(tag)
+        if not inline:
+            self._part()
+            self._frame(style)
+            self.indent += INDENTED.get(tag, 0)
+        inside = style.bold if style.bold is not None else bold or tag in BOLD
+        if depth < _DEEPEST:
+            self._element(child, inside, depth + 1)
+        else:
+            self._text(content(child), inside)
+        if not inline:
+            self._part()
+
+    def _text(self, text: str | None, bold: bool) -> None:
+        if not text:
+            return
+        self.pieces.append(text)
+        self.offset += len(text)
+        if not bold and not self.unbold and text.strip():
+            self.unbold = True
+
+    def _skip(self, element: etree._Element) -> None:
+        """Text that nobody sees parts nothing, but counts for the offsets."""
+        self.offset += len(content(element))
+
+    def _raised(self, element: etree._Element) -> None:
+        """A raised mark is the label's, never digits of the figure before it; a raised numerator is a figure."""
+        text = content(element)
+        tail = element.tail or _next_text(element)
+        if text.strip().isdigit() and _FRACTION_REST.match(tail):
+            self.pieces.append(f" {text}")
+        else:
+            self.pieces.append(f"\0{text}\0")
+        self.offset += len(text)
+
+    def _part(self) -> None:
+        """The bound of a block: a new line, where the last one has anything in it."""
+        if any(self.pieces) and ("\xa0" in "".join(self.pieces) or self._has_text()):
+            self._end_line()
+        else:
+            self.pieces, self.start = [], self.offset
+
+    def _end_line(self) -> None:
+        self.lines.append((self.pieces, self.start))
+        self.pieces, self.start = [], self.offset
+
+    def _result(self) -> CellText:
+        raw = ["".join(pieces) for pieces, _ in self.lines]
+        while raw and not raw[-1].strip():
+            raw.pop()
+        if not raw:
+            return CellText("", "", (), False, 0, self.line_above, self.line_below, self.ruled)
+        first = next((line for line in raw if line.strip()), "")
+        indent = self.indent + (len(first) - len(first.lstrip("\xa0 \n\t")) if first[0] == "\xa0" else 0)
+        printed = " ".join(" ".join(raw).replace("\0", "").split())
+        text = "\n".join(_clean(line) for line in raw).lstrip("\n")
+        spans: tuple[tuple[int, int], ...] = ()
+        if len(raw) > 1:
+            blank = len(raw) - text.count("\n") - 1
+            spans = tuple((start, start + len(line.replace("\0", ""))) for line, (_, start) in zip(raw, self.lines, strict=False))[blank:]
+        return CellText(text, printed, spans, not self.unbold, max(0, round(indent)), self.line_above, self.line_below, self.ruled)
+
+
+def _clean(line: str) -> str:
+    """A line without its footnote marks where it is a figure then; else the marks stand behind a blank."""
+    if "\0" not in line:
+        return " ".join(line.split())
+    parts = line.split("\0")
+    bare = " ".join("".join(parts[::2]).split())
+    if parse_figure(bare) is not None:
+        return bare
+    marked = (f" {part} " if number % 2 and part.strip() else part for number, part in enumerate(parts))
+    return " ".join("".join(marked).split())
+
+
+def _next_text(element: etree._Element) -> str:
+    following = element.getnext()
+    return "" if following is None else content(following)
+
+
+def is_unseen(element: etree._Element, style: Style) -> bool:
+    """White text on a white page."""
+    if not style.white and not _WHITE.fullmatch(element.get("color") or ""):
+        return False
+    for outer in (element, *element.iterancestors()):
+        colour = outer.get("bgcolor")
+        if colour and not _WHITE.fullmatch(colour):
+            return False
+        if style_of(outer.get("style")).filled or outer.tag == "body":
+            return outer.tag == "body" and not style_of(outer.get("style")).filled
+    return True

@@ -1,0 +1,197 @@
+"""A page's tree -> blocks: one walk in document order; tables are laid out only when somebody looks at them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from lxml import etree
+
+from converter.model import Block, Paragraph, Row, Segment, Table
+from converter.read.html.cells import is_unseen
+from converter.read.html.layout import TableKinds
+from converter.read.html.paths import Paths
+from converter.read.html.pre import pre_blocks
+from converter.read.html.styles import PLAIN, style_of
+from converter.read.html.tables import RowElements, table_rows
+from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
+from converter.read.html.tree import content, line_of
+from converter.read.lazy import LazySequence
+
+_SPAN = re.compile(r"\S+(?:\s\S+)*")
+_LONG_LINE = 60
+"""A line broken by ``<br>`` after that many characters, in the middle of a sentence, goes on behind the break."""
+_WHOLE_WIDTH = re.compile(r"(?:100|9\d)%|\d{3,4}")
+
+_Run = tuple[int, str]
+"""Offset in the text content of the whole page, and text that stands there without a gap."""
+
+
+class Flow:
+    """The walk. ``offset`` counts the characters of the page's text content that lie behind."""
+
+    def __init__(self, root: etree._Element, document: int, first_line: int) -> None:
+        self.root = root
+        self.document = document
+        self.first_line = first_line
+        self.paths = Paths(root)
+        self.kinds = TableKinds(root)
+        self.blocks: list[Block] = []
+        self.offset = 0
+        self.runs: list[_Run] = []
+        self.bold = True
+        self.page_break = False
+        self.containers: list[tuple[etree._Element, int]] = [(root, 0)]
+        self.bolds: list[bool] = [False]
+        self.rows: list[RowElements] = []
+
+    def walk(self) -> list[Block]:
+        walker = etree.iterwalk(self.root, events=("start", "end"))
+        for event, element in walker:
+            if event == "start":
+                if self._start(element):
+                    walker.skip_subtree()
+            else:
+                self._end(element)
+        self._flush()
+        return self.blocks
+
+    def _start(self, element: etree._Element) -> bool:
+        """Opens an element; true where what is inside is dealt with already."""
+        tag = element.tag
+        attribute = element.get("style")
+        style = style_of(attribute) if attribute else PLAIN
+        bold = style.bold if style.bold is not None else self.bolds[-1] or tag in BOLD
+        self.bolds.append(bold)
+        if tag in UNREAD or style.hidden or (element.get("color") and is_unseen(element, style)):
+            return self._skip(element)
+        if is_inline(tag):
+            self._text(element.text, bold)
+            return False
+        return self._start_block(element, tag, style.break_before, bold)
+
+    def _start_block(self, element: etree._Element, tag: str, page_break: bool, bold: bool) -> bool:
+        if page_break or tag == "page" or (tag == "hr" and _WHOLE_WIDTH.fullmatch(element.get("width") or "100%")):
+            self._flush()
+            self.page_break = True
+        if tag == "br":
+            self._break()
+            return False
+        self._flush()
+        self.containers.append((element, self.offset))
+        if tag == "pre":
+            return self._pre(element)
+        if tag == "table" and self.kinds.is_grid(element):
+            return self._table(element)
+        if tag == "tr" and not self.kinds.flows(element):
+            return self._row(element)
+        if tag != "tr" and tag not in CELLS:
+            self._end_rows()
+        self._text(element.text, bold)
+        return False
+
+    def _end(self, element: etree._Element) -> None:
+        self.bolds.pop()
+        if self.containers[-1][0] is element:
+            self._flush()
+            if element.tag == "table":
+                self._end_rows()
+            self.containers.pop()
+            attribute = element.get("style")
+            if attribute and style_of(attribute).break_after:
+                self.page_break = True
+        self._text(element.tail, self.bolds[-1])
+
+    def _text(self, text: str | None, bold: bool) -> None:
+        if not text:
+            return
+        if self.runs and self.runs[-1][0] + len(self.runs[-1][1]) == self.offset:
+            offset, before = self.runs.pop()
+            self.runs.append((offset, before + text))
+        else:
+            self.runs.append((self.offset, text))
+        self.offset += len(text)
+        if not bold and self.bold and not text.isspace():
+            self.bold = False
+
+    def _skip(self, element: etree._Element) -> bool:
+        self.offset += len(content(element))
+        return True
+
+    def _break(self) -> None:
+        """``<br>``: a paragraph ends, but for a long line that goes on in small letters."""
+        if self.runs and len(self.runs[-1][1]) >= _LONG_LINE and not self.runs[-1][1].rstrip().endswith((".", ":", ";")):
+            self.runs.append((self.offset, ""))
+        else:
+            self._flush()
+
+    def _flush(self) -> None:
+        """What has gathered becomes a paragraph."""
+        if not self.runs:
+            return
+        runs = [(offset, text) for offset, text in self.runs if text]
+        text = " ".join(" ".join([text for _, text in runs]).split())
+        if text:
+            self._end_rows()
+            container, start = self.containers[-1]
+            segments = LazySequence(partial(self._segments, container, start, runs))
+            self.blocks.append(Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break))
+            self.page_break = False
+        self.runs = []
+        self.bold = True
+
+    def _segments(self, container: etree._Element, start: int, runs: list[_Run]) -> list[Segment]:
+        """Pieces of the paragraph whose characters stand one for one in the container's text content."""
+        path, line = self.paths.of(container), line_of(container, self.first_line)
+        segments: list[Segment] = []
+        position = 0
+        for offset, text in runs:
+            for match in _SPAN.finditer(text):
+                piece = " ".join(match[0].split())
+                segments.append(Segment(position, piece, line, offset - start + match.start(), path))
+                position += len(piece) + 1
+        return segments
+
+    def _pre(self, element: etree._Element) -> bool:
+        self._end_rows()
+        blocks = pre_blocks(element, self.document, self.paths)
+        if blocks and self.page_break:
+            blocks = [_on_new_page(blocks[0]), *blocks[1:]]
+            self.page_break = False
+        self.blocks.extend(blocks)
+        return self._skip(element)
+
+    def _table(self, element: etree._Element) -> bool:
+        self._end_rows()
+        self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element))
+        return self._skip(element)
+
+    def _row(self, element: etree._Element) -> bool:
+        """A row of a layout table that is no layout itself: neighbours make a table of their own."""
+        self.rows.append(self.kinds.row(element))
+        return self._skip(element)
+
+    def _end_rows(self) -> None:
+        if self.rows:
+            rows, self.rows = self.rows, []
+            self._add_table(partial(table_rows, rows, self.document, self.paths, self.first_line), "")
+
+    def _add_table(self, make: partial[list[Row]], caption: str) -> None:
+        self.blocks.append(Table(LazySequence(make), "grid", caption, self.page_break))
+        self.page_break = False
+
+
+def _rows_of_table(table: etree._Element, flow: Flow) -> list[Row]:
+    return table_rows(flow.kinds.rows(table), flow.document, flow.paths, flow.first_line)
+
+
+def _on_new_page(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return Paragraph(block.text, block.segments, block.heading, block.bold, block.left, True)
+    return Table(block.rows, block.geometry, block.caption, True)
+
+
+def page_blocks(root: etree._Element, document: int, first_line: int) -> Sequence[Block]:
+    """The blocks of a page in document order. Paths are those of ``root``'s tree, lines those of the file."""
+    return Flow(root, document, first_line).walk()

@@ -1,0 +1,94 @@
+"""Which tables are grids, and which only arrange paragraphs and other tables on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from converter.grammar.numbers import parse_figure
+from converter.read.html.tables import RowElements, own_rows, row_elements
+from converter.read.html.tags import CELLS
+from converter.read.html.tree import content
+
+_PROSE = 250
+"""Characters a row from which a table without figures is running text in boxes (bullets, letter heads)."""
+_SHORT = 120
+"""A table inside a cell with no more text than that, in one row, is part of the cell's text."""
+_MOST_CELLS = 12
+_HAS_DIGIT = frozenset("0123456789")
+
+
+class TableKinds:
+    """What is known of a page's tables before anything is laid out."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._outer: set[etree._Element] = set()
+        self._has_pre = next(root.iter("pre"), None) is not None
+        self._has_caption = next(root.iter("caption"), None) is not None
+        for table in root.iter("table"):
+            outer = next(table.iterancestors("table"), None)
+            if outer is not None and not _is_small(table):
+                self._outer.add(outer)
+
+    def is_grid(self, table: etree._Element) -> bool:
+        """Whether all of the table is a grid of figures and labels."""
+        if table in self._outer or (self._has_pre and next(table.iter("pre"), None) is not None):
+            return False
+        return not _is_prose(table)
+
+    def flows(self, row: etree._Element) -> bool:
+        """Whether a row of a layout table holds tables or running text, so that its cells are read one after the other."""
+        if next(row.iter("table"), None) is not None and any(not _is_small(table) for table in row.iter("table")):
+            return True
+        if self._has_pre and next(row.iter("pre"), None) is not None:
+            return True
+        text = " ".join(content(row).split())
+        return len(text) > _PROSE and not _has_figures(_own_cells(row))
+
+    def row(self, element: etree._Element) -> RowElements:
+        return row_elements(element)
+
+    def rows(self, table: etree._Element) -> Iterable[RowElements]:
+        return own_rows(table)
+
+    def caption(self, table: etree._Element) -> str:
+        if not self._has_caption:
+            return ""
+        caption = table.find("caption")
+        return "" if caption is None else " ".join(content(caption).split())
+
+
+def _is_small(table: etree._Element) -> bool:
+    """One row of little text, such as ``$ 1,234`` in a table of its own."""
+    rows = table.iter("tr")
+    next(rows, None)
+    return next(rows, None) is None and len(content(table)) <= _SHORT and next(table.iter("pre"), None) is None
+
+
+def _is_prose(table: etree._Element) -> bool:
+    text = content(table)
+    if len(text) <= _PROSE:
+        return False
+    rows = sum(1 for _ in table.iter("tr")) or 1
+    if len(text) <= _PROSE * rows or len(" ".join(text.split())) <= _PROSE * rows:
+        return False
+    cells = list(table.iter("td"))
+    return len(cells) <= _MOST_CELLS * rows and not _has_figures(cells)
+
+
+def _own_cells(row: etree._Element) -> list[etree._Element]:
+    return [cell for cell in row if cell.tag in CELLS]
+
+
+def _has_figures(cells: list[etree._Element]) -> bool:
+    """A cell that is a figure with digits; a bullet's dash is none, nor is the number of a paragraph (``1.``, ``(2)``)."""
+    for cell in cells:
+        text = content(cell).strip()
+        if 2 < len(text) < 40 and not _HAS_DIGIT.isdisjoint(text) and parse_figure(text) is not None and not _is_item_number(text):
+            return True
+    return False
+
+
+def _is_item_number(text: str) -> bool:
+    return text[0] == "(" and text[-1] == ")" and len(text) <= 4

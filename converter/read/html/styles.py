@@ -1,0 +1,96 @@
+"""What a ``style`` attribute says that matters for reading: hidden, bold, indented, ruled, on a new page."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_LENGTH = re.compile(r"(-?\d{0,6}\.?\d{1,6})\s*(px|pt|em|ex|in|cm|mm|%)?")
+# Widths of a character of ten points; EDGAR's pages know no other measure.
+_PER_CHARACTER = {"px": 0.3, "pt": 0.4, "em": 4.0, "ex": 2.0, "in": 28.8, "cm": 11.3, "mm": 1.13, "%": 2.0, "": 0.3}
+_INDENTS = frozenset({"padding-left", "margin-left", "text-indent"})
+_NO_LINE = re.compile(r"\b(?:none|hidden|white)\b|(?<![\d.])0(?:\.0+)?(?:px|pt|em)?(?![\d.])|#fff(?:fff)?\b")
+_LINE = re.compile(r"\b(?:solid|double|dashed|dotted|groove|ridge|inset|outset)\b|\d(?:px|pt)")
+_WHITE = re.compile(r"(?:white|#fff|#ffffff|rgb\(255, ?255, ?255\))")
+_NIL = re.compile(r"0(?:\.0+)?(?:px|pt|em|%)?")
+
+
+class Style(NamedTuple):
+    """``bold`` is None where nothing is said. ``indent`` is in characters. ``line_above``/``line_below`` are borders that show."""
+
+    hidden: bool = False
+    bold: bool | None = None
+    white: bool = False
+    raised: bool = False
+    indent: float = 0.0
+    line_above: bool = False
+    line_below: bool = False
+    break_before: bool = False
+    break_after: bool = False
+    filled: bool = False
+    """A background that is not white."""
+
+
+PLAIN = Style()
+
+
+@lru_cache(maxsize=20_000)
+def style_of(text: str | None) -> Style:
+    """The meaning of a ``style`` attribute's text."""
+    if not text or len(text) > 5_000:
+        return PLAIN
+    values: dict[str, str] = {}
+    indent = 0.0
+    for declaration in text.lower().split(";"):
+        name, _, value = declaration.partition(":")
+        name, value = name.strip(), value.strip()
+        values[name] = value
+        if name in _INDENTS:
+            indent += _length(value)
+        elif name in ("padding", "margin"):
+            indent += _left_of_four(value)
+    return _style(values, indent)
+
+
+def _style(values: dict[str, str], indent: float) -> Style:
+    get = values.get
+    weight = get("font-weight", "")
+    font = get("font", "")
+    background = get("background-color", "") or get("background", "")
+    return Style(
+        get("display") == "none" or get("visibility") == "hidden" or bool(_NIL.fullmatch(get("font-size", ""))),
+        _is_bold(weight or ("bold" if "bold" in font else "")),
+        bool(_WHITE.fullmatch(get("color", ""))),
+        get("vertical-align") in ("super", "text-top") or (get("position") == "relative" and get("top", "").startswith("-")),
+        indent,
+        _shows(values, "top"),
+        _shows(values, "bottom"),
+        "always" in get("page-break-before", "") or get("break-before") == "page",
+        "always" in get("page-break-after", "") or get("break-after") == "page",
+        bool(background) and not _WHITE.fullmatch(background) and background not in ("transparent", "none", "inherit"),
+    )
+
+
+def _is_bold(weight: str) -> bool | None:
+    if not weight:
+        return None
+    return weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)
+
+
+def _shows(values: dict[str, str], side: str) -> bool:
+    """A border of that side which is drawn. Single properties (style, width, colour) come after the short form."""
+    said = " ".join(values[name] for name in (f"border-{side}", f"border-{side}-style", f"border-{side}-width") if name in values)
+    return bool(said) and bool(_LINE.search(said)) and not _NO_LINE.search(said)
+
+
+def _left_of_four(value: str) -> float:
+    sides = value.split()
+    if not 1 <= len(sides) <= 4 or len(sides) == 1:
+        return 0.0
+    return _length(sides[3] if len(sides) == 4 else sides[1])
+
+
+def _length(value: str) -> float:
+    match = _LENGTH.match(value)
+    return float(match[1]) * _PER_CHARACTER[match[2] or ""] if match else 0.0

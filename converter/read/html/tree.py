@@ -1,0 +1,89 @@
+"""A page's text becomes a tree, by lxml; what could hurt the parser or hide text from it is mended first, without touching the rest."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_BLANK_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32)), " ")
+# Characters that nobody sees, between the letters of a word.
+_UNSEEN = re.compile("&shy;|&#173;|&#x0*ad;|&#8203;|&#x0*200b;|[\u00ad\u200b\ufeff]", re.IGNORECASE)
+# The parser's time grows with the square of a tag's attributes: a tag that long with that many is a bomb.
+_LONG_TAG = re.compile(r"<[^<>]{20000,}>?")
+_MOST_ATTRIBUTES = 1_000
+_PRE = re.compile(r"<(/?)pre\b[^<>]{0,500}>", re.IGNORECASE)
+_SGML_TAG = re.compile(r"<(/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d{1,2}))>", re.IGNORECASE)
+_CELL = re.compile(r"<t[dr]\b", re.IGNORECASE)
+# Inline tags that may be left out where they nest too deep for the parser.
+_INLINE_TAG = re.compile(r"</?(?:font|span|b|i|u|strong|em|small|big|a|c|s|page)\b[^<>]{0,2000}>", re.IGNORECASE)
+_DEEPEST = 2_000
+_LAST_LINE = 65_535
+"""The parser cannot count lines beyond this."""
+
+
+def parse_page(text: str) -> etree._Element | None:
+    """The root of the page's tree (``html``), or None where there is nothing in it. Never looks at the network, never expands
+    entities of the page's own. The same text gives the same tree, so that paths can be followed again."""
+    mended = _mended(text)
+    root = _parse(mended)
+    if root is not None and _is_cut(root):
+        root = _parse(_INLINE_TAG.sub(" ", mended))
+    return root
+
+
+def _parse(text: str) -> etree._Element | None:
+    parser = etree.HTMLParser(recover=True, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser.feed(text.encode("utf-8", "replace"))
+    try:
+        return parser.close()
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _is_cut(root: etree._Element) -> bool:
+    """Whether the parser gave up because elements nest too deep: then the last element is that deep."""
+    depth, element = 0, root
+    while len(element):
+        element = element[-1]
+        depth += 1
+    return depth >= _DEEPEST
+
+
+def _mended(text: str) -> str:
+    if _CONTROLS.search(text):
+        text = text.translate(_BLANK_CONTROLS)
+    if _UNSEEN.search(text):
+        text = _UNSEEN.sub("", text)
+    text = _LONG_TAG.sub(_without_bomb, text)
+    return _with_plain_pre(text)
+
+
+def _without_bomb(match: re.Match[str]) -> str:
+    return " " if match[0].count("=") > _MOST_ATTRIBUTES or match[0].count(" ") > 20 * _MOST_ATTRIBUTES else match[0]
+
+
+def _with_plain_pre(text: str) -> str:
+    """Within ``<PRE>``, EDGAR's ``<TABLE> <S> <C> <PAGE>`` are text for the text reader: the parser would close the ``<PRE>`` at them."""
+    pieces: list[str] = []
+    position = 0
+    inside = False
+    for match in _PRE.finditer(text):
+        piece = text[position : match.start()]
+        pieces.append(_SGML_TAG.sub(r"&lt;\1&gt;", piece) if inside and not _CELL.search(piece) else piece)
+        position = match.start()
+        inside = not match[1]
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def content(element: etree._Element) -> str:
+    """All text inside the element: what XPath calls its string value, and offsets count in."""
+    return "".join(element.itertext())  # type: ignore[arg-type]
+
+
+def line_of(element: etree._Element, first_line: int) -> int | None:
+    """The line of the file on which the element's start tag ends, where the parser knows it; the page begins on ``first_line``."""
+    line: int | None = element.sourceline  # type: ignore[assignment]
+    return first_line + line - 1 if line is not None and line < _LAST_LINE else None

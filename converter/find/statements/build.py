@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Literal
 
-from converter.find.statements.choose import choose, kind_of
+from converter.find.statements.choose import Found, chains, choose, kind_of
 from converter.find.statements.columns import ColumnSpan, find_columns
 from converter.find.statements.heads import ColumnHead, assign_heads
-from converter.find.statements.periods import Known, as_instants, resolve
+from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import DraftRow, draft_rows, heads_of
 from converter.find.statements.segments import Cutter, Segment, is_head
 from converter.find.statements.stream import Line, lines_of
@@ -17,6 +20,7 @@ from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import (
     USD,
+    Cell,
     Column,
     Document,
     Figure,
@@ -27,10 +31,10 @@ from converter.model import (
     StatementKind,
     StatementRow,
     Text,
-    Unit,
 )
 
 _NO_PLACE = Place(0, "label", "")
+_AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,63 +51,66 @@ class Part:
 
 def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
     """The registrant's primary statements, in the order they stand."""
-    statements: list[Statement] = []
-    found: list[tuple[Document, Segment, StatementKind]] = []
+    found: list[Found] = []
     for document in filing.documents:
         if document.type.upper().startswith("EX-27"):
             continue
-        for segment in Cutter(list(lines_of(document))).cut():
-            kind = kind_of(segment)
+        for chain in chains(Cutter(list(lines_of(document))).cut()):
+            kind = kind_of(chain)
             if kind:
-                found.append((document, segment, kind))
+                found.append((document, chain, kind))
     chosen = choose(found)
-    scale = _common_scale([segment for _, segment, _ in chosen])
-    order = sorted(range(len(chosen)), key=lambda index: chosen[index][2] != "balance_sheet")
+    scale = _common_scale([segment for _, chain, _ in chosen for segment in chain])
     built: dict[int, Statement] = {}
-    for index in order:
-        document, segment, kind = chosen[index]
-        statement = build(document, segment, kind, known, scale)
+    # Balance sheets first: their days tell where the durations of the others begin.
+    for index in sorted(range(len(chosen)), key=lambda index: chosen[index][2] != "balance_sheet"):
+        document, chain, kind = chosen[index]
+        statement = build(document, chain, kind, known, scale)
         if statement:
             built[index] = statement
             if kind == "balance_sheet":
                 days = tuple(column.period.end for column in statement.columns if column.period)
                 known = replace(known, days=tuple(dict.fromkeys((*known.days, *days))))
-    statements.extend(built[index] for index in sorted(built))
-    return tuple(statements)
+    return tuple(built[index] for index in sorted(built))
 
 
 def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:
     """The scale that the statements state, for those of them that state none."""
-    said = [scale for segment in segments if (scale := _scale_of(segment))]
-    return said[0] if said else None
+    return next((scale for segment in segments if (scale := _scale_of(segment))), None)
 
 
 def _scale_of(segment: Segment) -> ScaleStatement | None:
-    text = segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)
-    return find_scale(text)
+    return find_scale(segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads))
 
 
-def build(document: Document, segment: Segment, kind: StatementKind, known: Known, common: ScaleStatement | None) -> Statement | None:
-    """One segment as a statement, or None where it has no columns."""
-    parts = _parts(segment)
+def build(document: Document, chain: Sequence[Segment], kind: StatementKind, known: Known, common: ScaleStatement | None) -> Statement | None:
+    """The pages of one statement as a statement, or None where it has no columns."""
     columns: list[Column] = []
     rows: list[StatementRow] = []
-    scale = _scale_of(segment) or common
+    scale: ScaleStatement | None = None
     previous: list[Period | None] = []
-    for part in parts:
-        if not part.spans:
-            continue
-        periods = _periods(part, kind, known, previous)
-        previous = periods
-        offset = len(columns)
-        part_columns = [_column(part, index, period) for index, period in enumerate(periods)]
-        columns.extend(part_columns)
-        rows.extend(_rows(part, part_columns, offset, kind, part.scale or scale))
+    for segment in chain:
+        scale = _scale_of(segment) or scale or common
+        for part in _parts(segment):
+            if not part.spans:
+                continue
+            previous = _periods(part, kind, known, previous)
+            places = [_place_column(columns, _column(part, index, period)) for index, period in enumerate(previous)]
+            rows.extend(_rows(part, columns, places, kind, part.scale or scale))
     if not columns:
         return None
-    title = segment.title
+    title = chain[0].title
     place = title.cells[0].place if title and title.cells else _NO_PLACE
     return Statement(kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, scale.text if scale else "")
+
+
+def _place_column(columns: list[Column], column: Column) -> int:
+    """The index of a column of the same period, of the pages before too."""
+    for index, other in enumerate(columns):
+        if other.period == column.period and other.period is not None and other.ignored == column.ignored and other.head.split() == column.head.split():
+            return index
+    columns.append(column)
+    return len(columns) - 1
 
 
 def _parts(segment: Segment) -> list[Part]:
@@ -118,9 +125,8 @@ def _parts(segment: Segment) -> list[Part]:
             index = _heads_on(rows, index, heads)
             runs.append((heads, []))
             continue
-        new_grid = line.geometry == "grid" and runs[-1][1] and line.table != runs[-1][1][-1].table and line.has_figures
-        if new_grid:
-            runs.append((_heads_back(runs[-1][1]) if False else [], []))
+        if line.geometry == "grid" and runs[-1][1] and line.table != runs[-1][1][-1].table and line.has_figures:
+            runs.append(([], []))
         runs[-1][1].append(line)
         index += 1
     return [_part(segment, heads, body) for heads, body in runs if any(line.has_figures for line in body)]
@@ -148,10 +154,27 @@ def _heads_on(rows: Sequence[Line], index: int, heads: list[Line]) -> int:
 def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
     geometry = next(line.geometry for line in body if line.has_figures)
     spans = find_columns(body, geometry)
+    if spans:
+        heads, first_labels = _split_heads(heads, spans[0].left)
+        body = [*first_labels, *body]
     column_heads, captions = assign_heads(heads, spans, geometry)
     text = " ; ".join([segment.caption_text, *captions])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
     return Part(draft_rows(body, spans, geometry), spans, column_heads, text, scale, geometry)
+
+
+def _split_heads(heads: list[Line], first: int) -> tuple[list[Line], list[Line]]:
+    """The lines between the last head and the first figures are labels: "Revenues:", the first line of a wrapped label."""
+    cut = len(heads)
+    while cut and _is_label(heads[cut - 1], first):
+        cut -= 1
+    return heads[:cut], [line for line in heads[cut:] if not line.rule]
+
+
+def _is_label(line: Line, first: int) -> bool:
+    if line.rule:
+        return False
+    return all(cell.right <= first or cell.left == 0 for cell in line.cells) and read_head(line.text).is_empty and not find_scale(line.text)
 
 
 def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None]) -> list[Period | None]:
@@ -186,44 +209,35 @@ def _is_no_money(part: Part, index: int) -> tuple[bool, str]:
     return False, ""
 
 
-def _rows(part: Part, columns: list[Column], offset: int, kind: StatementKind, scale: ScaleStatement | None) -> list[StatementRow]:
+def _rows(part: Part, columns: Sequence[Column], places: Sequence[int], kind: StatementKind, scale: ScaleStatement | None) -> list[StatementRow]:
     heads = heads_of(part.rows)
     measures = measure_rows(part.rows, heads, kind)
     units = unit_rows(part.rows, measures, scale, USD, 0)
     out = []
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
         instant = _instant_row(row, above) if kind == "cashflow" else ""
-        figures = tuple(_figure(cell, column, columns[column], offset, unit, instant) for column, cell in row.cells)
+        figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         out.append(StatementRow(row.label, figures, depth, above, tuple(cell.place for cell in row.labels), (), instant, row.ruled))
     return out
 
 
-def _instant_row(row: DraftRow, above: tuple[str, ...]) -> str:
+def _instant_row(row: DraftRow, above: tuple[str, ...]) -> Literal["", "start", "end"]:
+    """Whether a row of a cash flow is a balance of cash at the start or end of the period."""
     label = (row.label if len(row.label) > 12 else " ".join((*above[-1:], row.label))).lower()
     if "cash" not in label and "balance" not in label:
         return ""
     if "beginning" in label or "start of" in label:
         return "start"
-    if "end of" in label or "at end" in label or "ending" in label or "year-end" in label or "year end" in label:
-        return "end"
-    return ""
+    return "end" if _AT_END.search(label) else ""
 
 
-def _figure(cell: object, column: int, found: Column, offset: int, unit: RowUnit | None, instant: str) -> Figure:
-    from converter.model import Cell
-
-    assert isinstance(cell, Cell)
+def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit | None, instant: str) -> Figure:
     assert cell.number is not None
+    found = columns[column]
     period = found.period
     if period and instant == "end":
-        period = as_instants([period])[0]
+        period = period.as_instant()
     elif period and instant == "start" and period.start:
-        from datetime import timedelta
-
         period = Period(None, period.start - timedelta(days=1), period.evidence)
     reason = found.reason or ("" if unit else "no scale is stated")
-    return Figure(cell.number, cell.place, offset + column, period, unit.unit if unit else None, unit.scale if unit else None, found.ignored, reason)
-
-
-def unused(unit: Unit) -> Unit:
-    return unit
+    return Figure(cell.number, cell.place, column, period, unit.unit if unit else None, unit.scale if unit else None, found.ignored, reason)

@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
+import re
+
 from converter.find.statements.segments import Segment, content_scores
 from converter.model import Document, StatementKind
+
+_CONTINUED = re.compile(r"\W*(?:continued|concluded|cont.?d?)\W*$", re.IGNORECASE)
 
 _LEAST = {"balance_sheet": 4, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 0}
 
 
-def kind_of(segment: Segment) -> StatementKind | None:
+def chains(segments: list[Segment]) -> list[list[Segment]]:
+    """Segments that are pages of one statement: the title comes again, or says that it goes on."""
+    out: list[list[Segment]] = []
+    for segment in segments:
+        if out and _goes_on(out[-1], segment):
+            out[-1].append(segment)
+        else:
+            out.append([segment])
+    return out
+
+
+def _goes_on(chain: list[Segment], segment: Segment) -> bool:
+    if segment.title is None or chain[0].title is None or segment.kind != chain[0].kind or segment.rival != chain[0].rival:
+        return False
+    if _CONTINUED.search(segment.title.text) or segment.continues:
+        return True
+    return _plain(segment.title.text) == _plain(chain[0].title.text) and segment.kind == "balance_sheet" and not _is_complete(chain)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_CONTINUED.sub("", text).lower().split())
+
+
+def _is_complete(chain: list[Segment]) -> bool:
+    return content_scores(chain)["balance_sheet"] >= 8
+
+
+def kind_of(chain: list[Segment]) -> StatementKind | None:
     """The kind that title and content agree on, or None."""
+    segment = chain[0]
     if segment.rival:
         return None
-    scores = content_scores(segment)
+    scores = content_scores(chain)
     kind = segment.kind
     if kind == "equity":
         return None
@@ -29,13 +61,17 @@ def kind_of(segment: Segment) -> StatementKind | None:
     return None
 
 
-def choose(found: list[tuple[Document, Segment, StatementKind]]) -> list[tuple[Document, Segment, StatementKind]]:
+Found = tuple[Document, list[Segment], StatementKind]
+
+
+def choose(found: list[Found]) -> list[Found]:
     """Titled segments before untitled ones; statements before the notes before those within them."""
-    titled = [item for item in found if item[1].title is not None]
-    kinds = {kind for _, segment, kind in titled if not segment.after_notes}
+    titled = [item for item in found if item[1][0].title is not None]
+    kinds = {kind for _, chain, kind in titled if not chain[0].after_notes}
     out = []
     for item in found:
-        _, segment, kind = item
+        _, chain, kind = item
+        segment = chain[0]
         if segment.title is None and any(other[2] == kind for other in titled):
             continue
         if segment.after_notes and kind in kinds:

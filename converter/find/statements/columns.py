@@ -105,7 +105,7 @@ def _without_strays(spans: list[ColumnSpan], rows: int) -> list[ColumnSpan]:
     if not spans:
         return []
     most = max(len(span.cells) for span in spans)
-    least = max(2, min(rows, most) // 8)
+    least = max(2, min(rows, most) // 6)
     strong = [span for span in spans if len(span.cells) >= least or len(span.cells) == most]
     first = strong[0].left
     for stray in [span for span in spans if span not in strong]:

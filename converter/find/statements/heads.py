@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.stream import Line
+from converter.grammar.periods import read_head
+from converter.grammar.scales import find_scale
 from converter.model import Cell, Place
 
 
@@ -35,7 +37,7 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         cells = [cell for cell in line.cells if cell.right > spans[0].left - _slack(spans, geometry)]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
-            _assign(_pieces(cells, spans), spans, rules, out, captions, geometry)
+            _assign(_pieces(cells), spans, rules, out, captions, geometry)
     return out, captions
 
 
@@ -53,19 +55,28 @@ def _rules_below(heads: Sequence[Line], position: int) -> list[Cell]:
     return []
 
 
-def _pieces(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell]:
+def _pieces(cells: list[Cell]) -> list[Cell]:
     return [cell for cell in cells if any(character.isalnum() or character == "%" for character in cell.text)]
 
 
 def _assign(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell], out: list[ColumnHead], captions: list[str], geometry: str) -> None:
-    if len(cells) == 1 and _is_caption(cells[0], spans, geometry):
+    stated = [cell for cell in cells if find_scale(f"({cell.text})") and read_head(cell.text).is_empty]
+    captions.extend(cell.text for cell in stated)
+    cells = [cell for cell in cells if cell not in stated]
+    if len(cells) == 1 and (_is_caption(cells[0], spans, geometry) or _lists_periods(cells[0].text, len(spans))):
         captions.append(cells[0].text)
         return
-    for index, span in enumerate(spans):
-        cell = _head_of(span, cells, spans, rules, geometry)
+    chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or rules else _by_centres(cells, spans)
+    for index, cell in enumerate(chosen):
         if cell is not None:
             out[index].pieces.append(cell.text)
             out[index].places.append(cell.place)
+
+
+def _lists_periods(text: str, columns: int) -> bool:
+    """"March 31, 2003 and 2002" over several columns names them all: no column's own head."""
+    head = read_head(text)
+    return columns > 1 and len(head.dates) + len(head.years) > 1
 
 
 def _is_caption(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:
@@ -75,17 +86,16 @@ def _is_caption(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:
     return cell.left < spans[0].left - 12 and cell.right > spans[0].left and len(cell.text) > 24
 
 
-def _head_of(span: ColumnSpan, cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell], geometry: str) -> Cell | None:
-    best, best_score = None, -1.0e9
-    for cell in cells:
-        left, right = _reach(cell, rules)
-        overlap = min(right, span.right) - max(left, span.left)
-        score = float(overlap) if overlap > 0 else -_gap(left, right, span)
-        if score > best_score:
-            best, best_score = cell, score
-    if best is None:
-        return None
-    return best if best_score > 0 or -best_score <= _farthest(cells, spans, geometry) else None
+def _by_overlap(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell]) -> list[Cell | None]:
+    """Each column takes the head that it overlaps most; where none does, the nearest, if each column can have one of its own."""
+    out: list[Cell | None] = []
+    for span in spans:
+        overlaps = [(min(right, span.right) - max(left, span.left), cell) for cell in cells for left, right in [_reach(cell, rules)]]
+        most = max(overlaps, key=lambda item: item[0], default=(0, None))
+        out.append(most[1] if most[0] > 0 else None)
+    if len(cells) == len(spans) and len({id(cell) for cell in out}) < len(spans):
+        return list(cells)
+    return out if any(out) else _by_centres(cells, spans)
 
 
 def _reach(cell: Cell, rules: list[Cell]) -> tuple[int, int]:
@@ -96,15 +106,35 @@ def _reach(cell: Cell, rules: list[Cell]) -> tuple[int, int]:
     return cell.left, cell.right
 
 
-def _gap(left: int, right: int, span: ColumnSpan) -> float:
-    return max(left - span.right, span.left - right, 0) + abs((left + right) / 2 - span.centre) / 100
+def _by_centres(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | None]:
+    """Heads stand centred over the columns that they name: the partition of the columns into runs whose centres fit best.
+
+    A column without a head costs less than a head far off its centre; found by dynamic programming over heads and columns."""
+    if len(cells) == len(spans):
+        return list(cells)
+    if len(cells) > len(spans):
+        return _nearest(cells, spans)
+    pitch = (spans[-1].centre - spans[0].centre) / max(1, len(spans) - 1) or 8.0
+    bare = 0.4 * pitch
+    count = len(spans)
+    best: list[tuple[float, tuple[tuple[int, int], ...]]] = [(index * bare, ()) for index in range(count + 1)]
+    for placed, cell in enumerate(cells):
+        centre = (cell.left + cell.right) / 2
+        following: list[tuple[float, tuple[tuple[int, int], ...]]] = [(1e9, ())] * (count + 1)
+        for end in range(1, count + 1):
+            skipped = (following[end - 1][0] + bare, following[end - 1][1])
+            runs = [
+                (best[begin][0] + 2 * abs((spans[begin].centre + spans[end - 1].centre) / 2 - centre), (*best[begin][1], (begin, end)))
+                for begin in range(end)
+                if len(best[begin][1]) == placed
+            ]
+            following[end] = min([skipped, *runs], key=lambda item: item[0])
+        best = following
+    out: list[Cell | None] = [None] * count
+    for cell, (begin, end) in zip(cells, best[count][1], strict=False):
+        out[begin:end] = [cell] * (end - begin)
+    return out
 
 
-def _farthest(cells: list[Cell], spans: Sequence[ColumnSpan], geometry: str) -> float:
-    """How far from a column its head may stand: about a column's width where heads span several, less where each has its own."""
-    if len(spans) < 2:
-        return 12 if geometry == "characters" else 3
-    pitch = (spans[-1].edge - spans[0].edge) / (len(spans) - 1)
-    if len(cells) >= len(spans):
-        return pitch * 0.6
-    return pitch * max(1.1, len(spans) / (2 * len(cells)))
+def _nearest(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | None]:
+    return [min(cells, key=lambda cell: abs((cell.left + cell.right) / 2 - span.centre)) for span in spans]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from converter.find.statements.heads import ColumnHead
 from converter.grammar.dates import day_of
-from converter.grammar.periods import Head, Span, first_day, is_month_end, read_head
+from converter.grammar.periods import Head, Span, first_day, read_head
 from converter.model import Period, StatementKind
 
 
@@ -196,11 +196,3 @@ def _duration(draft: _Draft, ends: tuple[date, ...]) -> Period | None:
         return None
     start = first_day(draft.end, draft.span, tuple(day for day in ends if day < draft.end))
     return Period(start, draft.end, (*why, f"{draft.span.count} {draft.span.unit}s")) if start <= draft.end else None
-
-
-def as_instants(periods: Sequence[Period | None]) -> list[Period | None]:
-    """The same columns read as instants."""
-    return [replace(period, start=None) if period else None for period in periods]
-
-
-__all__ = ["Known", "as_instants", "is_month_end", "resolve"]

@@ -57,6 +57,8 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
         if line.rule:
             ruled = ruled or any(cell.right > first for cell in line.cells) or not line.cells
             continue
+        if _is_page_number(line, len(spans)):
+            continue
         row = _draft(line, column_of, first)
         row.ruled = ruled or line.rule_above
         if row.labels or row.cells or row.strays:
@@ -64,6 +66,14 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
                 ruled = False
             out.append(row)
     return _join_wrapped(out, geometry)
+
+
+def _is_page_number(line: Line, columns: int) -> bool:
+    """A lone small bare number on a line of a statement with several columns."""
+    if columns < 2 or len(line.cells) != 1:
+        return False
+    text = line.cells[0].text.strip("- ")
+    return text.isdigit() and len(text) <= 3
 
 
 def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:

@@ -103,7 +103,7 @@ class Cutter:
         loose = [item for item in self.loose[-6:] if not item.has_figures]
         self._end()
         rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival), "")
-        self.current = Segment(line, title.kind, rival, [*loose, line], after_notes=self.notes)
+        self.current = Segment(line, title.kind, rival, [line], after_notes=self.notes)
         self.current.continues = "continued" in line.text.lower()
 
     def _stop(self, line: Line) -> None:
@@ -168,11 +168,9 @@ class Cutter:
 
 def _is_inner(line: Line, title: Title, current: Segment) -> bool:
     """A line of a statement that reads like a title: "Comprehensive income" as a group's head, "Cash flows ..." within a cash flow."""
-    if line.table < 0 or line.geometry == "characters" and line.cells and line.cells[0].left > 20:
-        return False
     if title.kind == "comprehensive" and current.kind in ("income", "comprehensive", "equity") and len(line.text) < 60 and "statement" not in line.text.lower():
         return True
-    return title.kind == current.kind and "statement" not in line.text.lower() and "sheet" not in line.text.lower()
+    return title.kind == current.kind and not re.search("statement|sheet|consolidated", line.text, re.IGNORECASE)
 
 
 def _label_of_figures(line: Line) -> bool:
@@ -208,9 +206,9 @@ def _markers() -> dict[str, list[tuple[re.Pattern[str], int]]]:
     return markers
 
 
-def content_scores(segment: Segment) -> dict[str, int]:
+def content_scores(chain: Sequence[Segment]) -> dict[str, int]:
     """How much the labels speak for each kind: the sum of weights of the markers that occur."""
-    labels = [_SPACES.sub(" ", line.text).strip() for line in segment.rows[:150] if not line.rule]
+    labels = [_SPACES.sub(" ", line.text).strip() for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
     return {
         kind: sum(weight for pattern, weight in patterns if any(pattern.search(label) for label in labels)) for kind, patterns in _markers().items()
     }

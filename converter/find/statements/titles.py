@@ -15,7 +15,7 @@ from converter.model import StatementKind
 _LONGEST = 170
 _SENTENCE = re.compile(
     r"\.\s+[A-Z]|\b(?:is|are|was|were|has|have|see|refer|included|accompanying|following|should|been|which|that|our|we|set\s+forth|incorporated)\b"
-    r"|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
+    r"|^notes?\s+\d|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")

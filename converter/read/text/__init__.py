@@ -47,9 +47,18 @@ def _groups(text: str) -> Iterator[_Group]:
                 yield group
                 group = []
         else:
+            if group and _breaks_off(group[-1][1], line):
+                yield group
+                group = []
             group.append((number, line.rstrip("\r\n\f"), kind))
     if group:
         yield group
+
+
+def _breaks_off(above: str, line: str) -> bool:
+    """A centred line right below running text begins something else."""
+    indent = len(line) - len(line.lstrip())
+    return indent > 15 and len(line) < 90 and above[:1].isalpha() and len(above) - len(above.lstrip()) < 6
 
 
 def _is_prose(group: _Group) -> bool:

@@ -17,6 +17,10 @@ _TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORE
 _TOUCHING = re.compile(r"(?<=,\d{3})(?=\d)")
 _TOKEN = re.compile(r"\S+")
 _LAST_FIGURE = re.compile(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
+_DATE_PART = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d,|months?|weeks?|quarter|years?|ended|fiscal|and|of)$", re.IGNORECASE
+)
 _OPEN_TAIL = re.compile(r"[$(]+\s*$")
 _CLOSERS = ")]>%*- "
 
@@ -199,6 +203,8 @@ def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
     if match is None or number is None:
         return [piece]
     label = text[: match.start()].rstrip()
+    if _DATE_PART.fullmatch(match[0]) and _DATE_BEFORE.search(label):
+        return [piece]
     figure = _Piece(match[0], piece.left + match.start(), piece.right, number)
     return [_Piece(label, piece.left, piece.left + len(label)), figure]
 

@@ -95,8 +95,12 @@ def build(document: Document, chain: Sequence[Segment], kind: StatementKind, kno
             if not part.spans:
                 continue
             previous = _periods(part, kind, known, previous)
-            places = [_place_column(columns, _column(part, index, period)) for index, period in enumerate(previous)]
+            places: list[int] = []
+            for index, period in enumerate(previous):
+                places.append(_place_column(columns, _column(part, index, period), places))
             rows.extend(_rows(part, columns, places, kind, part.scale or scale))
+    while rows and not rows[-1].figures:
+        rows.pop()
     if not columns:
         return None
     title = chain[0].title
@@ -104,10 +108,10 @@ def build(document: Document, chain: Sequence[Segment], kind: StatementKind, kno
     return Statement(kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, scale.text if scale else "")
 
 
-def _place_column(columns: list[Column], column: Column) -> int:
-    """The index of a column of the same period, of the pages before too."""
+def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -> int:
+    """The index of a column of the same period, of the pages before too; within one page each column has its own."""
     for index, other in enumerate(columns):
-        if other.period == column.period and other.period is not None and other.ignored == column.ignored and other.head.split() == column.head.split():
+        if index not in taken and other.period == column.period and other.period is not None and other.ignored == column.ignored:
             return index
     columns.append(column)
     return len(columns) - 1
@@ -180,7 +184,10 @@ def _is_label(line: Line, first: int) -> bool:
 def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None]) -> list[Period | None]:
     if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
         return previous
-    return resolve(part.heads, part.captions, kind, known)
+    periods = resolve(part.heads, part.captions, kind, known)
+    if None in periods and len(previous) == len(periods) and all(one is None or one == other for one, other in zip(periods, previous, strict=True)):
+        return previous
+    return periods
 
 
 def _column(part: Part, index: int, period: Period | None) -> Column:

@@ -7,9 +7,10 @@ import re
 from converter.find.statements.segments import Segment, content_scores
 from converter.model import Document, StatementKind
 
+_STRONG = re.compile(r"\b(?:statements?|sheets?|consolidated)\b", re.IGNORECASE)
 _CONTINUED = re.compile(r"\W*(?:continued|concluded|cont.?d?)\W*$", re.IGNORECASE)
 
-_LEAST = {"balance_sheet": 4, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 0}
+_LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 0}
 
 
 def chains(segments: list[Segment]) -> list[list[Segment]]:
@@ -67,12 +68,15 @@ Found = tuple[Document, list[Segment], StatementKind]
 def choose(found: list[Found]) -> list[Found]:
     """Titled segments before untitled ones; statements before the notes before those within them."""
     titled = [item for item in found if item[1][0].title is not None]
+    strong = {kind for _, chain, kind in titled if _STRONG.search(chain[0].caption_text)}
     kinds = {kind for _, chain, kind in titled if not chain[0].after_notes}
     out = []
     for item in found:
         _, chain, kind = item
         segment = chain[0]
         if segment.title is None and any(other[2] == kind for other in titled):
+            continue
+        if kind in strong and not _STRONG.search(segment.caption_text):
             continue
         if segment.after_notes and kind in kinds:
             continue

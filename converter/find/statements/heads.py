@@ -66,7 +66,7 @@ def _assign(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell], o
     if len(cells) == 1 and (_is_caption(cells[0], spans, geometry) or _lists_periods(cells[0].text, len(spans))):
         captions.append(cells[0].text)
         return
-    chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or rules else _by_centres(cells, spans)
+    chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or len(rules) == len(cells) else _by_centres(cells, spans)
     for index, cell in enumerate(chosen):
         if cell is not None:
             out[index].pieces.append(cell.text)

@@ -100,7 +100,7 @@ class Cutter:
         if current and current.rows and _is_inner(line, title, current):
             current.rows.append(line)
             return
-        loose = [item for item in self.loose[-6:] if not item.has_figures]
+        loose = [item for item in self.loose[-2:] if not item.has_figures and len(item.text) < 80]
         self._end()
         rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival), "")
         self.current = Segment(line, title.kind, rival, [line], after_notes=self.notes)

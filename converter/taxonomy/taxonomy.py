@@ -130,10 +130,48 @@ class Taxonomy:
 
 
 NATURES = frozenset(
-    "asset contra_asset liability contra_liability equity contra_equity deficit total_credit amount "
-    "revenue expense income gain_loss loss tax minority_share oci oci_loss oci_tax oci_reclass "
-    "inflow outflow net_cash net_inflow net_outflow increase_asset increase_liability reconciling income_item noncash "
-    "distribution equity_increase equity_decrease change per_share shares ratio count text heading".split()
+    [
+        "asset",
+        "contra_asset",
+        "liability",
+        "contra_liability",
+        "equity",
+        "contra_equity",
+        "deficit",
+        "total_credit",
+        "amount",
+        "revenue",
+        "expense",
+        "income",
+        "gain_loss",
+        "loss",
+        "tax",
+        "minority_share",
+        "oci",
+        "oci_loss",
+        "oci_tax",
+        "oci_reclass",
+        "inflow",
+        "outflow",
+        "net_cash",
+        "net_inflow",
+        "net_outflow",
+        "increase_asset",
+        "increase_liability",
+        "reconciling",
+        "income_item",
+        "noncash",
+        "distribution",
+        "equity_increase",
+        "equity_decrease",
+        "change",
+        "per_share",
+        "shares",
+        "ratio",
+        "count",
+        "text",
+        "heading",
+    ]
 )
 """Natures of concepts; docs/taxonomy.md says what each means for the sign."""
 

@@ -37,7 +37,7 @@ class Trees:
     @cached_property
     def titles(self) -> dict[str, str]:
         """Title by tree, in the order of statements. A tree is named ``statement-industry`` (``income-bank``)."""
-        return {name: title for name, title in rows("trees.csv")}
+        return dict(rows("trees.csv"))
 
     @cached_property
     def _down(self) -> dict[str, dict[str, list[Part]]]:

@@ -89,7 +89,18 @@ def concept_row(prefix: str, name: str, element: dict[str, str], table: list[Mea
     balance = element["balance"]
     meaning = next(row for row in table if row.fits(name, type_, element["period"], balance))
     first, last = years(element)
-    return [f"{prefix}:{name}", type_, balance, element["period"], "", meaning.nature, first, last, clean_label(element["label"]), meaning.positive]
+    return [
+        f"{prefix}:{name}",
+        type_,
+        balance,
+        element["period"],
+        "",
+        meaning.nature,
+        first,
+        last,
+        clean_label(element["label"]),
+        meaning.positive,
+    ]
 
 
 def heading_row(name: str, element: dict[str, str]) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from converter.taxonomy.label_counts import CUSTOM, OTHER, STATEMENTS, label_key
 from reference import ROOT, TABLES, Reference, write
+
+from converter.taxonomy.label_counts import CUSTOM, OTHER, STATEMENTS, label_key
 
 SINGLES = ("label_concept_single_balance.tsv", "label_concept_single_income.tsv", "label_concept_single_cashflow.tsv")
 LINES_A_FILE = 15_000

@@ -1,6 +1,6 @@
-"""Builds the tables of converter/taxonomy from ../shared/reference and the hand-made lists in scripts/tables.
+"""Builds the tables of converter/taxonomy from ../shared/reference and the hand-made lists in scripts/taxonomy/tables.
 
-    python scripts/build_tables.py [--reference ../shared/reference] [--only concepts,labels,trees,counts]
+    python scripts/taxonomy/build_tables.py [--reference ../shared/reference] [--only concepts,trees,labels,counts]
 
 The tables are checked in, so nobody needs the reference to install or test; this script shows where each row is from and makes
 the same bytes again. ``ex27.csv`` and ``dimensions.csv`` are made by hand.
@@ -76,7 +76,7 @@ class Build:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reference", type=Path, default=ROOT.parent / "shared" / "reference")
-    parser.add_argument("--only", default="concepts,labels,trees,counts")
+    parser.add_argument("--only", default="concepts,trees,labels,counts")
     options = parser.parse_args()
     build = Build(Reference(options.reference))
     for part in options.only.split(","):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from concepts import clean_label
-from reference import Reference, rows, TABLES
+from reference import TABLES, Reference, rows
 
 COMMON_WORDS = 3
 LEAST_FILERS = 3

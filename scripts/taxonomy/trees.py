@@ -150,7 +150,9 @@ def calculation(reference: Reference, plan: Plan, wanted: set[str], present: set
     return without_double_counting([(parent, child, weight) for (parent, child), weight in found.items()])
 
 
-def _parts(name: str, weight: int, arcs: dict[str, list[tuple[str, int]]], keep: set[str], path: frozenset[str]) -> Iterator[tuple[str, int]]:
+def _parts(
+    name: str, weight: int, arcs: dict[str, list[tuple[str, int]]], keep: set[str], path: frozenset[str]
+) -> Iterator[tuple[str, int]]:
     for child, sign in arcs.get(name, []):
         if child in keep:
             yield child, weight * sign

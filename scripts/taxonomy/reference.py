@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-HAND_MADE = ROOT / "scripts" / "tables"
+ROOT = Path(__file__).resolve().parent.parent.parent
+HAND_MADE = ROOT / "scripts" / "taxonomy" / "tables"
 TABLES = ROOT / "converter" / "taxonomy"
 
 

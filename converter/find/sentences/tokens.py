@@ -1,0 +1,204 @@
+"""What a sentence is made of: figures, the words that name a measure, periods."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from converter.grammar.numbers import parse_figure
+from converter.grammar.phrases import Phrase, find_phrases
+from converter.model import Number
+from converter.resources import table
+
+Kind = Literal["money", "per_share", "shares"]
+
+_SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_WORDS = r"(?:basic|diluted|fully|primary|common|ordinary|equivalent|outstanding|assumed|and)"
+_PER_SHARE = re.compile(
+    rf"\s?(?:per|a|for\seach)\s(?:{_WORDS}\s){{0,6}}share\b(?:\s\((?:fully\s)?(?:basic\sand\sdiluted|basic|diluted)\))?"
+    r"(?:,?\son\sa\s(?:fully\s)?(?:diluted|basic)\sbasis)?|\s(?:basic\sand\sdiluted|diluted|basic)\b(?!\s[a-z])",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"(?P<printed>(?<![\w$])\(?\\?\$\s?\(?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?)(?!\d)(?:[\s-](?P<scale>thousand|million|billion|trillion)\b)?"
+    r"|(?<![\d.$,])(?P<cents>\d{1,3}(?:\.\d+)?)\s(?:cents|¢)"
+    r"|(?<![\w.$,-])(?P<shares>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?P<shares_scale>million|billion))?(?=\s(?:[a-z-]+\s){0,3}shares\b)",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r",?\s\d{3}\b|,\d|-\d|\s?(?:to|-|–)\s\\?\$|\s?(?:%|percent)", re.IGNORECASE)
+_EPS = re.compile(
+    rf"\b(?:(?:{_WORDS}\s){{0,4}})(?:net\s)?(?:income|earnings|loss|profit)(?:\s\(loss\))?\s(?:per|a)\s(?:{_WORDS}\s){{0,6}}share\b"
+    r"(?:\s\((?:basic\sand\sdiluted|basic|diluted)\))?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z&'-]*")
+_GAPS = frozenset({" ", ", "})
+# A figure in full of a size that nobody prints in thousands.
+_PLAINLY_FULL = Decimal(1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureToken:
+    """A figure, characters ``start`` to ``end`` its digits and marks, ``after`` where its words ("million", "per diluted share") end.
+    ``scale`` is its power of ten; ``decimals`` what its rounding allows; ``full`` where nothing but its size tells the scale."""
+
+    start: int
+    end: int
+    after: int
+    number: Number
+    scale: int
+    decimals: int
+    kind: Kind
+    qualifiers: tuple[str, ...] = ()
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureToken:
+    """Words that name a measure. ``period`` is duration, instant or per_share."""
+
+    start: int
+    end: int
+    measure: str
+    period: str
+    qualifiers: tuple[str, ...] = ()
+
+
+Token: TypeAlias = FigureToken | MeasureToken | Phrase
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a sentence in order. Typographic apostrophes must have been made plain."""
+    measures = _measures(text)
+    figures = _figures(text) if measures else []
+    if not figures:
+        return []
+    phrases = [phrase for phrase in find_phrases(text) if not any(m.start < phrase.end and phrase.start < m.end for m in measures)]
+    return sorted([*figures, *measures, *phrases], key=lambda token: token.start)
+
+
+def _figures(text: str) -> list[FigureToken]:
+    found = []
+    for match in _FIGURE.finditer(text):
+        if not _BROKEN.match(text, match.end()):
+            token = _money(text, match) if match["printed"] else _other(text, match)
+            if token is not None:
+                found.append(token)
+    scaled = any(token.scale > 0 or abs(token.number.value) >= _PLAINLY_FULL for token in found)
+    return [_doubtful(token) if not scaled else token for token in found]
+
+
+def _doubtful(token: FigureToken) -> FigureToken:
+    """A small amount with no scale word in a sentence that has none: it may be in thousands as the tables are."""
+    if token.kind != "money" or token.scale:
+        return token
+    return FigureToken(token.start, token.end, token.after, token.number, token.scale, token.decimals, token.kind, token.qualifiers, True)
+
+
+def _money(text: str, match: re.Match[str]) -> FigureToken | None:
+    number = parse_figure(match["printed"].lstrip("\\").replace("(\\", "("))
+    if number is None:
+        return None
+    start, end = match.start(), match.start() + len(match["printed"])
+    if match["printed"].endswith(")") and "(" not in match["printed"]:
+        number = parse_figure(match["printed"][:-1].lstrip("\\"))
+        end -= 1
+    if number is None or text[end - 1] == ",":
+        return None
+    scale = _SCALES[(match["scale"] or "").lower()]
+    share = None if scale else _PER_SHARE.match(text, match.end())
+    if share:
+        return FigureToken(start, end, share.end(), number, 0, number.places, "per_share", qualifiers(share[0]))
+    if not scale and (number.places or "," not in match["digits"]):
+        return None
+    return FigureToken(start, end, match.end(), number, scale, _decimals(number, scale, match["digits"]), "money")
+
+
+def _other(text: str, match: re.Match[str]) -> FigureToken | None:
+    """Cents a share, and counts of shares."""
+    digits = match["cents"] or match["shares"]
+    number = parse_figure(digits.rstrip(","))
+    if number is None:
+        return None
+    start, end = match.start(), match.start() + len(digits)
+    if match["cents"]:
+        share = _PER_SHARE.match(text, match.end())
+        return FigureToken(start, end, share.end(), number, -2, number.places + 2, "per_share", qualifiers(share[0])) if share else None
+    scale = _SCALES[(match["shares_scale"] or "").lower()]
+    if not scale and "," not in digits:
+        return None
+    return FigureToken(start, end, text.index("shares", match.end()) + 6, number, scale, _decimals(number, scale, digits), "shares")
+
+
+def _decimals(number: Number, scale: int, digits: str) -> int:
+    """``$4.6 million`` is rounded to -5; of an amount in full the groups of noughts at its end are rounding."""
+    if scale:
+        return number.places - scale
+    groups = 0
+    while digits.endswith(",000"):
+        digits = digits[:-4]
+        groups += 1
+    return -3 * groups
+
+
+def qualifiers(words: str) -> tuple[str, ...]:
+    """``basic``, ``diluted`` of the words around a per-share figure; primary is what basic was called."""
+    lower = words.lower()
+    found = []
+    if "basic" in lower or "primary" in lower:
+        found.append("basic")
+    if "diluted" in lower:
+        found.append("diluted")
+    return tuple(found)
+
+
+def _measures(text: str) -> list[MeasureToken]:
+    found = _earnings_per_share(text) if "share" in text else []
+    words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    known = _measure_words()
+    position = 0
+    while position < len(words):
+        first, start, _ = words[position]
+        length, entry = _longest(known.get(first, {}), words, position, text)
+        if entry and not any(other.start < words[position + length - 1][2] and start < other.end for other in found):
+            found.append(MeasureToken(start, words[position + length - 1][2], *entry))
+        position += max(1, length)
+    return found
+
+
+def _earnings_per_share(text: str) -> list[MeasureToken]:
+    found = []
+    for match in _EPS.finditer(text):
+        words = match[0].lower()
+        name = "net loss per share" if "loss" in words and "(loss)" not in words else "net income per share"
+        found.append(MeasureToken(match.start(), match.end(), name, "per_share", qualifiers(words)))
+    return found
+
+
+def _longest(
+    known: dict[tuple[str, ...], tuple[str, str]], words: list[tuple[str, int, int]], position: int, text: str
+) -> tuple[int, tuple[str, str] | None]:
+    """The longest measure whose words stand at a position, with nothing but blanks and commas between them."""
+    best, entry = 0, None
+    for name, candidate in known.items():
+        size = len(name)
+        if size > best and tuple(word for word, _, _ in words[position : position + size]) == name:
+            between = [text[words[at][2] : words[at + 1][1]] for at in range(position, position + size - 1)]
+            if all(gap in _GAPS for gap in between):
+                best, entry = size, candidate
+    return best, entry
+
+
+@lru_cache(maxsize=1)
+def _measure_words() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
+    """Measures by their first word, then by all of them."""
+    known: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {}
+    with table("find", "sentences/measures.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            name = tuple(row["words"].replace(",", "").split())
+            known.setdefault(name[0], {})[name] = (row["measure"], row["period"])
+    return known

@@ -1,0 +1,169 @@
+"""Periods as sentences name them: "the three months ended March 31, 2003 and 2002", "the same quarter last year", "as of June 30".
+
+Only what the words say; which days they mean is settled by whoever knows the filing's calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, full_year, month_number
+
+Relation = Literal["", "current", "same", "year_ago", "previous"]
+
+_COUNTS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "sixteen": 16, "twenty-four": 24, "twenty-six": 26, "twenty-seven": 27, "thirty-six": 36,
+    "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53,
+}  # fmt: skip
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|\d{{1,2}})"
+_AGO = r"(?:an?|one)\syear\s(?:ago|earlier|before)|(?:last|(?:the\s)?(?:prior|previous|preceding))\s(?:fiscal\s)?year"
+_DATE = rf"{MONTH}\.?\s\d{{1,2}},?\s?{YEAR}"
+_DATES = rf"(?:{_DATE}|{MONTH}\.?\s\d{{1,2}})(?:(?:,\s?and\s|,\s|\sand\s)(?:{_DATE}|{YEAR}(?!\d))){{0,4}}"
+_YEARS = rf"{YEAR}(?![\d,]*\d)(?:(?:,\sand\s|,\s|\sand\s){YEAR}(?!\d)){{0,4}}"
+
+_QUALIFIER = (
+    rf"(?:same|comparable|corresponding|equivalent|similar|like|year[- ]ago|year[- ]earlier|(?:prior|previous|last)[- ]years?(?:['’]s)?"
+    rf"|prior|previous|preceding|immediately|last|this|current|most\srecent|latest|recently|completed|just|fiscal|full|entire|record|{'|'.join(_ORDINALS)}"
+    rf"|(?:fiscal\s)?{YEAR}(?:['’]s)?)"
+)
+_ALSO = rf"(?P<also>{_COUNT}(?:[- ](?:month|week)s?)?\sand\s)?"
+_HEAD = rf"{_ALSO}(?P<count>{_COUNT})[- ](?:full\s)?(?P<unit>month|week)s?(?:[- ]periods?)?|quarters?|periods?|years?|half"
+_TAIL = (
+    rf"\s(?:just\s)?(?:ended|ending)\s(?:on\s)?(?P<dates>{_DATES})"
+    rf"|,?\s(?:of\s|in\s|for\s)?(?P<ago>{_AGO})"
+    rf"|,?\s(?:of\s|in\s|for\s)?(?:the\s)?(?:fiscal\s)?(?:year\s)?(?:years\s)?(?P<years>{_YEARS})"
+    rf"|\s(?:of|in|for)\sthe\s(?P<current>current|same)\s(?:fiscal\s)?year"
+)
+_SPAN = re.compile(
+    rf"\b(?P<ago2>{_AGO})\b"
+    rf"|\b(?:(?P<prep>for|in|during|over|of|to|from|with)\s)?(?:(?:the|its|our|their|a)\s)?(?P<quals>(?:{_QUALIFIER}[\s-]){{0,5}})(?P<head>{_HEAD})\b(?:{_TAIL})?"
+    rf"|\bQ(?P<q>[1-4])(?:\s|\sof\s)?(?:fiscal\s)?(?P<qyear>{YEAR})?\b"
+    rf"|\b(?:in|for|during|of|from|to)\s(?:the\s)?(?:fiscal\s)?(?:years?\s)?(?P<plain>{_YEARS})\b(?!\s(?:quarter|period|{'|'.join(_ORDINALS)}))"
+    rf"|\bfiscal\s(?:years?\s)?(?P<fiscal>{_YEARS})\b(?!\s(?:{'|'.join(_ORDINALS)}))",
+    re.IGNORECASE,
+)
+_INSTANT = re.compile(
+    rf"\b(?:as\sof|at|on)\s(?:the\s(?:close|end)\sof\sbusiness\son\s)?(?P<dates>{_DATES})"
+    rf"|\b(?:as\sof|at)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?(?:quarter|period|(?:fiscal\s)?year)|(?:quarter|year|period)[- ]end)\b",
+    re.IGNORECASE,
+)
+_WORD_YEAR = re.compile(rf"\b{YEAR}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A period in words, characters ``start`` to ``end`` of the text. ``months`` or ``weeks`` tell its length (both 0: not said, as
+    in "the same period"); ``ends`` the last days that are printed in full, in their order; ``years`` the years where only those are;
+    ``quarter`` 1 to 4; ``relation`` how it hangs on the sentence's own period. ``instant`` for balances ("as of")."""
+
+    start: int
+    end: int
+    months: int = 0
+    weeks: int = 0
+    ends: tuple[date, ...] = ()
+    years: tuple[int, ...] = ()
+    quarter: int = 0
+    relation: Relation = ""
+    instant: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many periods the phrase names."""
+        return max(1, len(self.ends), len(self.years))
+
+
+def find_phrases(text: str) -> list[Phrase]:
+    """The periods that a sentence names, in order, none overlapping another."""
+    found = [phrase for match in _INSTANT.finditer(text) if (phrase := _instant(match))]
+    for match in _SPAN.finditer(text):
+        phrase = _span(match)
+        if phrase is not None and not any(other.start < phrase.end and phrase.start < other.end for other in found):
+            found.append(phrase)
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _instant(match: re.Match[str]) -> Phrase | None:
+    if match["dates"] is None:
+        return Phrase(match.start(), match.end(), relation="current", instant=True)
+    ends = _ends(match["dates"])
+    return Phrase(match.start(), match.end(), ends=ends, instant=True) if ends else None
+
+
+def _span(match: re.Match[str]) -> Phrase | None:
+    start, end = match.span()
+    if match["ago2"]:
+        return Phrase(start, end, relation="year_ago")
+    if match["q"]:
+        return Phrase(start, end, 3, quarter=int(match["q"]), years=_years(match["qyear"]))
+    years = match["plain"] or match["fiscal"]
+    return Phrase(start, end, 12, years=_years(years)) if years else _headed(match)
+
+
+def _headed(match: re.Match[str]) -> Phrase | None:
+    """A phrase with a head noun: its qualifiers and tail say which one is meant."""
+    quals = (match["quals"] or "").lower()
+    months, weeks = _length(match)
+    head = match["head"].lower()
+    quarter = next((number for word, number in _ORDINALS.items() if word in quals.split()), 0) if head.startswith("quarter") else 0
+    years = _years(match["years"]) or _years(quals)
+    relation = _relation(quals, head, bool(match["ago"]))
+    ends = _ends(match["dates"]) if match["dates"] else ()
+    if match["dates"] and not ends:
+        return None
+    if years or ends:
+        relation = ""
+    elif not (match["prep"] or quals or match["ago"]) or (head.startswith("year") and not (quals.strip() or match["prep"])):
+        return None
+    if head.startswith("half"):
+        months = 6
+    return Phrase(match.start(), match.end(), months, weeks, ends, years if not ends else (), quarter, relation)
+
+
+def _length(match: re.Match[str]) -> tuple[int, int]:
+    head = match["head"].lower()
+    if match["also"]:
+        return 0, 0
+    if match["count"]:
+        word = match["count"].lower()
+        count = _COUNTS.get(word) or int(word)
+        return (count, 0) if match["unit"].lower() == "month" else (0, count)
+    if head.startswith("quarter"):
+        return 3, 0
+    return (12, 0) if head.startswith("year") else (0, 0)
+
+
+def _relation(quals: str, head: str, ago: bool) -> Relation:
+    words = quals.replace("-", " ").replace("’", "'").split()
+    yearly = ago or "ago" in words or "earlier" in words or any(word.startswith("year") for word in words)
+    if yearly:
+        return "year_ago"
+    if any(word in words for word in ("same", "comparable", "corresponding", "equivalent", "similar", "like")):
+        return "same"
+    if any(word in words for word in ("prior", "previous", "preceding")) or ("last" in words and not head.startswith("period")):
+        return "year_ago" if head.startswith("year") else "previous"
+    return "current"
+
+
+def _years(text: str | None) -> tuple[int, ...]:
+    return tuple(full_year(year) for year in _WORD_YEAR.findall(text)) if text else ()
+
+
+@lru_cache(maxsize=256)
+def _ends(text: str) -> tuple[date, ...]:
+    """``March 31, 2003 and 2002`` is two days; ``March 31`` without any year is none."""
+    whole = find_dates(text)
+    first = re.match(rf"({MONTH})\.?\s(\d{{1,2}})", text, re.IGNORECASE)
+    if first is None or not _WORD_YEAR.search(text):
+        return ()
+    if len(whole) == len(_WORD_YEAR.findall(text)):
+        return tuple(found.day for found in whole)
+    if len(whole) > 1:
+        return ()
+    days = [day_of(int(year), month_number(first[1]), int(first[2])) for year in _WORD_YEAR.findall(text)]
+    return tuple(day for day in days if day) if all(days) else ()

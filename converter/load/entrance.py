@@ -1,0 +1,95 @@
+"""Finds out what a file is and has it read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from converter.load.archive import open_archive
+from converter.load.library import Library
+from converter.load.limits import MOST_BYTES
+from converter.load.loaded import Loaded
+from converter.load.log import Log
+from converter.load.names import XBRLI
+from converter.load.package import add_taxonomy_package, is_zip, load_package
+from converter.model import Report
+
+_XHTML = "http://www.w3.org/1999/xhtml"
+_STEMS = (".json", ".xbrl", ".xml", ".xhtml", ".html", ".htm", ".zip", ".xbri", ".xbr")
+
+
+def load(source: Path | bytes, *, name: str = "", packages: Sequence[Path] = ()) -> Loaded:
+    """Reads a report from a file, or from bytes with a name (whose references then resolve nowhere but in packages).
+
+    Schemas come from beside the file, from its own package or from the taxonomy ``packages``; nothing is fetched. Bad input never
+    raises: it gives findings, and reports only where something could be read.
+    """
+    log = Log()
+    library = Library(log)
+    for package in packages:
+        add_taxonomy_package(package, library)
+    data = source if isinstance(source, bytes) else _read(source, log)
+    if data is None:
+        return Loaded((), log.result(), readable=bool(log.counts.get("file.too-large")))
+    name = name or (source.name if isinstance(source, Path) else "stdin")
+    location = f"disk!{source.absolute().as_posix()}" if isinstance(source, Path) else f"nowhere!{name}"
+    reports, json = _load(data, location, name, library)
+    return Loaded(tuple(reports), log.result(), json=json)
+
+
+def _read(path: Path, log: Log) -> bytes | None:
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            log.say("file.too-large", f"{path.name} has {size:,} bytes; at most {MOST_BYTES:,} are read.")
+            return None
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        log.say("file.unreadable", f"{path.name} cannot be read: {getattr(error, 'strerror', None) or error}.")
+        return None
+
+
+def _load(data: bytes, location: str, name: str, library: Library) -> tuple[list[Report], bytes]:
+    if is_zip(data):
+        archive = open_archive(data, name, library.log)
+        return ([] if archive is None else load_package(archive, name, library, load_document)), b""
+    report = load_document(data, location, name, library)
+    return ([] if report is None else [report]), data if _is_json(data) else b""
+
+
+def load_document(data: bytes, location: str, name: str, library: Library) -> Report | None:
+    """One file that is no package: told by its first character, not by its name."""
+    if not data.strip():
+        library.log.say("file.empty", f"{name} is empty.")
+        return None
+    stem = stem_of(name)
+    if _is_json(data):
+        from converter.load.json_report import load_json
+
+        return load_json(data, location, stem, library)
+    from converter.load.xml import parse_xml
+
+    root = parse_xml(data, library.log, name, doctype=True)
+    if root is None:
+        return None
+    if root.tag == f"{{{XBRLI}}}xbrl":
+        from converter.load.xbrl21 import load_instance
+
+        return load_instance(root, location, stem, library)
+    if str(root.tag).startswith(f"{{{_XHTML}}}"):
+        from converter.load.inline import load_inline
+
+        return load_inline(root, location, stem, library)
+    library.log.say("file.unknown", f"{name} is XML, but neither XBRL nor inline XBRL: its root is {root.tag}.")
+    return None
+
+
+def _is_json(data: bytes) -> bool:
+    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+
+
+def stem_of(name: str) -> str:
+    """A file's name without the suffix of a report."""
+    base = name.rpartition("/")[2]
+    suffix = next((suffix for suffix in _STEMS if base.lower().endswith(suffix)), "")
+    return base[: len(base) - len(suffix)] if suffix else base

@@ -1,0 +1,49 @@
+"""JSON from strangers: fast, and without a key twice."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import orjson
+
+from converter.load.log import Log
+
+_SUSPECT = (b'" :', b'"\t:', b'"\n:', b'"\r:', b"\\u0022")
+
+
+def parse_json(data: bytes, log: Log, name: str) -> Any:
+    """The value of a JSON text, or None with a finding (RFC 8259; no key twice: xBRL-JSON 1.0, 2.1)."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        value = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        log.say("json.syntax", f"{name} is no JSON: {error}.", line=error.lineno)
+        return None
+    if not _each_key_once(data, value):
+        twice = _key_twice(data)
+        if twice is not None:
+            log.say("json.key-twice", f"{name} has the key {twice!r} twice in one object.")
+    return value
+
+
+def _each_key_once(data: bytes, value: Any) -> bool:
+    """Whether as many keys came out as went in. May say False where the text is unusual; never True where a key was lost."""
+    if any(mark in data for mark in _SUSPECT):
+        return False
+    return data.count(b'":') == orjson.dumps(value).count(b'":')
+
+
+def _key_twice(data: bytes) -> str | None:
+    found: list[str] = []
+
+    def note(pairs: list[tuple[str, Any]]) -> None:
+        if len({key for key, _ in pairs}) < len(pairs) and not found:
+            seen: set[str] = set()
+            found.append(next(key for key, _ in pairs if key in seen or seen.add(key)))  # type: ignore[func-returns-value]
+
+    try:
+        json.loads(data, object_pairs_hook=note)
+    except (RecursionError, ValueError):
+        return None
+    return found[0] if found else None

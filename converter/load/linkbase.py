@@ -1,0 +1,78 @@
+"""Calculation and dimension linkbases (XBRL 2.1, 5.2.5; Calculations 1.1, 4; XBRL Dimensions 1.0, 2.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from converter.load.log import Log
+from converter.load.schema import LINK, XLINK
+from converter.model import CalculationSum
+
+SUMMATION = frozenset({"http://www.xbrl.org/2003/arcrole/summation-item", "https://xbrl.org/2023/arcrole/summation-item"})
+DIMENSION_DEFAULT = "http://xbrl.org/int/dim/arcrole/dimension-default"
+
+
+@dataclass(slots=True)
+class Arcs:
+    """What the linkbases say, names in Clark notation."""
+
+    summations: dict[tuple[str, str, str], tuple[str, int, str]] = field(default_factory=dict)
+    """(role, total, part) to (weight, priority, use)."""
+    defaults: dict[str, str] = field(default_factory=dict)
+    """A dimension to its default member."""
+
+    def sums(self, qname: Callable[[str], str]) -> tuple[CalculationSum, ...]:
+        """The sums with weights 1 and -1 under the report's prefixes; others stay out (`read_linkbase` has told)."""
+        parts: dict[tuple[str, str], list[tuple[str, int]]] = {}
+        for (role, total, part), (weight, _, use) in self.summations.items():
+            if use != "prohibited":
+                parts.setdefault((role, qname(total)), []).append((qname(part), int(float(weight))))
+        return tuple(CalculationSum(role, total, tuple(of)) for (role, total), of in parts.items())
+
+
+def read_linkbase(root: etree._Element, target: Callable[[str], str | None], into: Arcs, log: Log) -> None:
+    """Takes up the arcs that checks need. ``target`` finds the element that a locator's reference points to."""
+    for link in root.iterchildren(f"{{{LINK}}}calculationLink", f"{{{LINK}}}definitionLink"):
+        locators = _locators(link, target)
+        for arc in link.iterchildren(f"{{{LINK}}}calculationArc", f"{{{LINK}}}definitionArc"):
+            _arc(arc, link.get(f"{{{XLINK}}}role", ""), locators, into, log)
+
+
+def _locators(link: etree._Element, target: Callable[[str], str | None]) -> dict[str, list[str]]:
+    locators: dict[str, list[str]] = {}
+    for locator in link.iterchildren(f"{{{LINK}}}loc"):
+        name = target(locator.get(f"{{{XLINK}}}href", ""))
+        if name is not None:
+            locators.setdefault(locator.get(f"{{{XLINK}}}label", ""), []).append(name)
+    return locators
+
+
+def _arc(arc: etree._Element, role: str, locators: dict[str, list[str]], into: Arcs, log: Log) -> None:
+    arcrole = arc.get(f"{{{XLINK}}}arcrole", "")
+    for source in locators.get(arc.get(f"{{{XLINK}}}from", ""), ()):
+        for part in locators.get(arc.get(f"{{{XLINK}}}to", ""), ()):
+            if arcrole == DIMENSION_DEFAULT:
+                into.defaults[source] = part
+            elif arcrole in SUMMATION:
+                _summation(arc, (role, source, part), into, log)
+
+
+def _summation(arc: etree._Element, key: tuple[str, str, str], into: Arcs, log: Log) -> None:
+    weight, use = arc.get("weight", "1").strip(), arc.get("use", "optional")
+    priority = int(arc.get("priority", "0")) if arc.get("priority", "0").lstrip("-").isdigit() else 0
+    if not _is_one(weight):
+        log.say("linkbase.weight", f"The calculation arc from {key[1]} to {key[2]} has the weight {weight}.")
+        return
+    known = into.summations.get(key)
+    if known is None or (priority, use == "prohibited") >= (known[1], known[2] == "prohibited"):
+        into.summations[key] = (weight, priority, use)
+
+
+def _is_one(weight: str) -> bool:
+    try:
+        return float(weight) in (1.0, -1.0)
+    except ValueError:
+        return False

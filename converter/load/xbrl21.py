@@ -1,0 +1,250 @@
+"""XBRL 2.1 instances to a report."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from converter.load.contexts import Context, qname, read_context, read_unit
+from converter.load.dts import Taxonomies, discover
+from converter.load.library import Library
+from converter.load.names import XBRLI, Names
+from converter.load.schema import LINK, XLINK
+from converter.load.xml import line_of, split
+from converter.model import Concept, Entity, Fact, Report, Unit
+
+XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NOT_FACTS = frozenset([XBRLI, LINK])
+_INTEGER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
+
+
+class Concepts:
+    """The concepts that facts use, each looked up once; unknown ones are told once too."""
+
+    def __init__(self, taxonomies: Taxonomies, names: Names, library: Library) -> None:
+        self.taxonomies = taxonomies
+        self._names = names
+        self._log = library.log
+        self.used: dict[str, Concept] = {}
+        self._known: dict[str, Concept | None] = {}
+
+    def get(self, clark: str, name: str, fact: str) -> Concept | None:
+        """The concept of a fact's element; None, with a finding, where the taxonomy has none."""
+        if clark not in self._known:
+            self._known[clark] = self.declared(clark, name)
+        concept = self._known[clark]
+        if concept is None:
+            self._tell(clark, name, fact)
+        return concept
+
+    def declared(self, clark: str, name: str) -> Concept | None:
+        """The declaration of a concept, dimension or member."""
+        concept = self.taxonomies.concept(*split(clark), self._names)
+        if concept is not None:
+            self.used[name] = concept
+        return concept
+
+    def _tell(self, clark: str, name: str, fact: str) -> None:
+        if self.taxonomies.is_tuple(*split(clark)):
+            self._log.say("load.tuple", f"{name} is a tuple; it and what it holds are not checked.", fact=fact)
+        elif self.taxonomies.incomplete:
+            self._log.say(
+                "load.unknown-concept", f"{name} is declared in no taxonomy that is there; fact {fact} is hardly checked.", fact=fact
+            )
+        else:
+            self._log.say("xbrl.unknown-concept", f"Fact {fact} has the concept {name}, which its taxonomy does not declare.", fact=fact)
+
+
+class InstanceReader:
+    """Reads the children of ``xbrli:xbrl``."""
+
+    def __init__(self, root: etree._Element, location: str, library: Library) -> None:
+        self.root = root
+        self.library = library
+        self.log = library.log
+        self.names = Names()
+        references = [*root.iterchildren(f"{{{LINK}}}schemaRef"), *root.iterchildren(f"{{{LINK}}}linkbaseRef")]
+        hrefs = [reference.get(f"{{{XLINK}}}href", "") for reference in references]
+        if not any(reference.tag.endswith("schemaRef") for reference in references):
+            self.log.say("instance.schema-ref", "The instance refers to no schema.", line=line_of(root))
+        self.taxonomies = discover(library, location, hrefs)
+        self.concepts = Concepts(self.taxonomies, self.names, library)
+        self.contexts: dict[str, Context | None] = {}
+        self.units: dict[str, Unit | None] = {}
+        self.contexts_used: set[str] = set()
+        self.entity: Entity | None = None
+
+    def report(self, stem: str) -> Report:
+        """The report; structural findings are in the library's log."""
+        self._check_ids()
+        for element in self.root.iterchildren(f"{{{XBRLI}}}context"):
+            self.contexts[element.get("id", "")] = read_context(element, self.names, self.log)
+        for element in self.root.iterchildren(f"{{{XBRLI}}}unit"):
+            self.units[element.get("id", "")] = read_unit(element, self.names, self.log)
+        self._check_dimensions()
+        if next(self.root.iterchildren(f"{{{LINK}}}footnoteLink"), None) is not None:
+            self.log.say("load.footnotes", "The instance holds footnotes; they are not checked.")
+        facts = self._facts()
+        self._check_habits()
+        return Report(
+            stem=stem,
+            entity=self.entity or Entity("", ""),
+            facts=facts,
+            calculations=self.taxonomies.calculations(self.names),
+            namespaces=self.names.used(),
+            concepts=self.concepts.used,
+        )
+
+    def _facts(self) -> tuple[Fact, ...]:
+        found = []
+        for number, element in enumerate(self.root):
+            tag: Any = element.tag
+            if split(tag)[0] not in _NOT_FACTS:
+                fact = self._fact(element, element.get("id") or f"_{number}")
+                if fact is not None:
+                    found.append(fact)
+        return tuple(found)
+
+    def _fact(self, element: etree._Element, fact_id: str) -> Fact | None:
+        name = qname(element.tag, element, self.names)
+        concept = self.concepts.get(element.tag, name, fact_id)
+        if concept is None and (not self.taxonomies.incomplete or element.get("contextRef") is None):
+            return None
+        context = self._context(element, fact_id)
+        if context is None:
+            return None
+        unit = self._unit(element, fact_id)
+        nil = element.get(XSI_NIL) in ("true", "1")
+        value = self._value(element, fact_id, nil)
+        decimals = self._decimals(element, fact_id, concept is not None and concept.is_numeric and not nil)
+        if self.entity is None:
+            self.entity = context.entity
+        return Fact(
+            id=fact_id,
+            concept=name,
+            period=context.period,
+            value=value,
+            unit=unit,
+            decimals=decimals,
+            dimensions=context.dimensions,
+            language="" if concept is None or concept.is_numeric else _language(element),
+            entity=None if context.entity == self.entity else context.entity,
+        )
+
+    def _context(self, element: etree._Element, fact_id: str) -> Context | None:
+        reference = element.get("contextRef")
+        if reference is None:
+            self.log.say("instance.no-context", f"Fact {fact_id} names no context.", fact=fact_id, line=line_of(element))
+            return None
+        self.contexts_used.add(reference)
+        if reference not in self.contexts:
+            self.log.say(
+                "instance.context",
+                f"Fact {fact_id} names the context {reference}, which is not there.",
+                fact=fact_id,
+                line=line_of(element),
+            )
+        return self.contexts.get(reference)
+
+    def _unit(self, element: etree._Element, fact_id: str) -> Unit | None:
+        reference = element.get("unitRef")
+        if reference is None:
+            return None
+        if reference not in self.units:
+            self.log.say(
+                "instance.unit-ref", f"Fact {fact_id} names the unit {reference}, which is not there.", fact=fact_id, line=line_of(element)
+            )
+        return self.units.get(reference)
+
+    def _value(self, element: etree._Element, fact_id: str, nil: bool) -> str | None:
+        if len(element) or (nil and (element.text or "")):
+            what = "is nil and has a value" if nil else "holds other elements"
+            self.log.say("instance.content", f"Fact {fact_id} {what}.", fact=fact_id, line=line_of(element))
+        return None if nil else element.text or ""
+
+    def _decimals(self, element: etree._Element, fact_id: str, needed: bool) -> int | None:
+        text, precision = element.get("decimals"), element.get("precision")
+        if precision is not None:
+            self.log.say("load.precision", f"Fact {fact_id} bears precision={precision!r}; it is taken as exact.", fact=fact_id)
+            if text is not None:
+                self.log.say("instance.decimals", f"Fact {fact_id} bears both precision and decimals.", fact=fact_id, line=line_of(element))
+            return None
+        if text is None:
+            if needed:
+                self.log.say("instance.no-decimals", f"Fact {fact_id} is a number without decimals.", fact=fact_id, line=line_of(element))
+            return None
+        return self._parsed_decimals(text.strip(), fact_id, element)
+
+    def _parsed_decimals(self, text: str, fact_id: str, element: etree._Element) -> int | None:
+        if text == "INF":
+            return None
+        if not _INTEGER.fullmatch(text):
+            self.log.say("instance.decimals", f"Fact {fact_id} has decimals={text!r}.", fact=fact_id, line=line_of(element))
+            return None
+        return int(text)
+
+    def _check_ids(self) -> None:
+        seen: set[str] = set()
+        for element in self.root.iter():
+            element_id = element.get("id")
+            if element_id in seen:
+                self.log.say("instance.id-twice", f"The id {element_id} stands twice.", path=element_id, line=line_of(element))
+            if element_id is not None:
+                seen.add(element_id)
+
+    def _check_dimensions(self) -> None:
+        for context_id, context in self.contexts.items():
+            if context is None:
+                continue
+            for axis in context.typed:
+                self._check_axis(axis, "typedAxis", context_id)
+                self.log.say(
+                    "load.typed-dimension", f"Context {context_id} has a typed dimension; its value is not checked.", path=context_id
+                )
+            for axis, member in context.explicit:
+                self._check_axis(axis, "axis", context_id)
+                self._check_member(member, context_id)
+
+    def _check_axis(self, axis: str, kind: str, context_id: str) -> None:
+        name = qname(axis, self.root, self.names)
+        concept = self.concepts.declared(axis, name)
+        if (concept is None or concept.type != kind) and not self.taxonomies.incomplete:
+            self.log.say(
+                "xbrl.unknown-dimension",
+                f"Context {context_id} has the dimension {name}, which its taxonomy does not declare so.",
+                path=context_id,
+            )
+
+    def _check_member(self, member: str, context_id: str) -> None:
+        name = qname(member, self.root, self.names)
+        if self.concepts.declared(member, name) is None and not self.taxonomies.incomplete:
+            self.log.say(
+                "xbrl.unknown-member", f"Context {context_id} has the member {name}, which its taxonomy does not declare.", path=context_id
+            )
+
+    def _check_habits(self) -> None:
+        """EDGAR Filer Manual 6.5.7, 6.5.8, 6.5.11: what only this syntax can do wrong."""
+        for context_id in self.contexts.keys() - self.contexts_used:
+            self.log.say("efm.context-unused", f"No fact uses the context {context_id}.", path=context_id)
+        for kind, known in (("context", self.contexts), ("unit", self.units)):
+            first: dict[object, str] = {}
+            for element_id, value in known.items():
+                if value is not None and first.setdefault(value, element_id) != element_id:
+                    self.log.say(f"efm.{kind}-twice", f"The {kind}s {first[value]} and {element_id} are equal.", path=element_id)
+
+
+def _language(element: etree._Element) -> str:
+    at: etree._Element | None = element
+    while at is not None:
+        if at.get(XML_LANG) is not None:
+            return at.get(XML_LANG, "").lower()
+        at = at.getparent()
+    return ""
+
+
+def load_instance(root: etree._Element, location: str, stem: str, library: Library) -> Report:
+    """The report of an ``xbrli:xbrl`` element."""
+    return InstanceReader(root, location, library).report(stem)

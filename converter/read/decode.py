@@ -30,7 +30,7 @@ class Decoded:
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """Decodes a filing: as asked for, else by its byte order mark, else UTF-8, else cp1252 (what EDGAR's filers wrote)."""
-    if not data.strip():
+    if not data or data.isspace():
         return Decoded(None, "", (_no_text("The input is empty.", "Give the filing as it was downloaded."),))
     if encoding is not None:
         return _as_asked(data, encoding)
@@ -88,7 +88,7 @@ def _even(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         text = text.replace("\0", " ")
-    return text.translate(C1_AS_CP1252) if _C1.search(text) else text
+    return text if text.isascii() or not _C1.search(text) else text.translate(C1_AS_CP1252)
 
 
 def _is_binary(data: bytes) -> bool:

@@ -17,7 +17,7 @@ _DOCUMENT = "<DOCUMENT>"
 _FIELD = re.compile(r"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION|FLAWED)>(.*)", re.IGNORECASE)
 _FIELD_LINES = 40
 """A document's own header is looked for in that many lines."""
-_UUENCODED = re.compile(r"begin [0-7]{3} \S+\s*")
+_UUENCODED = re.compile(r"^begin [0-7]{3} \S+[ \t]*$", re.MULTILINE)
 _WRAPPER = re.compile(r"\s*(?:</?(?:PDF|XBRL|XML|R)>\s*)*")
 _SKIPPED_TYPES = re.compile(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|EX-10[01]\.(?:INS|SCH|CAL|DEF|LAB|PRE)\S*)", re.IGNORECASE)
 _XML_START = re.compile(r"<\?xml\b[^>]{0,200}\?>\s*(?:<!--.{0,2000}?-->\s*)*<(?!html\b|!doctype)", re.IGNORECASE | re.DOTALL)
@@ -133,16 +133,17 @@ def _source(text: str, index: int, begin: int, end: int) -> Source:
 
 def _without_uuencoded(body: str) -> str:
     """Pictures between ``begin 644 name`` and ``end`` become empty lines."""
-    if "begin " not in body:
+    if "begin 6" not in body and "begin 7" not in body:
         return body
-    lines = body.split("\n")
-    inside = False
-    for number, line in enumerate(lines):
-        inside = inside or bool(_UUENCODED.fullmatch(line))
-        if inside:
-            lines[number] = ""
-            inside = line.rstrip() not in ("end", "</PDF>")
-    return "\n".join(lines)
+    pieces: list[str] = []
+    position = 0
+    while match := _UUENCODED.search(body, position):
+        end = body.find("\nend", match.end())
+        stop = len(body) if end < 0 else end + len("\nend")
+        pieces.append(body[position : match.start()])
+        pieces.append("\n" * body.count("\n", match.start(), stop))
+        position = stop
+    return "".join((*pieces, body[position:]))
 
 
 def _reason_to_skip(kind: str, body: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from converter.model.filing import DocumentFormat
 
-_SAMPLE = 150_000
+_SAMPLE = 60_000
 """Characters that are looked at; a filing shows its notation long before."""
 
 # What may stand before the first tag of a page.

@@ -11,7 +11,7 @@ from converter.model import Cell, Number, Place, Row
 
 # What may stand in a cell of its own before and after the digits of a figure.
 _OPENER = re.compile(rf"(?:{CURRENCY_MARKS})?\s*[(\[<{{]?\s*(?:{CURRENCY_MARKS})?")
-_CLOSER = re.compile(r"[)\]>}]?\s*%?\s*[)\]>}]?")
+_CLOSER = re.compile(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\*)*")
 _RULE = re.compile(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
 _OPENINGS = "([<{"
 _CLOSINGS = ")]>}"

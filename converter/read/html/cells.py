@@ -34,20 +34,43 @@ class CellText(NamedTuple):
 
 
 EMPTY = CellText("", "")
+_SPECIAL = frozenset({"br", "hr", "sup", *UNREAD, *INDENTED})
 
 
 def read_cell(cell: etree._Element) -> CellText:
     """Reads a ``<td>`` or ``<th>`` (or whatever stands in a cell's stead)."""
-    if len(cell) == 0:
-        style = style_of(cell.get("style"))
-        text = cell.text
-        if not text or not text.strip():
-            return EMPTY._replace(line_above=True) if style.line_above else EMPTY._replace(line_below=True) if style.line_below else EMPTY
-        if not style.hidden and "\xa0" not in text:
-            squeezed = " ".join(text.split())
-            bold = bool(style.bold) or cell.tag == "th"
-            return CellText(squeezed, squeezed, (), bold, round(style.indent), style.line_above, style.line_below)
-    return _Reader().read(cell)
+    return _plain_cell(cell) or _Reader().read(cell)
+
+
+def _plain_cell(cell: etree._Element) -> CellText | None:
+    """Most cells: one text inside elements that hold nothing else. None where there is more to see."""
+    element, tag = cell, cell.tag
+    indent, bold, above, below = 0.0, False, False, False
+    while True:
+        attribute = element.get("style")
+        if attribute:
+            style = style_of(attribute)
+            if style.hidden or style.white or style.raised:
+                return None
+            bold = bold if style.bold is None else style.bold
+            indent += style.indent
+            above, below = above or style.line_above, below or style.line_below
+        bold = bold or tag in BOLD
+        text = element.text
+        if len(element) == 0:
+            break
+        if len(element) > 1 or (text and (not text.isspace() or "\xa0" in text)):
+            return None
+        element = element[0]
+        tag = element.tag
+        if tag in _SPECIAL or (element.tail and not element.tail.isspace()) or element.get("color"):
+            return None
+    if not text or text.isspace():
+        return EMPTY if not (above or below) else CellText("", "", line_above=above, line_below=below)
+    if text[0] == "\xa0":
+        indent += len(text) - len(text.lstrip("\xa0 "))
+    text = " ".join(text.split())
+    return CellText(text, text, (), bold, max(0, round(indent)), above, below)
 
 
 class _Reader:

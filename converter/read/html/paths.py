@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -36,13 +37,18 @@ class Paths:
         is no plain word (``ix:nonfraction``) is ``*[n]``."""
         base = self.of(parent)
         names = [child.tag for child in parent]
-        total = Counter(names)
-        seen: Counter[str] = Counter()
-        paths = []
-        for position, name in enumerate(names, 1):
-            seen[name] += 1
-            if not isinstance(name, str) or not _PLAIN.fullmatch(name):
-                paths.append(f"{base}/*[{position}]")
-            else:
-                paths.append(f"{base}/{name}[{seen[name]}]" if total[name] > 1 else f"{base}/{name}")
-        return paths
+        kinds = set(names)
+        if len(kinds) == 1 and _PLAIN.fullmatch(names[0]):
+            step = f"{base}/{names[0]}"
+            return [f"{step}[{position}]" for position in range(1, len(names) + 1)] if len(names) > 1 else [step]
+        return list(_mixed(base, names))
+
+
+def _mixed(base: str, names: list[str]) -> Iterator[str]:
+    total, seen = Counter(names), Counter[str]()
+    for position, name in enumerate(names, 1):
+        seen[name] += 1
+        if not _PLAIN.fullmatch(name):
+            yield f"{base}/*[{position}]"
+        else:
+            yield f"{base}/{name}[{seen[name]}]" if total[name] > 1 else f"{base}/{name}"

@@ -9,7 +9,7 @@ from lxml import etree
 
 from converter.model import Cell, Place, Row
 from converter.read.grid import RawCell, RowMarks, grid_rows
-from converter.read.html.cells import CellText, read_cell
+from converter.read.html.cells import EMPTY, CellText, read_cell
 from converter.read.html.paths import Paths
 from converter.read.html.styles import style_of
 from converter.read.html.tags import CELLS
@@ -70,23 +70,24 @@ class _Layout:
         self._spans: list[list[int]] = []
 
     def place(self, cells: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, int, int]]:
-        taken = sorted((left, right) for left, right, _ in self._spans)
+        taken = sorted((left, right) for left, right, _ in self._spans) if self._spans else []
         lower: list[list[int]] = [[left, right, rows - 1] for left, right, rows in self._spans if rows > 1]
         column = 0
         for cell in cells:
             while taken and taken[0][0] <= column:
                 column = max(column, taken.pop(0)[1])
-            width = _span(cell.get("colspan"))
+            right = column + _span(cell.get("colspan"))
             if column < _MOST_COLUMNS:
-                height = cell.get("rowspan")
-                if height is not None and (rows := _span(height)) > 1 and len(lower) < _MOST_SPANS:
-                    lower.append([column, column + width, rows - 1])
-                yield cell, column, column + width
-            column += width
+                rows = _span(cell.get("rowspan"))
+                if rows > 1 and len(lower) < _MOST_SPANS:
+                    lower.append([column, right, rows - 1])
+                yield cell, column, right
+            column = right
         self._spans = lower
 
 
 def _span(value: str | None) -> int:
+    """A colspan or rowspan; 1 where it is no number."""
     if value is None or not value.strip().isdecimal():
         return 1
     return min(max(1, int(value.strip()[:6])), _WIDEST)
@@ -100,12 +101,12 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
     for row in rows:
         read = _read_row(row, layout, paths, first_line)
         filled = [raw for raw, _ in read if raw.text]
-        lined = [(raw, text) for raw, text in read if raw.left > 0 or len(read) == 1]
+        lined = [text for raw, text in read if raw.left > 0 or len(read) == 1]
         if filled:
-            above = line_below or any(text.line_above for _, text in lined)
+            above = line_below or any(text.line_above for text in lined)
             page = style_of(row.element.get("style")).break_before
             result.extend(grid_rows(filled, document, RowMarks(False, above, blank, page)))
-            line_below, blank = any(text.line_below for _, text in lined), False
+            line_below, blank = any(text.line_below for text in lined), False
         elif rules := [raw for raw, text in read if text.line_above or text.line_below or text.ruled]:
             result.append(_rule_row(rules, document, blank))
             line_below = blank = False
@@ -115,27 +116,30 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
 
 
 def _read_row(row: RowElements, layout: _Layout, paths: Paths, first_line: int) -> list[tuple[RawCell, CellText]]:
-    places = _cell_paths(row, paths)
     read: list[tuple[RawCell, CellText]] = []
+    families: dict[etree._Element, list[str]] = {}
     empty = True
     for cell, left, right in layout.place(row.cells):
         text = read_cell(cell)
-        if not text.text:
-            raw = RawCell("", left, right, path=places[cell] if text.ruled or text.line_above or text.line_below else None)
-        else:
-            indent = text.indent + (_INDENT_OF_COLUMN * min(left, 20) if empty and left else 0)
-            path = places[cell]
-            line = line_of(cell, first_line)
-            raw = RawCell(text.text, left, right, line, None, None, path, cell.tag == "th", text.bold, indent, text.printed, text.spans)
-            empty = False
-        read.append((raw, text))
+        if text is EMPTY:
+            continue
+        path = _path(cell, paths, families)
+        line = line_of(cell, first_line)
+        indent = text.indent + (_INDENT_OF_COLUMN * min(left, 20) if empty and left else 0)
+        empty = empty and not text.text
+        header = cell.tag == "th"
+        read.append((RawCell(text.text, left, right, line, None, None, path, header, text.bold, indent, text.printed, text.spans), text))
     return read
 
 
-def _cell_paths(row: RowElements, paths: Paths) -> dict[etree._Element, str]:
-    if row.cells and all(cell.getparent() is row.element for cell in row.cells):
-        return dict(zip(row.element, paths.of_children(row.element), strict=True))
-    return {cell: paths.of(cell) for cell in row.cells}
+def _path(cell: etree._Element, paths: Paths, families: dict[etree._Element, list[str]]) -> str:
+    """The path of a cell; those of its row are computed together."""
+    parent = cell.getparent()
+    if parent is None:
+        return paths.of(cell)
+    if parent not in families:
+        families[parent] = paths.of_children(parent)
+    return families[parent][parent.index(cell)]
 
 
 def _rule_row(rules: list[RawCell], document: int, blank: bool) -> Row:

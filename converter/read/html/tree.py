@@ -6,10 +6,9 @@ import re
 
 from lxml import etree
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_BLANK_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32)), " ")
-# Characters that nobody sees, between the letters of a word.
-_UNSEEN = re.compile("&shy;|&#173;|&#x0*ad;|&#8203;|&#x0*200b;|[\u00ad\u200b\ufeff]", re.IGNORECASE)
+_BLANK_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code for code in range(256))
+# Characters that nobody sees, between the letters of a word, in every way that pages write them.
+_UNSEEN = ("\u00ad", "\u200b", "\ufeff", "&shy;", "&#173;", "&#xad;", "&#xAD;", "&#8203;", "&#x200b;", "&#x200B;")
 # The parser's time grows with the square of a tag's attributes: a tag that long with that many is a bomb.
 _LONG_TAG = re.compile(r"<[^<>]{20000,}>?")
 _MOST_ATTRIBUTES = 1_000
@@ -18,6 +17,7 @@ _SGML_TAG = re.compile(r"<(/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d{1,2}))>", re.IGNOR
 _CELL = re.compile(r"<t[dr]\b", re.IGNORECASE)
 # Inline tags that may be left out where they nest too deep for the parser.
 _INLINE_TAG = re.compile(r"</?(?:font|span|b|i|u|strong|em|small|big|a|c|s|page)\b[^<>]{0,2000}>", re.IGNORECASE)
+_string_value = etree.XPath("string()", smart_strings=False)
 _DEEPEST = 2_000
 _LAST_LINE = 65_535
 """The parser cannot count lines beyond this."""
@@ -35,9 +35,9 @@ def parse_page(text: str) -> etree._Element | None:
 
 def _parse(text: str) -> etree._Element | None:
     parser = etree.HTMLParser(recover=True, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
-    parser.feed(text.encode("utf-8", "replace"))
+    data = text.encode("utf-8", "replace").translate(_BLANK_CONTROLS)
     try:
-        return parser.close()
+        return etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         return None
 
@@ -52,12 +52,10 @@ def _is_cut(root: etree._Element) -> bool:
 
 
 def _mended(text: str) -> str:
-    if _CONTROLS.search(text):
-        text = text.translate(_BLANK_CONTROLS)
-    if _UNSEEN.search(text):
-        text = _UNSEEN.sub("", text)
-    text = _LONG_TAG.sub(_without_bomb, text)
-    return _with_plain_pre(text)
+    for unseen in _UNSEEN:
+        if unseen in text:
+            text = text.replace(unseen, "")
+    return _with_plain_pre(_LONG_TAG.sub(_without_bomb, text))
 
 
 def _without_bomb(match: re.Match[str]) -> str:
@@ -79,8 +77,8 @@ def _with_plain_pre(text: str) -> str:
 
 
 def content(element: etree._Element) -> str:
-    """All text inside the element: what XPath calls its string value, and offsets count in."""
-    return "".join(element.itertext())  # type: ignore[arg-type]
+    """All text inside the element: its XPath string value, which offsets count in."""
+    return _string_value(element)  # type: ignore[return-value]
 
 
 def line_of(element: etree._Element, first_line: int) -> int | None:

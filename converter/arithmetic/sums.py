@@ -1,0 +1,146 @@
+"""Which printed rows are sums of rows above them.
+
+Pure integers, no concepts, no layout. A row is explained by the rows that stand above it and that no other total has taken yet: all added, the
+first less the rest, or one of these with one row counted the other way or left out. Whatever is told holds in all columns at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log2
+
+MAX_PARTS = 48
+MIN_BITS = 9.5
+
+
+@dataclass(frozen=True, slots=True)
+class SumRow:
+    """The values of a row, one for each column, in units of the last printed digit; None where nothing is printed.
+
+    ``group`` tells rows that stand under the same heading. ``ulp`` is the row's rounding step in those units."""
+
+    values: tuple[int | None, ...]
+    group: int = 0
+    ulp: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenSum:
+    """``total`` is the sum of ``parts`` (row, weight), weights 1 or -1. ``bits`` says how unlikely chance is: 2 to the power of -bits."""
+
+    total: int
+    parts: tuple[tuple[int, int], ...]
+    exact: bool
+    bits: float
+
+
+def find_sums(rows: Sequence[SumRow]) -> tuple[ProvenSum, ...]:
+    """Sums from top to bottom. Each row is a part of one sum at most. Time is bounded by rows times `MAX_PARTS`."""
+    waiting: list[int] = []
+    found: list[ProvenSum] = []
+    for index, row in enumerate(rows):
+        if not any(row.values):
+            waiting.append(index)
+            continue
+        proof = _explain(rows, waiting, index)
+        if proof is not None:
+            found.append(proof)
+            taken = {part for part, _ in proof.parts}
+            waiting = [i for i in waiting if i not in taken]
+        waiting.append(index)
+    return tuple(found)
+
+
+def _explain(rows: Sequence[SumRow], waiting: list[int], index: int) -> ProvenSum | None:
+    values = rows[index].values
+    lead = max(range(len(values)), key=lambda c: abs(values[c] or 0))
+    upwards = waiting[: -MAX_PARTS - 1 : -1]
+    return _plain(rows, upwards, index, lead) or _bent(rows, upwards, index, lead)
+
+
+def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int) -> ProvenSum | None:
+    """All added, all taken away, or the first less the rest; rounding may leave a difference."""
+    total = rows[index].values[lead] or 0
+    running, slack = 0, rows[index].ulp
+    for count, part in enumerate(upwards, 1):
+        value = rows[part].values[lead] or 0
+        running += value
+        slack += rows[part].ulp
+        if count < 2:
+            continue
+        half = slack // 2
+        for first, rest, guess in ((1, 1, running), (1, -1, 2 * value - running), (-1, -1, -running)):
+            if -half <= total - guess <= half:
+                parts = [(i, rest) for i in upwards[: count - 1]] + [(part, first)]
+                proof = _verify(rows, index, parts, cost=1.0)
+                if proof is not None:
+                    return _with_zeros(rows, upwards, count, proof, rest)
+    return None
+
+
+def _bent(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int) -> ProvenSum | None:
+    """As `_plain`, but one row counts the other way or not at all. Exact only."""
+    total = rows[index].values[lead] or 0
+    running = 0
+    seen: dict[int, int] = {}
+    for count, part in enumerate(upwards, 1):
+        value = rows[part].values[lead] or 0
+        running += value
+        if count >= 3:
+            for first, rest, guess in ((1, 1, running), (1, -1, 2 * value - running)):
+                off = (guess - total) * rest
+                for odd, weight in ((off, 0), (off // 2 if off % 2 == 0 else None, -rest)):
+                    if odd is None or odd == 0 or odd not in seen:
+                        continue
+                    parts = [(i, weight if i == seen[odd] else rest) for i in upwards[: count - 1]] + [(part, first)]
+                    proof = _verify(rows, index, [p for p in parts if p[1]], cost=4.0 + log2(count), exact=True)
+                    if proof is not None:
+                        return proof
+        if value:
+            seen.setdefault(value, part)
+    return None
+
+
+def _verify(rows: Sequence[SumRow], index: int, parts: list[tuple[int, int]], cost: float, exact: bool = False) -> ProvenSum | None:
+    """Whether the sum holds in every column, and what that is worth."""
+    bits, all_exact = -cost - log2(len(parts)), True
+    half = 0 if exact else (rows[index].ulp + sum(rows[i].ulp for i, _ in parts)) // 2
+    for column, total in enumerate(rows[index].values):
+        guess = sum(weight * (rows[i].values[column] or 0) for i, weight in parts)
+        if total is None and guess == 0:
+            continue
+        off = abs((total or 0) - guess)
+        if off > half:
+            return None
+        if off:
+            all_exact = False
+            bits -= log2(2 * half + 1)
+        bits += log2(abs(total or 0) + 1) * 0.9
+    if bits < MIN_BITS or sum(1 for i, _ in parts if any(rows[i].values)) < 2:
+        return None
+    return ProvenSum(index, tuple(sorted(parts)), all_exact, bits)
+
+
+def _with_zeros(rows: Sequence[SumRow], upwards: list[int], count: int, proof: ProvenSum, weight: int) -> ProvenSum:
+    """Rows of nothing but zeros just above belong to the sum where they stand under the same heading."""
+    more = []
+    group = rows[upwards[count - 1]].group
+    for part in upwards[count:]:
+        if any(rows[part].values) or rows[part].group != group or all(v is None for v in rows[part].values):
+            break
+        more.append((part, weight))
+    return ProvenSum(proof.total, tuple(sorted([*more, *proof.parts])), proof.exact, proof.bits) if more else proof
+
+
+def equal_rows(rows: Sequence[SumRow]) -> dict[int, int]:
+    """Row -> the first row above with the same values in all columns (three digits at least)."""
+    first: dict[tuple[int | None, ...], int] = {}
+    found: dict[int, int] = {}
+    for index, row in enumerate(rows):
+        if max((abs(v or 0) for v in row.values), default=0) < 100:
+            continue
+        above = first.setdefault(row.values, index)
+        if above != index:
+            found[index] = above
+    return found

@@ -1,0 +1,68 @@
+"""The report's own calculation linkbase: sums that this filing prints and that hold within rounding (Calculations 1.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from converter.arithmetic import ProvenSum
+from converter.map.statement import Mapped
+from converter.model import CalculationSum, Concept, Fact, Period
+
+Key = tuple[str, Period]
+_MAX_SHOWN = 12
+
+
+def calculation_sums(mapped: Iterable[Mapped], facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> tuple[CalculationSum, ...]:
+    """Sums of facts; one for each total and statement, weights as the balances ask. A sum that fails for any period of the report is left out."""
+    values = {(f.concept, f.period): f for f in facts if f.unit is not None and not f.dimensions and f.value is not None}
+    periods: dict[str, set[Period]] = {}
+    for name, period in values:
+        periods.setdefault(name, set()).add(period)
+    found: dict[tuple[str, str], CalculationSum] = {}
+    for each in mapped:
+        for proof in each.sums:
+            made = _sum(each, proof, concepts)
+            if made is None or (made.statement, made.total) in found:
+                continue
+            if all(_holds(made, period, values) for period in periods.get(made.total, ())):
+                found[made.statement, made.total] = made
+    return tuple(found.values())
+
+
+def _sum(mapped: Mapped, proof: ProvenSum, concepts: Mapping[str, Concept]) -> CalculationSum | None:
+    total = mapped.verdicts[proof.total]
+    parts: dict[str, int] = {}
+    for index, weight in proof.parts:
+        part = mapped.verdicts[index]
+        name = part.concepts[0]
+        if part.dimensions or name in parts or name == total.concepts[0]:
+            return None
+        turned = weight * part.sign * total.sign
+        if not _fits(turned, concepts.get(total.concepts[0]), concepts.get(name)):
+            return None
+        parts[name] = turned
+    if total.dimensions or len(parts) < 2:
+        return None
+    return CalculationSum(mapped.statement.kind, total.concepts[0], tuple(parts.items()))
+
+
+def _fits(weight: int, total: Concept | None, part: Concept | None) -> bool:
+    """XBRL 2.1, 5.1.1.2: concepts of one balance are added, of opposite balances taken away."""
+    if total is None or part is None or not total.balance or not part.balance:
+        return True
+    return (weight > 0) == (total.balance == part.balance)
+
+
+def _holds(each: CalculationSum, period: Period, values: Mapping[Key, Fact]) -> bool:
+    total = values[each.total, period]
+    there = [(values[name, period], weight) for name, weight in each.parts if (name, period) in values]
+    if not there:
+        return True
+    off = sum((Decimal(f.value or 0) * weight for f, weight in there), Decimal(0)) - Decimal(total.value or 0)
+    slack = sum((_half(f) for f, _ in there), _half(total))
+    return abs(off) <= slack
+
+
+def _half(fact: Fact) -> Decimal:
+    return Decimal(5).scaleb(-(fact.decimals or 0) - 1)

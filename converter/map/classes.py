@@ -1,0 +1,57 @@
+"""Classes of stock: rows of one concept that stand side by side are told apart by a dimension."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.map.labels import plain
+from converter.map.lines import Line
+from converter.map.names import local_name
+from converter.model import Concept, ExtensionConcept
+from converter.taxonomy import CLASS_OF_STOCK, Taxonomy
+
+_CLASS = re.compile(r"\b(class|series) ([a-z]|[1-9])\b(?:[- ](?:convertible |cumulative |redeemable )*(preferred|common))?")
+_STOCK = re.compile(r"\b(?:stock|share|shares|per|unit|units|earnings|dividends?|income|loss|basic|diluted|outstanding)\b")
+
+
+def member_of(line: Line, taxonomy: Taxonomy) -> str | None:
+    """The words of the class of stock that a row's label (else its nearest heading) names; None where it names none."""
+    for text in (line.row.label, *reversed(line.row.heads)):
+        low = plain(text)
+        match = _CLASS.search(low)
+        if match and _STOCK.search(low):
+            return " ".join(part for part in match.groups() if part)
+    return None
+
+
+def within_class(concepts: Sequence[str], member: Sequence[str | None]) -> list[str | None]:
+    """The class of each row, where its concept occurs for several classes in the statement; None elsewhere."""
+    classes: dict[str, set[str | None]] = {}
+    for concept, words in zip(concepts, member, strict=True):
+        if concept:
+            classes.setdefault(concept, set()).add(words)
+    return [words if concept and words and len(classes[concept]) > 1 else None for concept, words in zip(concepts, member, strict=True)]
+
+
+class Members:
+    """Members of the class of stock axis that a report uses: standard ones, else the filing's own."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+        self._own: dict[str, ExtensionConcept] = {}
+
+    def dimension(self, words: str | None) -> tuple[tuple[str, str], ...]:
+        """The axis and member for the words of a class."""
+        if words is None:
+            return ()
+        standard = self._taxonomy.dimensions.member_named(words)
+        if standard:
+            return ((CLASS_OF_STOCK, standard),)
+        name = f"x:{local_name(words.title())}Member"
+        label = f"{words.title()} [Member]"
+        self._own.setdefault(name, ExtensionConcept(Concept(name, "member", "duration", abstract=True, label=label), label))
+        return ((CLASS_OF_STOCK, name),)
+
+    def own(self) -> tuple[ExtensionConcept, ...]:
+        return tuple(self._own.values())

@@ -1,0 +1,107 @@
+"""Cover items -> facts of `dei` (conventions.md, Periods)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from converter.arithmetic import confidence
+from converter.map.classes import Members
+from converter.map.entity import SEC_SCHEME
+from converter.map.names import fact_id
+from converter.map.tables import rules
+from converter.model import SHARES, USD, CoverItem, Entity, Evidence, Fact, Filing, Period, Reason, Statement, Unit
+from converter.taxonomy import Taxonomy
+
+_WEIGHT = 2.5
+_UNITS = {"shares": SHARES, "monetary": USD}
+_PER_SECURITY = frozenset(
+    {"dei:Security12bTitle", "dei:Security12gTitle", "dei:TradingSymbol", "dei:SecurityExchangeName", "dei:EntityCommonStockSharesOutstanding"}
+)
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    return {item: concept for item, concept in rules("cover.tsv")}
+
+
+def cover_facts(
+    cover: Sequence[CoverItem], statements: Sequence[Statement], filing: Filing, entity: Entity, taxonomy: Taxonomy, members: Members
+) -> tuple[Fact, ...]:
+    """One fact for each item that the table knows; the first place that says something stays. A CIK is told only in the SEC's scheme."""
+    period = report_period(cover, statements, filing)
+    if period is None:
+        return ()
+    many = len({item.security for item in cover if item.security}) > 1
+    found: dict[tuple[object, ...], Fact] = {}
+    for item in cover:
+        name = _concepts().get(item.item, "")
+        concept = taxonomy.concept(name) if name else None
+        if concept is None or (name == "dei:EntityCentralIndexKey" and entity.scheme != SEC_SCHEME):
+            continue
+        dimensions = members.dimension(item.security.lower()) if many and item.security and name in _PER_SECURITY else ()
+        when = Period(None, item.as_of or period.end) if concept.period_type == "instant" else period
+        fact = _fact(item, name, when, dimensions, _UNITS.get(concept.type))
+        found.setdefault((name, when, dimensions), fact)
+    return tuple(found.values())
+
+
+def _fact(item: CoverItem, name: str, when: Period, dimensions: tuple[tuple[str, str], ...], unit: Unit | None) -> Fact:
+    reasons = (Reason(f"{item.item.replace('_', ' ')} on the {item.place.kind} page" if item.place.kind == "cover" else "the header says so", _WEIGHT),)
+    return Fact(
+        id=fact_id(name, when, dimensions),
+        concept=name,
+        period=when,
+        value=item.value,
+        unit=unit,
+        decimals=0 if unit is not None else None,
+        dimensions=dimensions,
+        statement="cover",
+        sources=(item.place,),
+        evidence=Evidence(confidence(r.weight for r in reasons), reasons),
+    )
+
+
+def report_period(cover: Sequence[CoverItem], statements: Sequence[Statement], filing: Filing) -> Period | None:
+    """The period that cover facts hold for: year to date of a 10-Q, the year of a 10-K, the one day of an 8-K."""
+    end = next((day for item in cover if item.item == "period_end" and (day := _day(item.value))), None) or filing.header.period_date
+    form = next((item.value for item in cover if item.item in ("document_type", "form")), filing.header.form.value if filing.header.form else "")
+    durations = [c.period for s in statements for c in s.columns if c.period is not None and not c.period.is_instant]
+    if end is None:
+        end = max((p.end for p in durations), default=None) or filing.header.filed_date
+    if end is None:
+        return None
+    if form.upper().startswith(("8-K", "6-K")):
+        return Period(end, end, ("the day of an 8-K",))
+    best = max((p for p in durations if p.end == end and p.days <= 380), key=lambda p: p.days, default=None)
+    if best is not None:
+        return best
+    return Period(_start(end, form, cover), end, ("counted back from the end",))
+
+
+def _start(end: date, form: str, cover: Sequence[CoverItem]) -> date:
+    """The day after the last fiscal year end, by the month and day that the filing gives, else a year back."""
+    closing = next((item.value for item in cover if item.item == "fiscal_year_end"), "")
+    digits = "".join(c for c in closing if c.isdigit())
+    if len(digits) == 4 and form.upper().startswith("10-Q"):
+        for year in (end.year, end.year - 1):
+            day = _safe(year, int(digits[:2]), int(digits[2:]))
+            if day is not None and day < end:
+                return day + timedelta(days=1)
+    back = _safe(end.year - 1, end.month, end.day) or end - timedelta(days=365)
+    return (back if form.upper().startswith(("10-K", "20-F", "11-K")) else end - timedelta(days=90)) + timedelta(days=1)
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, 2, 28) if (month, day) == (2, 29) else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,73 @@
+"""Labels as words: what two filers mean alike should read alike."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ASIDE = re.compile(r"[(\[][^()\[\]]{0,200}?(?:\d|\bnotes?\b|\bsee\b|\bunaudited\b)[^()\[\]]{0,200}[)\]]")
+_NOTE = re.compile(r"[-,;]?\s*\b(?:see )?notes? [a-z\d][\d, and]{0,20}$")
+_AMOUNTS = re.compile(r"[,;(\-]?\s*\b(?:less|net of|including|after|at cost|includes)\b[^\d]{0,120}\$?\s?\d.*$")
+_STOCK_DETAIL = re.compile(
+    r"[,;:(\-.]?\s*(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b|\bshares (?:issued|authorized)\b|\d).*$"
+)
+_STOCK = re.compile(r"\b(?:stock|shares|treasury)\b")
+_NON = re.compile(r"\bnon[- ](?=[a-z])")
+_WORD = re.compile(r"[a-z]+(?:'s\b)?")
+_QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2212": "-", "\u00a0": " ", "&": " and ", "`": "'"})
+
+_SAME = {
+    "shareholder": "stockholder",
+    "shareowner": "stockholder",
+    "stockowner": "stockholder",
+    "shareholding": "stockholder",
+    "premise": "property",
+    "earning": "earnings",
+    "yr": "year",
+    "amortisation": "amortization",
+    "labour": "labor",
+    "ltd": "",
+    "recd": "received",
+    "paidin": "paid",
+}
+_NOISE = frozenset({"the", "a", "an", "s", "d", "b", "c", "e", "f", "i", "ii", "iii", "g", "h", "j", "k", "n", "m", "w"})
+
+
+def plain(label: str) -> str:
+    """Lower case, straight quotes and dashes, white space squeezed."""
+    return " ".join(label.translate(_QUOTES).lower().split())
+
+
+def _stem(word: str) -> str:
+    if word.endswith("'s"):
+        word = word[:-2]
+    if len(word) > 4 and word.endswith("ies"):
+        word = word[:-3] + "y"
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    return _SAME.get(word, word)
+
+
+@lru_cache(maxsize=1 << 15)
+def words(label: str) -> tuple[str, ...]:
+    """The words that name a row: notes, amounts and details of shares inside the label are gone, plurals and spellings made alike."""
+    text = plain(label)
+    if any(c.isdigit() for c in text):
+        text = _NOTE.sub("", _ASIDE.sub(" ", text))
+        text = _STOCK_DETAIL.sub("", text) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", text)
+    text = _NON.sub("non", text)
+    found = (_stem(word) for word in _WORD.findall(text))
+    return tuple(word for word in found if word and word not in _NOISE)
+
+
+def key(label: str) -> str:
+    """What rows of the same wording share."""
+    return " ".join(words(label))
+
+
+def features(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """What the word model looks at: words, pairs of neighbours, the first and the last word."""
+    if not tokens:
+        return ()
+    pairs = [f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)]
+    return tuple(dict.fromkeys([*tokens, *pairs, f"^{tokens[0]}", f"{tokens[-1]}$"]))

@@ -1,0 +1,132 @@
+"""What a filing states -> one report for each registrant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from converter.map.calculations import calculation_sums
+from converter.map.classes import Members
+from converter.map.cover import cover_facts
+from converter.map.drafts import Draft
+from converter.map.entity import entity_of
+from converter.map.extensions import Extensions
+from converter.map.in_label import in_label_drafts
+from converter.map.memory import Memory
+from converter.map.merge import Merged, merge
+from converter.map.presentation import presented
+from converter.map.statement import Mapped, map_statement
+from converter.model import Concept, ExtensionConcept, Fact, Filing, LeftNumber, Report, Stated, Statement
+from converter.taxonomy import NAMESPACES, Taxonomy
+
+EXTENSION_BASE = "https://filing2xbrl.org/filing/"
+_ORDER = ("income", "balance_sheet", "comprehensive", "cashflow", "equity")
+"""Statements whose labels say most come first: the others take over what they settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapOptions:
+    """``stem`` names the reports; ``cik`` is the first registrant's where the user gives it; facts with less than ``min_confidence``
+    become unmapped."""
+
+    stem: str
+    cik: str | None = None
+    min_confidence: float = 0.0
+
+
+def map_stated(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOptions) -> tuple[Report, ...]:
+    """One report for each registrant that the filing states something of, the first filer's first."""
+    registrants = sorted({0, *(s.registrant for s in stated.statements), *(s.registrant for s in stated.schedules)})
+    return tuple(_report(stated, filing, taxonomy, options, registrant) for registrant in registrants)
+
+
+def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOptions, registrant: int) -> Report:
+    statements = [s for s in stated.statements if s.registrant == registrant]
+    cover = tuple(item for item in stated.cover if item.registrant == registrant)
+    entity, findings = entity_of(filing, cover, registrant, options.cik)
+    extensions, members = Extensions(), Members(taxonomy)
+    mapped = _map_all(statements, taxonomy, extensions, members)
+    labelled = [_labels(each, taxonomy) for each in mapped]
+    merged = merge(_drafts(mapped, labelled), options.min_confidence)
+    facts = (*merged.facts, *cover_facts(cover, statements, filing, entity, taxonomy, members))
+    own = (*_used(extensions.all(), merged.facts), *members.own())
+    concepts = _concepts(facts, own, taxonomy)
+    return Report(
+        stem=_stem(options.stem, entity.identifier if entity.scheme.endswith("CIK") else "", registrant),
+        entity=entity,
+        facts=facts,
+        namespaces=_namespaces(facts, own, filing),
+        concepts=concepts,
+        input=filing.input,
+        unmapped=(*merged.unmapped, *(n for each in mapped for n in each.left), *(n for _, left, _ in labelled for n in left)),
+        ignored=(*(n for each in mapped for n in each.ignored), *(n for _, _, ignored in labelled for n in ignored)),
+        findings=(*findings, *merged.findings),
+        extensions=own,
+        calculations=calculation_sums(mapped, facts, concepts),
+        presentation=tuple(presented(each) for each in mapped),
+    )
+
+
+def _map_all(statements: Sequence[Statement], taxonomy: Taxonomy, extensions: Extensions, members: Members) -> list[Mapped]:
+    """Statements in the order in which they inform each other; the result stands in the filing's order."""
+    memory = Memory()
+    year = max((c.period.end.year for s in statements for c in s.columns if c.period is not None), default=2000)
+    done: dict[int, Mapped] = {}
+    for index in sorted(range(len(statements)), key=lambda i: (_ORDER.index(statements[i].kind), i)):
+        done[index] = map_statement(statements[index], taxonomy, memory, extensions, members, year)
+    return [done[index] for index in range(len(statements))]
+
+
+Labelled = tuple[list[Draft], list[LeftNumber], list[LeftNumber]]
+
+
+def _labels(mapped: Mapped, taxonomy: Taxonomy) -> Labelled:
+    """The numbers inside the labels of a statement, headings included."""
+    dimensions = {v.line.index: v.dimensions for v in mapped.verdicts}
+    drafts: list[Draft] = []
+    unmapped: list[LeftNumber] = []
+    ignored: list[LeftNumber] = []
+    for index, row in enumerate(mapped.statement.rows):
+        if row.in_label:
+            facts, left, passed = in_label_drafts(row, dimensions.get(index, ()), mapped.statement, taxonomy)
+            drafts += facts
+            unmapped += left
+            ignored += passed
+    return drafts, unmapped, ignored
+
+
+def _drafts(mapped: Iterable[Mapped], labelled: Iterable[Labelled]) -> list[Draft]:
+    return [*(d for each in mapped for d in each.drafts), *(d for drafts, _, _ in labelled for d in drafts)]
+
+
+def _used(own: Iterable[ExtensionConcept], facts: Iterable[Fact]) -> tuple[ExtensionConcept, ...]:
+    names = {fact.concept for fact in facts}
+    return tuple(each for each in own if each.concept.name in names)
+
+
+def _concepts(facts: Iterable[Fact], own: Iterable[ExtensionConcept], taxonomy: Taxonomy) -> dict[str, Concept]:
+    concepts = {each.concept.name: each.concept for each in own}
+    for fact in facts:
+        names = (fact.concept, *(name for pair in fact.dimensions for name in pair))
+        for name in names:
+            known = taxonomy.concept(name) if name not in concepts else None
+            if known is not None:
+                concepts[name] = known
+    return dict(sorted(concepts.items()))
+
+
+def _namespaces(facts: Iterable[Fact], own: Sequence[ExtensionConcept], filing: Filing) -> dict[str, str]:
+    used = {name.partition(":")[0] for fact in facts for name in (fact.concept, *(n for pair in fact.dimensions for n in pair))}
+    found = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix in used}
+    if own:
+        found["x"] = f"{EXTENSION_BASE}{filing.input.sha256[:16]}"
+    return found
+
+
+def _stem(stem: str, cik: str, registrant: int) -> str:
+    if registrant == 0:
+        return stem
+    return f"{stem}.{cik}" if cik else f"{stem}.r{registrant + 1}"
+
+
+__all__ = ["MapOptions", "Merged", "map_stated"]

@@ -1,0 +1,109 @@
+"""One fact, several places (conventions.md): drafts of the same concept, context and unit become one fact, or one of them becomes a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from converter.arithmetic import confidence
+from converter.map.amounts import as_text
+from converter.map.drafts import ORDER, Draft
+from converter.map.names import fact_id
+from converter.model import Evidence, Fact, Finding, LeftNumber, Reason
+
+_RANK: dict[str, int] = {name: rank for rank, name in enumerate(ORDER)}
+_AGREED = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    facts: tuple[Fact, ...]
+    unmapped: tuple[LeftNumber, ...]
+    findings: tuple[Finding, ...]
+
+
+def merge(drafts: Iterable[Draft], least: float = 0.0) -> Merged:
+    """Facts in the order of their first place. Drafts with less confidence than ``least`` become unmapped."""
+    groups: dict[tuple[object, ...], list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault((draft.concept, draft.period, draft.unit, draft.dimensions), []).append(draft)
+    facts: list[Fact] = []
+    unmapped: list[LeftNumber] = []
+    findings: list[Finding] = []
+    ids: set[str] = set()
+    for group in groups.values():
+        ranked = sorted(group, key=lambda d: _RANK[d.statement])
+        agreed, against = _split(ranked)
+        fact = _fact(agreed, ids)
+        if fact.evidence is not None and fact.evidence.confidence < least:
+            reason = f"confidence {fact.evidence.confidence} is below the {least} that was asked for"
+            unmapped += [LeftNumber(d.place, d.label, "low-confidence", reason, d.statement) for d in agreed]
+        else:
+            ids.add(fact.id)
+            facts.append(fact)
+        for draft in against:
+            unmapped.append(_contradicted(draft, ranked[0]))
+            findings.append(_disagreement(draft, ranked[0], fact))
+    return Merged(tuple(facts), tuple(unmapped), tuple(findings))
+
+
+def agree(a: Draft, b: Draft) -> bool:
+    """Whether two statements of one fact agree within the rounding of each."""
+    if a.value is None or b.value is None:
+        return a.value == b.value
+    coarse = Decimal(1).scaleb(-min(a.decimals, b.decimals))
+    return a.value == b.value or (a.decimals != b.decimals and abs(a.value - b.value) <= coarse / 2)
+
+
+def _split(ranked: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+    agreed: list[Draft] = []
+    against: list[Draft] = []
+    for draft in ranked:
+        (agreed if all(agree(draft, other) for other in agreed) else against).append(draft)
+    return agreed, against
+
+
+def _fact(agreed: Sequence[Draft], ids: set[str]) -> Fact:
+    first = agreed[0]
+    best = max(agreed, key=lambda d: d.decimals)
+    reasons = first.reasons
+    others = {d.statement for d in agreed[1:]} - {first.statement}
+    if others:
+        reasons = (*reasons, Reason(f"stated alike in: {', '.join(sorted(others, key=_RANK.__getitem__))}", _AGREED))
+    ident = fact_id(first.concept, first.period, first.dimensions)
+    if ident in ids:
+        ident = fact_id(first.concept, first.period, first.dimensions, first.unit.oim())
+    return Fact(
+        id=ident,
+        concept=first.concept,
+        period=first.period,
+        value=None if best.value is None else as_text(best.value),
+        unit=first.unit,
+        decimals=None if best.value is None else best.decimals,
+        dimensions=first.dimensions,
+        statement=first.statement,
+        sources=tuple(dict.fromkeys(d.place for d in agreed)),
+        evidence=Evidence(confidence(r.weight for r in reasons), reasons, first.alternatives),
+    )
+
+
+def _contradicted(draft: Draft, kept: Draft) -> LeftNumber:
+    return LeftNumber(draft.place, draft.label, "contradicted", f"{kept.label!r} ({kept.statement}) says {kept.place.text}", draft.statement)
+
+
+def _disagreement(draft: Draft, kept: Draft, fact: Fact) -> Finding:
+    name = draft.concept.partition(":")[2]
+    mine, theirs = (as_text(d.value) if d.value is not None else "nil" for d in (draft, kept))
+    return Finding(
+        "map.disagreement",
+        "warning",
+        f"{name} is {theirs} in {kept.statement} ({kept.label!r}) and {mine} in {draft.statement} ({draft.label!r})",
+        "look at both places: one is misread, misprinted, or means something else",
+        (kept.place, draft.place),
+        (fact.id,),
+    )
+
+
+def with_reason(draft: Draft, reason: Reason) -> Draft:
+    return replace(draft, reasons=(*draft.reasons, reason))

@@ -1,0 +1,33 @@
+"""Names of the filing's own concepts, and ids of facts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from converter.model import Period
+
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
+MAX_NAME = 96
+_SMALL = frozenset({"s"})
+
+
+def local_name(label: str) -> str:
+    """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty."""
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    words = [word for word in _WORD.findall(_ASIDE.sub(" ", plain).replace("'", "")) if word not in _SMALL]
+    name = "".join(word[:1].upper() + (word[1:].lower() if word.isupper() and len(word) > 3 else word[1:]) for word in words)[:MAX_NAME]
+    return name if name[:1].isalpha() else f"Item{name}"
+
+
+def fact_id(concept: str, period: Period, dimensions: tuple[tuple[str, str], ...], unit: str = "") -> str:
+    """A stable NCName that says what the fact is: ``f-Assets-2003-03-31``."""
+    prefix, _, local = concept.partition(":")
+    what = local if prefix == "gaap" else f"{prefix}.{local}"
+    when = str(period.end) if period.start is None else f"{period.start}-{period.end}"
+    members = "".join(f"-{member.partition(':')[2]}" for _, member in dimensions)
+    return _UNFIT.sub("_", f"f-{what}-{when}{members}{f'-{unit}' if unit else ''}")
+
+
+_UNFIT = re.compile(r"[^A-Za-z0-9._-]")

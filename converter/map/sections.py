@@ -1,0 +1,140 @@
+"""The part of a statement that a row stands in, from headings and totals.
+
+Balance sheet: ``ca`` current assets, ``na`` other assets, ``cl`` current liabilities, ``nl`` other liabilities, ``eq`` equity. Cash flow: ``op``,
+``iv``, ``fi``, ``sp`` (supplemental). Income: ``rv`` revenues, ``ex`` costs, ``ot`` other income and expense, ``oc`` other comprehensive income.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Words = tuple[str, ...]
+
+
+def sections_of(kind: str, rows: Sequence[Words], heads: Sequence[tuple[Words, ...]], with_figures: Sequence[bool]) -> list[str]:
+    """One section name for each row, "" where nothing tells it."""
+    if kind in ("balance_sheet", "equity"):
+        return _balance(rows, with_figures)
+    if kind == "cashflow":
+        return _cashflow(rows, with_figures)
+    return _income(kind, rows, heads)
+
+
+def _balance(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
+    sets = [frozenset(words) for words in rows]
+    total_assets = _first(sets, with_figures, lambda w: _is_total_assets(w))
+    current_assets = _first(sets, with_figures, lambda w: {"total", "current", "asset"} <= w and "noncurrent" not in w)
+    current_liabilities = _first(sets, with_figures, lambda w: {"total", "current", "liability"} <= w and "noncurrent" not in w)
+    found, now = [], "ca" if current_assets is not None else "na"
+    for index, (words, figures) in enumerate(zip(sets, with_figures, strict=True)):
+        if not figures or not words:
+            now = _balance_head(words, now, current_liabilities is not None)
+        elif now in ("nl", "cl") and _opens_equity(words):
+            now = "eq"
+        found.append(now)
+        if index == current_assets:
+            now = "na"
+        elif index == total_assets:
+            now = "cl" if current_liabilities is not None and current_liabilities > index else "nl"
+        elif index == current_liabilities or (now == "eq" and figures and "total" in words and "stockholder" not in words and "equity" not in words):
+            now = "nl"
+    return found
+
+
+def _is_total_assets(words: frozenset[str]) -> bool:
+    return {"total", "asset"} <= words and not words & {"current", "noncurrent", "other", "intangible", "fixed", "net", "earnings", "investment", "tax"}
+
+
+def _balance_head(words: frozenset[str], now: str, classified: bool) -> str:
+    if "equity" in words or "capitalization" in words or {"stockholder", "investment"} <= words or {"partner", "capital"} <= words:
+        return now if "liability" in words or "asset" in words else "eq"
+    if "current" in words and "asset" in words:
+        return "ca"
+    if "current" in words and "liability" in words:
+        return "cl"
+    if words & {"liability", "debt"} or {"deferred", "credit"} <= words:
+        return "cl" if classified and now in ("ca", "na") and "noncurrent" not in words and "long" not in words else "nl" if now != "cl" else now
+    if words == {"asset"}:
+        return now
+    if now == "ca" and words & {"noncurrent", "plant", "equipment", "investment"}:
+        return now
+    return now
+
+
+def _opens_equity(words: frozenset[str]) -> bool:
+    stock = words & {"stock", "share"} and words & {"common", "preferred", "capital"}
+    return bool(stock or {"paid", "capital"} <= words or {"retained", "earnings"} <= words) and not words & {"subject", "redemption", "liability", "dividend"}
+
+
+def _cashflow(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
+    """A row belongs to the first net cash total at or below it; behind the last one comes what is supplemental."""
+    found, behind = [""] * len(rows), "sp"
+    below = ""
+    for index in range(len(rows) - 1, -1, -1):
+        words = frozenset(rows[index])
+        which = _activity(words)
+        if which and with_figures[index] and words & {"net", "cash", "total"}:
+            below = which
+        elif which and not with_figures[index]:
+            found[index] = which
+            below = "" if below == which else below
+            continue
+        found[index] = below or behind
+    return _carry_heads(rows, with_figures, found)
+
+
+def _carry_heads(rows: Sequence[Words], with_figures: Sequence[bool], found: list[str]) -> list[str]:
+    """A heading that names an activity rules until the next heading that names one or the total that closes it."""
+    now = ""
+    for index, words in enumerate(rows):
+        which = _activity(frozenset(words))
+        if which and not with_figures[index]:
+            now = which
+        elif now and with_figures[index]:
+            found[index] = now
+            if which == now and {"net", "cash"} & set(words):
+                now = ""
+        if frozenset(words) & {"supplemental", "supplementary", "noncash"} and not with_figures[index]:
+            now = "sp" if not which else now
+    return found
+
+
+def _activity(words: frozenset[str]) -> str:
+    if not words & {"activity", "operation", "operating", "investing", "financing"}:
+        return ""
+    if "investing" in words or {"investment", "activity"} <= words:
+        return "iv"
+    if "financing" in words:
+        return "fi"
+    if "operating" in words and "activity" in words:
+        return "op"
+    return "op" if {"operation", "cash"} <= words and words & {"from", "by", "in"} and "discontinued" not in words else ""
+
+
+def _income(kind: str, rows: Sequence[Words], heads: Sequence[tuple[Words, ...]]) -> list[str]:
+    found = []
+    for words, above in zip(rows, heads, strict=True):
+        section = ""
+        for head in above:
+            section = _income_head(frozenset(head)) or section
+        if kind == "comprehensive" and not section:
+            section = "oc" if "income" not in words[:2] else ""
+        found.append(section)
+    return found
+
+
+def _income_head(words: frozenset[str]) -> str:
+    if {"other", "comprehensive"} <= words:
+        return "oc"
+    if words & {"other", "nonoperating"} and words & {"income", "deduction", "expense", "credit"} and not words & {"operating", "interest"}:
+        return "ot"
+    if {"interest", "expense"} <= words:
+        return "ie"
+    if words & {"cost", "expense", "deduction", "benefit"}:
+        return "ex"
+    return "rv" if words & {"revenue", "sale", "income"} and not words & {"per", "net", "before", "tax"} else ""
+
+
+def _first(sets: Sequence[frozenset[str]], with_figures: Sequence[bool], test: object) -> int | None:
+    assert callable(test)
+    return next((i for i, words in enumerate(sets) if with_figures[i] and test(words)), None)

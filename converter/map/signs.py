@@ -1,0 +1,140 @@
+"""Printed sign and presentation convention -> the sign of the XBRL value.
+
+What a positive value of a concept means is its nature (docs/taxonomy.md). How a row is printed is seen from its label and signs, and from the sums it
+stands in: rows of one sum are printed consistently, so a sum's rows are flipped all together or not at all, relative to their directions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from converter.arithmetic import ProvenSum
+from converter.map.tables import Group, trait
+from converter.model import Concept
+
+_DOWN = {
+    "income": frozenset({"expense", "tax", "minority_share", "loss", "oci_loss", "oci_tax", "distribution"}),
+    "cashflow": frozenset({"outflow", "net_outflow", "increase_asset", "gain_loss", "income_item", "revenue", "distribution", "oci"}),
+    "balance": frozenset({"asset", "contra_equity", "deficit", "contra_liability", "distribution", "equity_decrease"}),
+}
+_SIDED = frozenset({"inflow", "outflow", "contra_asset", "contra_equity", "contra_liability", "deficit", "distribution", "shares", "noncash"})
+"""Natures that are hardly ever negative: printed signs only say how they count."""
+_LOSS = frozenset({"loss", "deficit"})
+_GAIN = frozenset({"income", "profit", "gain", "earnings", "benefit", "credit"})
+SURE = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as the signs are decided: its concept's nature, its words, how many of its values are printed below and above nought."""
+
+    nature: str
+    concept: str
+    words: tuple[str, ...]
+    below: int
+    above: int
+
+
+def direction(group: Group, concept: str, nature: str, kind: Concept | None) -> int:
+    """1 where a positive value adds to income, to cash or to the credit side, -1 where it takes away, 0 unknown."""
+    if group == "balance":
+        balance = kind.balance if kind else ""
+        if balance:
+            return 1 if balance == "credit" else -1
+        return -1 if nature in _DOWN["balance"] else 1 if nature else 0
+    if group == "cashflow":
+        known = trait(group, concept).direction
+        if known and nature not in ("outflow", "inflow", "net_cash"):
+            return known
+    return -1 if nature in _DOWN[group] else 1 if nature else 0
+
+
+def decide(group: Group, rows: Sequence[Row | None], directions: Sequence[int], sums: Sequence[ProvenSum]) -> list[tuple[int, bool]]:
+    """For each row 1 (as printed) or -1 (flipped), and whether a sum that holds had a say in it."""
+    leanings = [prior(group, row) if row else 0.0 for row in rows]
+    links: dict[int, list[tuple[int, int]]] = {}
+    for each in sums:
+        if not directions[each.total]:
+            continue
+        for part, weight in each.parts:
+            if directions[part]:
+                parity = directions[part] * directions[each.total] * weight
+                links.setdefault(part, []).append((each.total, parity))
+                links.setdefault(each.total, []).append((part, parity))
+    found: list[tuple[int, bool]] = [(1 if lean >= 0 else -1, False) for lean in leanings]
+    for members in _components(links):
+        vote = sum(sign * leanings[index] for index, sign in members.items())
+        for index, sign in members.items():
+            found[index] = (sign if vote >= 0 else -sign, True)
+    return found
+
+
+def _components(links: Mapping[int, Sequence[tuple[int, int]]]) -> list[dict[int, int]]:
+    """Rows tied together by sums, each with its sign relative to the first."""
+    found: list[dict[int, int]] = []
+    seen: set[int] = set()
+    for start in sorted(links):
+        if start in seen:
+            continue
+        members = {start: 1}
+        todo = [start]
+        while todo:
+            here = todo.pop()
+            for there, parity in links[here]:
+                if there not in members:
+                    members[there] = members[here] * parity
+                    todo.append(there)
+        seen |= members.keys()
+        found.append(members)
+    return found
+
+
+def prior(group: Group, row: Row) -> float:
+    """Log-odds that the printed sign is the XBRL sign, from nature and label alone."""
+    words = frozenset(row.words)
+    negative = row.below > row.above
+    if row.nature in _SIDED:
+        return -SURE if negative else SURE
+    if row.nature in ("net_cash", "net_inflow"):
+        used = words & {"used", "decrease"} and not words & {"provided", "increase", "from"} and row.nature == "net_cash"
+        return -1.0 if used and not row.below else SURE
+    if group == "cashflow":
+        return _in_cash_flow(row, words, negative)
+    if row.nature in ("expense", "loss", "asset", "liability"):
+        return -2.0 if negative and row.nature == "expense" else 3.0
+    if row.nature == "tax":
+        return _tax(row, words, negative)
+    if row.nature in ("income", "gain_loss", "per_share", "equity", "oci"):
+        lost = words & _LOSS and not words & _GAIN and not row.below and row.above
+        return -1.5 if lost else 3.0
+    if row.nature == "minority_share":
+        return -1.0 if negative else 1.0
+    return 2.0
+
+
+def _in_cash_flow(row: Row, words: frozenset[str], negative: bool) -> float:
+    if row.nature == "net_outflow":
+        return -2.0
+    if row.nature == "increase_asset":
+        return -2.0
+    if row.nature in ("gain_loss", "income_item", "revenue"):
+        return -1.5
+    if trait("cashflow", row.concept).direction < 0 and row.nature not in ("income", "expense", "tax"):
+        return -1.0
+    if row.nature == "income":
+        return -1.5 if "loss" in words and not words & _GAIN and not row.below else 3.0
+    return 2.0
+
+
+def _tax(row: Row, words: frozenset[str], negative: bool) -> float:
+    benefit_only = "benefit" in words and not words & {"provision", "expense", "tax expense"}
+    if benefit_only:
+        return -2.0
+    if row.words and "benefit" in words and "provision" not in words and row.words.index("benefit") < _position(row.words, "expense"):
+        return -1.5
+    return -0.7 if negative and "benefit" not in words else 1.5
+
+
+def _position(words: tuple[str, ...], word: str) -> int:
+    return words.index(word) if word in words else len(words)

@@ -1,0 +1,176 @@
+"""One statement -> drafts of facts, what is left over, how it was printed, and the sums that it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
+from converter.map import choice, signs
+from converter.map.amounts import amount
+from converter.map.choice import OWN, Chosen, Option, Ties
+from converter.map.classes import Members, member_of, within_class
+from converter.map.drafts import Draft
+from converter.map.extensions import Extensions
+from converter.map.leftovers import left_figures
+from converter.map.lines import Line, group_of, is_live, lines_of
+from converter.map.memory import Memory
+from converter.map.reasons import reasons_for
+from converter.map.tables import Group
+from converter.map.totals import ghost_of, nameless_options
+from converter.map.twins import twins_of
+from converter.model import Alternative, LeftNumber, Statement
+from converter.taxonomy import Taxonomy
+
+LEAST_BELIEF = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a row: its concepts (two for "basic and diluted"), the factor from printed to XBRL sign, and why."""
+
+    line: Line
+    concepts: tuple[str, ...]
+    sign: int
+    dimensions: tuple[tuple[str, str], ...]
+    chosen: Chosen
+    proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A statement's outcome. ``sums`` index into ``verdicts``."""
+
+    statement: Statement
+    verdicts: tuple[Verdict, ...]
+    drafts: tuple[Draft, ...]
+    left: tuple[LeftNumber, ...]
+    ignored: tuple[LeftNumber, ...]
+    sums: tuple[ProvenSum, ...]
+
+
+def map_statement(statement: Statement, taxonomy: Taxonomy, memory: Memory, extensions: Extensions, members: Members, year: int) -> Mapped:
+    """Chooses concepts and signs for all rows together and makes a draft of every live figure."""
+    group = group_of(statement)
+    lines = lines_of(statement)
+    sums, equal = _arithmetic(lines, len(statement.columns))
+    proven = {each.total for each in sums}
+    ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
+    member = [member_of(line, taxonomy) for line in lines]
+    chosen = _choose(lines, group, taxonomy, memory, sums, equal, year, member)
+    factors = _signs(lines, chosen, group, taxonomy, sums)
+    dims = within_class([c.option.concept for c in chosen], member)
+    in_sum = proven | {part for each in sums for part, _ in each.parts}
+    verdicts, drafts = [], []
+    for i, line in enumerate(lines):
+        if i in ghosts or not any(is_live(f) for f in line.row.figures):
+            continue
+        concepts = _concepts(line, chosen[i], statement, taxonomy, extensions)
+        verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
+        verdicts.append(verdict)
+        drafts += _drafts(verdict, statement, factors[i][1], taxonomy)
+    left, ignored = left_figures(lines, {lines[i].index: lines[above].row.label for i, above in ghosts.items()}, statement)
+    memory.learn(drafts)
+    positions = {v.line.index: n for n, v in enumerate(verdicts)}
+    kept = tuple(_moved(each, [positions.get(line.index) for line in lines]) for each in sums)
+    return Mapped(statement, tuple(verdicts), tuple(drafts), left, ignored, tuple(each for each in kept if each is not None))
+
+
+def _moved(each: ProvenSum, positions: Sequence[int | None]) -> ProvenSum | None:
+    total = positions[each.total]
+    parts = [(positions[part], weight) for part, weight in each.parts]
+    if total is None or any(p is None for p, _ in parts):
+        return None
+    return ProvenSum(total, tuple((p, w) for p, w in parts if p is not None), each.exact, each.bits)
+
+
+def _arithmetic(lines: Sequence[Line], columns: int) -> tuple[tuple[ProvenSum, ...], dict[int, int]]:
+    """Sums among the rows of money, in units of the finest printed digit."""
+    places = max((f.number.places for line in lines if line.kind == "monetary" for f in line.row.figures if not f.ignored), default=0)
+    places = min(places, 4)
+    groups: dict[object, int] = {}
+    rows = []
+    for line in lines:
+        values: list[int | None] = [None] * columns
+        ulp = 1
+        for figure in line.row.figures if line.kind == "monetary" else ():
+            if is_live(figure) and 0 <= figure.column < columns:
+                values[figure.column] = int(figure.number.value.scaleb(places))
+                ulp = 10 ** max(0, places - figure.number.places)
+        rows.append(SumRow(tuple(values), groups.setdefault(line.heads, len(groups)), ulp))
+    return find_sums(rows), equal_rows(rows)
+
+
+def _choose(
+    lines: Sequence[Line],
+    group: Group,
+    taxonomy: Taxonomy,
+    memory: Memory,
+    sums: Sequence[ProvenSum],
+    equal: Mapping[int, int],
+    year: int,
+    member: Sequence[str | None],
+) -> list[Chosen]:
+    rows: list[list[Option]] = [choice.options(line, group, taxonomy, year) if line.words else [] for line in lines]
+    for i, line in enumerate(lines):
+        if not line.words:
+            rows[i] = nameless_options(i, line, rows, sums, dict(equal), group, taxonomy)
+    keys = [(line.row.instant, member[i]) for i, line in enumerate(lines)]
+    seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
+    found = choice.choose(rows, Ties(sums, keys, seen))
+    return [choice.doubtful(each, LEAST_BELIEF) for each in found]
+
+
+def _signs(lines: Sequence[Line], chosen: Sequence[Chosen], group: Group, taxonomy: Taxonomy, sums: Sequence[ProvenSum]) -> list[tuple[int, bool]]:
+    rows: list[signs.Row | None] = []
+    directions = []
+    for line, each in zip(lines, chosen, strict=True):
+        name = each.option.concept
+        qname = f"gaap:{name}"
+        nature = taxonomy.nature(qname) if name else ""
+        values = [f.number.value for f in line.row.figures if not f.ignored]
+        rows.append(signs.Row(nature, name, line.words, sum(v < 0 for v in values), sum(v > 0 for v in values)) if name else None)
+        directions.append(signs.direction(group, name, nature, taxonomy.concept(qname)) if name else 0)
+    return signs.decide(group, rows, directions, sums)
+
+
+def _concepts(line: Line, chosen: Chosen, statement: Statement, taxonomy: Taxonomy, extensions: Extensions) -> tuple[str, ...]:
+    name = chosen.option.concept
+    if name != OWN:
+        return tuple(f"gaap:{each}" for each in twins_of(name, line, taxonomy))
+    context = line.row.heads[-1] if line.row.heads else ""
+    return (extensions.concept(line.row.label, context, statement.kind, line.kind, line.instant),)
+
+
+def _drafts(verdict: Verdict, statement: Statement, by_sum: bool, taxonomy: Taxonomy) -> list[Draft]:
+    """A draft of each live figure under each of the row's concepts."""
+    reasons = reasons_for(verdict.chosen, verdict.line, verdict.sign, by_sum, verdict.proven)
+    alternatives = tuple(Alternative(f"gaap:{name}", round(share, 2)) for name, share in verdict.chosen.others if share >= 0.01)
+    found = []
+    for figure in verdict.line.row.figures:
+        if not is_live(figure) or figure.period is None or figure.unit is None or figure.scale is None:
+            continue
+        if figure.period.is_instant != verdict.line.instant:
+            continue
+        value: Decimal | None = amount(figure.number, figure.scale) * verdict.sign
+        for concept in verdict.concepts:
+            if figure.number.dash and concept.startswith("gaap:CommitmentsAndContingencies"):
+                value = None
+            found.append(
+                Draft(
+                    concept,
+                    figure.period,
+                    figure.unit,
+                    value,
+                    figure.number.places - figure.scale,
+                    statement.kind,
+                    figure.place,
+                    verdict.line.row.label,
+                    reasons,
+                    alternatives,
+                    verdict.dimensions,
+                    figure.number.dash,
+                )
+            )
+    return found

@@ -1,0 +1,104 @@
+"""Loads the tables of this room, once, on first use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from converter.resources import table
+
+Group = str
+"""``balance``, ``income`` or ``cashflow``: the kinds of statement that share a vocabulary."""
+
+GROUPS: dict[str, Group] = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow", "equity": "balance"}
+
+
+def _lines(name: str) -> list[str]:
+    return table("map", f"tables/{name}").read_text("utf-8").splitlines()
+
+
+def _pairs(text: str) -> list[tuple[int, int]]:
+    return [(int(a), int(b)) for a, _, b in (item.partition(":") for item in text.split(" "))]
+
+
+class WordModel:
+    """Which words of a label speak for which concept (`scripts/train_labels.py`). Entries are parsed when first asked for."""
+
+    __slots__ = ("_labels", "_parsed", "_words", "bias", "concepts")
+
+    def __init__(self, group: Group) -> None:
+        lines = _lines(f"words_{group}.tsv")
+        self.concepts: tuple[str, ...] = tuple(lines[0].split("\t"))
+        self.bias: list[float] = [int(b) / 10 for b in lines[1].split("\t")]
+        self._words: dict[str, str] = dict(line.split("\t") for line in lines[2:])
+        self._labels: dict[str, str] = dict(line.split("\t") for line in _lines(f"labels_{group}.tsv"))
+        self._parsed: dict[str, list[tuple[int, float]]] = {}
+
+    def word(self, feature: str) -> list[tuple[int, float]]:
+        """(number of a concept, weight in nats) for each concept that the feature speaks for or against."""
+        found = self._parsed.get(feature)
+        if found is None:
+            text = self._words.get(feature)
+            found = [(c, w / 10) for c, w in _pairs(text)] if text else []
+            self._parsed[feature] = found
+        return found
+
+    def label(self, key: str) -> list[tuple[int, int]]:
+        """(number of a concept, filers) for a label that filers used, by its words."""
+        text = self._labels.get(key)
+        return _pairs(text) if text else []
+
+
+@cache
+def word_model(group: Group) -> WordModel:
+    return WordModel(group)
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """``direction`` is how a concept counts in the total of its section (1, -1, 0 unknown); ``negated`` the share of filers that print
+    it with its sign flipped (None unknown); ``sections`` where filers place it, with shares."""
+
+    direction: int = 0
+    negated: float | None = None
+    sections: tuple[tuple[str, float], ...] = ()
+
+    def share(self, section: str) -> float:
+        return next((share for name, share in self.sections if name == section), 0.0)
+
+
+UNKNOWN = Trait()
+
+
+@cache
+def _trait_lines() -> dict[str, str]:
+    return {line[: line.index("\t", line.index("\t") + 1)]: line for line in _lines("traits.tsv")}
+
+
+@lru_cache(maxsize=1 << 14)
+def trait(group: Group, concept: str) -> Trait:
+    """What is known of a concept (local name) in a kind of statement."""
+    line = _trait_lines().get(f"{group}\t{concept}")
+    if line is None:
+        return UNKNOWN
+    _, _, direction, negated, where = line.split("\t")
+    sections = tuple((name, int(share) / 100) for name, _, share in (item.partition(":") for item in where.split(" "))) if where else ()
+    return Trait({"+": 1, "-": -1}.get(direction, 0), int(negated) / 100 if negated else None, sections)
+
+
+@cache
+def _arc_lines() -> dict[str, str]:
+    return dict(line.split("\t") for line in _lines("arcs.tsv"))
+
+
+@lru_cache(maxsize=1 << 12)
+def children(parent: str) -> dict[str, int]:
+    """Concepts that count in a total, by official or filers' calculation trees, with their weight."""
+    text = _arc_lines().get(parent)
+    return {name: int(weight) for name, _, weight in (item.partition(":") for item in text.split(" "))} if text else {}
+
+
+@cache
+def rules(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a hand-written table (tab-separated, one head line, ``#`` comments)."""
+    return tuple(tuple(line.split("\t")) for line in _lines(name)[1:] if line and not line.startswith("#"))

@@ -1,0 +1,27 @@
+"""One row for two concepts: "basic and diluted"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from converter.map.lines import Line
+from converter.map.tables import rules
+from converter.taxonomy import Taxonomy
+
+
+@cache
+def _twins() -> dict[str, tuple[str, ...]]:
+    return {basic: tuple(diluted.split(" ")) for basic, diluted in rules("twins.tsv")}
+
+
+def twins_of(concept: str, line: Line, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The concepts that a row gives facts of: both where it says basic and diluted, else the one."""
+    words = {*line.words, *(word for head in line.heads[-1:] for word in head)} if len(line.words) < 2 else set(line.words)
+    if not {"basic", "diluted"} <= words:
+        return (concept,)
+    for basic, others in _twins().items():
+        both = others if len(others) > 1 else (basic, *others)
+        if concept == basic or concept in others:
+            known = tuple(name for name in both if f"gaap:{name}" in taxonomy.concepts)
+            return known or (concept,)
+    return (concept,)

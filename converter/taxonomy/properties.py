@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any
 
 STATEMENTS = ("balance_sheet", "income", "comprehensive", "cashflow", "equity", "other", "cover", "prose", "schedule")
 PLACE_KINDS = ("cell", "label", "sentence", "cover", "header", "schedule")
 
-_PLACE_NEEDS = frozenset({"document", "kind", "text"})
 _PLACE_COUNTS = ("document", "start", "end")
 _PLACE_MAY = frozenset({"document", "kind", "text", "line", "start", "end", "path"})
 
@@ -28,15 +28,20 @@ def explain_properties(body: Mapping[str, Any]) -> str:
 
 def is_place(place: object) -> bool:
     """A place as conventions have it: document, kind and text, and how to find it."""
-    if not isinstance(place, dict) or not _PLACE_NEEDS <= place.keys() <= _PLACE_MAY:
+    if type(place) is not dict:
         return False
-    texts = isinstance(place["text"], str) and isinstance(place.get("path", ""), str)
-    return (
-        texts
-        and place["kind"] in PLACE_KINDS
-        and all(is_count(place.get(name, 0)) for name in _PLACE_COUNTS)
-        and is_count(place.get("line", 1), 1)
-    )
+    get = place.get
+    if len(place) == 6 and type(get("document")) is type(get("line")) is type(get("start")) is type(get("end")) is int:
+        return place["document"] >= 0 < place["line"] and place["start"] >= 0 <= place["end"] and _is_named(place)
+    return place.keys() <= _PLACE_MAY and _is_named(place) and isinstance(get("path", ""), str) and _is_counted(place)
+
+
+def _is_named(place: Mapping[str, Any]) -> bool:
+    return isinstance(place.get("text"), str) and place.get("kind") in PLACE_KINDS and "document" in place
+
+
+def _is_counted(place: Mapping[str, Any]) -> bool:
+    return all(is_count(place.get(name, 0)) for name in _PLACE_COUNTS) and is_count(place.get("line", 1), 1)
 
 
 def is_evidence(evidence: object) -> bool:
@@ -46,17 +51,19 @@ def is_evidence(evidence: object) -> bool:
     reasons, others = evidence.get("reasons", []), evidence.get("alternatives", [])
     if not isinstance(reasons, list) or not isinstance(others, list) or not is_share(evidence["confidence"]):
         return False
-    return all(_is_pair(each, "text", "weight") and is_number(each["weight"]) for each in reasons) and all(
-        _is_pair(each, "concept", "confidence") and is_share(each["confidence"]) for each in others
-    )
+    for each in reasons:
+        if not _is_pair(each, "text", "weight") or not is_number(each["weight"]):
+            return False
+    return all(_is_pair(each, "concept", "confidence") and is_share(each["confidence"]) for each in others)
 
 
 def _is_pair(value: object, text: str, number: str) -> bool:
-    return isinstance(value, dict) and value.keys() == {text, number} and isinstance(value[text], str)
+    return type(value) is dict and len(value) == 2 and isinstance(value.get(text), str) and number in value
 
 
 def is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    """JSON has no infinity and no NaN."""
+    return (type(value) is float and isfinite(value)) or type(value) is int
 
 
 def is_share(value: object) -> bool:
@@ -64,5 +71,4 @@ def is_share(value: object) -> bool:
 
 
 def is_count(value: object, least: int = 0) -> bool:
-    whole = is_number(value) and value == int(value)  # type: ignore[call-overload]
-    return whole and value >= least  # type: ignore[operator]
+    return (type(value) is int or (type(value) is float and value.is_integer())) and value >= least

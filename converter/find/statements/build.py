@@ -230,7 +230,9 @@ def _rows(part: Part, columns: Sequence[Column], places: Sequence[int], kind: St
 
 def _instant_row(row: DraftRow, above: tuple[str, ...]) -> Literal["", "start", "end"]:
     """Whether a row of a cash flow is a balance of cash at the start or end of the period."""
-    label = (row.label if len(row.label) > 12 else " ".join((*above[-1:], row.label))).lower()
+    label = row.label.lower()
+    if "cash" not in label:
+        label = " ".join((*above[-1:], row.label)).lower()
     if "cash" not in label and "balance" not in label:
         return ""
     if "beginning" in label or "start of" in label:

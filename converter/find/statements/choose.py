@@ -7,7 +7,7 @@ import re
 from converter.find.statements.segments import Segment, content_scores
 from converter.model import Document, StatementKind
 
-_STRONG = re.compile(r"\b(?:statements?|sheets?|consolidated)\b", re.IGNORECASE)
+_FORMAL = re.compile(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
 _CONTINUED = re.compile(r"\W*(?:continued|concluded|cont.?d?)\W*$", re.IGNORECASE)
 
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 0}
@@ -62,13 +62,19 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
     return None
 
 
+def _rank(chain: list[Segment]) -> int:
+    """How formal a title is: "Consolidated Statements of Income" before "Statements of Income" before "Results of Operations"."""
+    text = chain[0].title.text.lower() if chain[0].title else ""
+    return 2 * bool(_FORMAL.search(text)) + ("consolidated" in text)
+
+
 Found = tuple[Document, list[Segment], StatementKind]
 
 
 def choose(found: list[Found]) -> list[Found]:
     """Titled segments before untitled ones; statements before the notes before those within them."""
     titled = [item for item in found if item[1][0].title is not None]
-    strong = {kind for _, chain, kind in titled if _STRONG.search(chain[0].caption_text)}
+    best = {kind: max(_rank(chain) for _, chain, other in titled if other == kind) for _, _, kind in titled}
     kinds = {kind for _, chain, kind in titled if not chain[0].after_notes}
     out = []
     for item in found:
@@ -76,7 +82,7 @@ def choose(found: list[Found]) -> list[Found]:
         segment = chain[0]
         if segment.title is None and any(other[2] == kind for other in titled):
             continue
-        if kind in strong and not _STRONG.search(segment.caption_text):
+        if segment.title is not None and _rank(chain) < best[kind]:
             continue
         if segment.after_notes and kind in kinds:
             continue

@@ -50,8 +50,8 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     caption = read_head(captions)
     drafts = [_Draft(read_head(head.text)) for head in heads]
     for draft in drafts:
-        _own(draft)
-    _from_caption(drafts, caption)
+        _own(draft, known)
+    _from_caption(drafts, caption, known)
     _missing_year(drafts, caption, known)
     if kind == "balance_sheet":
         return [_instant(draft) for draft in drafts]
@@ -60,9 +60,14 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     return [_duration(draft, ends) for draft in drafts]
 
 
-def _own(draft: _Draft) -> None:
+def _own(draft: _Draft, known: Known) -> None:
     head = draft.head
-    if head.dates:
+    if head.dates and head.years and head.years[-1] != head.dates[-1].year:
+        # "Three years ended December 27, 2008" spans the columns, the year is the column's own.
+        draft.year = head.years[-1]
+        draft.end = _day_in(draft.year, (head.dates[-1].month, head.dates[-1].day), known)
+        draft.because(f'head "{head.text}"')
+    elif head.dates:
         draft.end = head.dates[-1]
         if len(head.dates) > 1 and head.dates[0] < head.dates[-1] and (head.since or "through" in head.text.lower() or " to " in head.text.lower()):
             draft.start = head.dates[0]
@@ -76,22 +81,34 @@ def _own(draft: _Draft) -> None:
         draft.span = head.spans[-1] if not head.ended or len(head.spans) == 1 else head.spans[0]
 
 
-def _from_caption(drafts: list[_Draft], caption: Head) -> None:
+def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
     open_drafts = [draft for draft in drafts if draft.end is None]
     if not open_drafts:
         return
+    if len(caption.dates) == len(drafts) == len(open_drafts) and all(abs(day.year - draft.year) <= 1 for day, draft in zip(caption.dates, drafts, strict=True)):
+        for day, draft in zip(caption.dates, drafts, strict=True):
+            if not draft.head.month_days_open:
+                draft.end = day
+                draft.because(f'caption "{caption.text[:80]}", in order')
     by_year = {day.year: day for day in reversed(caption.dates)}
     for draft in open_drafts:
-        if draft.year and draft.year in by_year and not draft.head.month_days_open:
+        if draft.end is None and draft.year and draft.year in by_year and not draft.head.month_days_open:
             draft.end = by_year[draft.year]
             draft.because(f'caption "{caption.text[:80]}"')
     month_day = _month_day(caption)
     for draft in open_drafts:
         if draft.end is None and draft.year and month_day:
-            draft.end = day_of(draft.year, *month_day)
+            draft.end = _day_in(draft.year, month_day, known)
             draft.because(f'caption "{caption.text[:80]}"')
     if not any(draft.year or draft.end for draft in drafts):
         _in_order(drafts, caption)
+
+
+def _day_in(year: int, month_day: tuple[int, int], known: Known) -> date | None:
+    """The day of a year at a month and day, or the printed one of another statement within ten days of it (52/53-week years)."""
+    nominal = day_of(year, *month_day)
+    near = [day for day in known.days if nominal and abs((day - nominal).days) <= 10]
+    return min(near, key=lambda day: abs((day - nominal).days)) if near and nominal else nominal
 
 
 def _month_day(caption: Head) -> tuple[int, int] | None:

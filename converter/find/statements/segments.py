@@ -97,8 +97,8 @@ class Cutter:
             if current.kind and title.kind == "comprehensive" or title.kind == "income" and current.kind == "comprehensive":
                 current.captions.append(line)
                 return
-        if current and current.rows and _is_inner(line, title, current):
-            current.rows.append(line)
+        if current and current.kind and (current.rows or current.heads) and _is_inner(line, title, current):
+            (current.rows if current.rows else current.heads).append(line)
             return
         loose = [item for item in self.loose[-2:] if not item.has_figures and len(item.text) < 80]
         self._end()

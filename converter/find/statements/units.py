@@ -27,7 +27,7 @@ _SHARES = re.compile(
 _SHARES_ONLY = re.compile(r"\b(?:shares|units)\b", re.IGNORECASE)
 _BASIC = re.compile(r"^(?:[-–—]\s*)?(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE)
 _PERCENT = re.compile(r"\bratios?\b|\bpercent(?:age)?\b|\beffective\s+(?:tax\s+)?rate\b|%", re.IGNORECASE)
-_MONEY = re.compile(r"\b(?:income|loss|earnings|sales|revenues?|expenses?|costs?|taxes|assets|liabilities|equity|cash|dividends?\s+paid|stock)\b", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:income|loss(?:es)?|impairments?|gains?|earnings|sales|revenues?|expenses?|costs?|taxes|assets|liabilities|equity|cash|dividends?\s+paid|stock)\b", re.IGNORECASE)
 _PREFERRED_PER = re.compile(r"\bpar\b|\bstated\s+value\b", re.IGNORECASE)
 
 
@@ -42,6 +42,8 @@ class RowUnit:
 
 def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str, ...]]], kind: str) -> list[Measure]:
     """What each row measures."""
+    if kind == "balance_sheet":
+        return [_on_balance_sheet(row) for row in rows]
     out: list[Measure] = []
     group: Measure = "money"
     for row, (_, above) in zip(rows, heads, strict=True):
@@ -56,6 +58,26 @@ def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str,
             group = measure
         out.append(measure)
     return out
+
+
+_COUNT_ROW = re.compile(
+    r"^(?:number\s+of\s+)?(?:common\s+|preferred\s+|treasury\s+|ordinary\s+|class\s+\w+\s+)*(?:stock\s+)?shares\b(?!.*[\d$])|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
+    re.IGNORECASE,
+)
+
+
+def _on_balance_sheet(row: DraftRow) -> Measure:
+    """A balance sheet counts money, but for rows that are nothing but counts of shares, book value per share, and ratios."""
+    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    if numbers and all(number.percent for number in numbers):
+        return "pure"
+    label = row.label
+    if _COUNT_ROW.search(label) and not re.search(r"\d|\$|\bat\b|\bcost\b", label):
+        return "shares"
+    biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
+    if numbers and _PER_SHARE.search(label) and not re.search(r"\d", label) and any(number.places >= 2 for number in numbers) and biggest < 1000:
+        return "per_share"
+    return "money"
 
 
 def _of_heading(label: str, group: Measure) -> Measure:
@@ -113,7 +135,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
 
 def _looks_like(measure: Measure, biggest: Decimal, decimals: bool) -> bool:
     if measure == "per_share":
-        return biggest == 0 or decimals or biggest < 10
+        return biggest == 0 or decimals
     return biggest == 0 or biggest >= 20
 
 
@@ -129,13 +151,13 @@ def unit_rows(
     shares = _shares_power(rows, measures, scale, power)
     out: list[RowUnit | None] = []
     for row, measure in zip(rows, measures, strict=True):
-        own = find_scale(f"({row.label})") if "(" in row.label or " in " in row.label.lower() else None
+        own = find_scale(row.label[row.label.rfind("(") :]) if row.label.endswith((")", "thousands", "millions")) and "(" in row.label else None
         if measure == "per_share":
             out.append(RowUnit(per_share(currency if currency else USD), _cents(row), "per share"))
         elif measure == "pure":
             out.append(RowUnit(PURE, -2, "per cent"))
         elif measure == "shares":
-            out.append(RowUnit(SHARES, own.power if own else shares if shares is not None else power or 0, "share counts"))
+            out.append(RowUnit(SHARES, shares if shares is not None else own.power if own else power or 0, "share counts"))
         elif power is None:
             out.append(None)
         else:
@@ -149,14 +171,14 @@ def _cents(row: DraftRow) -> int:
 
 def _shares_power(rows: Sequence[DraftRow], measures: Sequence[Measure], scale: ScaleStatement | None, power: int | None) -> int | None:
     """The power of share counts: as a heading says, as income / earnings per share proves, as the caption says, else as their magnitude suggests."""
+    proven = _proven(rows, measures, power)
+    if proven is not None:
+        return proven
     for row, measure in zip(rows, measures, strict=True):
         if measure == "shares":
             said = find_scale(f"({row.label})")
             if said:
                 return said.power
-    proven = _proven(rows, measures, power)
-    if proven is not None:
-        return proven
     if scale is not None and scale.shares is not None:
         return scale.shares
     biggest = max((abs(cell.number.value) for row, measure in zip(rows, measures, strict=True) if measure == "shares" for _, cell in row.cells if cell.number), default=None)

@@ -15,6 +15,8 @@ from converter.map.in_label import in_label_drafts
 from converter.map.memory import Memory
 from converter.map.merge import Merged, merge
 from converter.map.presentation import presented
+from converter.map.prose import prose_drafts
+from converter.map.schedules import schedule_drafts
 from converter.map.statement import Mapped, map_statement
 from converter.model import Concept, ExtensionConcept, Fact, Filing, LeftNumber, Report, Stated, Statement
 from converter.taxonomy import NAMESPACES, Taxonomy
@@ -47,7 +49,11 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
     extensions, members = Extensions(), Members(taxonomy)
     mapped = _map_all(statements, taxonomy, extensions, members)
     labelled = [_labels(each, taxonomy) for each in mapped]
-    merged = merge(_drafts(mapped, labelled), options.min_confidence)
+    drafts = _drafts(mapped, labelled)
+    sentences = [figure for figure in stated.sentences if figure.registrant == registrant]
+    scheduled = schedule_drafts([schedule for schedule in stated.schedules if schedule.registrant == registrant], taxonomy)
+    prose = prose_drafts(sentences, drafts, taxonomy, extensions)
+    merged = merge([*drafts, *prose, *scheduled.drafts], options.min_confidence)
     facts = (*merged.facts, *cover_facts(cover, statements, filing, entity, taxonomy, members))
     own = (*_used(extensions.all(), merged.facts), *members.own())
     concepts = _concepts(facts, own, taxonomy)
@@ -58,8 +64,8 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
         namespaces=_namespaces(facts, own, filing),
         concepts=concepts,
         input=filing.input,
-        unmapped=(*merged.unmapped, *(n for each in mapped for n in each.left), *(n for _, left, _ in labelled for n in left)),
-        ignored=(*(n for each in mapped for n in each.ignored), *(n for _, _, ignored in labelled for n in ignored)),
+        unmapped=(*merged.unmapped, *(n for each in mapped for n in each.left), *(n for _, left, _ in labelled for n in left), *scheduled.unmapped),
+        ignored=(*(n for each in mapped for n in each.ignored), *(n for _, _, ignored in labelled for n in ignored), *scheduled.ignored),
         findings=(*findings, *merged.findings),
         extensions=own,
         calculations=calculation_sums(mapped, facts, concepts),

@@ -1,0 +1,137 @@
+"""Figures of sentences -> further places of statement facts, or facts of their own (conventions.md, One fact, several places)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from converter.map.amounts import amount
+from converter.map.drafts import Dimensions, Draft
+from converter.map.extensions import Extensions
+from converter.map.tables import rules
+from converter.model import SHARES, Period, Reason, SentenceFigure
+from converter.taxonomy import Taxonomy
+
+_NEAR = 10
+_SAID = 2.2
+_UNKNOWN_MEASURE = 1.5
+_QUALIFIED = {"basic": "EarningsPerShareBasic", "diluted": "EarningsPerShareDiluted"}
+_BOTH = "EarningsPerShareBasicAndDiluted"
+_WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """A concept (local name) that a measure may mean, and the sign that its words give: "net loss" is a negative net income."""
+
+    concept: str
+    negative: bool
+
+
+def prose_drafts(sentences: Sequence[SentenceFigure], drafts: Sequence[Draft], taxonomy: Taxonomy, extensions: Extensions) -> list[Draft]:
+    """A draft for each figure of a sentence that is understood. ``drafts`` are those of the statements.
+
+    Where a statement has the number under a concept that the measure may mean, or in a row that bears its words, the draft joins
+    that fact. A figure that is doubtful joins or gives nothing; of the others the one that contradicts a statement is left for
+    `merge` to tell, and the rest are facts of their own."""
+    stated = _by_unit(drafts)
+    found: list[Draft] = []
+    for figure in sentences:
+        near = [draft for draft in stated.get((figure.unit, figure.period.end), ()) if _same_period(draft.period, figure.period)]
+        for meanings in _readings(figure, taxonomy):
+            found.extend(_drafts(figure, meanings, near, extensions))
+    return found
+
+
+def _by_unit(drafts: Iterable[Draft]) -> dict[tuple[object, object], list[Draft]]:
+    groups: dict[tuple[object, object], list[Draft]] = {}
+    for draft in drafts:
+        if draft.value is not None:
+            groups.setdefault((draft.unit, draft.period.end), []).append(draft)
+    return groups
+
+
+def _same_period(a: Period, b: Period) -> bool:
+    if a.start is None or b.start is None:
+        return a.start is b.start
+    return abs((a.start - b.start).days) <= _NEAR
+
+
+def _readings(figure: SentenceFigure, taxonomy: Taxonomy) -> list[list[_Meaning]]:
+    """What a figure may mean; "basic and diluted" is two facts, each with meanings of its own."""
+    meanings = [each for each in _meanings().get(figure.measure, []) if taxonomy.concept(f"gaap:{each.concept}") is not None]
+    wanted = [_QUALIFIED[word] for word in figure.qualifiers if word in _QUALIFIED]
+    if figure.unit.denominator and wanted:
+        return [[each for each in meanings if each.concept in (name, _BOTH)] for name in wanted]
+    return [meanings]
+
+
+def _drafts(figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence[Draft], extensions: Extensions) -> list[Draft]:
+    joined = [draft for draft in near if _agrees(figure, draft) and _is_meant(figure, meanings, draft)]
+    if joined:
+        unqualified = bool(figure.unit.denominator) and not set(figure.qualifiers) & _QUALIFIED.keys()
+        return [_draft(figure, d.concept, _sign_of(d, meanings), d.period, d.dimensions) for d in (joined if unqualified else joined[:1])]
+    if "doubtful" in figure.qualifiers:
+        return []
+    if not meanings:
+        return [] if figure.unit.denominator else [_own(figure, extensions)]
+    against = [each for each in meanings if any(draft.concept == f"gaap:{each.concept}" and not draft.dimensions for draft in near)]
+    if not against and (figure.unit == SHARES or (figure.unit.denominator and not set(figure.qualifiers) & _QUALIFIED.keys())):
+        return []
+    if len(against) > 1:
+        return []
+    chosen = against[0] if against else meanings[0]
+    period = next((d.period for d in near if d.concept == f"gaap:{chosen.concept}"), figure.period)
+    return [_draft(figure, f"gaap:{chosen.concept}", chosen.negative, period, ())]
+
+
+def _agrees(figure: SentenceFigure, draft: Draft) -> bool:
+    """The statement's number rounds to the sentence's, signs left out of account."""
+    assert draft.value is not None
+    half = Decimal(1).scaleb(-figure.decimals) / 2
+    return abs(abs(draft.value) - abs(amount(figure.number, figure.scale))) <= half
+
+
+def _is_meant(figure: SentenceFigure, meanings: Sequence[_Meaning], draft: Draft) -> bool:
+    """The draft's concept is one of the measure's, or its row bears the measure's words and nothing else to speak of."""
+    if any(draft.concept == f"gaap:{each.concept}" for each in meanings):
+        return True
+    if figure.unit.denominator or draft.concept.startswith("gaap:"):
+        return False
+    mine, theirs = _words(figure.measure), _words(draft.label)
+    return bool(mine) and mine <= theirs and len(theirs) <= len(mine) + 1
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in _WORD.findall(text.lower())) - {"and", "net", "total", "of", "the"}
+
+
+def _sign_of(draft: Draft, meanings: Sequence[_Meaning]) -> bool:
+    """Negative as the words say, for a concept that they say it of; else as the statement has it."""
+    said = next((each.negative for each in meanings if draft.concept == f"gaap:{each.concept}"), None)
+    return (draft.value is not None and draft.value < 0) if said is None or not said else True
+
+
+def _own(figure: SentenceFigure, extensions: Extensions) -> Draft:
+    kind = "perShare" if figure.unit.denominator else "shares" if figure.unit == SHARES else "monetary"
+    concept = extensions.concept(figure.measure, "", "prose", kind, figure.period.is_instant)
+    return _draft(figure, concept, False, figure.period, (), _UNKNOWN_MEASURE)
+
+
+def _draft(figure: SentenceFigure, concept: str, negative: bool, period: Period, dimensions: Dimensions, weight: float = _SAID) -> Draft:
+    value = amount(figure.number, figure.scale)
+    if negative:
+        value = -abs(value)
+    reason = Reason(f"a sentence gives it as {figure.measure!r}", weight)
+    return Draft(concept, period, figure.unit, value, figure.decimals, "prose", figure.place, figure.measure, (reason,), (), dimensions)
+
+
+@cache
+def _meanings() -> dict[str, list[_Meaning]]:
+    found = {}
+    for measure, concepts in rules("measures.tsv"):
+        found[measure] = [_Meaning(name.removesuffix(":-"), name.endswith(":-")) for name in concepts.split()]
+    return found

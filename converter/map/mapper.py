@@ -64,7 +64,12 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
         namespaces=_namespaces(facts, own, filing),
         concepts=concepts,
         input=filing.input,
-        unmapped=(*merged.unmapped, *(n for each in mapped for n in each.left), *(n for _, left, _ in labelled for n in left), *scheduled.unmapped),
+        unmapped=(
+            *merged.unmapped,
+            *(n for each in mapped for n in each.left),
+            *(n for _, left, _ in labelled for n in left),
+            *scheduled.unmapped,
+        ),
         ignored=(*(n for each in mapped for n in each.ignored), *(n for _, _, ignored in labelled for n in ignored), *scheduled.ignored),
         findings=(*findings, *merged.findings),
         extensions=own,

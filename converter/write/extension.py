@@ -9,9 +9,10 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from converter.model import CalculationSum, ExtensionConcept, Report
+from converter.taxonomy import NAMESPACES
 from converter.write.common import declaration, schema_location
 from converter.write.names import element_id, local_name, prefix_of, reference
-from converter.write.namespaces import EXTENSION_PREFIX, extension_namespace, known_namespace, used_namespaces
+from converter.write.namespaces import EXTENSION_PREFIX, extension_namespace, used_namespaces
 from converter.write.presentation import Network, Presented, present, printed_labels
 from converter.write.render import render
 from converter.write.roles import STATEMENT_ROLES, Role, label_role_refs
@@ -91,7 +92,7 @@ def _imports(report: Report, labels: Iterable[str]) -> list[tuple[str, str]]:
     names.update(prefix_of(line.concept) for statement in report.presentation for line in statement.lines if line.concept)
     names.update(prefix_of(name) for each in report.calculations for name in (each.total, *(part for part, _ in each.parts)))
     names.update(used_namespaces(report))
-    return [(uri, schema_location(prefix)) for prefix in sorted(names) if (uri := known_namespace(prefix))]
+    return [(NAMESPACES[prefix], schema_location(prefix)) for prefix in sorted(names & NAMESPACES.keys())]
 
 
 def _element(extension: ExtensionConcept) -> ElementLayout:

@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from converter.model import Entity, Report
-from converter.version import TAXONOMY_VERSION
+from converter.taxonomy import NAMESPACES
 from converter.write.names import SEC_SCHEME, prefix_of
 
-PROPERTIES = f"https://filing2xbrl.org/properties/{TAXONOMY_VERSION}"
 OWN_SCHEME = "https://filing2xbrl.org/entity"
 EXTENSION_PREFIX = "x"
 
-_KNOWN = {
-    "dei": f"https://filing2xbrl.org/taxonomy/{TAXONOMY_VERSION}/dei",
-    "ex27": f"https://filing2xbrl.org/taxonomy/{TAXONOMY_VERSION}/ex27",
-    "gaap": f"https://filing2xbrl.org/taxonomy/{TAXONOMY_VERSION}/gaap",
-    "iso4217": "http://www.xbrl.org/2003/iso4217",
-    "xbrli": "http://www.xbrl.org/2003/instance",
-}
-COMMON = ("dei", "ex27", "gaap")
-"""Parts of the common taxonomy."""
-
+_KNOWN = {**NAMESPACES, "iso4217": "http://www.xbrl.org/2003/iso4217", "xbrli": "http://www.xbrl.org/2003/instance"}
 _SCHEME_PREFIXES = {SEC_SCHEME: "cik", OWN_SCHEME: "entity"}
 
 
@@ -30,11 +20,6 @@ def extension_namespace(report: Report) -> str:
     known = report.namespaces.get(EXTENSION_PREFIX)
     digest = report.input.sha256[:16] if report.input else "unknown"
     return known or f"https://filing2xbrl.org/filing/{digest}"
-
-
-def known_namespace(prefix: str) -> str:
-    """The namespace of a part of the common taxonomy, "" of any other prefix."""
-    return _KNOWN[prefix] if prefix in COMMON else ""
 
 
 def used_namespaces(report: Report) -> dict[str, str]:

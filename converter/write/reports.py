@@ -15,21 +15,22 @@ from converter.write.taxonomy_files import write_taxonomy
 
 
 def write_reports(
-    reports: Sequence[Report], directory: Path | str, formats: Sequence[str] = DEFAULT_FORMATS, *, taxonomy: bool = True
+    reports: Sequence[Report | Admitted], directory: Path | str, formats: Sequence[str] = DEFAULT_FORMATS, *, taxonomy: bool = True
 ) -> list[Path]:
     """Write the reports of one filing, each with its own schema, and say which files these are.
 
     The common taxonomy goes first (``taxonomy=False``: a caller with many filings has seen to it by `write_taxonomy`). Then all files
-    are written beside their places, and moved there when the last one is complete. Every report passes the gate before (`gate.admit`).
+    are written beside their places, and moved there when the last one is complete. Every report passes the gate before (`gate.admit`);
+    one that has passed it (`Admitted`) is not looked at twice.
     Raises `WriteError` where the folder cannot be written, ValueError for an unknown format."""
     folder = Path(directory)
     chosen = chosen_formats(formats)
-    admitted = [admit(report) for report in reports]
+    admitted = [each if isinstance(each, Admitted) else admit(each) for each in reports]
     make_folder(folder)
     if taxonomy:
         write_taxonomy(folder)
     with Staging(folder) as staging:
-        for each, stem in zip(admitted, file_stems(reports), strict=True):
+        for each, stem in zip(admitted, file_stems([each.report for each in admitted]), strict=True):
             _stage(staging, folder, each, stem, chosen)
         return staging.commit()
 

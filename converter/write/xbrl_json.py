@@ -7,9 +7,10 @@ from typing import Any
 
 from converter.model import Fact, Report
 from converter.model.period import FOREVER, Period
+from converter.taxonomy import PROPERTIES
 from converter.write.jsontext import dumps
 from converter.write.names import reference
-from converter.write.namespaces import PROPERTIES, scheme_prefixes, used_namespaces
+from converter.write.namespaces import scheme_prefixes, used_namespaces
 from converter.write.properties import JsonObject, fact_properties, finding_object, input_object, left_object, software_object
 
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-json"

@@ -1,4 +1,4 @@
-"""Where the tests of this room write, and the common taxonomy that lies beside it."""
+"""Where the tests of this room write."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).resolve().parent
-
 
 @pytest.fixture
-def standin(monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A common taxonomy of a few concepts in place of the real one."""
-    folder = HERE / "standin"
+def standin(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three small files in place of the common taxonomy, for tests that care about files and not about what they say."""
+    folder = tmp_path_factory.mktemp("standin")
+    for prefix in ("dei", "ex27", "gaap"):
+        (folder / f"{prefix}-2026.xsd").write_text(f"schema of {prefix}\n" * 20)
     monkeypatch.setattr("converter.write.taxonomy_files.common_source", lambda: folder)
     return folder

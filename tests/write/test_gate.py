@@ -1,9 +1,11 @@
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 import samples
 
 from converter.model import Fact
-from converter.write import admit
+from converter.write import admit, write_reports
 
 
 def test_a_good_report_passes_unchanged() -> None:
@@ -30,3 +32,9 @@ def test_a_sum_with_a_gap_is_no_arc() -> None:
     admitted = admit(replace(report, facts=report.facts[1:])).report
     assert [each.total for each in admitted.calculations] == ["gaap:GrossProfit"]
     assert admitted.findings[-1].code == "write.sum"
+
+
+def test_what_was_admitted_is_not_looked_at_twice(tmp_path: Path, standin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    admitted = admit(samples.small())
+    monkeypatch.setattr("converter.write.reports.admit", lambda report: pytest.fail("looked at twice"))
+    assert write_reports([admitted], tmp_path, ("xbrl-json",))

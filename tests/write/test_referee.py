@@ -10,7 +10,7 @@ from referee import JudgedFact, check_accepted, run_arelle
 
 from converter.write import write_reports
 
-pytestmark = [pytest.mark.arelle, pytest.mark.usefixtures("standin")]
+pytestmark = pytest.mark.arelle
 
 
 def said(facts: tuple[JudgedFact, ...]) -> list[tuple[str, ...]]:

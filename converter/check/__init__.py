@@ -1,0 +1,6 @@
+"""Judges a report: one rule, one function. How the report was made is not known here."""
+
+from converter.check.checking import Checked, Options, check
+from converter.check.registry import Rule, rules
+
+__all__ = ["Checked", "Options", "Rule", "check", "rules"]

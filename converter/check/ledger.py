@@ -1,0 +1,68 @@
+"""A report's standard concepts by period: what accounting rules look at. Facts with dimensions and of other entities stay out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cached_property
+
+from converter.check.subject import Interval, Subject
+from converter.model import Fact, Period
+
+_PREFIXES = ("gaap", "us-gaap")
+_ZERO = (Decimal(0), Decimal(0))
+
+
+class Ledger:
+    """``facts("Assets")`` is the fact of each period; of duplicates the most precise."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self._known: dict[str, Mapping[Period, Fact]] = {}
+
+    def facts(self, local: str) -> Mapping[Period, Fact]:
+        """Numbers of a standard concept by period."""
+        known = self._known.get(local)
+        if known is None:
+            known = self._known[local] = self._collect(local)
+        return known
+
+    def _collect(self, local: str) -> dict[Period, Fact]:
+        found: dict[Period, Fact] = {}
+        by_concept = self.subject.by_concept
+        for prefix in _PREFIXES:
+            for fact in by_concept.get(f"{prefix}:{local}", ()):
+                if fact.dimensions or fact.entity is not None or fact.value is None:
+                    continue
+                other = found.get(fact.period)
+                if other is None or _digits(fact) > _digits(other):
+                    found[fact.period] = fact
+        return found
+
+    def interval(self, fact: Fact) -> Interval | None:
+        """The values that a fact stands for."""
+        return self.subject.interval(fact)
+
+    def sum(self, parts: list[tuple[Fact, int]]) -> Interval | None:
+        """The interval of a weighted sum; None where a part is no number."""
+        total = Interval(*_ZERO)
+        for fact, weight in parts:
+            interval = self.interval(fact)
+            if interval is None:
+                return None
+            low, high = (interval.low, interval.high) if weight > 0 else (-interval.high, -interval.low)
+            total = Interval(total.low + low, total.high + high)
+        return total
+
+    @cached_property
+    def by_period(self) -> Mapping[Period, list[Fact]]:
+        """All undimensioned numbers of a period."""
+        found: dict[Period, list[Fact]] = {}
+        for fact in self.subject.report.facts:
+            if fact.unit is not None and fact.value is not None and not fact.dimensions and fact.entity is None:
+                found.setdefault(fact.period, []).append(fact)
+        return found
+
+
+def _digits(fact: Fact) -> int:
+    return 400 if fact.decimals is None else fact.decimals

@@ -1,0 +1,109 @@
+"""Duplicate facts (OIM 1.0, 6; EFM 6.5.12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.check.registry import Found, rule
+from converter.check.subject import Subject, number, told, when
+from converter.model import Fact
+
+
+def duplicates(subject: Subject) -> Iterator[list[Fact]]:
+    """Facts that say something about the same thing: same concept, period, entity, dimensions, unit and language."""
+    for groups in subject.groups.values():
+        for facts in groups.values():
+            if len(facts) == 1:
+                continue
+            if all(not fact.language for fact in facts):
+                yield facts
+                continue
+            by_language: dict[str, list[Fact]] = {}
+            for fact in facts:
+                by_language.setdefault(fact.language.lower(), []).append(fact)
+            yield from (same for same in by_language.values() if len(same) > 1)
+
+
+def _value(subject: Subject, fact: Fact) -> object:
+    """What makes two duplicates complete: equal values, by their type, and equal decimals."""
+    concept = subject.report.concepts.get(fact.concept)
+    if fact.value is None:
+        return None
+    if concept is not None and concept.is_numeric:
+        return number(fact.value), fact.decimals
+    return fact.value if concept is None or concept.type in ("string", "normalizedString", "domain", "") else fact.value.strip()
+
+
+def kind(subject: Subject, facts: list[Fact]) -> str:
+    """``complete``, ``consistent`` or ``inconsistent``, for all of them taken together."""
+    if len({_value(subject, fact) for fact in facts}) == 1:
+        return "complete"
+    concept = subject.report.concepts.get(facts[0].concept)
+    if concept is None or not concept.is_numeric:
+        return "inconsistent"
+    merged = subject.merged(facts)
+    if merged is None or merged.is_empty or _contradict(facts):
+        return "inconsistent"
+    return "consistent"
+
+
+def _contradict(facts: list[Fact]) -> bool:
+    """Whether two of the same decimals have different values: no rounding explains that (EFM 6.5.12)."""
+    seen: dict[int | None, object] = {}
+    return any(seen.setdefault(fact.decimals, number(fact.value or "")) != number(fact.value or "") for fact in facts)
+
+
+def _found(subject: Subject, facts: list[Fact], what: str) -> Found:
+    listed = ", ".join(map(told, facts[:5])) + (" ..." if len(facts) > 5 else "")
+    return Found(
+        f"{facts[0].concept} for {when(facts[0].period)} is reported {len(facts)} times, {what}: {listed}.",
+        tuple(fact.id for fact in facts),
+    )
+
+
+@rule(
+    "duplicates.inconsistent",
+    "error",
+    spec="OIM 1.0, 6.3; EFM 6.5.12; arelle:duplicateFacts, oime:disallowedDuplicateFacts",
+    hint="Keep the right one; perhaps they differ in a dimension that was left out.",
+)
+def inconsistent(subject: Subject) -> Iterator[Found]:
+    """Facts about the same thing that contradict each other.
+
+    Numbers are compared by the intervals that their decimals allow, all of a group together; texts and nil facts must be equal."""
+    for facts in duplicates(subject):
+        if kind(subject, facts) == "inconsistent":
+            yield _found(subject, facts, "with values that contradict each other")
+
+
+@rule(
+    "duplicates.disallowed",
+    "error",
+    spec="xBRL-JSON 1.0, 6.1.2; oime:disallowedDuplicateFacts",
+    hint="Remove the duplicates, or change the feature xbrl:allowedDuplicates.",
+)
+def disallowed(subject: Subject) -> Iterator[Found]:
+    """Duplicates that the report itself says it does not have.
+
+    The feature `xbrl:allowedDuplicates` is a promise: none, complete or consistent ones at most."""
+    refused = {"none": ("complete", "consistent"), "complete": ("consistent",)}.get(subject.report.allowed_duplicates, ())
+    for facts in duplicates(subject) if refused else ():
+        found = kind(subject, facts)
+        if found in refused:
+            yield _found(subject, facts, f"which is {found} but allows {subject.report.allowed_duplicates}")
+
+
+@rule("duplicates.consistent", "info", spec="OIM 1.0, 6.2; EFM 6.5.12", hint="Keep the most precise one.")
+def consistent(subject: Subject) -> Iterator[Found]:
+    """Facts about the same thing whose values differ within rounding."""
+    for facts in duplicates(subject):
+        if kind(subject, facts) == "consistent":
+            yield _found(subject, facts, "with values that agree within rounding")
+
+
+@rule("duplicates.complete", "info", spec="OIM 1.0, 6.1; EFM 6.5.12", hint="Keep one.")
+def complete(subject: Subject) -> Iterator[Found]:
+    """Facts that are repeated to the letter."""
+    for facts in duplicates(subject):
+        if kind(subject, facts) == "complete":
+            yield _found(subject, facts, "with the same value")

@@ -1,0 +1,56 @@
+"""Rules about the value of a single fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.check.lexical import DECIMAL, fits
+from converter.check.registry import Found, rule
+from converter.check.subject import Subject
+from converter.model.concept import DECIMAL_TYPES, INTEGER_TYPES
+
+
+@rule(
+    "xbrl.value",
+    "error",
+    spec="XBRL 2.1, 5.1.1.3; xmlSchema:valueError, xbrlje:invalidFactValue",
+    hint="Write numbers plainly (-1234.5: no separators, no exponent) and dates as 2001-12-31.",
+)
+def value_of_type(subject: Subject) -> Iterator[Found]:
+    """A value that is none of the concept's type."""
+    decimal = DECIMAL.fullmatch
+    for concept, facts in subject.declared():
+        type_ = concept.type
+        plain = type_ in DECIMAL_TYPES and type_ not in INTEGER_TYPES
+        for fact in facts:
+            value = fact.value
+            if value is None or (plain and decimal(value)):
+                continue
+            if not fits(type_, value):
+                yield Found(f"Fact {fact.id} of {concept.name} has the value {value[:60]!r}, which is no {type_}.", (fact.id,))
+
+
+@rule(
+    "calculation.excess-digits",
+    "warning",
+    spec="EFM 6.5.37; calc11e:excessDigits",
+    hint="Round the value, or state more decimals.",
+)
+def excess_digits(subject: Subject) -> Iterator[Found]:
+    """Digits that the stated decimals call insignificant.
+
+    A value of 2345.67 with decimals 0 claims less than it says. Calculations 1.1 does not check sums of such facts."""
+    for concept, facts in subject.declared():
+        if concept.type not in DECIMAL_TYPES:
+            continue
+        for fact in facts:
+            if fact.value is not None and fact.decimals is not None and has_excess_digits(fact.value, fact.decimals):
+                yield Found(f"Fact {fact.id} of {concept.name} has the value {fact.value} with decimals {fact.decimals}.", (fact.id,))
+
+
+def has_excess_digits(value: str, decimals: int) -> bool:
+    """Whether a decimal value has non-zero digits beyond its decimals."""
+    whole, _, fraction = value.strip().partition(".")
+    if decimals >= 0:
+        return bool(fraction[decimals:].strip("0"))
+    return bool(fraction.strip("0") or whole.lstrip("+-")[decimals:].strip("0"))

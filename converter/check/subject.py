@@ -1,0 +1,171 @@
+"""A report, arranged for checking: facts by concept and by context, numbers with their rounding intervals. Computed once, on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from converter.model import Concept, Fact, Period, Report, Unit
+
+if TYPE_CHECKING:
+    from converter.check.ledger import Ledger
+
+Key: TypeAlias = tuple[int, Unit | None]
+"""(number of a context, unit): what the facts of one sum have in common."""
+
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The closed interval of values that a reported number stands for (Calculations 1.1, 5)."""
+
+    low: Decimal
+    high: Decimal
+
+    @property
+    def is_empty(self) -> bool:
+        return self.low > self.high
+
+    def meets(self, other: Interval) -> bool:
+        return self.low <= other.high and other.low <= self.high
+
+
+class Subject:
+    """A report under check."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self._halves: dict[int, Decimal] = {}
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The standard concepts by period."""
+        from converter.check.ledger import Ledger
+
+        return Ledger(self)
+
+    @cached_property
+    def by_concept(self) -> dict[str, list[Fact]]:
+        """Facts by concept, in the report's order."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.report.facts:
+            if fact.concept in found:
+                found[fact.concept].append(fact)
+            else:
+                found[fact.concept] = [fact]
+        return found
+
+    def declared(self) -> Iterator[tuple[Concept, list[Fact]]]:
+        """Concepts that are known, with their facts."""
+        concepts = self.report.concepts
+        for name, facts in self.by_concept.items():
+            concept = concepts.get(name)
+            if concept is not None:
+                yield concept, facts
+
+    @cached_property
+    def _contexts(self) -> dict[int, int]:
+        """id() of a period of the report (they live as long as it) to a number that equal periods share."""
+        numbers: dict[Period, int] = {}
+        known: dict[int, int] = {}
+        for fact in self.report.facts:
+            if id(fact.period) not in known:
+                known[id(fact.period)] = numbers.setdefault(fact.period, len(numbers))
+        return known
+
+    @cached_property
+    def _others(self) -> dict[object, int]:
+        """(entity, dimensions) beside the report's own to a number."""
+        return {}
+
+    def context(self, fact: Fact) -> int:
+        """A number that facts of the same period, entity and dimensions share."""
+        number = self._contexts[id(fact.period)]
+        if fact.entity is None and not fact.dimensions:
+            return number
+        others = self._others
+        return number + len(self.report.facts) * (1 + others.setdefault((fact.entity, fact.dimensions), len(others)))
+
+    @cached_property
+    def groups(self) -> dict[str, dict[Key, list[Fact]]]:
+        """Facts by concept, context and unit; texts in several languages are told apart by `duplicates`."""
+        found: dict[str, dict[Key, list[Fact]]] = {}
+        periods, context = self._contexts, self.context
+        for name, facts in self.by_concept.items():
+            of_concept: dict[Key, list[Fact]] = {}
+            units: dict[int, Unit | None] = {}
+            for fact in facts:
+                plain = fact.entity is None and not fact.dimensions
+                unit = units.setdefault(id(fact.unit), fact.unit)
+                key = (periods[id(fact.period)] if plain else context(fact), unit)
+                if key in of_concept:
+                    of_concept[key].append(fact)
+                else:
+                    of_concept[key] = [fact]
+            found[name] = of_concept
+        return found
+
+    def interval(self, fact: Fact) -> Interval | None:
+        """The values that a number stands for; None for nil and for what is no number."""
+        if fact.value is None:
+            return None
+        value = number(fact.value)
+        if value is None:
+            return None
+        if fact.decimals is None:
+            return Interval(value, value)
+        half = self.half_unit(fact.decimals)
+        return Interval(value - half, value + half)
+
+    def half_unit(self, decimals: int) -> Decimal:
+        """Half a unit of the last place that decimals claims."""
+        half = self._halves.get(decimals)
+        if half is None:
+            half = self._halves[decimals] = _HALF.scaleb(-max(-300, min(300, decimals)))
+        return half
+
+    def merged(self, facts: list[Fact]) -> Interval | None:
+        """The intersection of the intervals of duplicates (Calculations 1.1, 5.3); None where they are nil or no numbers."""
+        first = self.interval(facts[0])
+        if len(facts) == 1 or first is None:
+            return first
+        low, high = first.low, first.high
+        for fact in facts[1:]:
+            interval = self.interval(fact)
+            if interval is None:
+                return None
+            low, high = max(low, interval.low), min(high, interval.high)
+        return Interval(low, high)
+
+
+def number(text: str) -> Decimal | None:
+    """A decimal value; None for what is none."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def told(fact: Fact) -> str:
+    """A fact in a sentence: ``1,234,000 (f12)``."""
+    value = None if fact.value is None else number(fact.value)
+    if value is None:
+        return f"{'nil' if fact.value is None else fact.value[:60]} ({fact.id})"
+    return f"{plain(value)} ({fact.id})"
+
+
+def plain(value: Decimal) -> str:
+    """A number with thousands separators and without an exponent."""
+    return f"{value:,f}" if abs(value.adjusted()) < 60 else str(value)
+
+
+def when(period: Period) -> str:
+    """A period in a sentence."""
+    if period.start is None:
+        return f"{period.end}"
+    return f"{period.start} to {period.end}"

@@ -34,6 +34,7 @@ from converter.model import (
 )
 
 _NO_PLACE = Place(0, "label", "")
+_AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
 _AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
 
 
@@ -222,13 +223,13 @@ def _rows(part: Part, columns: Sequence[Column], places: Sequence[int], kind: St
     units = unit_rows(part.rows, measures, scale, USD, 0)
     out = []
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
-        instant = _instant_row(row, above) if kind == "cashflow" else ""
+        instant = _instant_row(row, above, columns) if kind == "cashflow" else ""
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         out.append(StatementRow(row.label, figures, depth, above, tuple(cell.place for cell in row.labels), (), instant, row.ruled))
     return out
 
 
-def _instant_row(row: DraftRow, above: tuple[str, ...]) -> Literal["", "start", "end"]:
+def _instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column]) -> Literal["", "start", "end"]:
     """Whether a row of a cash flow is a balance of cash at the start or end of the period."""
     label = row.label.lower()
     if "cash" not in label:
@@ -237,7 +238,24 @@ def _instant_row(row: DraftRow, above: tuple[str, ...]) -> Literal["", "start", 
         return ""
     if "beginning" in label or "start of" in label:
         return "start"
-    return "end" if _AT_END.search(label) else ""
+    if _AT_END.search(label):
+        return "end"
+    return _by_day(label, columns) if _AT_DAY.search(label) else ""
+
+
+def _by_day(label: str, columns: Sequence[Column]) -> Literal["", "start", "end"]:
+    """"Cash at January 1": which end of the columns' periods the day is."""
+    days = read_head(label).month_days
+    for period in (column.period for column in columns if column.period and column.period.start):
+        start = period.start
+        if start and (start.month, start.day) in days:
+            return "start"
+        before = start - timedelta(days=1) if start else None
+        if (period.end.month, period.end.day) in days:
+            return "end"
+        if before and (before.month, before.day) in days:
+            return "start"
+    return ""
 
 
 def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit | None, instant: str) -> Figure:

@@ -50,7 +50,8 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
     if kind == "equity":
         return None
     if kind is not None:
-        if scores[kind] >= _LEAST[kind] or (segment.continues and scores[kind] > 0):
+        least = min(_LEAST[kind], 2) if _FORMAL.search(segment.title.text if segment.title else "") else _LEAST[kind]
+        if scores[kind] >= least or (segment.continues and scores[kind] > 0):
             return kind
         best = max(scores, key=lambda name: scores[name])
         if kind in ("income", "comprehensive") and best in ("income", "comprehensive") and scores[best] >= _LEAST[best]:

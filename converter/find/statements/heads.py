@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.stream import Line
+from converter.grammar.dates import MONTH, YEAR
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Place
+
+
+_HEAD_UNIT = re.compile(
+    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)|(?:three|six|nine|twelve|\d+)\s+(?:months?|weeks?)(?:\s+ended)?|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
+    r"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -37,7 +46,7 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         cells = [cell for cell in line.cells if cell.right > spans[0].left - _slack(spans, geometry)]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
-            _assign(_pieces(cells), spans, rules, out, captions, geometry)
+            _assign(_pieces(cells, geometry), spans, rules, out, captions, geometry)
     return out, captions
 
 
@@ -55,8 +64,27 @@ def _rules_below(heads: Sequence[Line], position: int) -> list[Cell]:
     return []
 
 
-def _pieces(cells: list[Cell]) -> list[Cell]:
-    return [cell for cell in cells if any(character.isalnum() or character == "%" for character in cell.text)]
+def _pieces(cells: list[Cell], geometry: str) -> list[Cell]:
+    """The cells that say something; "December 31, June 30," with but one blank between is two."""
+    said = [cell for cell in cells if any(character.isalnum() or character == "%" for character in cell.text)]
+    return said if geometry == "grid" else [piece for cell in said for piece in _parted(cell)]
+
+
+def _parted(cell: Cell) -> list[Cell]:
+    matches = list(_HEAD_UNIT.finditer(cell.text))
+    if len(matches) < 2 or _HEAD_UNIT.sub("", cell.text).strip(" ,") or len({_shape(match[0]) for match in matches}) > 1:
+        return [cell]
+    width = (cell.right - cell.left) / max(1, len(cell.text))
+    return [
+        Cell(match[0].strip(), cell.left + round(match.start() * width), cell.left + round(match.end() * width), cell.place, None, cell.indent)
+        for match in matches
+    ]
+
+
+def _shape(text: str) -> tuple[bool, bool, bool]:
+    """Heads side by side say the same kind of thing: days, years or lengths."""
+    head = read_head(text)
+    return bool(head.month_days), bool(head.dates or head.years), bool(head.spans)
 
 
 def _assign(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell], out: list[ColumnHead], captions: list[str], geometry: str) -> None:

@@ -161,7 +161,9 @@ def _known_month_day(draft: _Draft, known: Known) -> tuple[int, int] | None:
             return known.fiscal_year_end
     if draft.head.quarter and known.fiscal_year_end:
         return _quarter_end(draft.head.quarter, known.fiscal_year_end)
-    return (known.period_end.month, known.period_end.day) if known.period_end else None
+    if known.period_end:
+        return known.period_end.month, known.period_end.day
+    return (known.days[0].month, known.days[0].day) if known.days else None
 
 
 def _quarter_end(quarter: int, fiscal_year_end: tuple[int, int]) -> tuple[int, int]:

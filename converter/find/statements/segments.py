@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from converter import resources
@@ -105,6 +105,10 @@ class Cutter:
         rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival), "")
         self.current = Segment(line, title.kind, rival, [line], after_notes=self.notes)
         self.current.continues = "continued" in line.text.lower()
+        beside = line.cells[1:] if len(line.cells) > 1 and read_title(replace(line, cells=line.cells[:1], text=line.cells[0].text)) else ()
+        if beside:
+            # The heads of the columns stand on the title's own line.
+            self.current.heads.append(replace(line, cells=beside, text=" ".join(cell.text for cell in beside)))
 
     def _stop(self, line: Line) -> None:
         if line.prose and self.current and not self.current.rows:

@@ -14,7 +14,7 @@ from converter.model import StatementKind
 
 _LONGEST = 170
 _SENTENCE = re.compile(
-    r"\.\s+[A-Z]|\b(?:is|are|was|were|has|have|see|refer|included|accompanying|following|should|been|which|that|our|we|set\s+forth|incorporated)\b"
+    r"(?-i:[a-z]{4}\.\s+[A-Z])|\b(?:recognized|recorded|effects?|amounts?|(?:in|on|to|from|for)\s+the\s+(?!(?:\w+\s+)?(?:years?|months?|quarters?|periods?|weeks?|three|six|nine|twelve|fiscal))|is|are|was|were|has|have|see|refer|included|accompanying|following|should|been|which|that|our|we|set\s+forth|incorporated)\b"
     r"|^notes?\s+\d|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
     re.IGNORECASE,
 )
@@ -53,17 +53,19 @@ def read_title(line: Line) -> Title | None:
         return None
     if any(cell.number is not None and not is_year(cell.number) for cell in line.cells):
         return None
-    return title_of(line.text)
+    first = line.cells[0] if line.cells else None
+    set_apart = line.heading or (first is not None and line.geometry == "characters" and first.left > 12)
+    return title_of(line.text, set_apart)
 
 
-def title_of(text: str) -> Title | None:
-    """The same for words alone."""
-    text = _SPACES.sub(" ", text).strip()
+def title_of(text: str, set_apart: bool = False) -> Title | None:
+    """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
+    text = _SPACES.sub(" ", text).strip(" |")
     kinds, rivals, _ = _patterns()
     kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
-    if kind is None or not text[0].isalnum() and text[0] not in "(\"'*" or text[0].islower():
+    if kind is None or not text[0].isalnum() and text[0] not in "(\"'*" or (text[0].islower() and not set_apart):
         return None
-    if _SENTENCE.search(text):
+    if _SENTENCE.search(text) or (text.endswith(".") and not text.isupper()):
         return None
     rival = next((name for pattern, name in rivals if pattern.search(text)), "")
     return Title(kind, rival, text)

@@ -16,7 +16,7 @@ Measure = Literal["money", "per_share", "shares", "pure"]
 
 _PER_SHARE = re.compile(
     r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital|limited|depositary|a|b|primary|fully|assuming|\w+)\s+){0,5}?"
-    r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock)\b|\bper[\s-]share\b|\bearnings\s+per\b|\bEPS\b",
+    r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
@@ -46,12 +46,14 @@ def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str,
         return [_on_balance_sheet(row) for row in rows]
     out: list[Measure] = []
     group: Measure = "money"
+    since = 0
     for row, (_, above) in zip(rows, heads, strict=True):
+        since += 1
         if not row.cells:
-            group = _of_heading(row.label, group)
+            group, since = _of_heading(row.label, group), 0
             out.append(group)
             continue
-        measure = _measure(row, above, group)
+        measure = _measure(row, above if since <= _NEAR_HEADING else (), group)
         if measure == "money" and not _BASIC.match(row.label):
             group = "money"
         elif measure in ("per_share", "shares") and _explicit(row.label) is not None:
@@ -60,6 +62,8 @@ def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str,
     return out
 
 
+# A heading speaks for the rows right below it; further down others may have come between.
+_NEAR_HEADING = 6
 _COUNT_ROW = re.compile(
     r"^(?:number\s+of\s+)?(?:common\s+|preferred\s+|treasury\s+|ordinary\s+|class\s+\w+\s+)*(?:stock\s+)?shares\b(?!.*[\d$])|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
     re.IGNORECASE,
@@ -114,20 +118,22 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if explicit is None:
         for head in reversed(above):
             explicit = _explicit(head)
+            if explicit == "shares" and not (_BASIC.match(label) or _SHARES_ONLY.search(label) or len(label) < 12):
+                explicit = None
             if explicit is not None:
                 break
         # A heading alone is not believed where the label names money or the digits do not fit.
         if explicit is None and _BASIC.match(label) and group in ("per_share", "shares"):
             explicit = group
-        if explicit is None and group in ("per_share", "shares") and _looks_like(group, biggest, decimals) and not (group == "shares" and _MONEY.search(label)):
+        if explicit is None and group == "per_share" and decimals and biggest < 1000:
             explicit = group
         if explicit == "shares" and (decimals and biggest < 100):
             explicit = "per_share"
         if explicit == "per_share" and not _looks_like("per_share", biggest, decimals):
             return "shares" if _BASIC.match(label) or _SHARES_ONLY.search(label) else "money"
         return explicit or "money"
-    if explicit == "per_share" and numbers and biggest >= 1000 and not decimals and _SHARES_ONLY.search(label):
-        return "shares"
+    if explicit == "per_share" and numbers and biggest >= 100 and not decimals:
+        return "shares" if _SHARES_ONLY.search(label) and not _MONEY.search(label) else "money"
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
     return explicit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.grammar.numbers import parse_figure
@@ -22,6 +22,7 @@ _DATE_BEFORE = re.compile(
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d,|months?|weeks?|quarter|years?|ended|fiscal|and|of)$", re.IGNORECASE
 )
 _OPEN_TAIL = re.compile(r"[$(]+\s*$")
+_NEXT_MARK = re.compile(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _CLOSERS = ")]>%*- "
 
 
@@ -94,7 +95,7 @@ def _expand(text: str) -> tuple[str, list[int]]:
 def _figures(pieces: list[_Piece]) -> list[_Piece]:
     """Pieces that are figures, several figures in one piece parted, ``$`` and ``(`` joined to what follows."""
     out: list[_Piece] = []
-    for piece in pieces:
+    for piece in _without_openers(pieces):
         if out and _OPEN_TAIL.fullmatch(out[-1].text):
             joined = _join(out[-1], piece)
             if joined:
@@ -108,6 +109,17 @@ def _figures(pieces: list[_Piece]) -> list[_Piece]:
                 continue
         out.extend(_parted(piece))
     return out
+
+
+def _without_openers(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """``723 $`` is a figure and the mark of the next one."""
+    for piece in pieces:
+        tail = _NEXT_MARK.search(piece.text)
+        if tail:
+            yield _Piece(piece.text[: tail.start()], piece.left, piece.left + tail.start())
+            yield _Piece(tail[0].strip(), piece.right - len(tail[0].strip()), piece.right)
+        else:
+            yield piece
 
 
 def _join(opening: _Piece, piece: _Piece) -> _Piece | None:

@@ -12,15 +12,19 @@ LEAST_FILERS = 3
 
 
 def label_rows(reference: Reference, gaap: list[str]) -> list[list[str]]:
-    """``total`` for every concept that is a sum, ``terse`` and ``commonN`` as filers print it most often."""
-    parents = {row["parent"] for row in rows(TABLES / "calculations.csv", ",")}
+    """``total`` for every concept that is a sum, ``periodStart`` and ``periodEnd`` for balances in flows, ``common`` as filers print it, the most frequent first."""
+    totals = {row["parent"] for row in rows(TABLES / "calculations.csv", ",")}
+    balances = {row["child"] for row in rows(TABLES / "presentation.csv", ",") if row["preferred_label"] == "periodEndLabel"}
+    totals |= {row["child"] for row in rows(TABLES / "presentation.csv", ",") if row["preferred_label"] == "totalLabel"}
     printed = common_labels(reference)
     found = []
     for name in gaap:
         qname = f"gaap:{name}"
         label = clean_label(reference.elements[name]["label"])
-        if qname in parents and not label.startswith("Total"):
-            found.append([qname, "total", "en", f"Total {label}"])
+        if qname in totals:
+            found.append([qname, "total", "en", label if label.startswith("Total") else f"Total {label}"])
+        if qname in balances:
+            found += [[qname, "periodStart", "en", f"{label}, Beginning Balance"], [qname, "periodEnd", "en", f"{label}, Ending Balance"]]
         found += [[qname, "common", "en", text] for text in printed.get(name, [])]
     return found
 

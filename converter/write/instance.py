@@ -50,28 +50,30 @@ class UnitLayout:
 def instance_chunks(report: Report, facts: Sequence[JsonObject], stem: str) -> Iterator[bytes]:
     """The instance in UTF-8, in pieces. ``facts`` are the facts' xBRL-JSON objects: their ``f2x`` properties go into the instance too."""
     taken = {fact.id for fact in report.facts}
-    contexts = _contexts(report, taken)
-    units = _units(report, taken)
+    contexts, context_ids = _contexts(report, taken)
+    units, unit_ids = _units(report, taken)
     layout = {
         "namespaces": sorted({**used_namespaces(report), **_ALWAYS}.items()),
         "schema": reference(f"{stem}.xsd"),
         "about": list(_about(report)),
-        "contexts": contexts.values(),
-        "units": units.values(),
-        "facts": _facts(
-            report, facts, {key: context.id for key, context in contexts.items()}, {key: unit.id for key, unit in units.items()}
-        ),
+        "contexts": contexts,
+        "units": units,
+        "facts": _facts(report, facts, context_ids, unit_ids),
     }
     return render("instance.xbrl.j2", layout)
 
 
-def _contexts(report: Report, taken: set[str]) -> dict[ContextKey, ContextLayout]:
+def _contexts(report: Report, taken: set[str]) -> tuple[list[ContextLayout], list[str]]:
+    """The contexts, in the order of their first use, and the id of each fact's."""
     found: dict[ContextKey, ContextLayout] = {}
+    ids: list[str] = []
     for fact in report.facts:
         key = _context_key(fact, report.entity)
-        if key not in found:
-            found[key] = _context(key, _free_id(_context_id(key), taken))
-    return found
+        context = found.get(key)
+        if context is None:
+            context = found[key] = _context(key, _free_id(_context_id(key), taken))
+        ids.append(context.id)
+    return list(found.values()), ids
 
 
 def _context_key(fact: Fact, entity: Entity) -> ContextKey:
@@ -101,14 +103,17 @@ def _free_id(wanted: str, taken: set[str]) -> str:
     return ident
 
 
-def _units(report: Report, taken: set[str]) -> dict[Unit, UnitLayout]:
+def _units(report: Report, taken: set[str]) -> tuple[list[UnitLayout], list[str]]:
+    """The units, in the order of their first use, and the id of each fact's, "" where it has none."""
     found: dict[Unit, UnitLayout] = {}
+    ids: list[str] = []
     for fact in report.facts:
         unit = _unit_of(fact, report)
         if unit is not None and unit not in found:
             ident = "_per_".join(local_name(measure) for measure in (unit.numerator, unit.denominator) if measure)
             found[unit] = UnitLayout(_free_id(ident, taken), unit.numerator, unit.denominator)
-    return found
+        ids.append(found[unit].id if unit is not None else "")
+    return list(found.values()), ids
 
 
 def _unit_of(fact: Fact, report: Report) -> Unit | None:
@@ -122,23 +127,14 @@ def _unit_of(fact: Fact, report: Report) -> Unit | None:
 FactRow: TypeAlias = tuple[str, str, str, str, str, str | None, int | None, str]
 
 
-def _facts(report: Report, objects: Sequence[JsonObject], contexts: dict[ContextKey, str], units: dict[Unit, str]) -> Iterator[FactRow]:
+def _facts(report: Report, objects: Sequence[JsonObject], contexts: Sequence[str], units: Sequence[str]) -> Iterator[FactRow]:
     """Tuples, unpacked by the template: attribute access would cost more than the markup."""
     from markupsafe import Markup
 
-    for fact, body in zip(report.facts, objects, strict=True):
-        unit = _unit_of(fact, report)
-        properties = {"id": fact.id, **{key: value for key, value in body.items() if key.startswith("f2x:")}}
-        yield (
-            Markup(instruction(dumps(properties))) if len(properties) > 1 else "",
-            fact.concept,
-            fact.id,
-            contexts[_context_key(fact, report.entity)],
-            units[unit] if unit is not None else "",
-            fact.value,
-            fact.decimals,
-            fact.language,
-        )
+    for fact, body, context, unit in zip(report.facts, objects, contexts, units, strict=True):
+        properties = {"id": fact.id, **{key: value for key, value in body.items() if key[:4] == "f2x:"}}
+        told = Markup(instruction(dumps(properties))) if len(properties) > 1 else ""
+        yield told, fact.concept, fact.id, context, unit, fact.value, fact.decimals, fact.language
 
 
 def _about(report: Report) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from converter.model import SHARES, Period, Reason, SentenceFigure
 from converter.taxonomy import Taxonomy
 
 _NEAR = 10
+_TELLING = 4
 _SAID = 2.2
 _UNKNOWN_MEASURE = 1.5
 _QUALIFIED = {"basic": "EarningsPerShareBasic", "diluted": "EarningsPerShareDiluted"}
@@ -70,19 +71,20 @@ def _readings(figure: SentenceFigure, taxonomy: Taxonomy) -> list[list[_Meaning]
 
 
 def _drafts(figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence[Draft], extensions: Extensions) -> list[Draft]:
-    joined = [draft for draft in near if _agrees(figure, draft) and _is_meant(figure, meanings, draft)]
+    agreeing = [draft for draft in near if _agrees(figure, draft)]
+    joined = [draft for draft in agreeing if _is_meant(figure, meanings, draft)] or _only(figure, agreeing)
     if joined:
         unqualified = bool(figure.unit.denominator) and not set(figure.qualifiers) & _QUALIFIED.keys()
         return [_draft(figure, d.concept, _sign_of(d, meanings), d.period, d.dimensions) for d in (joined if unqualified else joined[:1])]
     if "doubtful" in figure.qualifiers:
         return []
     if not meanings:
-        return [] if figure.unit.denominator else [_own(figure, extensions)]
+        return [_own(figure, extensions)]
     against = [each for each in meanings if any(draft.concept == f"gaap:{each.concept}" and not draft.dimensions for draft in near)]
-    if not against and (figure.unit == SHARES or (figure.unit.denominator and not set(figure.qualifiers) & _QUALIFIED.keys())):
-        return []
     if len(against) > 1:
         return []
+    if not against and (figure.unit == SHARES or (figure.unit.denominator and not set(figure.qualifiers) & _QUALIFIED.keys())):
+        return [_own(figure, extensions)]
     chosen = against[0] if against else meanings[0]
     period = next((d.period for d in near if d.concept == f"gaap:{chosen.concept}"), figure.period)
     return [_draft(figure, f"gaap:{chosen.concept}", chosen.negative, period, ())]
@@ -93,6 +95,12 @@ def _agrees(figure: SentenceFigure, draft: Draft) -> bool:
     assert draft.value is not None
     half = Decimal(1).scaleb(-figure.decimals) / 2
     return abs(abs(draft.value) - abs(amount(figure.number, figure.scale))) <= half
+
+
+def _only(figure: SentenceFigure, agreeing: Sequence[Draft]) -> list[Draft]:
+    """The one fact with a number of so many digits that it can be no other, whatever concept it was given."""
+    digits = len(figure.number.value.normalize().as_tuple().digits)
+    return list(agreeing[:1]) if digits >= _TELLING and len({draft.concept for draft in agreeing}) == 1 else []
 
 
 def _is_meant(figure: SentenceFigure, meanings: Sequence[_Meaning], draft: Draft) -> bool:

@@ -35,6 +35,7 @@ _RESUMES = re.compile(r"\s*(?:results|financial\s+(?:results|highlights)|first|s
 _ANNOUNCES = re.compile(r"\b(?:announced|announces|reported|reports)\b")
 _RESULTS = re.compile(r"\b(?:results|earnings|income|loss)\b")
 _HEADING_WIDTH = 90
+_HEADING_WORDS = 5
 _PLAIN_APOSTROPHES = str.maketrans("’‘´`\xa0", "'''' ")
 
 
@@ -83,9 +84,10 @@ def _is_inside(heading: str, inside: bool, report: bool) -> bool:
 
 
 def _is_foreign(heading: str, names: frozenset[str]) -> bool:
-    """A heading whose every word is known speaks of the whole company."""
+    """A short heading with a word that is not known may speak of a part of the company; a headline of many words does not."""
     words = re.findall(r"[a-z&-]+", heading.translate(_PLAIN_APOSTROPHES).lower())
-    return not all(word in _neutral() or word in names for word in words)
+    short = len(words) <= _HEADING_WORDS and not any(mark in heading for mark in "0123456789@:")
+    return short and not all(word in _neutral() or word in names for word in words)
 
 
 def _of_paragraph(

@@ -92,6 +92,8 @@ class FiscalCalendar:
         if near:
             return min(near, key=lambda period: abs((period.end - end).days))
         months = round(base.days / 30.44)
+        days = [period.end for period in self.instants if abs((period.end - end).days) <= _NEAR]
+        end = min(days, key=lambda day: abs((day - end).days)) if days else end
         return Period(first_day(end, months), end, ("sentence",))
 
     def _quarter_before(self, quarter: int, base: Period) -> Period | None:

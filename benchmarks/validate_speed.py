@@ -2,8 +2,9 @@
 
     python benchmarks/validate_speed.py [FACTS] [--arelle] [--command]
 
-Makes an xBRL-JSON report over a small taxonomy of its own (100 concepts, 20 sums) in a temporary folder. Ours is `load` and `check`, all rules;
-Arelle's is load and validation with Calculations 1.1. Prints seconds and the peak of resident memory of each, in processes of their own.
+Makes an xBRL-JSON report over a small taxonomy of its own (100 concepts, 20 sums) in a temporary folder. Ours is `load` and `check`
+with all rules; Arelle's is load and validation with Calculations 1.1. Prints seconds and the peak of resident memory of each, in
+processes of their own.
 ``--command`` compares whole commands, from start to exit.
 """
 
@@ -64,7 +65,8 @@ def write_taxonomy(folder: Path) -> None:
     (
         folder / "bench.xsd"
     ).write_text(f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance"
-xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" targetNamespace="{NAMESPACE}" xmlns:b="{NAMESPACE}">
+xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"
+targetNamespace="{NAMESPACE}" xmlns:b="{NAMESPACE}">
 <xs:annotation><xs:appinfo><link:linkbaseRef xlink:type="simple" xlink:href="bench_cal.xml"
 xlink:role="http://www.xbrl.org/2003/role/calculationLinkbaseRef" xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>
 </xs:appinfo></xs:annotation>
@@ -78,9 +80,8 @@ xlink:role="http://www.xbrl.org/2003/role/calculationLinkbaseRef" xlink:arcrole=
         for s in range(SUMS)
         for n in range(1, 5)
     )
-    (
-        folder / "bench_cal.xml"
-    ).write_text(f"""<link:linkbase xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink">
+    (folder / "bench_cal.xml").write_text(f"""<link:linkbase xmlns:link="http://www.xbrl.org/2003/linkbase"
+xmlns:xlink="http://www.w3.org/1999/xlink">
 <link:arcroleRef arcroleURI="https://xbrl.org/2023/arcrole/summation-item" xlink:type="simple"
 xlink:href="https://www.xbrl.org/2023/calculation-1.1.xsd#summation-item"/>
 <link:calculationLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">

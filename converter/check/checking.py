@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from converter.check.registry import HELD, Found, Rule, rules
 from converter.check.subject import Subject
 from converter.model import Finding, Report, Severity
+from converter.quiet import no_collector
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,11 @@ ALL = Options()
 
 def check(report: Report, options: Options = ALL) -> Checked:
     """All rules that are asked for, in the order of their layers."""
-    subject = Subject(report)
+    with no_collector():
+        return _check(Subject(report), options)
+
+
+def _check(subject: Subject, options: Options) -> Checked:
     findings: list[Finding] = []
     compared: list[tuple[str, int]] = []
     for rule in rules():

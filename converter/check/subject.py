@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from converter.model import Concept, Fact, Period, Report, Unit
+from converter.model.concept import DECIMAL_TYPES
 
 if TYPE_CHECKING:
     from converter.check.ledger import Ledger
 
-Key: TypeAlias = tuple[int, Unit | None]
-"""(number of a context, unit): what the facts of one sum have in common."""
+Key: TypeAlias = int
+"""A number that facts of the same period, entity, dimensions and unit share: what the facts of one sum have in common."""
 
+T = TypeVar("T")
 _HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The closed interval of values that a reported number stands for (Calculations 1.1, 5)."""
 
     low: Decimal
@@ -68,46 +68,35 @@ class Subject:
                 yield concept, facts
 
     @cached_property
-    def _contexts(self) -> dict[int, int]:
-        """id() of a period of the report (they live as long as it) to a number that equal periods share."""
-        numbers: dict[Period, int] = {}
-        known: dict[int, int] = {}
-        for fact in self.report.facts:
-            if id(fact.period) not in known:
-                known[id(fact.period)] = numbers.setdefault(fact.period, len(numbers))
-        return known
-
-    @cached_property
-    def _others(self) -> dict[object, int]:
-        """(entity, dimensions) beside the report's own to a number."""
-        return {}
-
-    def context(self, fact: Fact) -> int:
-        """A number that facts of the same period, entity and dimensions share."""
-        number = self._contexts[id(fact.period)]
-        if fact.entity is None and not fact.dimensions:
-            return number
-        others = self._others
-        return number + len(self.report.facts) * (1 + others.setdefault((fact.entity, fact.dimensions), len(others)))
-
-    @cached_property
     def groups(self) -> dict[str, dict[Key, list[Fact]]]:
-        """Facts by concept, context and unit; texts in several languages are told apart by `duplicates`."""
+        """Facts by concept and by what else they have in common; texts in several languages are told apart by `duplicates`."""
+        periods: _Numbers[Period] = _Numbers()
+        units: _Numbers[Unit | None] = _Numbers()
+        others: dict[object, int] = {}
+        most = len(self.report.facts) + 1
         found: dict[str, dict[Key, list[Fact]]] = {}
-        periods, context = self._contexts, self.context
         for name, facts in self.by_concept.items():
-            of_concept: dict[Key, list[Fact]] = {}
-            units: dict[int, Unit | None] = {}
+            of_concept = found[name] = {}
             for fact in facts:
-                plain = fact.entity is None and not fact.dimensions
-                unit = units.setdefault(id(fact.unit), fact.unit)
-                key = (periods[id(fact.period)] if plain else context(fact), unit)
+                key = periods.of(fact.period) * most + units.of(fact.unit)
+                if fact.entity is not None or fact.dimensions:
+                    key += most * most * (1 + others.setdefault((fact.entity, fact.dimensions), len(others)))
                 if key in of_concept:
                     of_concept[key].append(fact)
                 else:
                     of_concept[key] = [fact]
-            found[name] = of_concept
         return found
+
+    @cached_property
+    def excess(self) -> frozenset[str]:
+        """Ids of the facts with digits that their decimals call insignificant."""
+        return frozenset(
+            fact.id
+            for concept, facts in self.declared()
+            if concept.type in DECIMAL_TYPES
+            for fact in facts
+            if fact.value is not None and fact.decimals is not None and has_excess_digits(fact.value, fact.decimals)
+        )
 
     def interval(self, fact: Fact) -> Interval | None:
         """The values that a number stands for; None for nil and for what is no number."""
@@ -140,6 +129,28 @@ class Subject:
                 return None
             low, high = max(low, interval.low), min(high, interval.high)
         return Interval(low, high)
+
+
+class _Numbers(Generic[T]):
+    """Numbers the values of a report: equal ones get the same number. They live as long as the report, so their id() is a quick key."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[int, int] = {}
+        self._by_value: dict[T, int] = {}
+
+    def of(self, value: T) -> int:
+        number = self._by_id.get(id(value))
+        if number is None:
+            number = self._by_id[id(value)] = self._by_value.setdefault(value, len(self._by_value))
+        return number
+
+
+def has_excess_digits(value: str, decimals: int) -> bool:
+    """Whether a decimal value has non-zero digits beyond its decimals."""
+    whole, _, fraction = value.strip().partition(".")
+    if decimals >= 0:
+        return bool(fraction[decimals:].strip("0"))
+    return bool(fraction.strip("0") or whole.lstrip("+-")[decimals:].strip("0"))
 
 
 def number(text: str) -> Decimal | None:

@@ -13,6 +13,7 @@ from converter.load.log import Log
 from converter.load.names import XBRLI
 from converter.load.package import add_taxonomy_package, is_zip, load_package
 from converter.model import Report
+from converter.quiet import no_collector
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _STEMS = (".json", ".xbrl", ".xml", ".xhtml", ".html", ".htm", ".zip", ".xbri", ".xbr")
@@ -33,7 +34,8 @@ def load(source: Path | bytes, *, name: str = "", packages: Sequence[Path] = ())
         return Loaded((), log.result(), readable=bool(log.counts.get("file.too-large")))
     name = name or (source.name if isinstance(source, Path) else "stdin")
     location = f"disk!{source.absolute().as_posix()}" if isinstance(source, Path) else f"nowhere!{name}"
-    reports, json = _load(data, location, name, library)
+    with no_collector():
+        reports, json = _load(data, location, name, library)
     return Loaded(tuple(reports), log.result(), json=json)
 
 

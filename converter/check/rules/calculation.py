@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from converter.check.registry import HELD, Found, Outcome, rule
 from converter.check.rules.duplicates import kind
-from converter.check.rules.values import has_excess_digits
 from converter.check.subject import Interval, Key, Subject, plain, when
 from converter.model import CalculationSum, Fact
 from converter.model.concept import DECIMAL_TYPES
@@ -30,14 +29,19 @@ def inconsistent_sum(subject: Subject) -> Iterator[Outcome]:
     total without any reported part is not compared."""
     groups = subject.groups
     for total in subject.report.calculations:
-        sums = groups.get(total.total)
-        parts = [(groups[name], weight) for name, weight in total.parts if name in groups]
+        sums = groups.get(total.total) if _is_decimal(subject, total.total) else None
+        parts = [(groups[name], weight) for name, weight in total.parts if name in groups and _is_decimal(subject, name)]
         if sums is None or not parts:
             continue
         for key, facts in sums.items():
             outcome = _compare(subject, total, facts, _reported(parts, key), key)
             if outcome is not None:
                 yield outcome
+
+
+def _is_decimal(subject: Subject, name: str) -> bool:
+    concept = subject.report.concepts.get(name)
+    return concept is None or concept.type in DECIMAL_TYPES
 
 
 def _reported(parts: list[tuple[dict[Key, list[Fact]], int]], key: Key) -> list[tuple[list[Fact], int]]:
@@ -66,11 +70,7 @@ def _compare(subject: Subject, total: CalculationSum, facts: list[Fact], parts: 
 
 def _interval(subject: Subject, facts: list[Fact]) -> Interval | None:
     """What duplicates stand for together; None where the specification compares nothing: nil, contradicting, or with excess digits."""
-    fact = facts[0]
-    if any(of.value is None or (of.decimals is not None and has_excess_digits(of.value, of.decimals)) for of in facts):
-        return None
-    concept = subject.report.concepts.get(fact.concept)
-    if concept is not None and concept.type not in DECIMAL_TYPES:
+    if any(fact.value is None or fact.id in subject.excess for fact in facts):
         return None
     if len(facts) > 1 and kind(subject, facts) == "inconsistent":
         return None

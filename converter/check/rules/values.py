@@ -40,17 +40,7 @@ def excess_digits(subject: Subject) -> Iterator[Found]:
     """Digits that the stated decimals call insignificant.
 
     A value of 2345.67 with decimals 0 claims less than it says. Calculations 1.1 does not check sums of such facts."""
-    for concept, facts in subject.declared():
-        if concept.type not in DECIMAL_TYPES:
-            continue
-        for fact in facts:
-            if fact.value is not None and fact.decimals is not None and has_excess_digits(fact.value, fact.decimals):
-                yield Found(f"Fact {fact.id} of {concept.name} has the value {fact.value} with decimals {fact.decimals}.", (fact.id,))
-
-
-def has_excess_digits(value: str, decimals: int) -> bool:
-    """Whether a decimal value has non-zero digits beyond its decimals."""
-    whole, _, fraction = value.strip().partition(".")
-    if decimals >= 0:
-        return bool(fraction[decimals:].strip("0"))
-    return bool(fraction.strip("0") or whole.lstrip("+-")[decimals:].strip("0"))
+    if subject.excess:
+        for fact in subject.report.facts:
+            if fact.id in subject.excess:
+                yield Found(f"Fact {fact.id} of {fact.concept} has the value {fact.value} with decimals {fact.decimals}.", (fact.id,))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
 
 from converter.model import Fact, Finding, Place, Reason, Schedule
+from converter.resources import table
 from converter.taxonomy import ScheduleTag, Taxonomy
 from converter.witness.testimony import Stands, Testimony, agree, power_of_ten, value_of
 
@@ -15,25 +20,28 @@ def hear_schedules(facts: Sequence[Fact], stands: Stands, schedules: Iterable[Sc
     """Each fact of a schedule is held against the statements' fact of a concept that its tag may mean."""
     tags = _tags(schedules, taxonomy)
     for fact in facts:
-        entry = tags.get(fact.sources[0]) if fact.statement == "schedule" and fact.sources else None
-        if entry is not None:
-            _compare(fact, entry, stands, said)
+        known = tags.get(fact.sources[0]) if fact.statement == "schedule" and fact.sources else None
+        if known is not None:
+            _compare(fact, *known, stands, said)
 
 
-def _tags(schedules: Iterable[Schedule], taxonomy: Taxonomy) -> dict[Place, ScheduleTag]:
+def _tags(schedules: Iterable[Schedule], taxonomy: Taxonomy) -> dict[Place, tuple[ScheduleTag, Decimal]]:
+    """By place: the tag, and what another tag of the schedule says is still to be taken off (allowances of gross receivables)."""
     found = {}
     for schedule in schedules:
+        values = {item.tag: abs(item.number.value.scaleb(item.scale)) for item in schedule.items}
         for item in schedule.items:
             entry = taxonomy.schedule_tag(item.tag, schedule.article)
             if entry is not None:
-                found[item.place] = entry
+                found[item.place] = (entry, values.get(_net_of().get(item.tag, ""), Decimal(0)))
     return found
 
 
-def _compare(mine: Fact, entry: ScheduleTag, stands: Stands, said: Testimony) -> None:
+def _compare(mine: Fact, entry: ScheduleTag, less: Decimal, stands: Stands, said: Testimony) -> None:
     """Agreement with any concept that filers put there is good evidence; only the tag's own concept can be disagreed with."""
     candidates = [fact for name in (entry.gaap, *entry.near) if name and (fact := stands.of(name, mine))]
-    agreeing = next((fact for fact in candidates if agree(mine, fact)), None)
+    net = replace(mine, value=str(value_of(mine) - less))
+    agreeing = next((fact for fact in candidates if agree(mine, fact) or (less and agree(net, fact))), None)
     if agreeing is not None:
         said.say(agreeing, Reason(f"EX-27 agrees: <{entry.tag}> is {mine.sources[0].text}", _AGREES))
         said.say(mine, Reason(f"the statement agrees: {agreeing.concept.partition(':')[2]} is {agreeing.value}", _AGREES))
@@ -52,3 +60,9 @@ def _disagreement(mine: Fact, own: Fact, entry: ScheduleTag) -> Finding:
     if power_of_ten(mine, own) and value_of(mine) and value_of(own):
         code, hint = "witness.scale", "One of the two is read at a wrong scale; --scale sets it."
     return Finding(code, "warning", message, hint, (own.sources[0], mine.sources[0]) if own.sources else mine.sources, (own.id, mine.id))
+
+
+@lru_cache(maxsize=1)
+def _net_of() -> dict[str, str]:
+    with table("witness", "net_of.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["tag"]: row["less"] for row in csv.DictReader(lines)}

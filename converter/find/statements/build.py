@@ -11,6 +11,7 @@ from typing import Literal
 from converter.find.statements.choose import Found, chains, choose, kind_of
 from converter.find.statements.columns import ColumnSpan, find_columns
 from converter.find.statements.heads import ColumnHead, assign_heads
+from converter.find.statements.in_label import numbers_in_label
 from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import DraftRow, draft_rows, heads_of
 from converter.find.statements.segments import Cutter, Segment, is_head
@@ -225,7 +226,9 @@ def _rows(part: Part, columns: Sequence[Column], places: Sequence[int], kind: St
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
         instant = _instant_row(row, above, columns) if kind == "cashflow" else ""
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
-        out.append(StatementRow(row.label, figures, depth, above, tuple(cell.place for cell in row.labels), (), instant, row.ruled))
+        inside = numbers_in_label(row.labels, [columns[place] for place in places], scale, USD)
+        inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)
+        out.append(StatementRow(row.label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
     return out
 
 

@@ -1,0 +1,164 @@
+"""Numbers inside labels: allowances, par values, shares authorised and issued, one per column or one for all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from converter.grammar.numbers import parse_figure
+from converter.grammar.periods import read_head
+from converter.grammar.scales import ScaleStatement
+from converter.model import SHARES, Cell, Column, Figure, Number, Period, Unit, per_share
+
+_TOKEN = re.compile(r"\(?\$\s?\(?\d[\d,]*(?:\.\d+)?\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/-])\d[\d,]*(?:\.\d+)?(?![\w/%])|(?<![\w.,])\.\d{2,}(?!\w)|\(\d[\d,]*\)")
+_WORDED = re.compile(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
+_MASKED = re.compile(
+    r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b|\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent)|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|\d+-(?:day|year|month)"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b",
+    re.IGNORECASE,
+)
+_CONNECTOR = re.compile(
+    r"[\s,;&]*(?:and|in|at|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*[\s,;]*",
+    re.IGNORECASE,
+)
+_PAR = re.compile(r"\bpar\b|\bstated\s+value\b|\bper\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
+_SHARE_WORDS = re.compile(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
+_MONEY_WORDS = re.compile(r"\ballowances?\b|\breserves?\b|\bless\b|\bnet\s+of\b|\baccumulated\b|\btax(?:es)?\b|\bamortization\b|\bincluding\b|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b", re.IGNORECASE)
+_FULL_COUNT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    number: Number
+    cell: Cell
+    start: int
+    """Its place in the joined label."""
+    end: int
+    at: int
+    """Its place in its cell's text."""
+    scale: int | None
+
+
+def numbers_in_label(labels: Sequence[Cell], columns: Sequence[Column], scale: ScaleStatement | None, currency: Unit) -> tuple[Figure, ...]:
+    """The numbers of a label as figures of the columns. ``before`` and ``after`` are the words around each."""
+    text, tokens = _tokens(labels)
+    if not tokens:
+        return ()
+    live = [index for index, column in enumerate(columns) if column.period and not column.ignored]
+    if not live:
+        return ()
+    counts = [abs(token.number.value) for token in tokens if _is_count(text, token)]
+    figures: list[Figure] = []
+    for group in _groups(text, tokens):
+        for token, column in _columns_of(text, group, columns, live):
+            figure = _figure(text, token, column, columns[column].period, counts, scale, currency)
+            if figure:
+                figures.append(figure)
+    return tuple(figures)
+
+
+def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
+    text = ""
+    tokens: list[_Token] = []
+    for cell in labels:
+        offset = len(text) + 1 if text else 0
+        text = f"{text} {cell.text}" if text else cell.text
+        if not any(character.isdigit() for character in cell.text):
+            continue
+        masked = _MASKED.sub(lambda match: "x" * len(match[0]), cell.text)
+        for match in _TOKEN.finditer(masked):
+            number = parse_figure(match[0])
+            if number is None:
+                continue
+            word = _WORDED.match(cell.text, match.end())
+            power = {"thousand": 3, "million": 6, "billion": 9}[word["word"].lower()] if word else None
+            tokens.append(_Token(number, cell, offset + match.start(), offset + match.end(), match.start(), power))
+    return text, tokens
+
+
+def _groups(text: str, tokens: Sequence[_Token]) -> list[list[_Token]]:
+    """Tokens with nothing but "and", commas and dates between them say the same thing for several columns."""
+    groups: list[list[_Token]] = []
+    for token in tokens:
+        if groups and _CONNECTOR.fullmatch(text[groups[-1][-1].end : token.start]) and _kin(text, groups[-1][-1], token):
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+    return groups
+
+
+def _kin(text: str, before: _Token, token: _Token) -> bool:
+    return bool(before.number.currency) == bool(token.number.currency) and bool(_PAR.search(text[token.end : token.end + 12])) == bool(
+        _PAR.search(text[before.end : before.end + 12])
+    )
+
+
+def _columns_of(text: str, group: Sequence[_Token], columns: Sequence[Column], live: Sequence[int]) -> list[tuple[_Token, int]]:
+    dated = [(token, _dated_column(text, token, columns, live)) for token in group]
+    found = [(token, column) for token, column in dated if column is not None]
+    if len(group) > 1 and len(found) == len(group) and len({column for _, column in found}) == len(group):
+        return found
+    if len(group) == 1:
+        column = dated[0][1]
+        return [(group[0], column)] if column is not None else [(group[0], index) for index in live]
+    return list(zip(group, live, strict=False))
+
+
+def _dated_column(text: str, token: _Token, columns: Sequence[Column], live: Sequence[int]) -> int | None:
+    """The column that a date right after (or before) the number names: "$57,493 in 1992", "1997, $12,610"."""
+    for around in (text[token.end : token.end + 40].split(";")[0], text[max(0, token.start - 24) : token.start].split(";")[-1]):
+        nearest = re.split(r"\$|\d{1,3},\d{3}", around)
+        head = read_head(nearest[0] if around is not nearest[-1] or len(nearest) == 1 else nearest[-1])
+        for index in live:
+            period = columns[index].period
+            if period and (period.end in head.dates or (not head.dates and head.years and period.end.year == head.years[0])):
+                return index
+    return None
+
+
+def _is_count(text: str, token: _Token) -> bool:
+    return not token.number.currency and bool(_SHARE_WORDS.search(_clause(text, token)))
+
+
+def _clause(text: str, token: _Token) -> str:
+    """The words around a number, up to the next semicolon."""
+    begin = text.rfind(";", 0, token.start) + 1
+    end = text.find(";", token.end)
+    return text[max(begin, token.start - 60) : min(end if end >= 0 else len(text), token.end + 60)]
+
+
+def _figure(
+    text: str, token: _Token, column: int, period: Period | None, counts: Sequence[Decimal], scale: ScaleStatement | None, currency: Unit
+) -> Figure | None:
+    near = text[max(0, token.start - 28) : token.start], text[token.end : token.end + 28]
+    clause = _clause(text, token)
+    power = scale.power if scale else 0
+    money = bool(token.number.currency)
+    if _PAR.search(near[1][:18]) or (money or "." in token.number.printed) and _PAR.search(near[0][-26:]):
+        unit, exponent = per_share(currency), 0
+    elif money or (_MONEY_WORDS.search(clause) and not _SHARE_WORDS.search(clause)):
+        unit, exponent = currency, _money_power(token.number, power)
+    elif _SHARE_WORDS.search(clause):
+        unit, exponent = SHARES, _count_power(counts, scale, power)
+    else:
+        return None
+    place = token.cell.place
+    start = None if place.start is None else place.start + token.at
+    place = replace(place, text=token.number.printed, start=start, end=None if start is None else start + (token.end - token.start))
+    exponent = token.scale if token.scale is not None else exponent
+    return Figure(token.number, place, column, period, unit, exponent, before=text[max(0, token.start - 80) : token.start], after=text[token.end : token.end + 80])
+
+
+def _money_power(number: Number, power: int) -> int:
+    """Amounts of seven digits and more in a statement of thousands are printed in full."""
+    return 0 if power >= 3 and abs(number.value) >= 10_000_000 and number.places == 0 else power
+
+
+def _count_power(counts: Sequence[Decimal], scale: ScaleStatement | None, power: int) -> int:
+    if counts and max(counts) >= _FULL_COUNT * (10 if power == 3 else 1):
+        return 0
+    if scale is not None and scale.shares is not None:
+        return scale.shares
+    return power

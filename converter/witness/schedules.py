@@ -38,7 +38,8 @@ def _tags(schedules: Iterable[Schedule], taxonomy: Taxonomy) -> dict[Place, tupl
 
 
 def _compare(mine: Fact, entry: ScheduleTag, less: Decimal, stands: Stands, said: Testimony) -> None:
-    """Agreement with any concept that filers put there is good evidence; only the tag's own concept can be disagreed with."""
+    """Agreement with any concept that filers put there is good evidence. Only the tag's own concept can be disagreed with, and not
+    where the statements show the number elsewhere: filers put a line off its tag."""
     candidates = [fact for name in (entry.gaap, *entry.near) if name and (fact := stands.of(name, mine))]
     net = replace(mine, value=str(value_of(mine) - less))
     agreeing = next((fact for fact in candidates if agree(mine, fact) or (less and agree(net, fact))), None)
@@ -47,7 +48,7 @@ def _compare(mine: Fact, entry: ScheduleTag, less: Decimal, stands: Stands, said
         said.say(mine, Reason(f"the statement agrees: {agreeing.concept.partition(':')[2]} is {agreeing.value}", _AGREES))
         return
     own = stands.of(entry.gaap, mine) if entry.gaap else None
-    if own is not None:
+    if own is not None and not stands.shows(mine):
         said.say(own, Reason(f"EX-27 disagrees: <{entry.tag}> is {mine.value}", _DISAGREES))
         said.findings.append(_disagreement(mine, own, entry))
 

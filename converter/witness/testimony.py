@@ -28,9 +28,11 @@ class Stands:
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         self._facts: dict[tuple[str, Unit | None, Period], list[Fact]] = {}
+        self._days: dict[tuple[Unit | None, Period], list[Fact]] = {}
         for fact in facts:
             if fact.statement in PRIMARY and fact.value is not None and not fact.dimensions and fact.unit is not None:
                 self._facts.setdefault((fact.concept, fact.unit, _day(fact)), []).append(fact)
+                self._days.setdefault((fact.unit, _day(fact)), []).append(fact)
 
     def of(self, concept: str, like: Fact) -> Fact | None:
         """The fact of a concept that has the unit and the period of another one (durations may begin some days apart)."""
@@ -38,6 +40,10 @@ class Stands:
             if same_period(fact, like):
                 return fact
         return None
+
+    def shows(self, like: Fact) -> bool:
+        """Whether the statements show the number for the period, under whatever concept."""
+        return any(same_period(fact, like) and agree(fact, like) for fact in self._days.get((like.unit, _day(like)), ()))
 
 
 def _day(fact: Fact) -> Period:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from converter.model import Concept
 from converter.taxonomy.classes import (
     ANY_PERIOD,
     DECIMAL,
@@ -116,6 +117,11 @@ class Shape:
         if not kind:
             return _loose(dimensions, body)
         return _strict(kind, period, dimensions, body)
+
+    def explain_own(self, concept: Concept, body: Mapping[str, Any]) -> str:
+        """What does not fit in a fact of a filing's own concept, "" where it fits. The schema cannot know its type; its declaration does.
+        The fact is one that the schema accepts."""
+        return _strict(concept.type, concept.period_type, body["dimensions"], body) if concept.type in VALUES else ""
 
     def _rule(self, concept: str) -> tuple[str, str] | None:
         """Type and period type; two empty texts for a concept of another taxonomy; None for a name that must not be used."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from converter.model import Fact, Finding, LeftNumber, Report
-from converter.taxonomy.shape import Shape, report_shape
+from converter.model import Concept, Fact, Finding, LeftNumber, Report
+from converter.taxonomy.shape import report_shape
+from converter.write.namespaces import EXTENSION_PREFIX
 from converter.write.properties import JsonObject
 from converter.write.sums import holding_sums
 from converter.write.xbrl_json import fact_objects
+from converter.write.xmltext import is_xml
+
+_OWN = f"{EXTENSION_PREFIX}:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ def admit(report: Report) -> Admitted:
     (EFM 6.5.12): they become unmapped numbers and a finding each. Refuse sums that do not hold. A report that has passed once passes
     again unchanged."""
     objects = fact_objects(report)
-    refused = _refused(report.facts, objects, report_shape())
+    refused = _refused(report, objects)
     if refused:
         report, objects = _without(report, objects, refused)
     if report.calculations:
@@ -33,24 +37,41 @@ def admit(report: Report) -> Admitted:
     return Admitted(report, objects)
 
 
-def _refused(facts: Sequence[Fact], objects: Sequence[JsonObject], shape: Shape) -> dict[int, tuple[str, str]]:
+def _refused(report: Report, objects: Sequence[JsonObject]) -> dict[int, tuple[str, str]]:
     """Position of each fact that may not be written -> code and reason."""
     refused: dict[int, tuple[str, str]] = {}
     ids: set[str] = set()
     told: set[tuple[str, ...]] = set()
-    fits = shape.fits_fact
-    for position, (fact, body) in enumerate(zip(facts, objects, strict=True)):
+    explain = report_shape().explain_fact
+    own = {extension.concept.name: extension.concept for extension in report.extensions}
+    for position, (fact, body) in enumerate(zip(report.facts, objects, strict=True)):
         key = tuple(body["dimensions"].values())
         if fact.id in ids:
             refused[position] = "repeated-id", f"the id {fact.id} belongs to another fact"
         elif key in told:
             refused[position] = "repeated-fact", "another fact has the same concept, period, unit and dimensions"
-        elif not fits(fact.id, body):
-            refused[position] = "schema", shape.explain_fact(fact.id, body)
+        elif reason := explain(fact.id, body) or _explain_own(fact, body, own) or _explain_text(fact, report):
+            refused[position] = "schema", reason
         else:
             ids.add(fact.id)
             told.add(key)
     return refused
+
+
+def _explain_own(fact: Fact, body: JsonObject, own: Mapping[str, Concept]) -> str:
+    """A concept or member of the filing's own must be declared, and a fact fit the declaration (XBRL 2.1, 4.6)."""
+    names = [fact.concept, *(member for _, member in fact.dimensions)] if fact.dimensions else [fact.concept]
+    for name in names:
+        if name.startswith(_OWN) and name not in own:
+            return f"{name} is not declared"
+    return report_shape().explain_own(own[fact.concept], body) if fact.concept in own else ""
+
+
+def _explain_text(fact: Fact, report: Report) -> str:
+    """XML cannot hold every character that JSON can."""
+    if is_xml(report.entity.identifier) and (fact.unit is not None or fact.value is None or is_xml(fact.value)):
+        return ""
+    return "a character that XML does not know"
 
 
 def _without(report: Report, objects: Sequence[JsonObject], refused: dict[int, tuple[str, str]]) -> tuple[Report, list[JsonObject]]:

@@ -10,6 +10,11 @@ def xml_text(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_xml(text: str) -> bool:
+    """Whether XML 1.0 (2.2) knows all characters of the text."""
+    return text.isprintable() or all(map(_legal, text))
+
+
 def _legal(char: str) -> bool:
     return " " <= char < "\ud800" or "\udfff" < char < "\ufffe" or char > "\uffff" or char in "\t\n\r"
 

@@ -1,0 +1,28 @@
+"""filing2xbrl: legacy company filings in, XBRL out that an independent processor accepts, every number traceable to its characters.
+
+The public face: `convert`, `validate`, `Conversion`, `Report`. They are loaded on first use, so that ``--help`` imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from converter.version import __version__
+
+if TYPE_CHECKING:
+    from converter.model import Report
+    from converter.pipeline import Conversion, convert, validate
+
+__all__ = ["Conversion", "Report", "__version__", "convert", "validate"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Report":
+        from converter.model import Report
+
+        return Report
+    if name in ("Conversion", "convert", "validate"):
+        from converter import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module 'converter' has no attribute {name!r}")

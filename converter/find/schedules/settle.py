@@ -1,4 +1,5 @@
-"""What a schedule's head got wrong, mended by the statements of the same filing: a multiplier left out, a wrong period type.
+"""What a schedule's head got wrong, mended by the statements of the same filing: a multiplier left out, a wrong period type, an end
+that is some days off.
 
 No concepts here: a value of three digits and more that stands in a statement with the same digits and the same last day is
 the same number far more often than not; two such values that agree settle it."""
@@ -15,35 +16,55 @@ from converter.model import Period, Schedule, ScheduleItem, Statement
 
 _LEAST_VALUE = 100
 _LEAST_WITNESSES = 2
+_DAYS_OFF = 4
 
 _Seen = dict[tuple[date, Decimal], set[tuple[int, Period]]]
 
 
 def settle(schedule: Schedule, statements: Sequence[Statement]) -> Schedule:
     """The schedule with the scale and the duration that the statements prove; itself where they prove nothing."""
-    seen = _figures(statements, {item.period.end for item in schedule.items})
+    seen = _figures(statements)
     if not seen:
         return schedule
-    shift = _shift(schedule.items, seen)
-    items = tuple(replace(item, scale=item.scale + shift) if _is_scaled(item) else item for item in schedule.items)
+    items = _moved(schedule.items, seen)
+    shift = _shift(items, seen)
+    items = tuple(replace(item, scale=item.scale + shift) if _is_scaled(item) else item for item in items)
     span = _span(items, seen)
     if span is not None:
         items = tuple(item if item.period.is_instant else replace(item, period=span) for item in items)
     return replace(schedule, items=items)
 
 
-def _figures(statements: Sequence[Statement], ends: set[date]) -> _Seen:
+def _figures(statements: Sequence[Statement]) -> _Seen:
     """By last day and digits: the scales and periods under which the statements print the value."""
     seen: _Seen = {}
     for statement in statements:
         for row in statement.rows:
             for figure in row.figures:
-                if figure.ignored or figure.period is None or figure.scale is None or figure.period.end not in ends:
-                    continue
                 value = abs(figure.number.value)
-                if value >= _LEAST_VALUE:
+                if value >= _LEAST_VALUE and not figure.ignored and figure.period is not None and figure.scale is not None:
                     seen.setdefault((figure.period.end, value.normalize()), set()).add((figure.scale, figure.period))
     return seen
+
+
+def _moved(items: tuple[ScheduleItem, ...], seen: _Seen) -> tuple[ScheduleItem, ...]:
+    """The items at the end that the statements show, where theirs is some days off and no number stands there."""
+    days = sorted({day for day, _ in seen})
+    votes: Counter[date] = Counter()
+    for item in items:
+        value = abs(item.number.value).normalize()
+        votes.update(day for day in days if abs((day - item.period.end).days) <= _DAYS_OFF and (day, value) in seen)
+    if not votes or any(item.period.end in votes for item in items):
+        return items
+    day, count = votes.most_common(1)[0]
+    return tuple(_ending(item, day) for item in items) if count >= _LEAST_WITNESSES else items
+
+
+def _ending(item: ScheduleItem, day: date) -> ScheduleItem:
+    """The item with its last day moved; what begins far before (a balance at the start) stays."""
+    if abs((day - item.period.end).days) > _DAYS_OFF:
+        return item
+    return replace(item, period=Period(item.period.start, day, (*item.period.evidence, "statements")))
 
 
 def _is_scaled(item: ScheduleItem) -> bool:

@@ -14,6 +14,7 @@ _VALUE = re.compile(r"\S+")
 _OPENING = frozenset({"$", "(", "$(", "($"})
 # Marks of the tagged text table and of the envelope, none of a schedule's own tags.
 _LAYOUT = frozenset({"S", "C", "TABLE", "CAPTION", "PAGE", "FN", "TEXT", "TYPE", "SEQUENCE", "DESCRIPTION", "FILENAME", "DOCUMENT"})
+_LAST_BLOCKS = 3
 _SIGNS = ("<ARTICLE>", "<MULTIPLIER>", "<PERIOD-TYPE>", "<TOTAL-ASSETS>", "<FISCAL-YEAR-END>")
 
 
@@ -34,16 +35,15 @@ def is_schedule(document: Document) -> bool:
         return True
     if kind.startswith("EX-"):
         return False
-    return any(_has_signs(block, first) for first, block in enumerate(document.blocks))
+    last = len(document.blocks) - _LAST_BLOCKS
+    return any(_has_signs(block, index == 0 or index >= last) for index, block in enumerate(document.blocks))
 
 
-def _has_signs(block: Block, index: int) -> bool:
-    """Paragraphs are cheap to look into; of tables only the first of a bare document and any with such a caption."""
+def _has_signs(block: Block, look: bool) -> bool:
+    """Paragraphs are cheap to look into; of tables only those where a schedule would stand: at a document's start or end."""
     if isinstance(block, Paragraph):
         return "<" in block.text and any(sign in block.text.upper() for sign in _SIGNS)
-    if "<" in block.caption and any(sign in block.caption.upper() for sign in _SIGNS):
-        return True
-    return index == 0 and any(_TAG.match(row.cells[0].text) for row in block.rows[:12] if row.cells)
+    return look and any(row.cells and row.cells[0].text.upper().startswith(_SIGNS) for row in block.rows)
 
 
 def tag_lines(document: Document) -> Iterator[TagLine]:

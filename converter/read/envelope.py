@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,32 +49,48 @@ def open_envelope(text: str, name: str = "") -> Envelope:
     """Header and documents of a decoded file. A file without an envelope is one document called ``name``; of several submissions in one
     file the first that has documents is read, with a finding. Documents keep their number in the file even where others are skipped."""
     documents = _at_line_starts(text, (_DOCUMENT,))
-    starts = _submissions(text, documents)
     if not documents:
-        return _bare(text, name, starts)
+        return _bare(text, name)
+    starts = _submissions(text, documents)
     begin, end = starts[0], starts[1] if len(starts) > 1 else len(text)
-    own = [position for position in documents if begin <= position < end]
+    own = documents[bisect_left(documents, begin) : bisect_left(documents, end)]
     header = read_header(text[begin : own[0]].split("\n"), text.count("\n", 0, begin) + 1)
     parts = tuple(_without_repeats(_parts(text, own, end)))
     return Envelope(header, parts, True, (*_several(text, starts), *_skips(parts)))
 
 
-def _bare(text: str, name: str, starts: list[int]) -> Envelope:
+def _bare(text: str, name: str) -> Envelope:
     """No document tags: all of the file, or what follows its header."""
     end = max((text.find(mark) + len(mark) for mark in _HEADER_ENDS if mark in text), default=0)
-    header = read_header(text[starts[0] : end].split("\n"), text.count("\n", 0, starts[0]) + 1) if end else Header()
-    source = _source(text, 0, end, len(text))
+    header = read_header(text[:end].split("\n")) if end else Header()
+    source = _source(text, 0, end, len(text), _Lines(text))
     part = Part(source, filename=name, skipped=_reason_to_skip("", source.text))
     return Envelope(header, (part,), False, tuple(_skips((part,))))
 
 
+class _Lines:
+    """Counts lines for positions that come in ascending order, so that each character is looked at once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._position, self._line = 0, 1
+
+    def at(self, position: int) -> int:
+        """The number of the line, from 1, on which ``position`` stands."""
+        self._line += self._text.count("\n", self._position, position)
+        self._position = position
+        return self._line
+
+
 def _submissions(text: str, documents: list[int]) -> list[int]:
-    """Where submissions begin: at the marks that have a document between them and the next; at least one."""
+    """Where submissions that have documents begin: at the marks between two of which a document stands."""
     starts = [0]
     for mark in _at_line_starts(text, _SUBMISSION_MARKS):
-        if any(starts[-1] <= position < mark for position in documents):
+        if bisect_left(documents, mark) > bisect_left(documents, starts[-1]):
             starts.append(mark)
-    return [start for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if any(start <= at < end for at in documents)] or [0]
+    if documents[-1] < starts[-1]:
+        starts.pop()
+    return starts
 
 
 def _at_line_starts(text: str, marks: tuple[str, ...]) -> list[int]:
@@ -88,15 +105,16 @@ def _at_line_starts(text: str, marks: tuple[str, ...]) -> list[int]:
 
 
 def _parts(text: str, starts: list[int], end: int) -> Iterator[Part]:
+    lines = _Lines(text)
     for index, (begin, limit) in enumerate(zip(starts, [*starts[1:], end], strict=True)):
         close = text.find("</DOCUMENT>", begin, limit)
-        yield _part(text, index, begin + len(_DOCUMENT), limit if close < 0 else close)
+        yield _part(text, index, begin + len(_DOCUMENT), limit if close < 0 else close, lines)
 
 
-def _part(text: str, index: int, begin: int, end: int) -> Part:
+def _part(text: str, index: int, begin: int, end: int, lines: _Lines) -> Part:
     fields, body = _fields(text, begin, end)
     close = text.rfind("</TEXT>", body, end)
-    source = _source(text, index, body, end if close < 0 else close)
+    source = _source(text, index, body, end if close < 0 else close, lines)
     kind = fields.get("TYPE", "")
     return Part(source, kind, fields.get("DESCRIPTION", ""), fields.get("FILENAME", ""), _reason_to_skip(kind, source.text))
 
@@ -121,14 +139,14 @@ def _fields(text: str, begin: int, end: int) -> tuple[dict[str, str], int]:
     return fields, body
 
 
-def _source(text: str, index: int, begin: int, end: int) -> Source:
+def _source(text: str, index: int, begin: int, end: int, lines: _Lines) -> Source:
     """The document's text from ``begin``: from the next line where nothing follows on this one, else padded so that columns stay."""
     stop = text.find("\n", begin, end)
     if begin and stop >= 0 and not text[begin:stop].strip():
         begin = stop + 1
     body = _without_uuencoded(text[begin:end])
     line_start = text.rfind("\n", 0, begin) + 1
-    return Source(index, " " * (begin - line_start) + body, text.count("\n", 0, begin) + 1)
+    return Source(index, " " * (begin - line_start) + body, lines.at(begin))
 
 
 def _without_uuencoded(body: str) -> str:
@@ -178,7 +196,7 @@ def _several(text: str, starts: list[int]) -> Iterator[Finding]:
 
 def _skips(parts: tuple[Part, ...]) -> Iterator[Finding]:
     for part in parts:
-        if part.skipped:
+        if part.skipped and (part.type or part.source.text.strip()):
             name = " ".join(word for word in (part.type, part.filename) if word)
             message = f"Document {part.source.index} ({name or 'no name'}) is not read: {part.skipped}."
             yield Finding("read.document-skipped", "info", message)

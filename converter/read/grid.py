@@ -23,8 +23,8 @@ _MOST_LINES = 2_000
 class RawCell(NamedTuple):
     """A piece of a row as the source has it. ``text`` is clean (white space squeezed, mark-up gone); a line feed in it is a line
     break of the source (``<br>``). ``left`` and ``right`` (half-open) are grid columns. ``printed`` is what the place reads back as
-    where that is not ``text``; ``spans`` are ``start`` and ``end`` of each line where line feeds part it (a figure unstacked from a cell
-    has a place of its own). The rest goes into `Place` and `Cell` as it is."""
+    where that is not ``text``. ``spans`` are ``start`` and ``end`` of each line where line feeds part ``text``, and then ``printed`` too
+    (a figure unstacked from a cell has a place of its own). The rest goes into `Place` and `Cell` as it is."""
 
     text: str
     left: int
@@ -157,16 +157,22 @@ def _deal(cell: RawCell, stack: list[str], lines: list[list[RawCell]]) -> None:
     """Puts each line of a stack on its row; what is longer than the rows is joined to the last."""
     height = len(lines)
     spans = cell.spans or ((cell.start, cell.end),) * len(stack)
+    printed = cell.printed.split("\n") if cell.spans else [cell.printed] * len(stack)
     if len(stack) > height:
         spans = (*spans[: height - 1], (spans[height - 1][0], spans[-1][1]))
-        stack = [*stack[: height - 1], " ".join(" ".join(stack[height - 1 :]).split())]
-    for text, line, (start, end) in zip(stack, lines, spans, strict=False):
+        printed = [*printed[: height - 1], _squeezed(printed[height - 1 :])]
+        stack = [*stack[: height - 1], _squeezed(stack[height - 1 :])]
+    for text, own, line, (start, end) in zip(stack, printed, lines, spans, strict=False):
         if text.strip():
-            line.append(cell._replace(text=text.strip(), start=start, end=end, spans=()))
+            line.append(cell._replace(text=text.strip(), printed=own, start=start, end=end, spans=()))
 
 
 def _joined(cell: RawCell) -> RawCell:
-    return cell._replace(text=" ".join(cell.text.split())) if "\n" in cell.text else cell
+    return cell._replace(text=_squeezed([cell.text]), printed=_squeezed([cell.printed])) if "\n" in cell.text else cell
+
+
+def _squeezed(lines: list[str]) -> str:
+    return " ".join(" ".join(lines).split())
 
 
 def _is_column(stack: list[str]) -> bool:

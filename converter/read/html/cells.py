@@ -12,6 +12,8 @@ from converter.read.html.styles import PLAIN, Style, style_of
 from converter.read.html.tags import BOLD, INDENTED, UNREAD, is_inline
 from converter.read.html.tree import content
 
+# Control characters, which a tree never holds: around a raised mark, and for a blank that the page does not have.
+_MARK, _INSERTED = "\0", "\1"
 _DEEPEST = 200
 """Elements nested deeper than this are read as bare text."""
 _WHITE = re.compile(r"white|#?fff(?:fff)?", re.IGNORECASE)
@@ -19,9 +21,9 @@ _FRACTION_REST = re.compile(r"\s*[/⁄]\s*\d?")
 
 
 class CellText(NamedTuple):
-    """``text`` is clean, with a line feed at each break; ``printed`` is all of the cell's text, white space squeezed. ``spans`` are
-    start and end of each line in the element's text content, where there are several. ``line_above`` and ``line_below`` are borders,
-    ``ruled`` is a rule (``<hr>``) inside."""
+    """``text`` is clean, with a line feed at each break; ``printed`` is the same with nothing left out. ``spans`` are start and end of
+    each line in the element's text content, where breaks or raised marks are. ``line_above`` and ``line_below`` are borders, ``ruled``
+    is a rule (``<hr>``) inside."""
 
     text: str
     printed: str
@@ -158,9 +160,9 @@ class _Reader:
         text = content(element)
         tail = element.tail or _next_text(element)
         if text.strip().isdigit() and _FRACTION_REST.match(tail):
-            self.pieces.append(f" {text}")
+            self.pieces.append(_INSERTED + text)
         else:
-            self.pieces.append(f"\0{text}\0")
+            self.pieces.append(_MARK + text + _MARK)
         self.offset += len(text)
 
     def _part(self) -> None:
@@ -182,20 +184,21 @@ class _Reader:
             return CellText("", "", (), False, 0, self.line_above, self.line_below, self.ruled)
         first = next((line for line in raw if line.strip()), "")
         indent = self.indent + (len(first) - len(first.lstrip("\xa0 \n\t")) if first[0] == "\xa0" else 0)
-        printed = " ".join(" ".join(raw).replace("\0", "").split())
-        text = "\n".join(_clean(line) for line in raw).lstrip("\n")
-        spans: tuple[tuple[int, int], ...] = ()
-        if len(raw) > 1:
-            blank = len(raw) - text.count("\n") - 1
-            spans = tuple((start, start + len(line.replace("\0", ""))) for line, (_, start) in zip(raw, self.lines, strict=False))[blank:]
-        return CellText(text, printed, spans, not self.unbold, max(0, round(indent)), self.line_above, self.line_below, self.ruled)
+        shown = [line.replace(_MARK, "").replace(_INSERTED, "") for line in raw]
+        spans = [(start, start + len(line)) for line, (_, start) in zip(shown, self.lines, strict=False)]
+        blank = next((number for number, line in enumerate(shown) if line.strip()), 0)
+        printed = "\n".join(" ".join(line.split()) for line in shown[blank:])
+        text = "\n".join(_clean(line) for line in raw[blank:])
+        indent = max(0, round(indent))
+        return CellText(text, printed, tuple(spans[blank:]), not self.unbold, indent, self.line_above, self.line_below, self.ruled)
 
 
 def _clean(line: str) -> str:
     """A line without its footnote marks where it is a figure then; else the marks stand behind a blank."""
-    if "\0" not in line:
+    line = line.replace(_INSERTED, " ")
+    if _MARK not in line:
         return " ".join(line.split())
-    parts = line.split("\0")
+    parts = line.split(_MARK)
     bare = " ".join("".join(parts[::2]).split())
     if parse_figure(bare) is not None:
         return bare

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from lxml import etree
@@ -18,8 +18,9 @@ from converter.read.html.tables import RowElements, table_rows
 from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
 from converter.read.html.tree import content, line_of
 from converter.read.lazy import LazySequence
+from converter.read.squeeze import squeeze
 
-_SPAN = re.compile(r"\S+(?:\s\S+)*")
+_GAP = re.compile(r"\s{2,}|^\s|\s$")
 _LONG_LINE = 60
 """A line broken by ``<br>`` after that many characters, in the middle of a sentence, goes on behind the break."""
 _WHOLE_WIDTH = re.compile(r"(?:100|9\d)%|\d{3,4}")
@@ -131,7 +132,7 @@ class Flow:
         if not self.runs:
             return
         runs = [(offset, text) for offset, text in self.runs if text]
-        text = " ".join(" ".join([text for _, text in runs]).split())
+        text = squeeze(" ".join([text for _, text in runs]))
         if text:
             self._end_rows()
             container, start = self.containers[-1]
@@ -147,9 +148,8 @@ class Flow:
         segments: list[Segment] = []
         position = 0
         for offset, text in runs:
-            for match in _SPAN.finditer(text):
-                piece = " ".join(match[0].split())
-                segments.append(Segment(position, piece, line, offset - start + match.start(), path))
+            for begin, piece in _pieces(text):
+                segments.append(Segment(position, piece, line, offset - start + begin, path))
                 position += len(piece) + 1
         return segments
 
@@ -180,6 +180,17 @@ class Flow:
     def _add_table(self, make: partial[list[Row]], caption: str) -> None:
         self.blocks.append(Table(LazySequence(make), "grid", caption, self.page_break))
         self.page_break = False
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches of text without two white space characters in a row, each with its begin; what white space is in them is a blank."""
+    begin = 0
+    for gap in _GAP.finditer(text):
+        if gap.start() > begin:
+            yield begin, squeeze(text[begin : gap.start()])
+        begin = gap.end()
+    if begin < len(text):
+        yield begin, squeeze(text[begin:])
 
 
 def _rows_of_table(table: etree._Element, flow: Flow) -> list[Row]:

@@ -12,10 +12,11 @@ from converter.map.amounts import amount
 from converter.map.drafts import Dimensions, Draft
 from converter.map.extensions import Extensions
 from converter.map.tables import rules
-from converter.model import SHARES, Period, Reason, SentenceFigure
+from converter.model import SHARES, Concept, Period, Reason, SentenceFigure
 from converter.taxonomy import Taxonomy
 
 _NEAR = 10
+_ONLY_WITH_STATEMENTS = frozenset({"average shares"})
 _TELLING = 4
 _SAID = 2.2
 _UNKNOWN_MEASURE = 1.5
@@ -63,11 +64,19 @@ def _same_period(a: Period, b: Period) -> bool:
 
 def _readings(figure: SentenceFigure, taxonomy: Taxonomy) -> list[list[_Meaning]]:
     """What a figure may mean; "basic and diluted" is two facts, each with meanings of its own."""
-    meanings = [each for each in _meanings().get(figure.measure, []) if taxonomy.concept(f"gaap:{each.concept}") is not None]
+    meanings = [each for each in _meanings().get(figure.measure, []) if _fits(taxonomy.concept(f"gaap:{each.concept}"), figure)]
     wanted = [_QUALIFIED[word] for word in figure.qualifiers if word in _QUALIFIED]
     if figure.unit.denominator and wanted:
         return [[each for each in meanings if each.concept in (name, _BOTH)] for name in wanted]
     return [meanings]
+
+
+def _fits(concept: Concept | None, figure: SentenceFigure) -> bool:
+    return concept is not None and concept.type == _kind(figure) and (concept.period_type == "instant") == figure.period.is_instant
+
+
+def _kind(figure: SentenceFigure) -> str:
+    return "perShare" if figure.unit.denominator else "shares" if figure.unit == SHARES else "monetary"
 
 
 def _drafts(figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence[Draft], extensions: Extensions) -> list[Draft]:
@@ -83,7 +92,9 @@ def _drafts(figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence
     against = [each for each in meanings if any(draft.concept == f"gaap:{each.concept}" and not draft.dimensions for draft in near)]
     if len(against) > 1:
         return []
-    if not against and (figure.unit == SHARES or (figure.unit.denominator and not set(figure.qualifiers) & _QUALIFIED.keys())):
+    if not against and (
+        figure.measure in _ONLY_WITH_STATEMENTS or (figure.unit.denominator and not set(figure.qualifiers) & _QUALIFIED.keys())
+    ):
         return [_own(figure, extensions)]
     chosen = against[0] if against else meanings[0]
     period = next((d.period for d in near if d.concept == f"gaap:{chosen.concept}"), figure.period)
@@ -124,8 +135,7 @@ def _sign_of(draft: Draft, meanings: Sequence[_Meaning]) -> bool:
 
 
 def _own(figure: SentenceFigure, extensions: Extensions) -> Draft:
-    kind = "perShare" if figure.unit.denominator else "shares" if figure.unit == SHARES else "monetary"
-    concept = extensions.concept(figure.measure, "", "prose", kind, figure.period.is_instant)
+    concept = extensions.concept(figure.measure, "", "prose", _kind(figure), figure.period.is_instant)
     return _draft(figure, concept, False, figure.period, (), _UNKNOWN_MEASURE)
 
 

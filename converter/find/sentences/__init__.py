@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar
 from converter.find.sentences.reading import Reading, read_sentence
+from converter.find.sentences.repurchases import read_repurchases
 from converter.find.sentences.split import sentences
 from converter.grammar.phrases import Phrase, find_phrases
 from converter.model import SHARES, USD, CoverItem, Document, Filing, Paragraph, Period, Place, SentenceFigure, Statement, Unit, per_share
@@ -69,7 +70,7 @@ def _paragraphs(document: Document, names: frozenset[str]) -> Iterator[tuple[Par
         if len(block.text) <= _HEADING_WIDTH and not block.text.endswith((".", ",", ";")):
             inside = _is_inside(block.text, inside, report)
             heading = block.text
-        elif inside and _FIGURES.search(block.text):
+        elif inside and (_FIGURES.search(block.text) or "repurchase" in block.text):
             yield block, _is_foreign(heading, names)
 
 
@@ -98,12 +99,19 @@ def _of_paragraph(
     for offset, sentence in sentences(text):
         if _ANNOUNCES.search(sentence) and _RESULTS.search(sentence):
             announced = _announced(sentence, calendar) or announced
-        if not _FIGURES.search(sentence) or not _MEASURES.search(sentence) or _is_refused(sentence):
-            continue
-        for reading in read_sentence(sentence, names):
+        for reading in _read(sentence, names):
             figure = _figure(reading, offset, paragraph, document, calendar, announced, foreign)
             if figure is not None:
                 yield figure
+
+
+def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
+    """What a sentence states, after the cheap tests that most sentences fail."""
+    if "shares" in sentence and "purchase" in sentence and (bought := read_repurchases(sentence)):
+        return bought
+    if not _FIGURES.search(sentence) or not _MEASURES.search(sentence) or _is_refused(sentence):
+        return []
+    return read_sentence(sentence, names)
 
 
 def _announced(sentence: str, calendar: FiscalCalendar) -> Period | None:

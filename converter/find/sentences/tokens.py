@@ -74,14 +74,15 @@ Token: TypeAlias = FigureToken | MeasureToken | Phrase
 def tokens(text: str) -> list[Token]:
     """The tokens of a sentence in order. Typographic apostrophes must have been made plain."""
     measures = _measures(text)
-    figures = _figures(text) if measures else []
-    if not figures:
+    amounts = figures(text) if measures else []
+    if not amounts:
         return []
     phrases = [phrase for phrase in find_phrases(text) if not any(m.start < phrase.end and phrase.start < m.end for m in measures)]
-    return sorted([*figures, *measures, *phrases], key=lambda token: token.start)
+    return sorted([*amounts, *measures, *phrases], key=lambda token: token.start)
 
 
-def _figures(text: str) -> list[FigureToken]:
+def figures(text: str) -> list[FigureToken]:
+    """The amounts, per-share amounts and counts of shares of a sentence whose scale is said or plain."""
     found = []
     for match in _FIGURE.finditer(text):
         if not _BROKEN.match(text, match.end()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from converter.model import Concept
 from converter.taxonomy.classes import (
     ANY_PERIOD,
     DECIMAL,
+    END,
     ENTITY,
     LANGUAGE,
     LANGUAGE_TYPES,
@@ -29,11 +30,18 @@ CORE = frozenset({"concept", "entity", "period", "unit", "language"})
 _REMEMBERED = 5000
 """Strings known to be good: periods, units and entities come again in every fact."""
 
-_find = {pattern: re.compile(pattern).search for pattern in (ANY_PERIOD, DECIMAL, ENTITY, LANGUAGE, PROPERTY, QNAME, UNIT)}
-_is_id = re.compile(f"^{NAME}$(?!\n)").search
-_is_period = {period: re.compile(pattern).search for period, pattern in PERIODS.items()}
-_is_value = {kind: re.compile(rule.value).search for kind, rule in VALUES.items()}
-_is_unit = {kind: re.compile(rule.unit).search for kind, rule in VALUES.items() if rule.unit}
+_ID = f"^{NAME}{END}"
+
+
+class _Searches(dict[str, Callable[[str], object]]):
+    """Pattern -> its search, compiled when first needed: a small report needs half of them."""
+
+    def __missing__(self, pattern: str) -> Callable[[str], object]:
+        found = self[pattern] = re.compile(pattern).search
+        return found
+
+
+_find = _Searches()
 
 
 class Shape:
@@ -57,7 +65,7 @@ class Shape:
         if not isinstance(concept, str):
             return "a fact needs a concept"
         return (
-            ("" if _is_id(ident) else f"the id {ident!r} is no NCName")
+            ("" if _find[_ID](ident) else f"the id {ident!r} is no NCName")
             or self._frame(body)
             or self._dimensions(dimensions)
             or self._content(concept, dimensions, body)
@@ -138,11 +146,11 @@ def _is_whole(value: object) -> bool:
 
 def _strict(kind: str, period: str, dimensions: Mapping[str, Any], body: Mapping[str, Any]) -> str:
     rule, value, unit = VALUES[kind], body["value"], dimensions.get("unit")
-    if not _is_period[period](dimensions["period"]):
+    if not _find[PERIODS[period]](dimensions["period"]):
         return f"the concept wants a period of type {period}, not {dimensions['period']}"
-    if value is not None and not _is_value[kind](value):
+    if value is not None and not _find[rule.value](value):
         return f"no value of type {kind}: {value!r}"
-    if rule.unit and (unit is None or not _is_unit[kind](unit)):
+    if rule.unit and (unit is None or not _find[rule.unit](unit)):
         return f"no unit of type {kind}: {unit!r}"
     if not rule.unit and "unit" in dimensions:
         return f"a value of type {kind} bears no unit"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from converter.model import CalculationSum, ExtensionConcept, Report
 from converter.taxonomy import NAMESPACES
@@ -31,8 +30,7 @@ _XSD_TYPES = {
 """Types of the Data Type Registry; all others are XBRL 2.1's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class ElementLayout:
+class ElementLayout(NamedTuple):
     """The declaration of an own concept (XBRL 2.1, 5.1.1)."""
 
     name: str

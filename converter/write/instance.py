@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from converter.model import PURE, Entity, Fact, Period, Report, Unit
 from converter.model.period import FOREVER
@@ -26,8 +25,7 @@ _ALWAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ContextLayout:
+class ContextLayout(NamedTuple):
     """One ``xbrli:context``. ``start`` is empty for an instant, both are empty for "forever"."""
 
     id: str
@@ -38,8 +36,7 @@ class ContextLayout:
     members: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLayout:
+class UnitLayout(NamedTuple):
     """One ``xbrli:unit``."""
 
     id: str

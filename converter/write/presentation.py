@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from converter.model import PresentationLine, PresentedStatement, Report
 from converter.write.names import local_name
@@ -20,8 +19,7 @@ _WORD = re.compile("[A-Za-z0-9]+")
 _LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """One statement: its role, kind and arcs."""
 
     role: Role
@@ -29,11 +27,11 @@ class Network:
     arcs: tuple[Arc, ...]
 
 
-@dataclass(slots=True)
 class Names:
     """Local names of the filing's own namespace, each given once."""
 
-    taken: set[str]
+    def __init__(self, taken: set[str]) -> None:
+        self.taken = taken
 
     def free(self, wanted: str) -> str:
         """The wanted name, with a number where it is taken."""
@@ -45,14 +43,14 @@ class Names:
         return name
 
 
-@dataclass(slots=True)
 class Presented:
     """What the statements add to the filing's taxonomy. ``abstracts`` maps an abstract concept to its label, ``labels`` a concept and
     label role to the words that were printed (the first where several were)."""
 
-    networks: list[Network] = field(default_factory=list)
-    abstracts: dict[str, str] = field(default_factory=dict)
-    labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.networks: list[Network] = []
+        self.abstracts: dict[str, str] = {}
+        self.labels: dict[tuple[str, str], str] = {}
 
 
 def present(report: Report, namespace: str, standard_labels: Mapping[str, str]) -> Presented:

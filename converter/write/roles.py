@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.model.report import LabelRole
 
@@ -33,8 +33,7 @@ STATEMENT_ROLES = {
 """Kind of a statement: id of its role, and the title where none is printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A ``link:roleType``. The definition has EDGAR's form: sort code, kind, title (EFM 6.7.12)."""
 
     id: str

@@ -23,8 +23,9 @@ CONCEPT_COLUMNS = ["name", "type", "balance", "period", "abstract", "nature", "f
 class Build:
     """The choice of concepts, and what follows from it."""
 
-    def __init__(self, reference: Reference) -> None:
+    def __init__(self, reference: Reference, folder: Path = TABLES) -> None:
         self.reference = reference
+        self.folder = folder
         self.gaap = concepts.chosen(reference)
         self.wanted = set(self.gaap)
         self.outlines = {plan.name: trees.presentation(reference, plan, self.wanted) for plan in trees.PLANS}
@@ -44,9 +45,9 @@ class Build:
         lines = [concepts.concept_row("gaap", name, elements[name], table) for name in self.gaap]
         lines += [concepts.concept_row("dei", name, elements[name], table) for name in names(HAND_MADE / "dei.txt")]
         lines += concepts.ex27_rows(table)
-        write(TABLES / "concepts.csv", CONCEPT_COLUMNS, lines)
+        write(self.folder / "concepts.csv", CONCEPT_COLUMNS, lines)
         headings = [concepts.heading_row(name, self.reference.others[name]) for name in self.headings()]
-        write(TABLES / "headings.csv", CONCEPT_COLUMNS, headings)
+        write(self.folder / "headings.csv", CONCEPT_COLUMNS, headings)
 
     def write_trees(self) -> None:
         sums: list[list[str]] = []
@@ -62,15 +63,15 @@ class Build:
             sums += [[plan.name, f"gaap:{parent}", f"gaap:{child}", str(weight), ""] for parent, child, weight in arcs]
         short = trees.shortcuts(self.reference, self.wanted, self.fits)
         sums += [[trees.SHORTCUTS, f"gaap:{parent}", f"gaap:{child}", str(weight), str(filers)] for parent, child, weight, filers in short]
-        write(TABLES / "presentation.csv", ["tree", "parent", "child", "preferred_label"], lines)
-        write(TABLES / "calculations.csv", ["tree", "parent", "child", "weight", "filers"], sums)
-        write(TABLES / "trees.csv", ["tree", "title"], [[plan.name, plan.title] for plan in trees.PLANS])
+        write(self.folder / "presentation.csv", ["tree", "parent", "child", "preferred_label"], lines)
+        write(self.folder / "calculations.csv", ["tree", "parent", "child", "weight", "filers"], sums)
+        write(self.folder / "trees.csv", ["tree", "title"], [[plan.name, plan.title] for plan in trees.PLANS])
 
     def write_labels(self) -> None:
-        write(TABLES / "labels.csv", ["concept", "role", "lang", "label"], labels.label_rows(self.reference, self.gaap))
+        write(self.folder / "labels.csv", ["concept", "role", "lang", "label"], labels.label_rows(self.reference, self.gaap, self.folder))
 
     def write_counts(self) -> None:
-        counts.write_counts(self.reference, self.wanted)
+        counts.write_counts(self.reference, self.wanted, self.folder)
 
 
 def main() -> None:

@@ -49,7 +49,7 @@ def chosen(reference: Reference) -> list[str]:
     for row in rows(TABLES / "ex27.csv", ","):
         found |= set(row["also"].split()) | ({row["gaap"]} if row["gaap"] else set())
     for row in rows(HAND_MADE / "arcs.csv", ","):
-        found |= {row["parent"], row["child"]}
+        found |= set(row["children"].split()) | ({row["parent"]} if row["parent"] else set())
     unknown = sorted(name for name in found if not usable(reference, name))
     if unknown:
         print("left out, not known with type and period:", ", ".join(unknown))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from pathlib import Path
 
-from reference import ROOT, TABLES, Reference, write
+from reference import Reference, write
 
 from converter.taxonomy.label_counts import CUSTOM, OTHER, STATEMENTS, label_key
 
@@ -14,7 +15,7 @@ LINES_A_FILE = 15_000
 Counted = dict[str, dict[str, Counter[str]]]
 
 
-def write_counts(reference: Reference, wanted: set[str]) -> None:
+def write_counts(reference: Reference, wanted: set[str], folder: Path) -> None:
     """counts_<statement>.tsv, counts_concepts.txt, usage.csv."""
     counted = _read(reference, wanted)
     frequency: Counter[str] = Counter()
@@ -22,14 +23,14 @@ def write_counts(reference: Reference, wanted: set[str]) -> None:
         for concepts in labels.values():
             frequency.update(concepts.keys())
     order = sorted(frequency, key=lambda name: (-frequency[name], name))
-    _save("counts_concepts.txt", order)
+    _save(folder / "counts_concepts.txt", order)
     codes = {name: index for index, name in enumerate(order)}
     for statement in STATEMENTS:
         lines = sorted(_lines(counted[statement], codes), key=str.encode)
         pieces = -(-len(lines) // LINES_A_FILE)
         for piece in range(pieces):
-            _save(f"counts_{statement}.{piece + 1}.tsv", lines[piece * LINES_A_FILE : (piece + 1) * LINES_A_FILE])
-    write_usage(reference, wanted)
+            _save(folder / f"counts_{statement}.{piece + 1}.tsv", lines[piece * LINES_A_FILE : (piece + 1) * LINES_A_FILE])
+    write_usage(reference, wanted, folder)
 
 
 def _read(reference: Reference, wanted: set[str]) -> Counted:
@@ -56,16 +57,15 @@ def _tail(concepts: Counter[str]) -> bool:
     return concepts.total() == 1 and OTHER in concepts
 
 
-def _save(name: str, lines: list[str]) -> None:
-    path = TABLES / name
+def _save(path: Path, lines: list[str]) -> None:
     path.write_bytes(("\n".join(lines) + "\n").encode())
-    print(f"{path.relative_to(ROOT)}: {len(lines)} rows, {path.stat().st_size} bytes")
+    print(f"{path.name}: {len(lines)} rows, {path.stat().st_size} bytes")
 
 
-def write_usage(reference: Reference, wanted: set[str]) -> None:
+def write_usage(reference: Reference, wanted: set[str], folder: Path) -> None:
     found = [
         [row["statement"], f"gaap:{row['concept']}", row["filers_as_is"], row["filers_negated"]]
         for row in reference.table("negating_counts.tsv")
         if row["concept"] in wanted
     ]
-    write(TABLES / "usage.csv", ["statement", "concept", "as_is", "negated"], sorted(found))
+    write(folder / "usage.csv", ["statement", "concept", "as_is", "negated"], sorted(found))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
 from concepts import clean_label
-from reference import TABLES, Reference, rows
+from reference import Reference, rows
 
 COMMON_WORDS = 3
 LEAST_FILERS = 3
 
 
-def label_rows(reference: Reference, gaap: list[str]) -> list[list[str]]:
-    """``total`` for every concept that is a sum, ``periodStart`` and ``periodEnd`` for balances in flows, ``common`` as filers print it, the most frequent first."""
-    totals = {row["parent"] for row in rows(TABLES / "calculations.csv", ",")}
-    balances = {row["child"] for row in rows(TABLES / "presentation.csv", ",") if row["preferred_label"] == "periodEndLabel"}
-    totals |= {row["child"] for row in rows(TABLES / "presentation.csv", ",") if row["preferred_label"] == "totalLabel"}
+def label_rows(reference: Reference, gaap: list[str], folder: Path) -> list[list[str]]:
+    """``total`` for every concept that is a sum, ``periodStart`` and ``periodEnd`` for balances in flows, ``common`` as filers print
+    it, the most frequent first."""
+    totals = {row["parent"] for row in rows(folder / "calculations.csv", ",")}
+    balances = {row["child"] for row in rows(folder / "presentation.csv", ",") if row["preferred_label"] == "periodEndLabel"}
+    totals |= {row["child"] for row in rows(folder / "presentation.csv", ",") if row["preferred_label"] == "totalLabel"}
     printed = common_labels(reference)
     found = []
     for name in gaap:

@@ -32,7 +32,7 @@ def write(path: Path, header: list[str], lines: list[list[str]]) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(lines)
-    print(f"{path.relative_to(ROOT)}: {len(lines)} rows, {path.stat().st_size} bytes")
+    print(f"{path.name}: {len(lines)} rows, {path.stat().st_size} bytes")
 
 
 class Reference:

@@ -73,8 +73,10 @@ class Outline:
         kids.insert(at, (name, ""))
 
 
-def hand_arcs(plan: Plan) -> list[dict[str, str]]:
-    return [row for row in rows(HAND_MADE / "arcs.csv", ",") if any(fnmatch(plan.name, form) for form in row["tree"].split())]
+def hand_arcs(tree: str) -> list[dict[str, str]]:
+    """The arcs of arcs.csv for a tree, one child each: what the official linkbases of today no longer have."""
+    chosen = [row for row in rows(HAND_MADE / "arcs.csv", ",") if any(fnmatch(tree, form) for form in row["tree"].split())]
+    return [{**row, "child": child} for row in chosen for child in row["children"].split()]
 
 
 def presentation(reference: Reference, plan: Plan, wanted: set[str]) -> Outline:
@@ -88,7 +90,7 @@ def presentation(reference: Reference, plan: Plan, wanted: set[str]) -> Outline:
     seen: set[str] = set()
     for root in [name for name in arcs if name not in all_children]:
         _copy(root, "", "", arcs, wanted, reference, outline, seen)
-    for row in hand_arcs(plan):
+    for row in hand_arcs(plan.name):
         if row["child"] not in seen:
             outline.insert(row["child"], row["after"], row["parent"])
             seen.add(row["child"])
@@ -138,7 +140,7 @@ def calculation(reference: Reference, plan: Plan, wanted: set[str], present: set
     for row in reference.table("calc_arcs.tsv"):
         if row["role"] == plan.calculation:
             arcs[local(row["parent"])].append((local(row["child"]), int(float(row["weight"]))))
-    for row in hand_arcs(plan):
+    for row in hand_arcs(plan.name):
         if row["weight"]:
             arcs[row["parent"]].append((row["child"], int(row["weight"])))
     found: dict[tuple[str, str], int] = {}
@@ -186,10 +188,12 @@ def _is_below(name: str, top: str, below: dict[str, set[str]]) -> bool:
 
 
 def shortcuts(reference: Reference, wanted: set[str], fits: Callable[[str, str, int], bool]) -> list[tuple[str, str, int, int]]:
-    """Arcs that filers use in their statements, with the number of filers."""
-    found = []
+    """Arcs that filers use in their statements, with the number of filers; 0 for those of old that were put in by hand."""
+    found: dict[tuple[str, str], tuple[int, int]] = {}
     for row in reference.table("calc_arcs_by_filers.tsv"):
         parent, child, weight, filers = local(row["parent"]), local(row["child"]), int(float(row["weight"])), int(row["filers_statement"])
         if parent in wanted and child in wanted and filers >= LEAST_FILERS_OF_SHORTCUT and fits(parent, child, weight):
-            found.append((parent, child, weight, filers))
-    return sorted(found)
+            found.setdefault((parent, child), (weight, filers))
+    for row in hand_arcs(SHORTCUTS):
+        found.setdefault((row["parent"], row["child"]), (int(row["weight"]), 0))
+    return sorted((parent, child, weight, filers) for (parent, child), (weight, filers) in found.items())

@@ -96,6 +96,8 @@ def _drafts(figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence
         figure.measure in _ONLY_WITH_STATEMENTS or (figure.unit.denominator and not set(figure.qualifiers) & _QUALIFIED.keys())
     ):
         return [_own(figure, extensions)]
+    if against and _is_of_another_size(figure, against[0], near):
+        return []
     chosen = against[0] if against else meanings[0]
     period = next((d.period for d in near if d.concept == f"gaap:{chosen.concept}"), figure.period)
     return [_draft(figure, f"gaap:{chosen.concept}", chosen.negative, period, ())]
@@ -132,6 +134,13 @@ def _sign_of(draft: Draft, meanings: Sequence[_Meaning]) -> bool:
     """Negative as the words say, for a concept that they say it of; else as the statement has it."""
     said = next((each.negative for each in meanings if draft.concept == f"gaap:{each.concept}"), None)
     return (draft.value is not None and draft.value < 0) if said is None or not said else True
+
+
+def _is_of_another_size(figure: SentenceFigure, meaning: _Meaning, near: Sequence[Draft]) -> bool:
+    """A figure of half the statement's or less speaks of a part of it, one of its double or more of something else."""
+    said = abs(amount(figure.number, figure.scale))
+    shown = [abs(draft.value) for draft in near if draft.concept == f"gaap:{meaning.concept}" and draft.value is not None]
+    return not any(value and Decimal("0.5") < said / value < 2 for value in shown)
 
 
 def _own(figure: SentenceFigure, extensions: Extensions) -> Draft:

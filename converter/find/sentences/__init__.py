@@ -35,6 +35,7 @@ _NOTES = re.compile(
 _RESUMES = re.compile(r"\s*(?:results|financial\s+(?:results|highlights)|first|second|third|fourth|liquidity|balance)", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"\b(?:announced|announces|reported|reports)\b")
 _RESULTS = re.compile(r"\b(?:results|earnings|income|loss)\b")
+_WORD = re.compile(r"\S+")
 _HEADING_WIDTH = 90
 _HEADING_WORDS = 5
 _PLAIN_APOSTROPHES = str.maketrans("’‘´`\xa0", "'''' ")
@@ -94,15 +95,27 @@ def _is_foreign(heading: str, names: frozenset[str]) -> bool:
 def _of_paragraph(
     paragraph: Paragraph, document: Document, calendar: FiscalCalendar, names: frozenset[str], foreign: bool
 ) -> Iterator[SentenceFigure]:
-    text = paragraph.text.translate(_PLAIN_APOSTROPHES)
+    text, origins = _squeezed(paragraph.text.translate(_PLAIN_APOSTROPHES))
     announced: Period | None = None
     for offset, sentence in sentences(text):
         if _ANNOUNCES.search(sentence) and _RESULTS.search(sentence):
             announced = _announced(sentence, calendar) or announced
         for reading in _read(sentence, names):
-            figure = _figure(reading, offset, paragraph, document, calendar, announced, foreign)
+            start, end = offset + reading.figure.start, offset + reading.figure.end
+            place = _place(paragraph, document, *((origins[start], origins[end - 1] + 1) if origins else (start, end)))
+            figure = _figure(reading, place, calendar, announced, foreign)
             if figure is not None:
                 yield figure
+
+
+def _squeezed(text: str) -> tuple[str, list[int]]:
+    """The text with single blanks, and where each of its characters stood (empty where nothing was squeezed)."""
+    if "  " not in text:
+        return text, []
+    origins: list[int] = []
+    for word in _WORD.finditer(text):
+        origins.extend(range(word.start(), word.end() + 1))
+    return " ".join(text.split()), origins
 
 
 def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
@@ -122,16 +135,9 @@ def _announced(sentence: str, calendar: FiscalCalendar) -> Period | None:
 
 
 def _figure(
-    reading: Reading,
-    offset: int,
-    paragraph: Paragraph,
-    document: Document,
-    calendar: FiscalCalendar,
-    announced: Period | None,
-    foreign: bool,
+    reading: Reading, place: Place | None, calendar: FiscalCalendar, announced: Period | None, foreign: bool
 ) -> SentenceFigure | None:
     period = _period(reading, calendar, announced)
-    place = _place(paragraph, document, offset + reading.figure.start, offset + reading.figure.end)
     if period is None or place is None or period.is_instant != (reading.period == "instant"):
         return None
     figure = reading.figure

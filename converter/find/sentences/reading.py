@@ -106,6 +106,8 @@ class _Walk:
         self.names = names
         self.segments = [_Segment(False, 0)]
         self.measure: MeasureToken | None = None
+        self.foreign = False
+        """A measure was narrowed to a part of the company: what it is compared with is that part's too."""
         self.list_index = 0
         self.lead = ""
         self.open = False
@@ -137,7 +139,8 @@ class _Walk:
             self.segments.append(_Segment(True, measure.start - len(gap)))
         elif current.stated and not _OF_NOUN.match(gap):
             self.segments.append(_Segment(current.compared, measure.start - len(gap)))
-        self.measure = measure if self._is_registrants(measure, gap) else None
+        self.foreign = self.foreign or not self._is_registrants(measure, gap)
+        self.measure = None if self.foreign else measure
         self.lead = ""
         self.open = False
 
@@ -219,7 +222,7 @@ class _Walk:
         last = listed[-1]
         following = self.tokens[position + len(listed)] if position + len(listed) < len(self.tokens) else None
         if isinstance(following, MeasureToken) and _OF_NOUN.match(self.text[last.after : following.start]):
-            if joined or not _AFTER_MEASURE.match(self.text, following.end) or not self._introduces(lead):
+            if self.foreign or joined or not _AFTER_MEASURE.match(self.text, following.end) or not self._introduces(lead):
                 return joined
             self.measure = following
         elif (noun := _NOUN.match(self.text, last.after)) and _INCLUDED.match(self.text) and self._introduces(lead) and not joined:

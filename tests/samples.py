@@ -41,7 +41,7 @@ def cell(text: str, line: int, start: int = 40) -> Place:
 
 def money(ident: str, concept: str, period: Period, value: str | None, text: str, line: int, statement: str = "balance_sheet") -> Fact:
     decimals = None if value is None else -3
-    evidence = Evidence(0.98123456, (Reason(f'label exact: "{concept[5:]}"', 2.5), Reason("sum of the rows above", 4.0)))
+    evidence = Evidence(0.9812, (Reason(f'label exact: "{concept[5:]}"', 2.5), Reason("sum of the rows above", 4.0)))
     return Fact(ident, concept, period, value, USD, decimals, (), statement, (cell(text, line),), evidence)  # type: ignore[arg-type]
 
 

@@ -209,7 +209,7 @@ def _is_no_money(part: Part, index: int) -> tuple[bool, str]:
     words = set(head.replace(".", " ").replace("(", " ").replace(")", " ").split())
     if words & {"change", "variance", "increase", "decrease", "difference"}:
         return True, "a column of changes"
-    if words & {"note", "notes", "page"} and not read_head(head).years:
+    if words & {"note", "notes", "page"} and read_head(head).is_empty:
         return True, "a column of notes"
     if "forma" in words or "pro-forma" in words or "adjustments" in words or "eliminations" in words:
         return True, "a pro forma or consolidating column"

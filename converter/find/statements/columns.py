@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from converter.find.statements.stream import Line
 from converter.model import Cell
@@ -46,7 +47,7 @@ def find_columns(rows: Sequence[Line], geometry: str) -> list[ColumnSpan]:
     """
     spans = _by_edge(rows, geometry)
     spans = _merge(spans, 3 if geometry == "characters" else 0)
-    spans = _merge_overlapping(spans)
+    spans = _merge_disjoint(_merge_overlapping(spans), geometry)
     return _without_strays(spans, sum(1 for row in rows if row.has_figures))
 
 
@@ -92,6 +93,23 @@ def _merge_overlapping(spans: list[ColumnSpan]) -> list[ColumnSpan]:
                 spans[index : index + 2] = [_joined(here, there)]
                 changed = True
                 break
+    return spans
+
+
+def _merge_disjoint(spans: list[ColumnSpan], geometry: str) -> list[ColumnSpan]:
+    """Join near neighbours that no row has both of: real columns stand side by side in most rows."""
+    if len(spans) < 3:
+        return spans
+    pitches = sorted(there.edge - here.edge for here, there in pairwise(spans))
+    reach = 2 if geometry == "grid" else max(3, pitches[len(pitches) // 2] // 2)
+    index = 0
+    while index + 1 < len(spans):
+        here, there = spans[index], spans[index + 1]
+        gap = max(there.edge - here.edge - 1 if geometry == "grid" else there.edge - here.edge, 0)
+        if gap <= reach and (len(here.cells) > 1 or len(there.cells) > 1) and not (here.rows & there.rows):
+            spans[index : index + 2] = [_joined(here, there)]
+        else:
+            index += 1
     return spans
 
 

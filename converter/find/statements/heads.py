@@ -43,11 +43,16 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         if line.rule:
             continue
         rules = _rules_below(heads, position)
-        cells = [cell for cell in line.cells if cell.right > spans[0].left - _slack(spans, geometry)]
+        cells = [cell for cell in line.cells if cell.right > spans[0].left - _slack(spans, geometry) and not _is_over_labels(cell, spans, geometry)]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
             _assign(_pieces(cells, geometry), spans, rules, out, captions, geometry)
     return out, captions
+
+
+def _is_over_labels(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:
+    """A cell of a grid that begins in the label column and reaches no further than the first column of figures."""
+    return geometry == "grid" and len(spans) > 1 and cell.left == 0 and spans[0].left > 0 and cell.right <= spans[0].right
 
 
 def _slack(spans: Sequence[ColumnSpan], geometry: str) -> int:
@@ -121,7 +126,7 @@ def _by_overlap(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell
         overlaps = [(min(right, span.right) - max(left, span.left), cell) for cell in cells for left, right in [_reach(cell, rules)]]
         most = max(overlaps, key=lambda item: item[0], default=(0, None))
         out.append(most[1] if most[0] > 0 else None)
-    if len(cells) == len(spans) and len({id(cell) for cell in out}) < len(spans):
+    if len(cells) == len(spans) and len({id(cell) for cell in out if cell is not None}) < len(spans):
         return list(cells)
     return out if any(out) else _by_centres(cells, spans)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from converter.find.statements.heads import ColumnHead
 from converter.grammar.dates import day_of
-from converter.grammar.periods import Head, Span, first_day, read_head
+from converter.grammar.periods import Head, Span, first_day, is_month_end, read_head
 from converter.model import Period, StatementKind
 
 
@@ -65,7 +65,7 @@ def _own(draft: _Draft, known: Known) -> None:
     if head.dates and head.years and head.years[-1] != head.dates[-1].year:
         # "Three years ended December 27, 2008" spans the columns, the year is the column's own.
         draft.year = head.years[-1]
-        draft.end = _day_in(draft.year, (head.dates[-1].month, head.dates[-1].day), known)
+        draft.end = _day_in(draft.year, (head.dates[-1].month, head.dates[-1].day), known, head.dates)
         draft.because(f'head "{head.text}"')
     elif head.dates:
         draft.end = head.dates[-1]
@@ -96,19 +96,49 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
             draft.end = by_year[draft.year]
             draft.because(f'caption "{caption.text[:80]}"')
     month_day = _month_day(caption)
+    _from_fiscal_years(drafts)
     for draft in open_drafts:
         if draft.end is None and draft.year and month_day:
-            draft.end = _day_in(draft.year, month_day, known)
+            draft.end = _day_in(draft.year, month_day, known, caption.dates)
             draft.because(f'caption "{caption.text[:80]}"')
     if not any(draft.year or draft.end for draft in drafts):
         _in_order(drafts, caption)
 
 
-def _day_in(year: int, month_day: tuple[int, int], known: Known) -> date | None:
-    """The day of a year at a month and day, or the printed one of another statement within ten days of it (52/53-week years)."""
+def _from_fiscal_years(drafts: list[_Draft]) -> None:
+    """Years that name fiscal years of 52/53 weeks ("2022" ended on January 1, 2023): the others end whole weeks before or after."""
+    named = [(draft.year, draft.end) for draft in drafts if draft.end and draft.year and draft.end.year != draft.year]
+    weekdays = {draft.end.weekday() for draft in drafts if draft.end}
+    if not named or len(weekdays) != 1:
+        return
+    year, end = named[0]
+    for draft in drafts:
+        if draft.end is None and draft.year:
+            nominal = end + timedelta(days=round(365.25 * (draft.year - year)))
+            offset = (end.weekday() - nominal.weekday()) % 7
+            draft.end = nominal + timedelta(days=offset if offset <= 3 else offset - 7)
+            draft.because("whole weeks from the other fiscal years' ends")
+
+
+def _day_in(year: int, month_day: tuple[int, int], known: Known, printed: Sequence[date] = ()) -> date | None:
+    """The day of a year at a month and day. For 52/53-week years: the printed day of another statement within ten days of it, else
+    the same weekday nearest to it, where the days that are printed share one."""
     nominal = day_of(year, *month_day)
-    near = [day for day in known.days if nominal and abs((day - nominal).days) <= 10]
-    return min(near, key=lambda day: abs((day - nominal).days)) if near and nominal else nominal
+    if nominal is None:
+        return None
+    near = [day for day in (*known.days, *printed) if abs((day - nominal).days) <= 10]
+    if near:
+        return min(near, key=lambda day: abs((day - nominal).days))
+    weekdays = {day.weekday() for day in (*known.days, *printed) if _floats(day)}
+    if len(weekdays) != 1 or not _floats(nominal):
+        return nominal
+    offset = (weekdays.pop() - nominal.weekday()) % 7
+    return nominal + timedelta(days=offset if offset <= 3 else offset - 7)
+
+
+def _floats(day: date) -> bool:
+    """A day near a month's end that is not its end: such years end on a weekday."""
+    return not is_month_end(day) and (day.day >= 24 or day.day <= 7)
 
 
 def _month_day(caption: Head) -> tuple[int, int] | None:
@@ -141,7 +171,7 @@ def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
             month_day = month_days[-1] if month_days else _known_month_day(draft, known)
             if month_day:
                 near = [day for day in known.days if day.year == draft.year]
-                draft.end = near[0] if near and not month_days and len(near) == 1 else day_of(draft.year, *month_day)
+                draft.end = near[0] if near and not month_days and len(near) == 1 else _day_in(draft.year, month_day, known)
                 draft.because("the filing's own period end")
         elif month_days:
             years = [*caption.years, *(day.year for day in caption.dates)]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from converter.grammar.dates import find_years
 from converter.model import Cell, Document, Number, Paragraph, Place, Row, Segment, Table
 
 _LONGEST_HEAD = 8
@@ -79,6 +78,5 @@ def _cell(segment: Segment, document: int) -> Cell:
 
 
 def is_year(number: Number) -> bool:
-    """A bare year: four digits without separators, marks or decimals."""
-    digits = number.printed.strip("()*: ")
-    return number.places == 0 and len(digits) == 4 and digits.isdigit() and bool(find_years(digits))
+    """A bare year: four digits without separators, currency marks or decimals; a footnote mark behind it does not matter."""
+    return number.places == 0 and not number.currency and 1920 <= abs(number.value) < 2050 and "," not in number.printed

@@ -47,19 +47,36 @@ def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str,
     out: list[Measure] = []
     group: Measure = "money"
     since = 0
+    spoken = False
+    whole = _prints_whole(rows)
     for row, (_, above) in zip(rows, heads, strict=True):
         since += 1
         if not row.cells:
             group, since = _of_heading(row.label, group), 0
+            spoken = spoken or group == "per_share"
             out.append(group)
             continue
         measure = _measure(row, above if since <= _NEAR_HEADING else (), group)
+        spoken = spoken or measure == "per_share"
+        if measure == "money" and spoken and whole and _is_small_decimal(row):
+            measure = "per_share"
         if measure == "money" and not _BASIC.match(row.label):
             group = "money"
         elif measure in ("per_share", "shares") and _explicit(row.label) is not None:
             group = measure
         out.append(measure)
     return out
+
+
+def _prints_whole(rows: Sequence[DraftRow]) -> bool:
+    """Whether nearly all figures are printed without decimals: then one with two is a price."""
+    places = [cell.number.places for row in rows for _, cell in row.cells if cell.number and not cell.number.dash and not cell.number.percent]
+    return sum(1 for each in places if each == 0) * 10 >= len(places) * 6
+
+
+def _is_small_decimal(row: DraftRow) -> bool:
+    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    return bool(numbers) and all(number.places >= 2 and abs(number.value) < 1000 for number in numbers)
 
 
 # A heading speaks for the rows right below it; further down others may have come between.
@@ -133,7 +150,8 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
             return "shares" if _BASIC.match(label) or _SHARES_ONLY.search(label) else "money"
         return explicit or "money"
     if explicit == "per_share" and numbers and biggest >= 100 and not decimals:
-        return "shares" if _SHARES_ONLY.search(label) and not _MONEY.search(label) else "money"
+        counted = group == "shares" or any(_explicit(head) == "shares" for head in above)
+        return "shares" if counted or (_SHARES_ONLY.search(label) and not _MONEY.search(label)) else "money"
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
     return explicit

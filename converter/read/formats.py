@@ -20,6 +20,8 @@ _FLOW_TAG = re.compile(r"<(?:p|div|font|center|hr|blockquote|pre|h[1-6]|br)\b[^<
 _TABLE_TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _HTML_CELL = re.compile(r"<(?:tr|td)\b", re.IGNORECASE)
 _SGML_LINE = re.compile(r"^\s{0,3}<(?:PAGE|CAPTION|S|C|FN)>", re.MULTILINE)
+_LEAST_REST = 300
+"""So much text behind ``</html>`` makes what came before it a piece of something else."""
 _LONG_LINE = 160
 _LEAST_PROSE = 40
 
@@ -49,7 +51,7 @@ def is_html(sample: str) -> bool:
     if _HTML_START.match(sample, position):
         end = _HTML_END.search(sample, position)
         rest = sample[end.end() :].strip() if end else ""
-        if len(rest) * 5 <= len(sample) or is_html(rest):
+        if len(rest) < _LEAST_REST or len(rest) * 5 <= len(sample) or is_html(rest):
             return True
     return _text_stands_in_tags(sample)
 

@@ -1,0 +1,125 @@
+"""Paragraphs, headings, breaks, what is hidden, and which tables are grids."""
+
+from __future__ import annotations
+
+import pytest
+from pages import blocks, grid, paragraphs, tables, texts
+
+from converter.model import Paragraph, Table
+
+GRID = "<table><tr><td>Cash</td><td>1,234</td></tr><tr><td>Debt</td><td>567</td></tr></table>"
+PROSE = "The company makes things that people want, in several places and at a fair price. " * 5
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>One<p>Two", ["One", "Two"]),
+        ("<div>One<div>Two</div>three</div>four", ["One", "Two", "three", "four"]),
+        ("<p>FORM 10-K<br>Annual Report<BR/>x", ["FORM 10-K", "Annual Report", "x"]),
+        ("<p>A <b>b</b><i>c</i> \n d&nbsp;e</p>", ["A bc d e"]),
+        ("<html><head><title>T</title><style>p{}</style></head><body>x<script>1</script></body>", ["x"]),
+        ("<p>seen<span style='display:none'>not</span> too</p><div style='DISPLAY: none'>no</div>", ["seen too"]),
+        ("<p><font color=white>unseen</font>seen</p>", ["seen"]),
+        ("<p>lia&shy;bil\u00adities</p>", ["liabilities"]),
+        ("<p>it&#146;s &#150; cp1252</p>", ["it’s – cp1252"]),
+        ("<li>one<li>two", ["one", "two"]),
+        ("<DOCUMENT><TYPE>10-K<p>x", ["10-K", "x"]),
+        ("", []),
+        ("<!-- nothing -->", []),
+    ],
+)
+def test_paragraphs(page: str, expected: list[str]) -> None:
+    assert texts(page) == expected
+
+
+def test_a_long_line_goes_on_behind_a_break() -> None:
+    first = "The company had a net loss in the period that ended on the last day of"
+    assert texts(f"<p>{first}<br>the year.<br>Next</p>") == [f"{first} the year.", "Next"]
+
+
+def test_headings_and_bold() -> None:
+    found = paragraphs(
+        "<h2>Title</h2><p><b>All bold</b></p><p><b>Part</b> bold</p><p style='font-weight:bold'>By style</p>"
+        "<div style='font-weight:700'><span style='font-weight:normal'>not</span></div>"
+    )
+    assert [(block.heading, block.bold) for block in found] == [(2, True), (0, True), (0, False), (0, True), (0, False)]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<hr>",
+        "<hr width='100%'>",
+        "<PAGE>",
+        "<div style='page-break-before:always'></div>",
+        "<p style='page-break-after: always'>&nbsp;</p>",
+        "<br style='page-break-before: always'>",
+    ],
+)
+def test_page_breaks(mark: str) -> None:
+    assert [block.page_break for block in blocks(f"<p>a</p>{mark}<p>b</p>{GRID}")] == [False, True, False]
+    assert [block.page_break for block in blocks(f"<p>a</p>{mark}{GRID}<p>b</p>")] == [False, True, False]
+
+
+def test_a_short_rule_is_no_page_break() -> None:
+    assert not any(block.page_break for block in blocks("<p>a</p><hr width='20%'><p>b</p>"))
+
+
+def test_segments_stand_character_for_character_in_their_element() -> None:
+    page = "<body>loose <p>A  <b>bold</b>\n word&nbsp;here<br>second</p></body>"
+    first, paragraph, second = paragraphs(page)
+    assert [(segment.text, segment.path, segment.start) for segment in first.segments] == [("loose", "/html/body", 0)]
+    pieces = [(segment.text, segment.offset, segment.start) for segment in paragraph.segments]
+    assert pieces == [("A", 0, 0), ("bold", 2, 3), ("word here", 7, 9)]
+    assert second.segments[0].path == "/html/body/p"
+    assert second.segments[0].start == 18
+
+
+def test_lines_are_those_of_the_file() -> None:
+    found = blocks("<html>\n<p>one</p>\n<table><tr>\n<td>two</td><td>3</td></table>", first_line=100)
+    assert isinstance(found[0], Paragraph)
+    assert isinstance(found[1], Table)
+    assert found[0].segments[0].line == 101
+    assert found[1].rows[0].cells[0].place.line == 103
+
+
+def test_no_line_where_the_parser_cannot_tell() -> None:
+    found = paragraphs("\n" * 70_000 + "<p>far down</p>")
+    assert found[-1].segments[0].line is None
+
+
+def test_nested_tables_flow_row_by_row() -> None:
+    page = f"<table><tr><td><p>Left head</p>{GRID}</td><td>{GRID}</td></tr><tr><td>Sum</td><td>9,999</td></tr></table><p>after</p>"
+    found = blocks(page)
+    assert [block.text if isinstance(block, Paragraph) else len(block.rows) for block in found] == ["Left head", 2, 2, 1, "after"]
+    last = found[3]
+    assert isinstance(last, Table)
+    assert last.rows[0].cells[1].place.path == "/html/body/table/tr[2]/td[2]"
+
+
+def test_a_small_table_in_a_cell_is_part_of_it() -> None:
+    inner = "<table><tr><td>$</td><td>1,234</td></tr></table>"
+    page = f"<table><tr><td>Cash</td><td>{inner}</td></tr><tr><td>Debt</td><td>{inner}</td></tr></table>"
+    assert grid(page) == [[("Cash", 0, 1), ("$ 1,234", 1, 2)], [("Debt", 0, 1), ("$ 1,234", 1, 2)]]
+
+
+def test_running_text_in_boxes_is_no_table() -> None:
+    page = f"<table><tr><td>&#149;</td><td>{PROSE}</td></tr></table>"
+    assert texts(page) == ["•", PROSE.strip()]
+    assert tables(page) == []
+
+
+def test_long_text_beside_figures_is_a_table() -> None:
+    assert len(tables(f"<table><tr><td>{PROSE}</td><td>1,234</td></tr></table>")) == 1
+
+
+def test_caption() -> None:
+    assert tables("<table><caption>In <i>thousands</i></caption><tr><td>a<td>1</table>")[0].caption == "In thousands"
+
+
+def test_tables_are_lazy() -> None:
+    (table,) = tables(GRID)
+    assert table.geometry == "grid"
+    assert "_make" in type(table.rows).__slots__
+    assert len(table.rows) == 2

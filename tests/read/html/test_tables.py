@@ -1,0 +1,149 @@
+"""The grid: spans, soup, indent, raised marks, rules, stacked cells."""
+
+from __future__ import annotations
+
+import pytest
+from pages import grid, rows
+
+
+def table(*lines: str) -> str:
+    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+def test_colspan_and_rowspan() -> None:
+    page = table("<td rowspan=2>Label<td colspan=3>1998", "<td>1<td colspan='2'>2")
+    assert grid(page) == [[("Label", 0, 1), ("1998", 1, 4)], [("1", 1, 2), ("2", 2, 4)]]
+
+
+@pytest.mark.parametrize("span", ["100000", "99999999999999999999", "0", "-1", "x", "", "²"])
+def test_spans_are_bounded(span: str) -> None:
+    (row,) = grid(table(f"<td colspan='{span}' rowspan='{span}'>a<td>1"))
+    assert row[0][2] <= 1_000
+    assert row[1][1] == row[0][2]
+
+
+def test_soup_without_end_tags() -> None:
+    page = "<table><tr><td><p>Cash<td><p align=right>1<tr><td>Debt<td><font>2</table>"
+    assert grid(page) == [[("Cash", 0, 1), ("1", 1, 2)], [("Debt", 0, 1), ("2", 1, 2)]]
+
+
+def test_rows_and_cells_in_wrappers_and_without_rows() -> None:
+    page = "<table><tbody><form><tr><font><td>a</td><td>1</td></font></tr></form></tbody><td>b</td><td>2</td></table>"
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["a", "1"], ["b", "2"]]
+
+
+def test_empty_cells_let_no_figure_slide() -> None:
+    page = table("<td>a<td>1<td>2", "<td>b<td>&nbsp;<td>3")
+    assert grid(page)[1] == [("b", 0, 1), ("3", 2, 3)]
+
+
+def test_a_figure_in_four_cells() -> None:
+    cell = rows(table("<td>Loss<td>&nbsp;<td>$<td>(<td align=right>1,234<td>)<td>%"))[0].cells[1]
+    assert (cell.text, cell.left, cell.right) == ("$(1,234)%", 2, 7)
+    assert cell.number is not None
+    assert cell.number.value == -1234
+    assert (cell.place.text, cell.place.path) == ("1,234", "/html/body/table/tr/td[5]")
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "value"),
+    [
+        ("1,234<sup>(1)</sup>", "1,234", "1234"),
+        ("1,234<sup>1</sup>", "1,234", "1234"),
+        ("1,234<span style='vertical-align:super;font-size:60%'>2</span>", "1,234", "1234"),
+        ("<font>(1,234<sup>a</sup>)</font>", "(1,234)", "-1234"),
+        ("8<sup>1</sup>/<sub>2</sub>%", "8 1/2%", "8.5"),
+        ("Net sales<sup>(1)</sup>", "Net sales (1)", None),
+        ("<sup>(1)</sup>", "(1)", None),
+    ],
+)
+def test_raised_marks_are_no_digits(cell: str, text: str, value: str | None) -> None:
+    found = rows(table(f"<td>{cell}"))[0].cells[0]
+    assert found.text == text
+    if value is not None:
+        assert str(found.number and found.number.value) == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "indent"),
+    [
+        ("<td>a", 0),
+        ("<td>&nbsp;&nbsp;a", 2),
+        ("<td style='padding-left:10pt'>a", 4),
+        ("<td><p style='margin-left:2em; text-indent:-1em'>a", 4),
+        ("<td><p style='margin-left:1em; text-indent:-1em'><font>a</font>", 0),
+        ("<td style='padding:0px 0px 0px 20px'>a", 6),
+        ("<td><div style='margin-left:10px'><div style='margin-left:10px'>a</div></div>", 6),
+        ("<td><dir>a</dir>", 4),
+        ("<td><b>&nbsp;</b>&nbsp;a", 2),
+        ("<td></td><td>a", 2),
+    ],
+)
+def test_indent(cell: str, indent: int) -> None:
+    assert rows(table(cell))[0].cells[0].indent == indent
+
+
+def test_a_column_of_figures_in_one_cell() -> None:
+    page = table("<td>Cash<br>Debt<br><br>Total<td>1<sup>(a)</sup><br>(2)<br>----<br>3")
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["Cash", "1"], ["Debt", "(2)"], ["----"], ["Total", "3"]]
+    last = rows(page)[3].cells
+    assert [(cell.place.text, cell.place.start, cell.place.end) for cell in last] == [("Total", 8, 13), ("3", 11, 12)]
+
+
+def test_stacked_paragraphs_are_rows_too() -> None:
+    page = table("<td><p>Cash</p><p>Debt</p><td><p>1</p><p>2</p>")
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["Cash", "1"], ["Debt", "2"]]
+
+
+def test_a_label_of_two_lines_is_one() -> None:
+    assert grid(table("<td>Total current<br>assets<td>1"))[0][0][0] == "Total current assets"
+    assert grid(table("<td><div>Total</div><div>assets</div><td>1"))[0][0][0] == "Total assets"
+
+
+@pytest.mark.parametrize("rule", ["<td><td><hr>", "<td><td style='border-bottom: black 1px solid'>&nbsp;", "<td><td>----", "<td><td>==="])
+def test_rule_rows(rule: str) -> None:
+    found = rows(table("<td>a<td>1", rule, "<td>Total<td>1"))
+    assert [row.rule for row in found] == [False, True, False]
+    assert [(cell.left, cell.right) for cell in found[1].cells] == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("", "border-top: 1px solid #000", True),
+        ("border-bottom:1.0pt double", "", True),
+        ("border-bottom:none", "border-top:0px solid", False),
+        ("border-bottom:1px solid white", "", False),
+    ],
+)
+def test_lines_above_figures(above: str, below: str, expected: bool) -> None:
+    found = rows(table(f"<td>a<td style='{above}'>1", f"<td>Total<td style='{below}'><b>1</b>"))
+    assert [row.rule_above for row in found] == [False, expected]
+
+
+def test_blank_rows_and_new_pages() -> None:
+    page = table("<td>a<td>1", "<td>&nbsp;<td>", "<td>b<td>2") + ""
+    assert [row.blank_before for row in rows(page)] == [False, True]
+    page = "<table><tr><td>a<td>1<tr style='page-break-before:always'><td>b<td>2</table>"
+    assert [row.page_break for row in rows(page)] == [False, True]
+
+
+def test_heads_and_bold() -> None:
+    found = rows(table("<th>1998", "<td><b>Total</b> x", "<td><font><b>Total</b></font>"))
+    assert [(row.cells[0].header, row.cells[0].bold) for row in found] == [(True, True), (False, False), (False, True)]
+
+
+def test_what_nobody_sees() -> None:
+    dark = "<td bgcolor=navy><font color=white>Head</font><td>2"
+    page = table("<td>a<font color='#FFFFFF'>9</font><td style='display:none'>5<td>1", dark)
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["a", "1"], ["Head", "2"]]
+
+
+def test_white_on_a_dark_row() -> None:
+    page = "<table><tr style='background-color:#003366'><td><font style='color:white'>Head</font><td>1</tr></table>"
+    assert grid(page)[0][0][0] == "Head"
+
+
+def test_paths_of_mixed_rows() -> None:
+    found = rows("<body><p>x<table><tr><th>a<td>1<th>b</table>")[0]
+    assert [cell.place.path for cell in found.cells] == [f"/html/body/table/tr/{step}" for step in ("th[1]", "td", "th[2]")]

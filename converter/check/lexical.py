@@ -17,9 +17,6 @@ _MOMENT = re.compile(rf"-?(\d{{4,9}})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+
 _TIME = re.compile(rf"(\d\d):(\d\d):(\d\d)(?:\.\d+)?{_ZONE}", re.ASCII)
 _BLANKS = " \t\r\n"
 
-TEXT_TYPES = frozenset(["string", "normalizedString", "domain", "token", "anyURI", "", "textBlock"])
-"""Types whose facts may bear a language; "" is a type that is not known."""
-
 _BOUNDS = {
     "long": (-(2**63), 2**63 - 1),
     "int": (-(2**31), 2**31 - 1),

@@ -14,6 +14,7 @@ from converter.load.names import XBRLI, Names
 from converter.load.schema import LINK, XLINK
 from converter.load.xml import line_of, split
 from converter.model import Concept, Entity, Fact, Report, Unit
+from converter.model.concept import TEXT_TYPES
 
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -130,7 +131,7 @@ class InstanceReader:
             unit=unit,
             decimals=decimals,
             dimensions=context.dimensions,
-            language="" if concept is None or concept.is_numeric else _language(element),
+            language=_language(element) if concept is not None and concept.type in TEXT_TYPES else "",
             entity=None if context.entity == self.entity else context.entity,
         )
 
@@ -180,6 +181,8 @@ class InstanceReader:
 
     def _parsed_decimals(self, text: str, fact_id: str, element: etree._Element) -> int | None:
         if text == "INF":
+            if element.get(XSI_NIL) in ("true", "1"):
+                self.log.say("instance.decimals", f"Fact {fact_id} is nil and bears decimals.", fact=fact_id, line=line_of(element))
             return None
         if not _INTEGER.fullmatch(text):
             self.log.say("instance.decimals", f"Fact {fact_id} has decimals={text!r}.", fact=fact_id, line=line_of(element))

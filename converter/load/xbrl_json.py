@@ -135,7 +135,9 @@ class FactReader:
         for name in raw:
             if name in ("value", "decimals", "dimensions"):
                 continue
-            if name == "links":
+            if name == "links" and not isinstance(raw[name], dict):
+                self._log.say("json.structure", f"Fact {fact_id} has links that are no object.", fact=fact_id)
+            elif name == "links":
                 self._log.say("load.footnotes", f"Fact {fact_id} has links to footnotes or facts; they are not checked.", fact=fact_id)
             elif not QNAME.fullmatch(name):
                 self._log.say(
@@ -176,7 +178,8 @@ class FactReader:
         name = self._prefixes.qname(text)
         if isinstance(name, Fault):
             return Fault("oim.member", f"has the member {text!r}, which is no name of its taxonomy")
-        self._declared(name)
+        if self._declared(name) is None and not self._taxonomies.incomplete:
+            return Fault("xbrl.unknown-member", f"has the member {text}, which its taxonomy does not declare")
         return name
 
     def _declared(self, name: str) -> Concept | None:

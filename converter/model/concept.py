@@ -50,6 +50,8 @@ INTEGER_TYPES = frozenset(
         "unsignedByte",
     }
 )
+TEXT_TYPES = frozenset({"string", "normalizedString", "domain", "token", "anyURI", ""})
+"""Types whose facts may bear a language (OIM 1.0, 3.4); "" is a type that is not known."""
 DECIMAL_TYPES = INTEGER_TYPES | {"monetary", "perShare", "shares", "pure", "percent", "decimal"}
 """Types whose values are decimal numbers (Calculations 1.1, 4)."""
 NUMERIC_TYPES = DECIMAL_TYPES | {"float", "double", "fraction"}

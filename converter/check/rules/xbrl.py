@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.check.lexical import TEXT_TYPES
 from converter.check.registry import Found, rule
 from converter.check.subject import Subject, when
 from converter.model import FOREVER, Unit
+from converter.model.concept import TEXT_TYPES
 
 
 @rule(

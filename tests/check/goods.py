@@ -1,0 +1,188 @@
+"""Good reports over a small taxonomy of a company that never was, to be damaged."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+NAMESPACE = "https://example.com/lamp/2026"
+
+SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase"
+ xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dtr="http://www.xbrl.org/dtr/type/2024-01-31" xmlns:xbrldt="http://xbrl.org/2005/xbrldt"
+ xmlns:l="{NAMESPACE}" targetNamespace="{NAMESPACE}" elementFormDefault="qualified">
+<xs:annotation><xs:appinfo>
+<link:linkbaseRef xlink:type="simple" xlink:href="lamp_cal.xml" xlink:role="http://www.xbrl.org/2003/role/calculationLinkbaseRef"
+ xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>
+</xs:appinfo></xs:annotation>
+<xs:import namespace="http://www.xbrl.org/2003/instance" schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>
+<xs:import namespace="http://xbrl.org/2005/xbrldt" schemaLocation="http://www.xbrl.org/2005/xbrldt-2005.xsd"/>
+<xs:import namespace="http://www.xbrl.org/dtr/type/2024-01-31" schemaLocation="https://www.xbrl.org/dtr/type/2024-01-31/types.xsd"/>
+<xs:complexType name="wattType"><xs:simpleContent><xs:restriction base="xbrli:nonNegativeIntegerItemType"/></xs:simpleContent></xs:complexType>
+%s
+</xs:schema>
+"""
+
+_ELEMENTS = """Heading string duration abstract
+Assets monetary instant
+Current monetary instant
+Fixed monetary instant
+Sales monetary duration
+Costs monetary duration
+Gross monetary duration
+Issued shares instant
+Title string duration
+Text normalizedString duration
+Audited boolean duration
+Founded date duration
+Closes gMonthDay duration
+Ratio pure duration
+Must monetary instant required"""
+
+_SPECIAL = """
+<xs:element name="PerShare" id="l_PerShare" type="dtr:perShareItemType" substitutionGroup="xbrli:item" nillable="true" xbrli:periodType="duration"/>
+<xs:element name="Watts" id="l_Watts" type="l:wattType" substitutionGroup="xbrli:item" nillable="true" xbrli:periodType="instant"/>
+<xs:element name="ClassAxis" id="l_ClassAxis" type="xbrli:stringItemType" substitutionGroup="xbrldt:dimensionItem" abstract="true" nillable="true"
+ xbrli:periodType="duration"/>
+<xs:element name="ClassDomain" id="l_ClassDomain" type="dtr:domainItemType" substitutionGroup="xbrli:item" abstract="true" nillable="true"
+ xbrli:periodType="duration"/>
+<xs:element name="ClassAMember" id="l_ClassAMember" type="dtr:domainItemType" substitutionGroup="xbrli:item" abstract="true" nillable="true"
+ xbrli:periodType="duration"/>"""
+
+_SUMS = (("Assets", ("Current", 1), ("Fixed", 1)), ("Gross", ("Sales", 1), ("Costs", -1)))
+
+
+def _element(line: str) -> str:
+    name, kind, period, *more = line.split()
+    abstract = ' abstract="true"' if "abstract" in more else ""
+    nillable = "false" if "required" in more else "true"
+    return (
+        f'<xs:element name="{name}" id="l_{name}" type="xbrli:{kind}ItemType" substitutionGroup="xbrli:item"{abstract} nillable="{nillable}" '
+        f'xbrli:periodType="{period}"/>'
+    )
+
+
+def _calculations() -> str:
+    parts = []
+    for number, (total, *of) in enumerate(_SUMS):
+        names = [total, *(name for name, _ in of)]
+        parts += [f'<link:loc xlink:type="locator" xlink:href="lamp.xsd#l_{name}" xlink:label="s{number}_{name}"/>' for name in names]
+        parts += [
+            f'<link:calculationArc xlink:type="arc" xlink:arcrole="https://xbrl.org/2023/arcrole/summation-item" xlink:from="s{number}_{total}" '
+            f'xlink:to="s{number}_{name}" order="{order}" weight="{weight}"/>'
+            for order, (name, weight) in enumerate(of, 1)
+        ]
+    inner = "\n".join(parts)
+    return f"""<link:linkbase xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink">
+<link:arcroleRef arcroleURI="https://xbrl.org/2023/arcrole/summation-item" xlink:type="simple"
+ xlink:href="https://www.xbrl.org/2023/calculation-1.1.xsd#summation-item"/>
+<link:calculationLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">
+{inner}
+</link:calculationLink></link:linkbase>"""
+
+
+def write_taxonomy(folder: Path) -> None:
+    """``lamp.xsd`` and ``lamp_cal.xml``."""
+    elements = "\n".join(map(_element, _ELEMENTS.splitlines()))
+    (folder / "lamp.xsd").write_text(SCHEMA % (elements + _SPECIAL))
+    (folder / "lamp_cal.xml").write_text(_calculations())
+
+
+INSTANT, BEFORE = "1997-01-01T00:00:00", "1996-01-01T00:00:00"
+YEAR = f"{BEFORE}/{INSTANT}"
+USD, EACH, COUNT = "iso4217:USD", "iso4217:USD/xbrli:shares", "xbrli:shares"
+
+
+def _fact(concept: str, value: str | None, period: str, unit: str = "", decimals: int | None = None, **more: str) -> dict[str, Any]:
+    dimensions = {"concept": f"l:{concept}", "entity": "cik:0000000001", "period": period}
+    if unit:
+        dimensions["unit"] = unit
+    dimensions.update({name.replace("_", ":", 1): text for name, text in more.items()})
+    fact: dict[str, Any] = {"value": value, "dimensions": dimensions}
+    if decimals is not None:
+        fact["decimals"] = decimals
+    return fact
+
+
+def document() -> dict[str, Any]:
+    """The good report as the value of its xBRL-JSON."""
+    facts = {
+        "current": _fact("Current", "600000", INSTANT, USD, -3),
+        "fixed": _fact("Fixed", "400000", INSTANT, USD, -3),
+        "assets": _fact("Assets", "1001000", INSTANT, USD, -3),
+        "earlier": _fact("Assets", "900000", BEFORE, USD, -3),
+        "sales": _fact("Sales", "5000000", YEAR, USD, -3),
+        "costs": _fact("Costs", "3000000", YEAR, USD, -3),
+        "gross": _fact("Gross", "2000000", YEAR, USD, -3),
+        "must": _fact("Must", "7000", INSTANT, USD, -3),
+        "issued": _fact("Issued", "1000", INSTANT, COUNT, 0),
+        "class_a": _fact("Issued", "400", INSTANT, COUNT, 0, l_ClassAxis="l:ClassAMember"),
+        "each": _fact("PerShare", "1.25", YEAR, EACH, 2),
+        "ratio": _fact("Ratio", "0.085", YEAR, "", 3),
+        "watts": _fact("Watts", "60", INSTANT, "", 0),
+        "title": _fact("Title", "Lamp & Shade, Inc.", YEAR, language="en"),
+        "text": _fact("Text", "a lamp", YEAR),
+        "audited": _fact("Audited", "true", YEAR),
+        "founded": _fact("Founded", "1901-05-06", YEAR),
+        "closes": _fact("Closes", "--12-31", YEAR),
+        "nothing": _fact("Costs", None, BEFORE + "/1996-07-01T00:00:00", USD),
+    }
+    namespaces = {
+        "xbrl": "https://xbrl.org/2021",
+        "xbrli": "http://www.xbrl.org/2003/instance",
+        "iso4217": "http://www.xbrl.org/2003/iso4217",
+        "l": NAMESPACE,
+        "cik": "http://www.sec.gov/CIK",
+        "f2x": "https://example.com/properties",
+    }
+    info = {"documentType": "https://xbrl.org/2021/xbrl-json", "namespaces": namespaces, "taxonomy": ["lamp.xsd"]}
+    return {"documentInfo": info, "facts": facts}
+
+
+def json_text() -> str:
+    return json.dumps(document(), indent=1)
+
+
+INSTANCE = f"""<?xml version="1.0" encoding="UTF-8"?>
+<xbrli:xbrl xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"
+ xmlns:iso4217="http://www.xbrl.org/2003/iso4217" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+ xmlns:l="{NAMESPACE}" xml:lang="en">
+<link:schemaRef xlink:type="simple" xlink:href="lamp.xsd"/>
+<xbrli:context id="i"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0000000001</xbrli:identifier></xbrli:entity>
+<xbrli:period><xbrli:instant>1996-12-31</xbrli:instant></xbrli:period></xbrli:context>
+<xbrli:context id="b"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0000000001</xbrli:identifier></xbrli:entity>
+<xbrli:period><xbrli:instant>1995-12-31</xbrli:instant></xbrli:period></xbrli:context>
+<xbrli:context id="d"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0000000001</xbrli:identifier></xbrli:entity>
+<xbrli:period><xbrli:startDate>1996-01-01</xbrli:startDate><xbrli:endDate>1996-12-31</xbrli:endDate></xbrli:period></xbrli:context>
+<xbrli:context id="a"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0000000001</xbrli:identifier>
+<xbrli:segment><xbrldi:explicitMember dimension="l:ClassAxis">l:ClassAMember</xbrldi:explicitMember></xbrli:segment></xbrli:entity>
+<xbrli:period><xbrli:instant>1996-12-31</xbrli:instant></xbrli:period></xbrli:context>
+<xbrli:unit id="usd"><xbrli:measure>iso4217:USD</xbrli:measure></xbrli:unit>
+<xbrli:unit id="shares"><xbrli:measure>xbrli:shares</xbrli:measure></xbrli:unit>
+<xbrli:unit id="pure"><xbrli:measure>xbrli:pure</xbrli:measure></xbrli:unit>
+<xbrli:unit id="each"><xbrli:divide><xbrli:unitNumerator><xbrli:measure>iso4217:USD</xbrli:measure></xbrli:unitNumerator>
+<xbrli:unitDenominator><xbrli:measure>xbrli:shares</xbrli:measure></xbrli:unitDenominator></xbrli:divide></xbrli:unit>
+<l:Current id="current" contextRef="i" unitRef="usd" decimals="-3">600000</l:Current>
+<l:Fixed id="fixed" contextRef="i" unitRef="usd" decimals="-3">400000</l:Fixed>
+<l:Assets id="assets" contextRef="i" unitRef="usd" decimals="-3">1001000</l:Assets>
+<l:Assets id="earlier" contextRef="b" unitRef="usd" decimals="-3">900000</l:Assets>
+<l:Sales id="sales" contextRef="d" unitRef="usd" decimals="-3">5000000</l:Sales>
+<l:Costs id="costs" contextRef="d" unitRef="usd" decimals="-3">3000000</l:Costs>
+<l:Gross id="gross" contextRef="d" unitRef="usd" decimals="-3">2000000</l:Gross>
+<l:Must id="must" contextRef="i" unitRef="usd" decimals="-3">7000</l:Must>
+<l:Issued id="issued" contextRef="i" unitRef="shares" decimals="0">1000</l:Issued>
+<l:Issued id="class_a" contextRef="a" unitRef="shares" decimals="INF">400</l:Issued>
+<l:PerShare id="each_fact" contextRef="d" unitRef="each" decimals="2">1.25</l:PerShare>
+<l:Ratio id="ratio" contextRef="d" unitRef="pure" decimals="3">0.085</l:Ratio>
+<l:Watts id="watts" contextRef="i" unitRef="pure" decimals="0">60</l:Watts>
+<l:Title id="title" contextRef="d">Lamp &amp; Shade, Inc.</l:Title>
+<l:Text contextRef="d">a lamp</l:Text>
+<l:Audited contextRef="d">true</l:Audited>
+<l:Founded contextRef="d"> 1901-05-06 </l:Founded>
+<l:Closes contextRef="d">--12-31</l:Closes>
+<l:Costs id="nothing" contextRef="h" unitRef="usd" xsi:nil="true"/>
+<xbrli:context id="h"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0000000001</xbrli:identifier></xbrli:entity>
+<xbrli:period><xbrli:startDate>1996-01-01</xbrli:startDate><xbrli:endDate>1996-06-30T24:00:00</xbrli:endDate></xbrli:period></xbrli:context>
+</xbrli:xbrl>
+"""

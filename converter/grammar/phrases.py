@@ -43,16 +43,15 @@ _TAIL = (
 _SPAN = re.compile(
     rf"\b(?P<ago2>{_AGO})\b"
     rf"|\b(?:(?P<prep>for|in|during|over|of|to|from|with)\s)?(?:(?:the|its|our|their|a)\s)?(?P<quals>(?:{_QUALIFIER}[\s-]){{0,5}})(?P<head>{_HEAD})\b(?:{_TAIL})?"
-    rf"|\bQ(?P<q>[1-4])(?:\s|\sof\s)?(?:fiscal\s)?(?P<qyear>{YEAR})?\b"
+    rf"|\bq(?P<q>[1-4])(?:\s|\sof\s)?(?:fiscal\s)?(?P<qyear>{YEAR})?\b"
     rf"|\b(?:in|for|during|of|from|to)\s(?:the\s)?(?:fiscal\s)?(?:years?\s)?(?P<plain>{_YEARS})\b(?!\s(?:quarter|period|{'|'.join(_ORDINALS)}))"
     rf"|\bfiscal\s(?:years?\s)?(?P<fiscal>{_YEARS})\b(?!\s(?:{'|'.join(_ORDINALS)}))",
-    re.IGNORECASE,
 )
 _INSTANT = re.compile(
     rf"\b(?:as\sof|at|on)\s(?:the\s(?:close|end)\sof\sbusiness\son\s)?(?P<dates>{_DATES})"
     rf"|\b(?:as\sof|at)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?(?:quarter|period|(?:fiscal\s)?year)|(?:quarter|year|period)[- ]end)\b",
-    re.IGNORECASE,
 )
+_HINT = re.compile(r"quarter|period|year|month|week|half|\bq[1-4]|\d\d\d\d")
 _WORD_YEAR = re.compile(rf"\b{YEAR}\b")
 
 
@@ -80,8 +79,11 @@ class Phrase:
 
 def find_phrases(text: str) -> list[Phrase]:
     """The periods that a sentence names, in order, none overlapping another."""
-    found = [phrase for match in _INSTANT.finditer(text) if (phrase := _instant(match))]
-    for match in _SPAN.finditer(text):
+    lower = text.lower()
+    if len(lower) != len(text) or not _HINT.search(lower):
+        return []
+    found = [phrase for match in _INSTANT.finditer(lower) if (phrase := _instant(match))]
+    for match in _SPAN.finditer(lower):
         phrase = _span(match)
         if phrase is not None and not any(other.start < phrase.end and phrase.start < other.end for other in found):
             found.append(phrase)
@@ -158,7 +160,7 @@ def _years(text: str | None) -> tuple[int, ...]:
 def _ends(text: str) -> tuple[date, ...]:
     """``March 31, 2003 and 2002`` is two days; ``March 31`` without any year is none."""
     whole = find_dates(text)
-    first = re.match(rf"({MONTH})\.?\s(\d{{1,2}})", text, re.IGNORECASE)
+    first = re.match(rf"({MONTH})\.?\s(\d{{1,2}})", text)
     if first is None or not _WORD_YEAR.search(text):
         return ()
     if len(whole) == len(_WORD_YEAR.findall(text)):

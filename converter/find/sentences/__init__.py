@@ -36,8 +36,10 @@ _RESUMES = re.compile(r"\s*(?:results|financial\s+(?:results|highlights)|first|s
 _ANNOUNCES = re.compile(r"\b(?:announced|announces|reported|reports)\b")
 _RESULTS = re.compile(r"\b(?:results|earnings|income|loss)\b")
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[A-Za-z]{3}")
+_RUNNING_HEAD = re.compile(r"(?:table of contents|page|.*\(continued\))", re.IGNORECASE)
 _HEADING_WIDTH = 90
-_HEADING_WORDS = 5
+_HEADING_WORDS = 7
 _PLAIN_APOSTROPHES = str.maketrans("’‘´`\xa0", "'''' ")
 
 
@@ -70,7 +72,7 @@ def _paragraphs(document: Document, names: frozenset[str]) -> Iterator[tuple[Par
             continue
         if len(block.text) <= _HEADING_WIDTH and not block.text.endswith((".", ",", ";")):
             inside = _is_inside(block.text, inside, report)
-            heading = block.text
+            heading = block.text if _LETTERS.search(block.text) and not _RUNNING_HEAD.match(block.text) else heading
         elif inside and (_FIGURES.search(block.text) or "repurchase" in block.text):
             yield block, _is_foreign(heading, names)
 

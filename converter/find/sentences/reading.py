@@ -81,9 +81,10 @@ class _Segment:
     """A part of a sentence with a period of its own, if any: "... compared to $1.2 million in the prior year"."""
 
     compared: bool
-    start: int
     phrases: list[Phrase] = field(default_factory=list)
     stated: list[_Stated] = field(default_factory=list)
+    closed: bool = False
+    """Behind its figures stands another one that was not understood: a period behind that is not its own."""
 
 
 def read_sentence(text: str, names: frozenset[str]) -> list[Reading]:
@@ -104,7 +105,7 @@ class _Walk:
         self.text = text
         self.tokens = found
         self.names = names
-        self.segments = [_Segment(False, 0)]
+        self.segments = [_Segment(False)]
         self.measure: MeasureToken | None = None
         self.foreign = False
         """A measure was narrowed to a part of the company: what it is compared with is that part's too."""
@@ -127,8 +128,9 @@ class _Walk:
 
     def _phrase(self, phrase: Phrase, gap: str) -> None:
         if _compares(gap) and self.segments[-1].stated:
-            self.segments.append(_Segment(True, phrase.start))
-        self.segments[-1].phrases.append(phrase)
+            self.segments.append(_Segment(True))
+        if not self.segments[-1].closed:
+            self.segments[-1].phrases.append(phrase)
         self.lead += " "
 
     def _measure(self, measure: MeasureToken, gap: str) -> None:
@@ -136,9 +138,9 @@ class _Walk:
         if _compares(gap) and not (current.stated or self.measure):
             current.compared = True
         elif _compares(gap):
-            self.segments.append(_Segment(True, measure.start - len(gap)))
+            self.segments.append(_Segment(True))
         elif current.stated and not _OF_NOUN.match(gap):
-            self.segments.append(_Segment(current.compared, measure.start - len(gap)))
+            self.segments.append(_Segment(current.compared))
         self.foreign = self.foreign or not self._is_registrants(measure, gap)
         self.measure = None if self.foreign else measure
         self.lead = ""
@@ -178,6 +180,7 @@ class _Walk:
         self.open = False
         if self.measure is None or not role or not self._stands_free(figure, position):
             self.measure = self.measure if role == "change" else None
+            self.segments[-1].closed = role != "change" and bool(self.segments[-1].stated)
             return
         if role != "change":
             self._split(lead, role)
@@ -187,12 +190,9 @@ class _Walk:
         """A new part begins where the figure is set against the one before; "from X to Y" names the current one last."""
         current = self.segments[-1]
         if role == "compare" and (current.stated or "from" in lead.split()):
-            self.segments.append(_Segment(True, self._start(lead)))
+            self.segments.append(_Segment(True))
         elif role == "to" and current.compared and not self.segments[0].stated:
-            self.segments.append(_Segment(False, self._start(lead)))
-
-    def _start(self, lead: str) -> int:
-        return self.segments[-1].start + len(lead)
+            self.segments.append(_Segment(False))
 
     def _take(self, figure: FigureToken, joined: bool, inexact: bool) -> None:
         measure = self.measure

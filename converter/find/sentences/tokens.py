@@ -164,7 +164,7 @@ def _measures(text: str) -> list[MeasureToken]:
     position = 0
     while position < len(words):
         first, start, _ = words[position]
-        length, entry = _longest(known.get(first, {}), words, position, text)
+        length, entry = _longest(known[first], words, position, text) if first in known else (0, None)
         if entry and not any(other.start < words[position + length - 1][2] and start < other.end for other in found):
             found.append(MeasureToken(start, words[position + length - 1][2], *entry))
         position += max(1, length)

@@ -70,7 +70,7 @@ class Taxonomy:
         """A concept or heading by QName (``gaap:Assets``), None where it is not of this taxonomy."""
         if name in self.concepts:
             return self.concepts[name]
-        return self.headings.get(name) if name.endswith("Abstract") else None
+        return self.headings.get(name) if name.startswith("gaap:") else None
 
     def nature(self, name: str) -> str:
         """What kind of amount a concept is, "" where it is unknown: one of `NATURES`; it rules signs."""
@@ -114,6 +114,10 @@ class Taxonomy:
     def schedule_tag(self, tag: str, article: str = "") -> ScheduleTag | None:
         """What a tag of an EX-27 schedule means in an article; None where unknown."""
         return self._schedules.tag(tag, article)
+
+    def schedule_tags(self) -> tuple[ScheduleTag, ...]:
+        """All tags of EX-27 schedules that are known, each once."""
+        return self._schedules.all()
 
     @cached_property
     def labels(self) -> Mapping[tuple[str, str], tuple[str, ...]]:

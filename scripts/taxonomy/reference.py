@@ -49,7 +49,8 @@ class Reference:
         """Items by name; the properties that the reference lacks are filled from the hand-made overrides."""
         found = {row["name"]: row for row in self.table("usgaap_elements.tsv") if row["prefix"] in ("us-gaap", "dei")}
         for row in rows(HAND_MADE / "overrides.tsv"):
-            found[row["name"]].update({key: row[key] for key in ("type", "balance", "period") if row[key]})
+            element = found[row["name"]]
+            element.update({key: row[key] for key in ("type", "balance", "period") if not element[key]})
         return found
 
     @cached_property

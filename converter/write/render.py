@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from converter.resources import templates
@@ -33,10 +34,7 @@ def environment() -> Environment:
 
 def render(name: str, layout: Mapping[str, Any]) -> Iterator[bytes]:
     """The template rendered in UTF-8, in chunks: a long list of facts is never held as one text."""
-    pieces: list[str] = []
-    for piece in environment().get_template(name).generate(**layout):
-        pieces.append(piece)
-        if len(pieces) >= _PIECES:
-            yield "".join(pieces).encode()
-            pieces.clear()
-    yield "".join(pieces).encode()
+    template = environment().get_template(name)
+    pieces = template.root_render_func(template.new_context(dict(layout)))  # `generate` would add a frame to each piece
+    while chunk := list(islice(pieces, _PIECES)):
+        yield "".join(chunk).encode()

@@ -13,10 +13,11 @@ from converter.read.html.cells import is_unseen
 from converter.read.html.layout import TableKinds
 from converter.read.html.paths import Paths
 from converter.read.html.pre import pre_blocks
-from converter.read.html.styles import PLAIN, style_of
+from converter.read.html.styles import PLAIN, is_typewriter, style_of
 from converter.read.html.tables import RowElements, table_rows
 from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
 from converter.read.html.tree import content, line_of
+from converter.read.html.typed import Run, TypedLines, on_new_page
 from converter.read.lazy import LazySequence
 from converter.read.squeeze import squeeze
 
@@ -24,9 +25,6 @@ _GAP = re.compile(r"\s{2,}|^\s|\s$")
 _LONG_LINE = 60
 """A line broken by ``<br>`` after that many characters, in the middle of a sentence, goes on behind the break."""
 _WHOLE_WIDTH = re.compile(r"(?:100|9\d)%|\d{3,4}")
-
-_Run = tuple[int, str]
-"""Offset in the text content of the whole page, and text that stands there without a gap."""
 
 
 class Flow:
@@ -40,9 +38,12 @@ class Flow:
         self.kinds = TableKinds(root)
         self.blocks: list[Block] = []
         self.offset = 0
-        self.runs: list[_Run] = []
+        self.runs: list[Run] = []
         self.bold = True
         self.page_break = False
+        self.typed = TypedLines(document, self.paths)
+        self.type_states: list[bool] = [False]
+        self.all_typed = True
         self.containers: list[tuple[etree._Element, int]] = [(root, 0)]
         self.bolds: list[bool] = [False]
         self.rows: list[RowElements] = []
@@ -56,6 +57,7 @@ class Flow:
             else:
                 self._end(element)
         self._flush()
+        self._end_typed()
         return self.blocks
 
     def _start(self, element: etree._Element) -> bool:
@@ -65,12 +67,19 @@ class Flow:
         style = style_of(attribute) if attribute else PLAIN
         bold = style.bold if style.bold is not None else self.bolds[-1] or tag in BOLD
         self.bolds.append(bold)
+        self.type_states.append(self._is_typed(element, tag, style.typed))
         if tag in UNREAD or style.hidden or (element.get("color") and is_unseen(element, style)):
             return self._skip(element)
         if is_inline(tag):
             self._text(element.text, bold)
             return False
         return self._start_block(element, tag, style.break_before, bold)
+
+    def _is_typed(self, element: etree._Element, tag: str, said: bool | None) -> bool:
+        if said is not None:
+            return said
+        face = element.get("face") if tag == "font" else None
+        return self.type_states[-1] or tag == "tt" if face is None else is_typewriter(face)
 
     def _start_block(self, element: etree._Element, tag: str, page_break: bool, bold: bool) -> bool:
         if page_break or tag == "page" or (tag == "hr" and _WHOLE_WIDTH.fullmatch(element.get("width") or "100%")):
@@ -94,6 +103,7 @@ class Flow:
 
     def _end(self, element: etree._Element) -> None:
         self.bolds.pop()
+        self.type_states.pop()
         if self.containers[-1][0] is element:
             self._flush()
             if element.tag == "table":
@@ -113,8 +123,9 @@ class Flow:
         else:
             self.runs.append((self.offset, text))
         self.offset += len(text)
-        if not bold and self.bold and not text.isspace():
-            self.bold = False
+        if not text.isspace():
+            self.bold = self.bold and bold
+            self.all_typed = self.all_typed and self.type_states[-1]
 
     def _skip(self, element: etree._Element) -> bool:
         self.offset += len(content(element))
@@ -128,7 +139,7 @@ class Flow:
             self._flush()
 
     def _flush(self) -> None:
-        """What has gathered becomes a paragraph."""
+        """What has gathered becomes a paragraph, or a line of a typewriter's page."""
         if not self.runs:
             return
         runs = [(offset, text) for offset, text in self.runs if text]
@@ -137,12 +148,25 @@ class Flow:
             self._end_rows()
             container, start = self.containers[-1]
             segments = LazySequence(partial(self._segments, container, start, runs))
-            self.blocks.append(Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break))
-            self.page_break = False
+            paragraph = Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break)
+            self._add_paragraph(paragraph, container, [(offset - start, text) for offset, text in runs])
         self.runs = []
-        self.bold = True
+        self.bold = self.all_typed = True
 
-    def _segments(self, container: etree._Element, start: int, runs: list[_Run]) -> list[Segment]:
+    def _add_paragraph(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> None:
+        self.page_break = False
+        if self.all_typed:
+            self.typed.add(paragraph, container, runs)
+        else:
+            self._end_typed()
+            self.blocks.append(paragraph)
+
+    def _end_typed(self) -> None:
+        if self.typed:
+            self.blocks.extend(self.typed.blocks())
+            self.typed = TypedLines(self.document, self.paths)
+
+    def _segments(self, container: etree._Element, start: int, runs: list[Run]) -> list[Segment]:
         """Pieces of the paragraph whose characters stand one for one in the container's text content."""
         path, line = self.paths.of(container), line_of(container, self.first_line)
         segments: list[Segment] = []
@@ -155,9 +179,10 @@ class Flow:
 
     def _pre(self, element: etree._Element) -> bool:
         self._end_rows()
+        self._end_typed()
         blocks = pre_blocks(element, self.document, self.paths)
         if blocks and self.page_break:
-            blocks = [_on_new_page(blocks[0]), *blocks[1:]]
+            blocks = [on_new_page(blocks[0]), *blocks[1:]]
             self.page_break = False
         self.blocks.extend(blocks)
         return self._skip(element)
@@ -178,6 +203,7 @@ class Flow:
             self._add_table(partial(table_rows, rows, self.document, self.paths, self.first_line), "")
 
     def _add_table(self, make: partial[list[Row]], caption: str) -> None:
+        self._end_typed()
         self.blocks.append(Table(LazySequence(make), "grid", caption, self.page_break))
         self.page_break = False
 
@@ -195,12 +221,6 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _rows_of_table(table: etree._Element, flow: Flow) -> list[Row]:
     return table_rows(flow.kinds.rows(table), flow.document, flow.paths, flow.first_line)
-
-
-def _on_new_page(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return Paragraph(block.text, block.segments, block.heading, block.bold, block.left, True)
-    return Table(block.rows, block.geometry, block.caption, True)
 
 
 def page_blocks(root: etree._Element, document: int, first_line: int) -> Sequence[Block]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
 from lxml import etree
 
-from converter.model import Block, Cell, Paragraph, Place, Row, Segment, Table
+from converter.model import Block
+from converter.read.html.moved import moved
 from converter.read.html.paths import Paths
 from converter.read.html.tree import content
-from converter.read.lazy import LazySequence
 from converter.read.source import Source
 
 
@@ -19,8 +16,11 @@ def pre_blocks(element: etree._Element, document: int, paths: Paths) -> list[Blo
     from converter.read.text import text_blocks
 
     text, starts = _lines(element)
-    origin = _Origin(element, paths, starts)
-    return [origin.block(block) for block in text_blocks(Source(document, text, 1))]
+
+    def locate(line: int, column: int) -> tuple[str, int]:
+        return paths.of(element), starts[line - 1] + column
+
+    return [moved(block, locate) for block in text_blocks(Source(document, text, 1))]
 
 
 def _lines(element: etree._Element) -> tuple[str, list[int]]:
@@ -63,35 +63,3 @@ def _split(text: str) -> tuple[list[str], list[int]]:
         widths.extend([0] * (len(parts) - 1))
         widths.append(1)
     return pieces, widths
-
-
-class _Origin:
-    """Rewrites places of the text reader (line and column) as places of the page (path and offsets)."""
-
-    def __init__(self, element: etree._Element, paths: Paths, starts: list[int]) -> None:
-        self._element = element
-        self._paths = paths
-        self._starts = starts
-
-    def block(self, block: Block) -> Block:
-        if isinstance(block, Paragraph):
-            return replace(block, segments=LazySequence(partial(self._segments, block)))
-        return replace(block, rows=LazySequence(partial(self._rows, block)))
-
-    def _segments(self, paragraph: Paragraph) -> list[Segment]:
-        path = self._paths.of(self._element)
-        return [
-            replace(segment, line=None, start=self._offset(segment.line, segment.start), path=path) for segment in paragraph.segments
-        ]
-
-    def _rows(self, table: Table) -> list[Row]:
-        path = self._paths.of(self._element)
-        return [replace(row, cells=tuple(self._cell(cell, path) for cell in row.cells)) for row in table.rows]
-
-    def _cell(self, cell: Cell, path: str) -> Cell:
-        place = cell.place
-        start, end = self._offset(place.line, place.start), self._offset(place.line, place.end)
-        return replace(cell, place=Place(place.document, place.kind, place.text, None, start, end, path))
-
-    def _offset(self, line: int | None, column: int | None) -> int:
-        return self._starts[(line or 1) - 1] + (column or 0)

@@ -30,6 +30,8 @@ class Style(NamedTuple):
     break_after: bool = False
     filled: bool = False
     """A background that is not white."""
+    typed: bool | None = None
+    """Set in a typewriter's letters, where columns are made of blanks; None where no font is named."""
 
 
 PLAIN = Style()
@@ -69,7 +71,13 @@ def _style(values: dict[str, str], indent: float) -> Style:
         "always" in get("page-break-before", "") or get("break-before") == "page",
         "always" in get("page-break-after", "") or get("break-after") == "page",
         bool(background) and not _WHITE.fullmatch(background) and background not in ("transparent", "none", "inherit"),
+        is_typewriter(get("font-family", "")) if "font-family" in values else None,
     )
+
+
+def is_typewriter(fonts: str) -> bool:
+    """Whether the first of these fonts gives every letter the same width."""
+    return fonts.lstrip(" '\"").lower().startswith(("courier", "monospace", "lucida console", "consolas"))
 
 
 def _is_bold(weight: str) -> bool | None:

@@ -1,0 +1,103 @@
+"""Pages set in a typewriter's letters: a paragraph or ``<br>`` a line, columns made of ``&nbsp;``. The text reader reads them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from lxml import etree
+
+from converter.model import Block, Paragraph
+from converter.read.html.moved import moved
+from converter.read.html.paths import Paths
+from converter.read.source import Source
+
+Run: TypeAlias = tuple[int, str]
+"""Text that stands without a gap, and the offset of its first character."""
+_GAP = "\xa0\xa0"
+_COLLAPSED = " \t\n\r\f"
+_LEAST_ROWS = 2
+"""Lines with a gap between words that make a group of lines worth the text reader."""
+_LONG_LINE = 140
+
+
+class _Line(NamedTuple):
+    paragraph: Paragraph
+    container: etree._Element
+    runs: list[Run]
+
+
+class TypedLines:
+    """Lines as they come, until something else comes between."""
+
+    def __init__(self, document: int, paths: Paths) -> None:
+        self._document = document
+        self._paths = paths
+        self._lines: list[_Line] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
+    def add(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> None:
+        """Takes a line; ``runs`` have offsets in the container's text content."""
+        self._lines.append(_Line(paragraph, container, runs))
+
+    def blocks(self) -> list[Block]:
+        """Text's blocks where the lines have columns, else the paragraphs that they were."""
+        rows = sum(1 for line in self._lines if any(_GAP in text.strip() for _, text in line.runs))
+        if rows < _LEAST_ROWS:
+            return [line.paragraph for line in self._lines]
+        blocks: list[Block] = []
+        group: list[_Line] = []
+        for line in self._lines:
+            if line.paragraph.page_break or len(line.paragraph.text) > _LONG_LINE:
+                blocks.extend(self._read(group))
+                group = []
+            if len(line.paragraph.text) > _LONG_LINE:
+                blocks.append(line.paragraph)
+            else:
+                group.append(line)
+        blocks.extend(self._read(group))
+        return blocks
+
+    def _read(self, group: list[_Line]) -> list[Block]:
+        from converter.read.text import text_blocks
+
+        if not group:
+            return []
+
+        @lru_cache(maxsize=8)
+        def line_at(number: int) -> tuple[str, list[int]]:
+            own = group[number - 1]
+            return self._paths.of(own.container), _typeset(own.runs)[1]
+
+        def locate(line: int, column: int) -> tuple[str, int]:
+            path, offsets = line_at(line)
+            return path, offsets[column]
+
+        text = "\n".join(_typeset(line.runs)[0] for line in group)
+        blocks = [moved(block, locate) for block in text_blocks(Source(self._document, text, 1))]
+        if blocks and group[0].paragraph.page_break:
+            blocks[0] = on_new_page(blocks[0])
+        return blocks
+
+
+def on_new_page(block: Block) -> Block:
+    """The block as the first of a new page."""
+    return replace(block, page_break=True)
+
+
+def _typeset(runs: list[Run]) -> tuple[str, list[int]]:
+    """A line as a browser sets it, ``&nbsp;`` as a blank, and the offset of each of its characters."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    blank = True
+    for offset, text in runs:
+        for position, character in enumerate(text, offset):
+            white = character in _COLLAPSED
+            if not (white and blank):
+                characters.append(" " if white or character == "\xa0" else character)
+                offsets.append(position)
+            blank = white
+    return "".join(characters), offsets

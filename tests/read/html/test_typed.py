@@ -1,0 +1,86 @@
+"""Text inside pages: ``<PRE>``, and typewriter's letters with columns of ``&nbsp;``."""
+
+from __future__ import annotations
+
+import pytest
+from pages import blocks, paragraphs, tables, texts
+
+from converter.model import Table
+
+GAP = "&nbsp;&nbsp;&nbsp;&nbsp; "
+LINES = [f"Cash{GAP}{GAP}1,234{GAP}567", "Current assets:", f"Other{GAP}{GAP}99{GAP}1", f"Total{GAP}{GAP}1,333{GAP}568"]
+PRE = "Cash             1,234      5,678\nTotal assets     9,999     10,000\nDebt               567        568\n"
+
+
+def figures(page: str) -> list[list[str]]:
+    return [[cell.text for cell in row.cells if cell.number is not None] for table in tables(page) for row in table.rows]
+
+
+def test_preformatted_text_has_the_geometry_of_text() -> None:
+    page = f"<p>Balance sheet</p><PRE>{PRE}</PRE><p>after</p>"
+    (table,) = tables(page)
+    assert table.geometry == "characters"
+    assert figures(page) == [["1,234", "5,678"], ["9,999", "10,000"], ["567", "568"]]
+    place = table.rows[1].cells[1].place
+    assert (place.path, place.line, place.start, place.end) == ("/html/body/pre", None, 51, 56)
+
+
+def test_edgar_tags_inside_pre_do_not_end_it() -> None:
+    page = f"<PRE>\n<TABLE>\n<CAPTION>\n<S>              <C>        <C>\n{PRE}</TABLE>\n<PAGE>\n{PRE}</PRE>"
+    assert sum(len(row) for row in figures(page)) == 12
+
+
+def test_breaks_inside_pre_end_lines() -> None:
+    assert figures(f"<pre>{PRE.replace(chr(10), '<br>')}</pre>") == figures(f"<pre>{PRE}</pre>")
+    assert figures(f"<pre>{PRE.replace(chr(10), '<br>' + chr(10))}</pre>") == figures(f"<pre>{PRE}</pre>")
+
+
+def test_pre_on_a_new_page() -> None:
+    assert [block.page_break for block in blocks(f"<p>a</p><hr><pre>{PRE}</pre>")] == [False, True]
+    assert [block.page_break for block in blocks("<p>a</p><hr><pre>just a line of text</pre>")] == [False, True]
+
+
+def test_pre_inside_a_layout_table() -> None:
+    assert len(figures(f"<table><tr><td><pre>{PRE}</pre></td></tr></table>")) == 3
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "".join(f"<p style='margin:0px; font-family:Courier New'>{line}</p>" for line in LINES),
+        "<font face='Courier New, Courier'>" + "<br>".join(LINES) + "</font>",
+        "<tt>" + "<br>".join(LINES) + "</tt>",
+    ],
+)
+def test_typewriter_pages(page: str) -> None:
+    (table,) = tables(page)
+    assert table.geometry == "characters"
+    assert figures(page) == [["1,234", "567"], [], ["99", "1"], ["1,333", "568"]]
+
+
+def test_places_on_typewriter_pages() -> None:
+    lines = ["Cash  \n&nbsp;&nbsp;&nbsp; 1,234", "Debt&nbsp;&nbsp;&nbsp; 567"]
+    page = "".join(f"<p style='font-family:Courier'>{line}</p>" for line in lines)
+    (table,) = tables(page)
+    assert [(cell.place.text, cell.place.start, cell.place.end, cell.place.path) for cell in table.rows[0].cells] == [
+        ("Cash", 0, 4, "/html/body/p[1]"),
+        ("1,234", 11, 16, "/html/body/p[1]"),
+    ]
+
+
+def test_other_letters_have_no_columns() -> None:
+    assert tables("<font face='Arial'>" + "<br>".join(LINES) + "</font>") == []
+    assert tables("<tt>" + "<br>".join(["no", "columns", "here"]) + "</tt>") == []
+
+
+def test_typewriter_prose_stays_prose() -> None:
+    prose = "The company makes things that people want, in several places and at a fair price, as it has for many years and more. " * 3
+    page = f"<font face=Courier>{prose}<br>{'<br>'.join(LINES)}<hr>{'<br>'.join(LINES)}</font><p>after</p>"
+    found = blocks(page)
+    assert [type(block) is Table for block in found] == [False, True, True, False]
+    assert [block.page_break for block in found] == [False, False, True, False]
+    assert texts(page) == [prose.strip(), "after"]
+
+
+def test_torn_blanks() -> None:
+    assert paragraphs("<p>a& nbsp;b&n bsp;c&nbsp ;d</p>")[0].text == "a b c d"

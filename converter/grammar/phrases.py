@@ -41,7 +41,7 @@ _TAIL = (
     rf"|\s(?:of|in|for)\sthe\s(?P<current>current|same)\s(?:fiscal\s)?year"
 )
 _SPAN = re.compile(
-    rf"\b(?P<ago2>{_AGO})\b"
+    rf"\b(?P<ago2>{_AGO})\b(?!['’]s)"
     rf"|\b(?:(?P<prep>for|in|during|over|of|to|from|with)\s)?(?:(?:the|its|our|their|a)\s)?(?P<quals>(?:{_QUALIFIER}[\s-]){{0,5}})(?P<head>{_HEAD})\b(?:{_TAIL})?"
     rf"|\bq(?P<q>[1-4])(?:\s|\sof\s)?(?:fiscal\s)?(?P<qyear>{YEAR})?\b"
     rf"|\b(?:in|for|during|of|from|to)\s(?:the\s)?(?:fiscal\s)?(?:years?\s)?(?P<plain>{_YEARS})\b(?!\s(?:quarter|period|{'|'.join(_ORDINALS)}))"

@@ -151,7 +151,7 @@ def _figure(
 
 
 def _unit(kind: str) -> Unit:
-    return USD if kind == "money" else per_share(USD) if kind == "per_share" else SHARES
+    return USD if kind == "money" else SHARES if kind == "shares" else per_share(USD)
 
 
 def _period(reading: Reading, calendar: FiscalCalendar, announced: Period | None) -> Period | None:

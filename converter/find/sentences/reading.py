@@ -198,7 +198,7 @@ class _Walk:
         measure = self.measure
         assert measure is not None
         current = self.segments[-1]
-        if figure.kind == "shares" or (figure.kind == "money" and measure.period == "per_share"):
+        if figure.kind == "shares" or (figure.kind in ("money", "bare") and (figure.kind == "bare") != (measure.period == "per_share")):
             return
         if figure.kind == "per_share" and measure.period != "per_share":
             if measure.measure not in _PER_SHARE_OF:
@@ -218,6 +218,8 @@ class _Walk:
 
     def _named_behind(self, figure: FigureToken, position: int, lead: str, joined: bool) -> bool:
         """ "had $5 million in cash", "was $0.6 million and $1.1 million of interest income": the words behind name the figure."""
+        if figure.kind != "money":
+            return False
         listed = self._listed(position)
         last = listed[-1]
         following = self.tokens[position + len(listed)] if position + len(listed) < len(self.tokens) else None

@@ -14,7 +14,8 @@ from converter.grammar.phrases import Phrase, find_phrases
 from converter.model import Number
 from converter.resources import table
 
-Kind = Literal["money", "per_share", "shares"]
+Kind = Literal["money", "per_share", "shares", "bare"]
+"""``bare``: an amount such as $1.04 without a scale: a per-share figure where the measure is one, else of unknown scale."""
 
 _SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _WORDS = r"(?:basic|diluted|fully|primary|common|ordinary|equivalent|outstanding|assumed|and)"
@@ -115,7 +116,7 @@ def _money(text: str, match: re.Match[str]) -> FigureToken | None:
     if share:
         return FigureToken(start, end, share.end(), number, 0, number.places, "per_share", qualifiers(share[0]))
     if not scale and (number.places or "," not in match["digits"]):
-        return None
+        return FigureToken(start, end, match.end(), number, 0, number.places, "bare") if number.places else None
     return FigureToken(start, end, match.end(), number, scale, _decimals(number, scale, match["digits"]), "money")
 
 

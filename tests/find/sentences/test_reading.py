@@ -1,0 +1,167 @@
+"""Sentences read: which figure, which measure, which period's words; and what must not be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.find.sentences.reading import Reading, read_sentence
+from converter.find.sentences.repurchases import read_repurchases
+from converter.find.sentences.split import sentences
+from converter.find.sentences.tokens import FigureToken, figures
+
+NAMES = frozenset({"kettle", "works", "inc"})
+
+
+def facts(text: str) -> list[tuple[str, str]]:
+    return [(reading.measure, text[reading.figure.start : reading.figure.end]) for reading in read_sentence(text, NAMES)]
+
+
+def words_of(text: str, reading: Reading) -> str:
+    return text[reading.phrase.start : reading.phrase.end] if reading.phrase else ""
+
+
+def test_loss_per_share_and_comparison() -> None:
+    text = (
+        "For the three-month period, the Company reported a net loss of $7.3 million, or $0.21 per basic and diluted share, "
+        "compared to a net loss of $5.2 million, or $0.16 per basic and diluted share, in the same quarter last year."
+    )
+    readings = read_sentence(text, NAMES)
+    assert [(r.measure, r.compared) for r in readings] == [
+        ("net loss", False),
+        ("net loss per share", False),
+        ("net loss", True),
+        ("net loss per share", True),
+    ]
+    assert readings[1].qualifiers == ("basic", "diluted")
+    assert [words_of(text, r) for r in readings] == ["For the three-month period"] * 2 + ["in the same quarter last year"] * 2
+    assert [r.figure.decimals for r in readings] == [-5, 2, -5, 2]
+
+
+def test_a_rise_to_a_level() -> None:
+    text = "Net income for the three months ended June 30, 1999, rose 52% to a record $8,536,000, compared to $5,607,000 a year ago."
+    assert facts(text) == [("net income", "$8,536,000"), ("net income", "$5,607,000")]
+
+
+def test_changes_are_no_levels() -> None:
+    text = "Net sales for the quarter were $30.2 million, down $600,000 from the $30.8 million reported in the second quarter."
+    assert facts(text) == [("sales", "$30.2"), ("sales", "$30.8")]
+    assert facts("Interest expense increased $1.2 million in 1998.") == []
+    assert facts("Revenues increased by $4.0 million in 1998 due to price.") == []
+    assert facts("The increase in interest income during 1999 of $44 million was due to higher balances.") == []
+
+
+def test_from_to() -> None:
+    text = "Research and development expenses increased from $1.2 million in 1997 to $1.5 million in 1998."
+    readings = read_sentence(text, NAMES)
+    assert [(text[r.figure.start : r.figure.end], words_of(text, r)) for r in readings] == [("$1.2", "in 1997"), ("$1.5", "in 1998")]
+
+
+def test_respectively() -> None:
+    text = "Interest expense was $3.4 million, $2.9 million and $2.2 million in 1999, 1998 and 1997, respectively."
+    assert [(r.index, r.phrase.years[r.index] if r.phrase else 0) for r in read_sentence(text, NAMES)] == [(0, 1999), (1, 1998), (2, 1997)]
+    assert facts("Interest expense was $3.4 million in 1999 and 1998.") == [], "two years, one figure"
+
+
+def test_named_behind_the_figure() -> None:
+    assert facts("As of March 31, 1998, Kettle had approximately $109.8 million in cash and marketable securities.") == [
+        ("cash and marketable securities", "$109.8")
+    ]
+    text = (
+        "Also included in other income for the three months ended March 31, 1998 and 1997 was $0.6 million and $1.1 million of "
+        "interest income, respectively."
+    )
+    assert facts(text) == [("interest income", "$0.6"), ("interest income", "$1.1")]
+
+
+def test_included_in_gives_a_measure_that_no_table_knows() -> None:
+    text = "Included in cost of sales for the year ended June 30, 1998 was $2.4 million of plant closing costs."
+    (reading,) = read_sentence(text, NAMES)
+    assert (reading.measure, reading.other) == ("plant closing costs", True)
+
+
+def test_average_shares() -> None:
+    text = "Kettle today reported net income of $53 million, or $0.24 per share on an average base of 216.5 million common shares, for the second quarter."
+    assert facts(text) == [("net income", "$53"), ("net income per share", "$0.24"), ("average shares", "216.5")]
+
+
+def test_earnings_per_share_as_the_subject() -> None:
+    text = "Diluted earnings per share were $1.04 in 1999 compared with 97 cents a share in 1998."
+    assert facts(text)[0] == ("net income per share", "$1.04")
+
+
+def test_shares_of_sales_are_asides() -> None:
+    text = "General and administrative expenses were $15,859,000, or 21.9% of net sales, in 1999 as compared to $15,206,000, or 23.6% of net sales, in 1998."
+    assert facts(text) == [("general and administrative", "$15,859,000"), ("general and administrative", "$15,206,000")]
+
+
+def test_more_than_is_inexact() -> None:
+    (reading,) = read_sentence("Our results produced cash flow from operations of over $2.7 billion during the quarter.", NAMES)
+    assert reading.inexact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kettle Canada reported operating income of $11 million for the second quarter.",
+        "All Other net revenue of $84 million in 1999 decreased compared to net revenue of $164 million in 1998.",
+        "Net income in 1999 was favorably affected by a gain of $5 million.",
+        "Revenues from spouts were $12 million in 1999.",
+        "Net sales in 1999 of $12 million related to spouts.",
+        "Interest expense of $19 million attributable to the notes was paid in 1999.",
+        "Net loss before special charges was $3 million in 1999.",
+        "Net income was $847.4 in 1999.",
+        "Revenues of $31.0 to $32.0 million were seen in 1999.",
+        "Sales were $1, 465,000 in 1999.",
+        "During the quarter it sold 125,000 kettles for net sales of approximately $46 million.",
+        "In 1999 the Company paid $3 million, or $0.12 per share, for severance.",
+    ],
+)
+def test_not_understood_is_not_read(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_a_small_amount_without_scale_is_doubtful() -> None:
+    (small,) = figures("Net income was $19,433 in 1999.")
+    assert small.full
+    assert not any(figure.full for figure in figures("Costs were $6,000 and $1.0 million in 1999 and 1998."))
+
+
+def test_figures() -> None:
+    def one(text: str) -> FigureToken:
+        (figure,) = figures(text)
+        return figure
+
+    assert one("a loss of ($.08) per share").number.value < 0
+    assert (one("of 27 cents per share").scale, one("of 27 cents per share").decimals) == (-2, 2)
+    assert one("of \\$4.6 million").number.value * 10 == 46
+    assert one("of $2.014 billion").decimals == -6
+    assert one("of $8,536,000 in").decimals == -3
+    assert one("$0.04 per share (diluted)").qualifiers == ("diluted",)
+    assert figures("27 cents of it") == []
+    assert figures("12 shares of stock") == []
+
+
+def test_repurchases() -> None:
+    text = "As of March 31, 1998, the Company had repurchased 1,619,062 shares of its common stock at a total cost of $10.9 million."
+    assert [(r.measure, r.period) for r in read_repurchases(text)] == [
+        ("shares repurchased", "instant"),
+        ("cost of shares repurchased", "instant"),
+    ]
+    text = "On August 27, 1997, the Board authorized the repurchase of up to 4.1 million shares of the Company's common stock."
+    assert [r.measure for r in read_repurchases(text)] == ["shares authorized for repurchase"]
+    text = "During 1998, the Company repurchased 2.5 million shares of its common stock at a cost of $116 million."
+    assert {r.period for r in read_repurchases(text)} == {"duration"}
+    assert read_repurchases("The Company repurchased 2.5 million shares of its common stock.") == []
+    assert read_repurchases("In 1998 it purchased 2.5 million shares of Spout Inc.") == []
+
+
+def test_sentences_are_taken_apart() -> None:
+    text = 'Kettle Inc. (Nasdaq: KTL) grew. Mr. Spout said, "Good." Sales were $1.5 million; costs fell. That is Jan. 5 news'
+    assert [part for _, part in sentences(text)] == [
+        "Kettle Inc. (Nasdaq: KTL) grew.",
+        'Mr. Spout said, "Good."',
+        "Sales were $1.5 million;",
+        "costs fell.",
+        "That is Jan. 5 news",
+    ]
+    assert all(text[offset:].startswith(part) for offset, part in sentences(text))

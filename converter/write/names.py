@@ -12,16 +12,14 @@ SEC_SCHEME = "http://www.sec.gov/CIK"
 
 
 def file_stems(reports: Iterable[Report]) -> list[str]:
-    """The stem of each report's files: the first registrant's is the filing's, a further one's ends in its CIK, or in ``r2``, ``r3`` ...
-    where it has none (or one that another registrant of the filing bears too)."""
+    """The stem of each report's files: its own. Where another registrant of the filing has it already, the first one's with the CIK at
+    its end, or ``r2``, ``r3`` ... without a CIK (or with one that another has too)."""
     stems: list[str] = []
     for position, report in enumerate(reports, 1):
         stem = report.stem
-        if stems:
-            by_cik = f"{stems[0]}.{report.entity.identifier}"
-            plain = report.entity.scheme == SEC_SCHEME and report.entity.identifier.isdigit()
-            stem = by_cik if plain and by_cik not in stems else f"{stems[0]}.r{position}"
-        stems.append(stem)
+        if stem in stems and report.entity.scheme == SEC_SCHEME:
+            stem = f"{stems[0]}.{report.entity.identifier}"
+        stems.append(stem if stem not in stems else f"{stems[0]}.r{position}")
     return stems
 
 

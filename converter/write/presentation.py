@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple, TypeAlias
 
 from converter.model import PresentationLine, PresentedStatement, Report
@@ -54,14 +54,16 @@ class Presented:
 
 
 def present(report: Report, namespace: str, standard_labels: Mapping[str, str]) -> Presented:
-    """Lay out the printed statements. ``standard_labels`` are the filing's own concepts' standard labels: a line that prints just these
-    words needs no label of its own."""
+    """Lay out the printed statements: headings, and lines of which the report has facts. ``standard_labels`` are the filing's own concepts'
+    standard labels: a line that prints just these words needs no label of its own."""
     out = Presented()
+    told = {fact.concept for fact in report.facts}
     names = Names({local_name(extension.concept.name) for extension in report.extensions})
     role_names = Names(set())
-    for position, statement in enumerate(report.presentation, 1):
+    shown = [each for each in report.presentation if any(line.concept in told for line in each.lines)]
+    for position, statement in enumerate(shown, 1):
         role = _role(statement, position, namespace, role_names)
-        arcs = _Tree(out, names, standard_labels, report).arcs(role.id, statement)
+        arcs = _Tree(out, names, standard_labels, report).arcs(role.id, statement, told)
         out.networks.append(Network(role, statement.kind, arcs))
     return out
 
@@ -84,7 +86,7 @@ class _Tree:
         self._arcs: dict[tuple[str, str, str], int] = {}
         self._children: dict[str, int] = {}
 
-    def arcs(self, role_id: str, statement: PresentedStatement) -> tuple[Arc, ...]:
+    def arcs(self, role_id: str, statement: PresentedStatement, told: Set[str]) -> tuple[Arc, ...]:
         """A concept printed twice under one heading with one role of label is one arc (two would be equivalent, XBRL 2.1, 3.5.3.9.7.4)."""
         title = xml_text(statement.title) or STATEMENT_ROLES.get(statement.kind, ("", "Statement"))[1]
         stack = [(-1, self._abstract(role_id, title))]
@@ -92,9 +94,9 @@ class _Tree:
             while len(stack) > 1 and stack[-1][0] >= line.depth:
                 stack.pop()
             parent = stack[-1][1]
-            if line.concept:
+            if line.concept in told:
                 self._add(parent, line.concept, self._label_role(line))
-            else:
+            elif not line.concept:
                 heading = self._abstract(camel(line.label) or "Heading", line.label)
                 self._add(parent, heading, "")
                 stack.append((line.depth, heading))

@@ -16,13 +16,16 @@ Parts: TypeAlias = tuple[tuple[str, int], ...]
 
 
 def holding_sums(report: Report) -> tuple[list[CalculationSum], list[CalculationSum]]:
-    """The report's sums that hold, and those that do not (a fact that was refused leaves a gap in its sum)."""
+    """The report's sums that hold, and those that do not (a fact that was refused leaves a gap in its sum) or of which a concept has no
+    fact at all."""
     wanted = {name for each in report.calculations for name in (each.total, *(part for part, _ in each.parts))}
     contexts = _values(report.facts, wanted)
     good: list[CalculationSum] = []
     bad: list[CalculationSum] = []
+    told = {fact.concept for fact in report.facts}
     for each in report.calculations:
-        (good if all(_holds(each, values) for values in contexts) else bad).append(each)
+        whole = each.total in told and all(part in told for part, _ in each.parts)
+        (good if whole and all(_holds(each, values) for values in contexts) else bad).append(each)
     return good, bad
 
 

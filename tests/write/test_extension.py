@@ -6,7 +6,7 @@ import pytest
 import samples
 from lxml import etree
 
-from converter.model import CalculationSum, Concept, ExtensionConcept, PresentationLine, PresentedStatement, Report
+from converter.model import CalculationSum, Concept, ExtensionConcept, Fact, PresentationLine, PresentedStatement, Report
 from converter.write.extension import extension_files
 from converter.write.presentation import camel
 
@@ -17,6 +17,11 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 
 def written(report: Report, stem: str = "moon") -> dict[str, bytes]:
     return {name: b"".join(chunks()) for name, chunks in extension_files(report, stem).items()}
+
+
+def facts_of(*concepts: str) -> Report:
+    facts = tuple(Fact(f"f{number}", name, samples.YEAR, "1", samples.USD, 0) for number, name in enumerate(concepts))
+    return replace(samples.bare(), facts=facts)
 
 
 @pytest.mark.parametrize("name", ["moon.xsd", "moon_lab.xml", "moon_pre.xml", "moon_cal.xml", "moon_def.xml"])
@@ -50,10 +55,18 @@ def test_a_sum_without_a_printed_statement_has_a_role_all_the_same() -> None:
 
 def test_a_sum_stands_with_the_statement_that_prints_its_total() -> None:
     lines = (PresentationLine("Net", "gaap:NetIncomeLoss"),)
-    statements = (PresentedStatement("income", "Quarter", ()), PresentedStatement("income", "Year", lines))
+    quarter = (PresentationLine("Sales", "gaap:Revenues"), PresentationLine("Nothing of which there are facts", "x:Gone"))
+    statements = (PresentedStatement("income", "Quarter", quarter), PresentedStatement("income", "Year", lines))
     each = CalculationSum("income", "gaap:NetIncomeLoss", (("gaap:Revenues", 1),))
-    text = written(replace(samples.bare(), presentation=statements, calculations=(each,)))["moon_cal.xml"]
+    text = written(replace(facts_of("gaap:NetIncomeLoss", "gaap:Revenues"), presentation=statements, calculations=(each,)))["moon_cal.xml"]
     assert b"role/IncomeStatement2" in text
+
+
+def test_a_line_or_statement_without_facts_is_not_shown() -> None:
+    lines = (PresentationLine("Net", "gaap:NetIncomeLoss"), PresentationLine("Undeclared", "x:Gone"))
+    statement = PresentedStatement("income", "Year", lines)
+    assert b"x_Gone" not in written(replace(facts_of("gaap:NetIncomeLoss"), presentation=(statement,)))["moon_pre.xml"]
+    assert "moon_pre.xml" not in written(replace(samples.bare(), presentation=(statement,)))
 
 
 def test_headings_nest_by_depth_and_are_concepts_of_their_own() -> None:
@@ -66,7 +79,11 @@ def test_headings_nest_by_depth_and_are_concepts_of_their_own() -> None:
         PresentationLine("Net", "gaap:NetIncomeLoss", 2),
     )
     extension = ExtensionConcept(Concept("x:CostsAbstract", "monetary", "duration"), "")
-    report = replace(samples.bare(), presentation=(PresentedStatement("supplement", "", lines),), extensions=(extension,))
+    report = replace(
+        facts_of("gaap:CostOfRevenue", "gaap:NetIncomeLoss"),
+        presentation=(PresentedStatement("supplement", "", lines),),
+        extensions=(extension,),
+    )
     root = etree.fromstring(written(report)["moon_pre.xml"])
     arcs = [(arc.get(f"{XLINK}from"), arc.get(f"{XLINK}to"), arc.get("order")) for arc in root.iter(f"{LINK}presentationArc")]
     assert arcs == [

@@ -28,8 +28,15 @@ def test_rounding_is_allowed_for() -> None:
 def test_a_missing_part_breaks_a_sum_and_a_missing_total_does_not() -> None:
     whole = report("1000000", "1500000", "500000")
     assert not holds(replace(whole, facts=whole.facts[:2]))
-    assert holds(replace(whole, facts=whole.facts[1:]))
-    assert holds(replace(whole, facts=whole.facts[:1]))
+    elsewhere = tuple(replace(fact, period=samples.BEFORE, id=f"g{fact.id}") for fact in whole.facts)
+    assert holds(replace(whole, facts=(*elsewhere, *whole.facts[1:])))
+    assert holds(replace(whole, facts=(*elsewhere, *whole.facts[:1])))
+
+
+def test_a_sum_of_concepts_without_facts_is_none() -> None:
+    whole = report("1000000", "1500000", "500000")
+    assert not holds(replace(whole, facts=whole.facts[:2], calculations=whole.calculations))
+    assert not holds(replace(whole, facts=()))
 
 
 def test_nil_and_nonsense_are_no_values() -> None:

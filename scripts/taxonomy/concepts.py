@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reference import HAND_MADE, TABLES, Reference, names, rows
 
 LEAST_FILERS = 6
-LEAST_FILERS_IN_ARCS = 3
+LEAST_FILERS_IN_ARCS = 2
 OPEN_START = "2009"
 """First years up to this one are left open: no taxonomy is older, so nobody knows a beginning."""
 OPEN_END = "2025"
@@ -42,10 +42,12 @@ def meanings() -> list[Meaning]:
 
 
 def chosen(reference: Reference) -> list[str]:
-    """Names of the us-gaap elements: what filers of 2009-2010 and of today use, and what is asked for by hand."""
+    """Names of the us-gaap elements: what filers of 2009-2010 and of today use, what the official statement of comprehensive income
+    holds (today's filers tag each tax effect in it), and what is asked for by hand."""
     found = {name for name, filers in reference.filers.items() if filers >= LEAST_FILERS}
     found |= {name for name, filers in reference.filers_in_arcs.items() if filers >= LEAST_FILERS_IN_ARCS and name}
     found |= set(names(HAND_MADE / "forced.txt"))
+    found |= {name for name in reference.items_of("soc") if usable(reference, name)}
     for row in rows(TABLES / "ex27.csv", ","):
         found |= set(row["also"].split()) | ({row["gaap"]} if row["gaap"] else set())
     for row in rows(HAND_MADE / "arcs.csv", ","):

@@ -76,6 +76,10 @@ class Reference:
                 counts[name] = max(counts[name], int(row["filers_statement"]))
         return counts
 
+    def items_of(self, role: str) -> set[str]:
+        """All names in the official presentation of a role, headings included."""
+        return {local(row[end]) for row in self.table("pres_arcs.tsv") if row["role"] == role for end in ("parent", "child")}
+
 
 def local(name: str) -> str:
     """The name of a us-gaap element without its prefix, "" for one of another taxonomy."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.model import Concept
-from converter.taxonomy import NAMESPACES, TAXONOMY_BASE, load_taxonomy
+from converter.taxonomy import ENTRY_POINT, NAMESPACES, TAXONOMY_BASE, load_taxonomy
 from converter.version import TAXONOMY_VERSION
 from converter.write.render import render
 
 TREES = f"{TAXONOMY_VERSION}-trees"
-ENTRY_POINT = f"f2x-{TAXONOMY_VERSION}.xsd"
+
 PUBLISHED = TAXONOMY_BASE.removesuffix(f"{TAXONOMY_VERSION}/")
 NOTICE = (
     "Element names, labels and properties of gaap and dei are those of the us-gaap and dei taxonomies: "

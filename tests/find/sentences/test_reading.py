@@ -80,7 +80,10 @@ def test_included_in_gives_a_measure_that_no_table_knows() -> None:
 
 
 def test_average_shares() -> None:
-    text = "Kettle today reported net income of $53 million, or $0.24 per share on an average base of 216.5 million common shares, for the second quarter."
+    text = (
+        "Kettle today reported net income of $53 million, or $0.24 per share on an average base of 216.5 million common shares, "
+        "for the second quarter."
+    )
     assert facts(text) == [("net income", "$53"), ("net income per share", "$0.24"), ("average shares", "216.5")]
 
 
@@ -90,7 +93,10 @@ def test_earnings_per_share_as_the_subject() -> None:
 
 
 def test_shares_of_sales_are_asides() -> None:
-    text = "General and administrative expenses were $15,859,000, or 21.9% of net sales, in 1999 as compared to $15,206,000, or 23.6% of net sales, in 1998."
+    text = (
+        "General and administrative expenses were $15,859,000, or 21.9% of net sales, in 1999 as compared to $15,206,000, "
+        "or 23.6% of net sales, in 1998."
+    )
     assert facts(text) == [("general and administrative", "$15,859,000"), ("general and administrative", "$15,206,000")]
 
 

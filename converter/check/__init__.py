@@ -2,5 +2,6 @@
 
 from converter.check.checking import Checked, Options, check
 from converter.check.registry import Rule, rules
+from converter.check.schema import check_schema
 
-__all__ = ["Checked", "Options", "Rule", "check", "rules"]
+__all__ = ["Checked", "Options", "Rule", "check", "check_schema", "rules"]

@@ -17,6 +17,7 @@ from converter.model import CalculationSum, Concept
 from converter.taxonomy.dimensions import Dimensions
 from converter.taxonomy.namespaces import NAMESPACES, TAXONOMY_BASE
 
+_UNREAD = ("/labelLinkbaseRef", "/referenceLinkbaseRef", "/presentationLinkbaseRef")
 _OURS = {namespace: prefix for prefix, namespace in NAMESPACES.items()}
 
 
@@ -155,11 +156,25 @@ class _Walk:
             self.found.ours.add(_OURS[target])
         else:
             read_schema(root, location, self.found.declarations)
-        for reference in root.iter(f"{{{XS}}}import", f"{{{XS}}}include"):
-            if reference.get("schemaLocation"):
-                self.add(location, reference.get("schemaLocation", ""))
+        for reference in root.iterchildren(f"{{{XS}}}import", f"{{{XS}}}include"):
+            self._schema_reference(location, reference)
         for reference in root.iter(f"{{{LINK}}}linkbaseRef"):
-            self.add(location, reference.get(f"{{{XLINK}}}href", ""))
+            self._linkbase_reference(location, reference)
+
+    def _schema_reference(self, location: str, reference: etree._Element) -> None:
+        href, namespace = reference.get("schemaLocation"), reference.get("namespace", "")
+        if href and namespace in _OURS and self.library.has(self.library.resolve(location, href)):
+            self.found.ours.add(_OURS[namespace])
+            self.found.namespaces.add(namespace)
+        elif href:
+            self.add(location, href)
+
+    def _linkbase_reference(self, location: str, reference: etree._Element) -> None:
+        """Labels, references and presentations say nothing that is checked: it is enough that they are there."""
+        href = reference.get(f"{{{XLINK}}}href", "")
+        unread = reference.get(f"{{{XLINK}}}role", "").endswith(_UNREAD)
+        if not (unread and self.library.has(self.library.resolve(location, href))):
+            self.add(location, href)
 
     def _linkbase(self, root: etree._Element, location: str) -> None:
         self.linkbases.append((location, root))

@@ -65,10 +65,20 @@ class Library:
                 return location + unquote(address[len(start) :])
         return address
 
+    def has(self, location: str) -> bool:
+        """Whether something is at a location."""
+        shelf, mark, path = location.partition("!")
+        if not mark or is_web(location) or shelf not in self._shelves():
+            return False
+        return Path(path).is_file() if shelf == "disk" else path in self._archives[int(shelf[3:])].members
+
+    def _shelves(self) -> list[str]:
+        return ["disk", *(f"zip{number}" for number in range(len(self._archives)))]
+
     def read(self, location: str) -> bytes | None:
         """The bytes at a location, or None where nothing is there."""
         shelf, mark, path = location.partition("!")
-        if not mark or is_web(location):
+        if not mark or is_web(location) or shelf not in self._shelves():
             return None
         if shelf == "disk":
             return self._from_disk(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from typing import cast
 
 from converter.model import Finding, Place, Severity
 from converter.resources import table
@@ -31,8 +32,7 @@ def codes() -> dict[str, Code]:
 
 def _code(line: str) -> Code:
     code, severity, spec, title, hint = line.split("\t")
-    assert severity in ("error", "warning", "info")
-    return Code(code, severity, spec, title, hint)
+    return Code(code, cast(Severity, severity), spec, title, hint)
 
 
 @dataclass(slots=True)

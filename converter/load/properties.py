@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias, cast, get_args
 
 from converter.model import Alternative, Evidence, Input, LeftNumber, Place, PlaceKind, Reason
 from converter.model.fact import FactStatement
@@ -32,10 +32,9 @@ def read_places(raw: Any) -> tuple[Place, ...]:
 
 def _place(raw: Mapping[str, Any]) -> Place:
     get = raw.get
-    kind = get("kind")
     return Place(
         _whole(get("document")) or 0,
-        kind if kind in _KINDS else "cell",
+        cast(PlaceKind, get("kind") if get("kind") in _KINDS else "cell"),
         str(get("text", "")),
         _whole(get("line")),
         _whole(get("start")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -19,6 +19,8 @@ from converter.model.concept import TEXT_TYPES
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_FACTS = frozenset([XBRLI, LINK])
+UNREADABLE = "\x00"
+"""What `_value` gives for a text that cannot be read and has been complained about; no XML holds it."""
 _INTEGER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 
 
@@ -67,7 +69,7 @@ class InstanceReader:
         self.library = library
         self.log = library.log
         self.names = Names()
-        references = [*root.iterchildren(f"{{{LINK}}}schemaRef"), *root.iterchildren(f"{{{LINK}}}linkbaseRef")]
+        references = self._declarations(f"{{{LINK}}}schemaRef", f"{{{LINK}}}linkbaseRef")
         hrefs = [reference.get(f"{{{XLINK}}}href", "") for reference in references]
         if not any(reference.tag.endswith("schemaRef") for reference in references):
             self.log.say("instance.schema-ref", "The instance refers to no schema.", line=line_of(root))
@@ -81,9 +83,9 @@ class InstanceReader:
     def report(self, stem: str) -> Report:
         """The report; structural findings are in the library's log."""
         self._check_ids()
-        for element in self.root.iterchildren(f"{{{XBRLI}}}context"):
+        for element in self._declarations(f"{{{XBRLI}}}context"):
             self.contexts[element.get("id", "")] = read_context(element, self.names, self.log)
-        for element in self.root.iterchildren(f"{{{XBRLI}}}unit"):
+        for element in self._declarations(f"{{{XBRLI}}}unit"):
             self.units[element.get("id", "")] = read_unit(element, self.names, self.log)
         self._check_dimensions()
         if next(self.root.iterchildren(f"{{{LINK}}}footnoteLink"), None) is not None:
@@ -99,19 +101,28 @@ class InstanceReader:
             concepts=self.concepts.used,
         )
 
+    def _declarations(self, *names: str) -> list[etree._Element]:
+        """The elements that declare something: contexts, units, references."""
+        return [*self.root.iterchildren(*names)]
+
+    def _elements(self) -> list[etree._Element]:
+        """The elements that are facts."""
+        return [element for element in self.root if split(str(element.tag))[0] not in _NOT_FACTS]
+
+    def _clark(self, element: etree._Element, fact_id: str) -> str | None:
+        """The name of a fact's concept."""
+        return str(element.tag)
+
     def _facts(self) -> tuple[Fact, ...]:
-        found = []
-        for number, element in enumerate(self.root):
-            tag: Any = element.tag
-            if split(tag)[0] not in _NOT_FACTS:
-                fact = self._fact(element, element.get("id") or f"_{number}")
-                if fact is not None:
-                    found.append(fact)
-        return tuple(found)
+        made = (self._fact(element, element.get("id") or f"_{number}") for number, element in enumerate(self._elements()))
+        return tuple(fact for fact in made if fact is not None)
 
     def _fact(self, element: etree._Element, fact_id: str) -> Fact | None:
-        name = qname(element.tag, element, self.names)
-        concept = self.concepts.get(element.tag, name, fact_id)
+        clark = self._clark(element, fact_id)
+        if clark is None:
+            return None
+        name = qname(clark, element, self.names)
+        concept = self.concepts.get(clark, name, fact_id)
         if concept is None and (not self.taxonomies.incomplete or element.get("contextRef") is None):
             return None
         context = self._context(element, fact_id)
@@ -120,6 +131,8 @@ class InstanceReader:
         unit = self._unit(element, fact_id)
         nil = element.get(XSI_NIL) in ("true", "1")
         value = self._value(element, fact_id, nil)
+        if value == UNREADABLE:
+            return None
         decimals = self._decimals(element, fact_id, concept is not None and concept.is_numeric and not nil)
         if self.entity is None:
             self.entity = context.entity
@@ -190,8 +203,11 @@ class InstanceReader:
         return int(text)
 
     def _check_ids(self) -> None:
+        self._check_unique(self.root.iter())
+
+    def _check_unique(self, elements: Iterable[etree._Element]) -> None:
         seen: set[str] = set()
-        for element in self.root.iter():
+        for element in elements:
             element_id = element.get("id")
             if element_id in seen:
                 self.log.say("instance.id-twice", f"The id {element_id} stands twice.", path=element_id, line=line_of(element))

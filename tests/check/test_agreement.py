@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import goods
-import mutants
+import lamp
+import lamp_mutants as mutants
 import pytest
 
 from converter.check import check
@@ -41,11 +41,11 @@ def rejects(findings: list[Finding]) -> bool:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("lamp")
-    goods.write_taxonomy(folder)
+    lamp.write_taxonomy(folder)
     return folder
 
 
-@pytest.mark.parametrize(("name", "text"), [("good.json", goods.json_text()), ("good.xbrl", goods.INSTANCE)])
+@pytest.mark.parametrize(("name", "text"), [("good.json", lamp.json_text()), ("good.xbrl", lamp.INSTANCE)])
 def test_good_reports_pass(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(text, "utf-8")
     assert [finding for finding in our_findings(folder / name) if finding.severity == "error"] == []

@@ -1,8 +1,8 @@
 """Every rule has a passing and a failing example in ``cases/*.json``: a newcomer adds one there, without Python.
 
-A case: ``rule``, the facts that ``pass`` and those that ``fail``; beside them ``concepts`` (name to type and period, where they are not of our
-taxonomy), ``calculations`` (total to its parts), ``allowed_duplicates`` and ``entity``. A fact is concept, value, period (a day, or start/end),
-unit (USD, USD/shares, shares, pure), decimals, dimensions, language, entity.
+A case: ``rule``, the facts that ``pass`` and those that ``fail``; beside them ``concepts`` (name to type and period, where they are not
+of our taxonomy), ``calculations`` (total to its parts), ``allowed_duplicates`` and ``entity``. A fact is concept, value, period (a day, or
+start/end), unit (USD, USD/shares, shares, pure), decimals, dimensions, language, entity.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from goods import INSTANCE, INSTANT, YEAR, document, json_text
+from lamp import INSTANCE, INSTANT, YEAR, document, json_text
 
 Doc = dict[str, Any]
 Damage = Callable[[Doc], object]
@@ -282,7 +282,8 @@ XML: dict[str, tuple[str, str]] = {
     "excess digits": (">400000<", ">400123<"),
     "unused context": (
         "<l:Text ",
-        '<xbrli:context id="u"><xbrli:entity><xbrli:identifier scheme="s">1</xbrli:identifier></xbrli:entity><xbrli:period><xbrli:instant>1990-01-01</xbrli:instant></xbrli:period></xbrli:context><l:Text ',
+        '<xbrli:context id="u"><xbrli:entity><xbrli:identifier scheme="s">1</xbrli:identifier></xbrli:entity>'
+        "<xbrli:period><xbrli:instant>1990-01-01</xbrli:instant></xbrli:period></xbrli:context><l:Text ",
     ),
     "DOCTYPE": ("<xbrli:xbrl ", '<!DOCTYPE x [<!ENTITY a "b">]><xbrli:xbrl '),
 }

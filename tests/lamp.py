@@ -9,8 +9,8 @@ from typing import Any
 NAMESPACE = "https://example.com/lamp/2026"
 
 SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase"
- xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dtr="http://www.xbrl.org/dtr/type/2024-01-31" xmlns:xbrldt="http://xbrl.org/2005/xbrldt"
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance"
+ xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dtr="http://www.xbrl.org/dtr/type/2024-01-31" xmlns:xbrldt="http://xbrl.org/2005/xbrldt"
  xmlns:l="{NAMESPACE}" targetNamespace="{NAMESPACE}" elementFormDefault="qualified">
 <xs:annotation><xs:appinfo>
 <link:linkbaseRef xlink:type="simple" xlink:href="lamp_cal.xml" xlink:role="http://www.xbrl.org/2003/role/calculationLinkbaseRef"
@@ -41,10 +41,12 @@ Ratio pure duration
 Must monetary instant required"""
 
 _SPECIAL = """
-<xs:element name="PerShare" id="l_PerShare" type="dtr:perShareItemType" substitutionGroup="xbrli:item" nillable="true" xbrli:periodType="duration"/>
-<xs:element name="Watts" id="l_Watts" type="l:wattType" substitutionGroup="xbrli:item" nillable="true" xbrli:periodType="instant"/>
-<xs:element name="ClassAxis" id="l_ClassAxis" type="xbrli:stringItemType" substitutionGroup="xbrldt:dimensionItem" abstract="true" nillable="true"
+<xs:element name="PerShare" id="l_PerShare" type="dtr:perShareItemType" substitutionGroup="xbrli:item" nillable="true"
  xbrli:periodType="duration"/>
+<xs:element name="Watts" id="l_Watts" type="l:wattType" substitutionGroup="xbrli:item" nillable="true"
+ xbrli:periodType="instant"/>
+<xs:element name="ClassAxis" id="l_ClassAxis" type="xbrli:stringItemType" substitutionGroup="xbrldt:dimensionItem" abstract="true"
+ nillable="true" xbrli:periodType="duration"/>
 <xs:element name="ClassDomain" id="l_ClassDomain" type="dtr:domainItemType" substitutionGroup="xbrli:item" abstract="true" nillable="true"
  xbrli:periodType="duration"/>
 <xs:element name="ClassAMember" id="l_ClassAMember" type="dtr:domainItemType" substitutionGroup="xbrli:item" abstract="true" nillable="true"
@@ -58,8 +60,8 @@ def _element(line: str) -> str:
     abstract = ' abstract="true"' if "abstract" in more else ""
     nillable = "false" if "required" in more else "true"
     return (
-        f'<xs:element name="{name}" id="l_{name}" type="xbrli:{kind}ItemType" substitutionGroup="xbrli:item"{abstract} nillable="{nillable}" '
-        f'xbrli:periodType="{period}"/>'
+        f'<xs:element name="{name}" id="l_{name}" type="xbrli:{kind}ItemType" substitutionGroup="xbrli:item"{abstract} '
+        f'nillable="{nillable}" xbrli:periodType="{period}"/>'
     )
 
 
@@ -69,8 +71,8 @@ def _calculations() -> str:
         names = [total, *(name for name, _ in of)]
         parts += [f'<link:loc xlink:type="locator" xlink:href="lamp.xsd#l_{name}" xlink:label="s{number}_{name}"/>' for name in names]
         parts += [
-            f'<link:calculationArc xlink:type="arc" xlink:arcrole="https://xbrl.org/2023/arcrole/summation-item" xlink:from="s{number}_{total}" '
-            f'xlink:to="s{number}_{name}" order="{order}" weight="{weight}"/>'
+            f'<link:calculationArc xlink:type="arc" xlink:arcrole="https://xbrl.org/2023/arcrole/summation-item" '
+            f'xlink:from="s{number}_{total}" xlink:to="s{number}_{name}" order="{order}" weight="{weight}"/>'
             for order, (name, weight) in enumerate(of, 1)
         ]
     inner = "\n".join(parts)
@@ -145,7 +147,8 @@ def json_text() -> str:
 
 
 INSTANCE = f"""<?xml version="1.0" encoding="UTF-8"?>
-<xbrli:xbrl xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"
+<xbrli:xbrl xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase"
+ xmlns:xlink="http://www.w3.org/1999/xlink"
  xmlns:iso4217="http://www.xbrl.org/2003/iso4217" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
  xmlns:l="{NAMESPACE}" xml:lang="en">
 <link:schemaRef xlink:type="simple" xlink:href="lamp.xsd"/>

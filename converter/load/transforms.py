@@ -1,0 +1,165 @@
+"""Transformations of inline XBRL (Transformation Rules Registries 1 to 5, and the SEC's): printed text to a lexical value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+Transform = Callable[[str], str | None]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+
+
+def _dot_decimal(text: str) -> str | None:
+    plain = re.sub(r"[,\s']", "", text)
+    return plain if re.fullmatch(r"\d*\.?\d+|\d+\.", plain) else None
+
+
+def _comma_decimal(text: str) -> str | None:
+    plain = re.sub(r"[.\s']", "", text)
+    return plain.replace(",", ".") if re.fullmatch(r"\d*,?\d+", plain) else None
+
+
+def _unit_decimal(text: str) -> str | None:
+    found = re.fullmatch(r"([\d.,\s]+?)\s*[^\d.,\s]+\s*(\d{1,2})\s*[^\d.,\s]*", text)
+    whole = re.sub(r"\D", "", found.group(1)) if found else ""
+    return f"{whole}.{int(found.group(2)):02d}" if found and whole else None
+
+
+def _fixed(value: str) -> Transform:
+    return lambda text: value
+
+
+def _month(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    return next((number for number, name in enumerate(_MONTHS, 1) if word.lower().startswith(name)), None)
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    return year if len(text) > 2 else 2000 + year
+
+
+def _dates(order: str) -> Transform:
+    """A date whose parts come in an order such as ``mdy``; ``my`` and ``md`` leave the day or the year out."""
+
+    def transform(text: str) -> str | None:
+        tokens = [token for token in _TOKEN.findall(text) if token.lower() not in ("st", "nd", "rd", "th", "of", "the", "and")]
+        if len(tokens) != len(order):
+            return None
+        parts = dict(zip(order, tokens, strict=True))
+        return _written(parts)
+
+    return transform
+
+
+def _written(parts: dict[str, str]) -> str | None:
+    month = _month(parts["m"])
+    if month is None or not all(parts[part].isdigit() for part in parts if part != "m"):
+        return None
+    try:
+        year = _year(parts["y"]) if "y" in parts else 2000
+        day = date(year, month, int(parts.get("d", "1")))
+    except ValueError:
+        return None
+    if "y" not in parts:
+        return f"--{day:%m-%d}"
+    return f"{day.year:04d}-{day:%m}" if "d" not in parts else f"{day.year:04d}-{day:%m-%d}"
+
+
+_WORDS = {
+    name: number
+    for number, name in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+} | {name: 10 * number for number, name in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_POWERS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def _number_words(text: str) -> str | None:
+    total = group = 0
+    words = re.findall(r"[a-z]+", text.lower())
+    if not words:
+        return None
+    if words in (["no"], ["none"], ["nil"]):
+        return "0"
+    for word in words:
+        if word in _WORDS:
+            group += _WORDS[word]
+        elif word == "hundred":
+            group = (group or 1) * 100
+        elif word in _POWERS:
+            total, group = total + (group or 1) * _POWERS[word], 0
+        elif word not in ("and", "a"):
+            return None
+    return str(total + group)
+
+
+def _count(prefix: str, suffix: str) -> Transform:
+    def transform(text: str) -> str | None:
+        number = text.strip() if re.fullmatch(r"\s*\d+(?:\.\d+)?\s*", text) else _number_words(text)
+        return None if number is None else f"{prefix}{number}{suffix}"
+
+    return transform
+
+
+def _named(names: str, transform: Transform) -> dict[str, Transform]:
+    return dict.fromkeys(names.split(), transform)
+
+
+_KNOWN: dict[str, Transform] = {
+    **_named("num-dot-decimal num-dot-decimal-apos numdotdecimal numcommadot numspacedot", _dot_decimal),
+    **_named("num-comma-decimal num-comma-decimal-apos numcommadecimal numdotcomma numspacecomma", _comma_decimal),
+    **_named("num-unit-decimal numunitdecimal", _unit_decimal),
+    **_named("fixed-zero zerodash numdash", _fixed("0")),
+    **_named("fixed-true booleantrue", _fixed("true")),
+    **_named("fixed-false booleanfalse", _fixed("false")),
+    **_named("fixed-empty nocontent", _fixed("")),
+    **_named(
+        "date-month-day-year date-monthname-day-year-en datemonthdayyear datemonthdayyearen datelongus dateshortus dateslashus",
+        _dates("mdy"),
+    ),
+    **_named(
+        "date-day-month-year date-day-monthname-year-en datedaymonthyear datedaymonthyearen datelonguk dateshortuk dateslasheu datedoteu",
+        _dates("dmy"),
+    ),
+    **_named("date-year-month-day date-year-monthname-day-en dateyearmonthdayen", _dates("ymd")),
+    **_named("date-monthname-year-en date-month-year datemonthyear datemonthyearen datelongmonthyear dateshortmonthyear", _dates("my")),
+    **_named("date-year-month date-year-monthname-en dateyearmonthen datelongyearmonth dateshortyearmonth", _dates("ym")),
+    **_named("date-month-day date-monthname-day-en datemonthday datemonthdayen datelongmonthday dateshortmonthday", _dates("md")),
+    **_named("date-day-month date-day-monthname-en datedaymonth datedaymonthen datelongdaymonthuk dateshortdaymonthuk", _dates("dm")),
+    **_named("numwordsen", _number_words),
+    **_named("durday", _count("P", "D")),
+    **_named("durmonth", _count("P", "M")),
+    **_named("duryear", _count("P", "Y")),
+    **_named("durweek", _count("P", "W")),
+}
+
+
+def transform(name: str) -> Transform | None:
+    """The transformation of a local name; None for one that is not known here."""
+    return _KNOWN.get(name)

@@ -1,0 +1,207 @@
+"""xBRL-CSV 1.0: metadata and tables, turned into the facts of xBRL-JSON and read as those."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from converter.load.csv_period import oim_period
+from converter.load.document_info import read_document_info
+from converter.load.dts import discover
+from converter.load.library import Library
+from converter.load.names import Names
+from converter.load.xbrl_json import FactReader
+from converter.model import Concept, Entity, Fact, Report
+from converter.model.concept import TEXT_TYPES
+
+_SUFFIX = re.compile(r"([+-]?[\d.]+)\s*d\s*(-?\d{1,4}|INF)", re.ASCII)
+_MEMBERS = frozenset(["documentInfo", "tableTemplates", "tables", "parameters", "parameterURL", "dimensions", "decimals", "links"])
+_LONGEST_CELL = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A fact column: what its template and the report say about all its facts."""
+
+    name: str
+    dimensions: Mapping[str, str]
+    decimals: Any
+
+
+def load_csv(raw: Mapping[str, Any], location: str, stem: str, library: Library) -> Report | None:
+    """The report of a metadata file; None, with findings, where nothing can be made of it."""
+    info = read_document_info(_with_taxonomy(raw.get("documentInfo")), library.log, frozenset(["extends", "final"]))
+    if info is None:
+        return None
+    if "extends" in raw["documentInfo"]:
+        library.log.say("csv.structure", f"{stem} extends other metadata; that is not read here.", path="/documentInfo/extends")
+    names = Names()
+    taxonomies = discover(library, location, list(info.taxonomy))
+    reader = FactReader(info, taxonomies, names, library.log)
+    facts = dict(_Tables(raw, location, library).facts())
+    return Report(
+        stem=stem,
+        facts=tuple(_plain(fact, reader.concepts.get(fact.concept)) for fact in reader.facts(facts)),
+        entity=reader.entity or Entity("", ""),
+        calculations=taxonomies.calculations(names),
+        namespaces=names.used(),
+        concepts=reader.concepts,
+        allowed_duplicates=info.allowed_duplicates,
+    )
+
+
+def _with_taxonomy(info: Any) -> Any:
+    return {"taxonomy": [], **info} if isinstance(info, dict) else info
+
+
+def _plain(fact: Fact, concept: Concept | None) -> Fact:
+    """A column's unit, decimals and language hold for the facts that may bear them (xBRL-CSV 1.0, 4.9)."""
+    if concept is None:
+        return fact
+    if concept.is_numeric:
+        return replace(fact, language="") if fact.language else fact
+    language = fact.language if concept.type in TEXT_TYPES else ""
+    return replace(fact, unit=None, decimals=None, language=language)
+
+
+class _Tables:
+    """Walks tables, rows and fact columns."""
+
+    def __init__(self, raw: Mapping[str, Any], location: str, library: Library) -> None:
+        self._raw = raw
+        self._location = location
+        self._library = library
+        self._log = library.log
+        self._parameters = self._object(raw, "parameters", "")
+        for name in raw:
+            if name not in _MEMBERS and ":" not in name:
+                self._log.say("csv.structure", f"The member {name!r} is none of the specification's.", path=f"/{name}")
+        if raw.get("links"):
+            self._log.say("load.footnotes", "The report has links to footnotes or facts; they are not checked.")
+
+    def _object(self, holder: Mapping[str, Any], name: str, path: str) -> Mapping[str, Any]:
+        value = holder.get(name, {})
+        if isinstance(value, dict):
+            return value
+        self._log.say("csv.structure", f"{name} is no object.", path=f"{path}/{name}")
+        return {}
+
+    def facts(self) -> Iterator[tuple[str, Any]]:
+        """(id, fact as in xBRL-JSON) of every table."""
+        templates = self._object(self._raw, "tableTemplates", "")
+        for name, table in self._object(self._raw, "tables", "").items():
+            if not isinstance(table, dict) or not isinstance(table.get("url"), str):
+                self._log.say("csv.structure", f"The table {name} has no url.", path=f"/tables/{name}")
+                continue
+            template = templates.get(table.get("template", name))
+            if not isinstance(template, dict) or not isinstance(template.get("columns"), dict):
+                self._log.say("csv.structure", f"The table {name} has no template with columns.", path=f"/tables/{name}")
+                continue
+            yield from self._table(name, table, template)
+
+    def _table(self, name: str, table: Mapping[str, Any], template: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        data = self._library.read(self._library.resolve(self._location, table["url"]))
+        if data is None:
+            if table.get("optional") is not True:
+                self._log.say("csv.table", f"The table {name} lies in {table['url']}, which is not there.", path=f"/tables/{name}/url")
+            return
+        rows = self._rows(data, name)
+        head = next(rows, None)
+        if head is None or not self._check_head(head, name, template):
+            return
+        columns = self._fact_columns(template)
+        self._check_use(head, name, template, columns)
+        parameters = {**self._parameters, **self._object(table, "parameters", f"/tables/{name}")}
+        for number, cells in enumerate(rows, 1):
+            row = dict(zip(head, cells, strict=False))
+            row_id = row.get(template.get("rowIdColumn", "")) or f"r_{number}"
+            for column in columns:
+                fact = self._fact(column, row, parameters)
+                if fact is not None:
+                    yield f"{name}.{row_id}.{column.name}", fact
+
+    def _rows(self, data: bytes, name: str) -> Iterator[list[str]]:
+        csv.field_size_limit(_LONGEST_CELL)
+        try:
+            yield from csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+        except (csv.Error, UnicodeDecodeError) as error:
+            self._log.say("csv.table", f"The table {name} cannot be read: {error}.", path=f"/tables/{name}")
+
+    def _check_head(self, head: list[str], name: str, template: Mapping[str, Any]) -> bool:
+        unknown = [column for column in head if column not in template["columns"]]
+        for column in unknown:
+            self._log.say("csv.column", f"The column {column!r} of the table {name} is not in its template.", path=f"/tables/{name}")
+        if len(set(head)) < len(head):
+            self._log.say("csv.column", f"The table {name} has a column twice.", path=f"/tables/{name}")
+        return not unknown
+
+    def _check_use(self, head: list[str], name: str, template: Mapping[str, Any], columns: list[_Column]) -> None:
+        """A column must hold facts, be referred to, name the rows or be a comment."""
+        used = {
+            text[1:].partition("@")[0]
+            for column in columns
+            for text in (*column.dimensions.values(), column.decimals)
+            if _is_reference(text)
+        }
+        known = used | {column.name for column in columns} | {template.get("rowIdColumn")}
+        for column in head:
+            described = template["columns"][column]
+            if column not in known and not (isinstance(described, dict) and described.get("comment") is True):
+                self._log.say("csv.column", f"No fact uses the column {column!r} of the table {name}.", path=f"/tables/{name}")
+
+    def _fact_columns(self, template: Mapping[str, Any]) -> list[_Column]:
+        columns = []
+        common = {**self._object(self._raw, "dimensions", ""), **self._object(template, "dimensions", "/tableTemplates")}
+        for name, described in template["columns"].items():
+            if isinstance(described, dict) and "propertyGroups" in described:
+                self._log.say(
+                    "csv.structure", f"The column {name} has property groups; they are not read here.", path=f"/tableTemplates/{name}"
+                )
+            elif isinstance(described, dict) and isinstance(described.get("dimensions"), dict):
+                decimals = described.get("decimals", template.get("decimals", self._raw.get("decimals")))
+                columns.append(_Column(name, {**common, **described["dimensions"]}, decimals))
+        return columns
+
+    def _fact(self, column: _Column, row: Mapping[str, str], parameters: Mapping[str, Any]) -> dict[str, Any] | None:
+        cell = row.get(column.name, "")
+        if cell in ("", "#none"):
+            return None
+        dimensions: dict[str, str] = {}
+        for name, text in column.dimensions.items():
+            value = self._resolved(text, row, parameters, name == "period")
+            if value is not None:
+                dimensions[name] = value
+        value, decimals = self._value(cell), self._resolved(column.decimals, row, parameters, False)
+        if value is not None and (suffix := _SUFFIX.fullmatch(value.strip())):
+            value, decimals = suffix.group(1), suffix.group(2)
+        fact: dict[str, Any] = {"value": value, "dimensions": dimensions}
+        if decimals not in (None, "INF") and value is not None:
+            fact["decimals"] = int(decimals) if re.fullmatch(r"-?\d{1,4}", decimals) else decimals
+        return fact
+
+    def _value(self, cell: str) -> str | None:
+        return None if cell == "#nil" else "" if cell == "#empty" else cell.removeprefix("#") if cell.startswith("##") else cell
+
+    def _resolved(self, text: Any, row: Mapping[str, str], parameters: Mapping[str, Any], is_period: bool) -> str | None:
+        """A dimension's value: literal, or of another column or parameter; None where it is absent."""
+        if text is None or text == "#none":
+            return None
+        value, specifier = str(text), ""
+        if _is_reference(value):
+            name, _, specifier = value[1:].partition("@")
+            found = row.get(name) if name in row else parameters.get(name)
+            if found is None:
+                self._log.say("csv.reference", f"${name} is neither a column nor a parameter.")
+                return None
+            value = str(found)
+            if value in ("", "#none"):
+                return None
+        return oim_period(value, specifier) if is_period else value
+
+
+def _is_reference(text: Any) -> bool:
+    return isinstance(text, str) and text.startswith("$") and not text.startswith("$$")

@@ -106,8 +106,10 @@ def _with_sums_that_hold(report: Report) -> Report:
     good, bad = holding_sums(report)
     if not bad:
         return report
-    findings = [
-        Finding("write.sum", "info", f"the sum of {each.total} was not written: it does not hold for every period that the report has")
-        for each in bad
-    ]
-    return replace(report, calculations=tuple(good), findings=(*report.findings, *findings))
+    totals = ", ".join(sorted({each.total for each in bad}))
+    told = Finding(
+        "write.sum",
+        "info",
+        f"{len(bad)} printed sums are not in the calculation linkbase ({totals}): a part is no fact, or it does not hold in every period",
+    )
+    return replace(report, calculations=tuple(good), findings=(*report.findings, told))

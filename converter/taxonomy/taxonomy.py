@@ -154,7 +154,6 @@ NATURES = frozenset(
         "oci",
         "oci_loss",
         "oci_tax",
-        "oci_reclass",
         "inflow",
         "outflow",
         "net_cash",

@@ -40,6 +40,13 @@ def test_types_periods_balances_and_natures_are_known() -> None:
         assert concept.positive or not concept.is_numeric, concept
 
 
+def test_every_nature_is_used_and_explained() -> None:
+    used = {TAXONOMY.nature(name) for name in TAXONOMY.concepts} | {"heading"}
+    assert used == NATURES
+    page = (table("taxonomy", "concepts.csv").parents[2] / "docs" / "taxonomy.md").read_text("utf-8")
+    assert [nature for nature in sorted(NATURES) if f"`{nature}`" not in page] == []
+
+
 @pytest.mark.parametrize("tree", TREES)
 def test_sums_add_up_like_with_like(tree: str) -> None:
     """XBRL 2.1, 5.1.1.2 and 5.2.5.2: balances fit weights; one period type, one type."""

@@ -12,6 +12,8 @@ from converter.model import Cell, Number, Place, Row
 # What may stand in a cell of its own before and after the digits of a figure.
 _OPENER = re.compile(rf"(?:{CURRENCY_MARKS})?\s*[(\[<{{]?\s*(?:{CURRENCY_MARKS})?")
 _CLOSER = re.compile(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\*)*")
+# What begins so is no figure, whatever follows: most labels are told by it at once.
+_WORDS = re.compile(r"(?!nil\b|cdn\b|dfl\b|sfr\b)[a-z]{3}", re.IGNORECASE)
 _RULE = re.compile(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
 _OPENINGS = "([<{"
 _CLOSINGS = ")]>}"
@@ -70,9 +72,9 @@ def grid_row(cells: Iterable[RawCell], document: int, marks: RowMarks = NO_MARKS
     """One row. ``$`` ``(`` ``1,234`` ``)`` ``%`` in neighbouring cells (or over empty ones) become one cell that spans them, with its
     number; a row of nothing but ``----`` or ``====`` is a rule."""
     filled = [cell for cell in cells if cell.text]
-    rule = marks.rule or (bool(filled) and all(_RULE.fullmatch(cell.text) for cell in filled))
-    merged = tuple(_plain(cell, document) for cell in filled) if rule else tuple(_merged(filled, document))
-    return Row(merged, rule, marks.rule_above, marks.blank_before, marks.page_break)
+    if marks.rule or (filled and _RULE.fullmatch(filled[0].text) and all(_RULE.fullmatch(cell.text) for cell in filled)):
+        return Row(tuple(_plain(cell, document) for cell in filled), True, marks.rule_above, marks.blank_before, marks.page_break)
+    return Row(tuple(_merged(filled, document)), False, marks.rule_above, marks.blank_before, marks.page_break)
 
 
 def is_figure_piece(text: str) -> bool:
@@ -96,6 +98,8 @@ def _merged(cells: list[RawCell], document: int) -> Iterator[Cell]:
 def _figure_at(cells: list[RawCell], position: int) -> tuple[int, Number | None]:
     """The figure whose first piece is the cell at ``position``, and the position behind its last piece."""
     first, text = position, ""
+    if _WORDS.match(cells[first].text):
+        return first, None
     while position < len(cells) and position - first < 3 and _OPENER.fullmatch(cells[position].text):
         text += cells[position].text
         position += 1

@@ -53,13 +53,13 @@ def own_rows(table: etree._Element) -> Iterator[RowElements]:
 
 def row_elements(row: etree._Element) -> RowElements:
     """Children of a ``<tr>``; what wraps cells (a form, a font) is looked through, what holds text only is a cell."""
+    children = list(row)
+    if all(child.tag in CELLS for child in children):
+        return RowElements(row, children)
     cells: list[etree._Element] = []
-    for child in row:
-        if child.tag in CELLS:
-            cells.append(child)
-        else:
-            inner = [element for element in child.iter("td", "th") if next(element.iterancestors("tr"), None) is row]
-            cells.extend(inner or [child])
+    for child in children:
+        inner = [] if child.tag in CELLS else [cell for cell in child.iter("td", "th") if next(cell.iterancestors("tr"), None) is row]
+        cells.extend(inner or [child])
     return RowElements(row, cells)
 
 
@@ -69,28 +69,31 @@ class _Layout:
     def __init__(self) -> None:
         self._spans: list[list[int]] = []
 
-    def place(self, cells: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, int, int]]:
+    def place(self, cells: list[etree._Element]) -> list[tuple[int, int]]:
+        """Left and right of each cell of the next row; cells beyond the last column that anybody needs get none."""
         taken = sorted((left, right) for left, right, _ in self._spans) if self._spans else []
         lower: list[list[int]] = [[left, right, rows - 1] for left, right, rows in self._spans if rows > 1]
+        spans: list[tuple[int, int]] = []
         column = 0
         for cell in cells:
             while taken and taken[0][0] <= column:
                 column = max(column, taken.pop(0)[1])
-            right = column + _span(cell.get("colspan"))
-            if column < _MOST_COLUMNS:
-                rows = _span(cell.get("rowspan"))
-                if rows > 1 and len(lower) < _MOST_SPANS:
-                    lower.append([column, right, rows - 1])
-                yield cell, column, right
+            width, height = cell.get("colspan"), cell.get("rowspan")
+            right = column + (1 if width is None else _span(width))
+            if height is not None and (rows := _span(height)) > 1 and len(lower) < _MOST_SPANS:
+                lower.append([column, right, rows - 1])
+            spans.append((column, right))
             column = right
+            if column >= _MOST_COLUMNS:
+                break
         self._spans = lower
+        return spans
 
 
-def _span(value: str | None) -> int:
+def _span(value: str) -> int:
     """A colspan or rowspan; 1 where it is no number."""
-    if value is None or not value.strip().isdecimal():
-        return 1
-    return min(max(1, int(value.strip()[:6])), _WIDEST)
+    value = value.strip()
+    return min(max(1, int(value[:6])), _WIDEST) if value.isdecimal() else 1
 
 
 def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_line: int) -> list[Row]:
@@ -117,29 +120,27 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
 
 def _read_row(row: RowElements, layout: _Layout, paths: Paths, first_line: int) -> list[tuple[RawCell, CellText]]:
     read: list[tuple[RawCell, CellText]] = []
-    families: dict[etree._Element, list[str]] = {}
-    empty = True
-    for cell, left, right in layout.place(row.cells):
+    empty, family = True, None
+    for position, (left, right) in enumerate(layout.place(row.cells)):
+        cell = row.cells[position]
         text = read_cell(cell)
         if text is EMPTY:
             continue
-        path = _path(cell, paths, families)
+        if family is None:
+            family = _family(row, paths)
         line = line_of(cell, first_line)
         indent = text.indent + (_INDENT_OF_COLUMN * min(left, 20) if empty and left else 0)
         empty = empty and not text.text
-        header = cell.tag == "th"
+        header, path = cell.tag == "th", family[position]
         read.append((RawCell(text.text, left, right, line, None, None, path, header, text.bold, indent, text.printed, text.spans), text))
     return read
 
 
-def _path(cell: etree._Element, paths: Paths, families: dict[etree._Element, list[str]]) -> str:
-    """The path of a cell; those of its row are computed together."""
-    parent = cell.getparent()
-    if parent is None:
-        return paths.of(cell)
-    if parent not in families:
-        families[parent] = paths.of_children(parent)
-    return families[parent][parent.index(cell)]
+def _family(row: RowElements, paths: Paths) -> list[str]:
+    """The paths of a row's cells."""
+    if len(row.cells) == len(row.element) and row.cells[0].getparent() is row.element:
+        return paths.of_children(row.element)
+    return [paths.of(cell) for cell in row.cells]
 
 
 def _rule_row(rules: list[RawCell], document: int, blank: bool) -> Row:

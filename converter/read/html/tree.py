@@ -8,7 +8,8 @@ from lxml import etree
 
 _BLANK_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code for code in range(256))
 # Characters that nobody sees, between the letters of a word, in every way that pages write them.
-_UNSEEN = ("\u00ad", "\u200b", "\ufeff", "&shy;", "&#173;", "&#xad;", "&#xAD;", "&#8203;", "&#x200b;", "&#x200B;")
+_UNSEEN = ("\u00ad", "\u200b", "\ufeff")
+_UNSEEN_NAMES = ("&shy;", "&#173;", "&#xad;", "&#xAD;", "&#8203;", "&#x200b;", "&#x200B;")
 # Blanks whose name was torn when a long line was broken.
 _TORN = ("& nbsp;", "&n bsp;", "&nb sp;", "&nbs p;", "&nbsp ;")
 # The parser's time grows with the square of a tag's attributes: a tag that long with that many is a bomb.
@@ -54,13 +55,21 @@ def _is_cut(root: etree._Element) -> bool:
 
 
 def _mended(text: str) -> str:
-    for unseen in _UNSEEN:
-        if unseen in text:
-            text = text.replace(unseen, "")
-    for torn in _TORN:
-        if torn in text:
-            text = text.replace(torn, "&nbsp;")
+    if not text.isascii():
+        text = _without(_UNSEEN, text)
+    if "&" in text:
+        text = _without(_UNSEEN_NAMES, text)
+        if _TORN[0] in text:
+            for torn in _TORN:
+                text = text.replace(torn, "&nbsp;")
     return _with_plain_pre(_LONG_TAG.sub(_without_bomb, text))
+
+
+def _without(unseen: tuple[str, ...], text: str) -> str:
+    for piece in unseen:
+        if piece in text:
+            text = text.replace(piece, "")
+    return text
 
 
 def _without_bomb(match: re.Match[str]) -> str:

@@ -21,6 +21,9 @@ _HEAD_UNIT = re.compile(
 )
 
 
+_YEARS_LAST = re.compile(rf"(?<=\s)(?:{YEAR}\s+){{1,7}}{YEAR}\s*$")
+
+
 @dataclass(slots=True)
 class ColumnHead:
     """The pieces of text above a column, top first."""
@@ -46,7 +49,7 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         cells = [cell for cell in line.cells if cell.right > spans[0].left - _slack(spans, geometry) and not _is_over_labels(cell, spans, geometry)]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
-            _assign(_pieces(cells, geometry), spans, rules, out, captions, geometry)
+            _assign(_pieces(cells, geometry, len(spans)), spans, rules, out, captions, geometry)
     return out, captions
 
 
@@ -69,14 +72,19 @@ def _rules_below(heads: Sequence[Line], position: int) -> list[Cell]:
     return []
 
 
-def _pieces(cells: list[Cell], geometry: str) -> list[Cell]:
-    """The cells that say something; "December 31, June 30," with but one blank between is two."""
+def _pieces(cells: list[Cell], geometry: str, columns: int) -> list[Cell]:
+    """The cells that say something. "December 31, June 30," with but one blank between is two; in a grid where that gives each
+    column its own."""
     said = [cell for cell in cells if any(character.isalnum() or character == "%" for character in cell.text)]
-    return said if geometry == "grid" else [piece for cell in said for piece in _parted(cell)]
+    parts = [piece for cell in said for piece in _parted(cell)]
+    return parts if geometry == "characters" or len(parts) == columns else said
 
 
 def _parted(cell: Cell) -> list[Cell]:
     matches = list(_HEAD_UNIT.finditer(cell.text))
+    years = _YEARS_LAST.search(cell.text)
+    if years and years.start() and len(matches) >= 2:
+        return _with_prefix(cell, cell.text[: years.start()].strip(), years[0].split())
     if len(matches) < 2 or _HEAD_UNIT.sub("", cell.text).strip(" ,") or len({_shape(match[0]) for match in matches}) > 1:
         return [cell]
     width = (cell.right - cell.left) / max(1, len(cell.text))
@@ -84,6 +92,16 @@ def _parted(cell: Cell) -> list[Cell]:
         Cell(match[0].strip(), cell.left + round(match.start() * width), cell.left + round(match.end() * width), cell.place, None, cell.indent)
         for match in matches
     ]
+
+
+def _with_prefix(cell: Cell, prefix: str, years: list[str]) -> list[Cell]:
+    """"Quarters Ended June 30, 2009 2008" in one cell is a spanning head and the years below it."""
+    width = max(1, (cell.right - cell.left) // len(years))
+    out = []
+    for index, year in enumerate(years):
+        left = cell.left + index * width
+        out.append(Cell(f"{prefix} {year}", left, left + width, cell.place, None, cell.indent))
+    return out
 
 
 def _shape(text: str) -> tuple[bool, bool, bool]:
@@ -128,7 +146,21 @@ def _by_overlap(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell
         out.append(most[1] if most[0] > 0 else None)
     if len(cells) == len(spans) and len({id(cell) for cell in out if cell is not None}) < len(spans):
         return list(cells)
-    return out if any(out) else _by_centres(cells, spans)
+    return _filled(out) if any(out) else _by_centres(cells, spans)
+
+
+def _filled(out: list[Cell | None]) -> list[Cell | None]:
+    """Where the source lost how far a spanning head reaches, it goes on to the next head: "Three Months Ended" over but one column."""
+    filled: list[Cell | None] = []
+    for cell in out:
+        last = filled[-1] if filled else None
+        filled.append(last if cell is None and last is not None and _can_span(last) else cell)
+    return filled
+
+
+def _can_span(cell: Cell) -> bool:
+    head = read_head(cell.text)
+    return cell.right - cell.left == 1 and not head.years and not head.dates and bool(head.spans or head.month_days or head.ended)
 
 
 def _reach(cell: Cell, rules: list[Cell]) -> tuple[int, int]:

@@ -2,7 +2,8 @@
 
     python scripts/build_traits.py REFERENCE OUT
 
-Writes traits.tsv (statement group, concept, direction in its total, share of filers in per cent that print it with its sign flipped, sections with
+Writes traits.tsv (statement group, concept, direction in its total, share of filers in per cent that print it with its sign flipped,
+sections with
 their share) and arcs.tsv (parent, children with weight). From calc_arcs.tsv, calc_arcs_by_filers.tsv and negating_counts.tsv alone.
 """
 

@@ -2,8 +2,10 @@
 
     python scripts/train_labels.py REFERENCE OUT [--without SHARE.tsv] [--epochs N]
 
-REFERENCE is the folder with label_concept_counts.tsv, label_concept_single_*.tsv and usgaap_elements.tsv. A softmax over words, pairs of words
-and ends of labels, one for each kind of statement; needs numpy, which the converter itself never imports. The same input gives the same tables.
+REFERENCE is the folder with label_concept_counts.tsv, label_concept_single_*.tsv and usgaap_elements.tsv. A softmax over words, pairs of
+words
+and ends of labels, one for each kind of statement; needs numpy, which the converter itself never imports. The same input gives the same
+tables.
 ``--without`` subtracts the filers of that table: for measuring on the companies of the dev corpus, never for shipping.
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -18,12 +21,18 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from converter.map.labels import features, words  # noqa: E402
+from converter.map.labels import features, words
 
 GROUPS = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow"}
-ROLES = {"sfp": "balance", "soi": "income", "soc": "income", "scf": "cashflow"}
+TREES = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow"}
+NATURES = {
+    **dict.fromkeys(("asset", "contra_asset", "liability", "contra_liability", "equity", "contra_equity", "deficit"), ("balance",)),
+    **dict.fromkeys(("revenue", "expense", "income", "gain_loss", "loss", "tax", "per_share", "oci", "oci_loss", "oci_tax"), ("income",)),
+    **dict.fromkeys(("inflow", "outflow", "net_cash", "net_inflow", "net_outflow", "increase_asset", "increase_liability"), ("cashflow",)),
+    **dict.fromkeys(("reconciling", "income_item", "noncash"), ("cashflow",)),
+}
+NAME_WORD = re.compile(r"(?<=[a-z])([A-Z])")
 FILES = ("label_concept_counts", "label_concept_single_balance", "label_concept_single_income", "label_concept_single_cashflow")
-SEED_WEIGHT = 0.4
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -46,22 +55,46 @@ def read_counts(reference: Path, without: Path | None) -> dict[str, dict[tuple[s
     return counts
 
 
-def standard_labels(reference: Path) -> dict[str, dict[tuple[str, ...], Counter[str]]]:
-    """The official labels of today's elements, so that an element that no filer of the counts used can be chosen at all."""
+def taxonomy_labels(taxonomy: Path) -> dict[str, dict[tuple[str, ...], Counter[str]]]:
+    """Our taxonomy's own labels and names, so that an element that no filer of the counts used can be chosen at all."""
     found: dict[str, dict[tuple[str, ...], Counter[str]]] = {group: defaultdict(Counter) for group in dict.fromkeys(GROUPS.values())}
-    used: Counter[str] = Counter()
-    for row in rows(reference / "calc_arcs_by_filers.tsv"):
-        for end in ("parent", "child"):
-            used[row[end].split(":")[-1]] = max(used[row[end].split(":")[-1]], int(row["filers_statement"]))
-    for row in rows(reference / "face_statements_2025.tsv"):
-        name, group = row["concept"].split(":")[-1], ROLES.get(row["role"][:3])
-        if group and row["abstract"] == "0" and used[name] >= 3:
-            tokens = words(row["label"])
-            found[group][tokens][name] = 1
+    where: dict[str, set[str]] = defaultdict(set)
+    for name in ("presentation.csv", "calculations.csv"):
+        for row in table(taxonomy / name):
+            for end in (row["parent"], row["child"]):
+                if row["tree"].split("-")[0] in TREES:
+                    where[end].add(TREES[row["tree"].split("-")[0]])
+    texts: dict[str, list[str]] = defaultdict(list)
+    for row in table(taxonomy / "labels.csv"):
+        if row["role"] == "common":
+            texts[row["concept"]].append(row["label"])
+    for row in table(taxonomy / "concepts.csv"):
+        prefix, _, local = row["name"].partition(":")
+        if prefix != "gaap":
+            continue
+        for text in (row["label"], NAME_WORD.sub(r" \1", local), *texts[row["name"]]):
+            for group in where[row["name"]] or NATURES.get(row["nature"], ()):
+                if words(text):
+                    found[group][words(text)][local] = 1
     return found
 
 
-def train(samples: list[tuple[tuple[str, ...], Counter[str], float]], epochs: int) -> tuple[list[str], dict[str, int], np.ndarray, np.ndarray]:
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def supplement(path: Path) -> dict[str, dict[tuple[str, ...], Counter[str]]]:
+    """Labels of other times than the counts', by hand: group, label, concept, weight in filers."""
+    found: dict[str, dict[tuple[str, ...], Counter[str]]] = {group: defaultdict(Counter) for group in dict.fromkeys(GROUPS.values())}
+    for row in rows(path):
+        found[row["group"]][words(row["label"])][row["concept"]] += int(row["weight"])
+    return found
+
+
+def train(
+    samples: list[tuple[tuple[str, ...], Counter[str], float]], epochs: int
+) -> tuple[list[str], dict[str, int], np.ndarray, np.ndarray]:
     classes = sorted({concept for _, counts, _ in samples for concept in counts})
     of = {name: i for i, name in enumerate(classes)}
     seen = Counter(feature for tokens, _, _ in samples for feature in features(tokens))
@@ -111,10 +144,14 @@ def main() -> int:
     parser.add_argument("--floor", type=float, default=0.25, help="weights nearer to 0 are not written")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    extra = standard_labels(args.reference)
+    room = Path(__file__).resolve().parent.parent / "converter"
+    extra, own = taxonomy_labels(room / "taxonomy"), supplement(room / "map" / "tables" / "supplement.tsv")
     for group, counts in read_counts(args.reference, args.without).items():
+        for tokens, concepts in own[group].items():
+            counts[tokens].update(concepts)
         for tokens, concepts in extra[group].items():
-            counts[tokens].update({c: 1 for c in concepts if not counts.get(tokens)} or {})
+            if tokens not in counts:
+                counts[tokens].update(concepts)
         filers = Counter()
         for concepts in counts.values():
             filers.update(concepts)
@@ -133,7 +170,8 @@ def main() -> int:
 
 
 def write_words(path: Path, classes: list[str], vocabulary: dict[str, int], weights: np.ndarray, bias: np.ndarray, floor: float) -> None:
-    """First line: the concepts. Second: their bias. Then feature, and ``concept:weight`` (weight in tenths) for each weight that matters."""
+    """First line: the concepts. Second: their bias. Then feature, and ``concept:weight`` (weight in tenths) for each weight that
+    matters."""
     lines = ["\t".join(classes), "\t".join(str(round(float(b) * 10)) for b in bias)]
     for feature, i in sorted(vocabulary.items()):
         row = weights[i]

@@ -1,6 +1,7 @@
 """Which printed rows are sums of rows above them.
 
-Pure integers, no concepts, no layout. A row is explained by the rows that stand above it and that no other total has taken yet: all added, the
+Pure integers, no concepts, no layout. A row is explained by the rows that stand above it and that no other total has taken yet: all
+added, the
 first less the rest, or one of these with one row counted the other way or left out. Whatever is told holds in all columns at once.
 """
 

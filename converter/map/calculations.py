@@ -14,7 +14,8 @@ _MAX_SHOWN = 12
 
 
 def calculation_sums(mapped: Iterable[Mapped], facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> tuple[CalculationSum, ...]:
-    """Sums of facts; one for each total and statement, weights as the balances ask. A sum that fails for any period of the report is left out."""
+    """Sums of facts; one for each total and statement, weights as the balances ask. A sum that fails for any period of the report is left
+    out."""
     values = {(f.concept, f.period): f for f in facts if f.unit is not None and not f.dimensions and f.value is not None}
     periods: dict[str, set[Period]] = {}
     for name, period in values:

@@ -30,36 +30,40 @@ def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = ()
     """The likeliest concepts of a label, best first. ``head`` are the words of the heading that it stands under: they count for less."""
     model = word_model(group)
     scores: dict[int, float] = {}
+    known = scores.get
     for feature in features(tokens):
         for concept, weight in model.word(feature):
-            scores[concept] = scores.get(concept, 0.0) + weight
+            scores[concept] = known(concept, 0.0) + weight
     for word in head:
         for concept, weight in model.word(word):
             if concept in scores:
                 scores[concept] += HEAD_WEIGHT * weight
     chances = _softmax(scores, model.bias)
     filers = dict(model.label(" ".join(tokens)))
-    known = sum(filers.values())
-    if known:
-        trust = known / (known + TRUST)
+    total = sum(filers.values())
+    if total:
+        trust = total / (total + TRUST)
         chances = {c: (1 - trust) * p for c, p in chances.items()}
         for concept, n in filers.items():
-            chances[concept] = chances.get(concept, 0.0) + trust * n / known
-    best = sorted(chances.items(), key=lambda item: (-item[1], item[0]))[:KEEP]
-    return tuple(Candidate(model.concepts[c], p, filers.get(c, 0)) for c, p in best if p > 1e-5)
+            chances[concept] = chances.get(concept, 0.0) + trust * n / total
+    best = sorted([(-p, c) for c, p in chances.items() if p > LEAST])[:KEEP]
+    return tuple([Candidate(model.concepts[c], -p, filers.get(c, 0)) for p, c in best])
 
 
-HEAD_WEIGHT = 0.3
+HEAD_WEIGHT = 0.15
+LEAST = 1e-4
+_FIELD = 40
 
 
 def _softmax(scores: dict[int, float], bias: list[float]) -> dict[int, float]:
-    if not scores:
+    """Chances of the strongest concepts."""
+    raw = sorted([(bias[c] + score, c) for c, score in scores.items()], reverse=True)[:_FIELD]
+    if not raw:
         return {}
-    raw = {c: bias[c] + score for c, score in scores.items()}
-    top = max(raw.values())
-    powers = {c: exp(value - top) for c, value in raw.items()}
-    total = sum(powers.values())
-    return {c: power / total for c, power in powers.items()}
+    top = raw[0][0]
+    powers = [(c, exp(value - top)) for value, c in raw]
+    total = sum([power for _, power in powers])
+    return {c: power / total for c, power in powers}
 
 
 def log_chance(chance: float) -> float:

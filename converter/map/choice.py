@@ -1,6 +1,7 @@
 """The concept of every row of a statement, chosen for the whole statement at once.
 
-Each row has options: concepts with a score in nats, and the option to need a concept of its own. Scores begin with the label's chance and the section;
+Each row has options: concepts with a score in nats, and the option to need a concept of its own. Scores begin with the label's chance and
+the section;
 rows that a sum ties together, and statements that print the same number, then speak for or against options until nothing changes.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from math import exp, log
 
 from converter.arithmetic import ProvenSum
@@ -19,12 +21,11 @@ from converter.taxonomy import Taxonomy
 OWN = ""
 """The option of a concept of the filing's own."""
 SECTION_FLOOR = 0.03
-SECTION_WEIGHT = 0.8
-ARC_BONUS, ARC_MALUS = 1.0, -0.4
+SECTION_WEIGHT = 0.5
+ARC_BONUS, ARC_MALUS = 0.8, -0.4
 SAME_NUMBER, OTHER_NUMBER = 2.5, -3.0
-TWICE = -4.0
+TWICE = -1.5
 SWEEPS = 3
-_TYPES = {"monetary": "monetary", "perShare": "perShare", "shares": "shares", "pure": "pure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,67 +51,134 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """What other rows and statements know: ``sums`` by position of rows, ``rivals`` tells rows that cannot share a concept,
-    ``seen(row, concept)`` is 1 where an earlier statement gave the concept the row's numbers, -1 other numbers, 0 nothing."""
+    """What other rows and statements know. ``sums`` by position of rows; rows with the same of ``keys`` cannot share a concept; ``seen`` is
+    1 where an earlier statement gave a concept the row's numbers, -1 where it gave others; ``sections`` of the rows;
+    ``natures`` of all concepts that are options."""
 
     sums: Sequence[ProvenSum]
     keys: Sequence[object]
     seen: Sequence[Mapping[str, int]]
+    sections: Sequence[str]
+    natures: Mapping[str, str]
 
 
-def options(line: Line, group: Group, taxonomy: Taxonomy, year: int) -> list[Option]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a whole report says to each of its rows: its year, and the words of all labels in it."""
+
+    year: int
+    vocabulary: frozenset[str]
+
+
+def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
     """What a row's label may mean among the concepts of its type and period type, best first."""
     head = line.heads[-1] if line.heads else ()
+    tokens = line.words
+    if EPS_HEADS and line.kind in ("perShare", "shares") and len(tokens) < 4:
+        # "Basic" and "Net income" say little; what is counted stands in the heading.
+        tokens, head = (*head, *tokens) if head != tokens[: len(head)] else tokens, ()
     found: dict[str, Option] = {}
     own = 0.02
-    for candidate in candidates(group, line.words, head):
+    for candidate in candidates(group, tokens, head):
         if candidate.concept == CUSTOM:
             own += candidate.chance
             continue
-        name = _of_year(candidate.concept, year, taxonomy)
+        name = _of_year(candidate.concept, setting.year, taxonomy)
         if not _fits(name, line, taxonomy):
             continue
-        score = log_chance(candidate.chance) + _section(group, name, line.section)
+        if setting.year in FIRST_XBRL_YEARS and not taxonomy.in_force(f"gaap:{name}", setting.year):
+            continue
+        score = (
+            log_chance(candidate.chance)
+            + _section(group, name, line.section)
+            + _needed(name, setting)
+            + _sided(group, name, line, taxonomy)
+        )
         option = Option(name, score, candidate.chance, candidate.exact)
         if name not in found or found[name].score < score:
             found[name] = option
-    ranked = sorted(found.values(), key=lambda o: (-o.score, o.concept))
-    return [*ranked, Option(OWN, log(own) + OWN_OFFSET, own)]
+    ranked = sorted(found.values(), key=lambda o: (-o.score, o.concept))[:MOST_OPTIONS]
+    return [*(o for o in ranked if o.score > ranked[0].score - HOPELESS), Option(OWN, log(own) + OWN_OFFSET, own)]
+
+
+MOST_OPTIONS, HOPELESS = 8, 7.0
 
 
 OWN_OFFSET = -0.5
+FIRST_XBRL_YEARS = range(2009, 2011)
+"""Reports of these years bear the elements of their own taxonomy; older ones take the nearest element of any year."""
+MISSING = -3.0
+
+
+@cache
+def _forerunners() -> dict[str, str]:
+    return {successor: concept for concept, (_, _, successor) in reversed(_eras().items())}
+
+
+@cache
+def _needs() -> dict[str, tuple[int, frozenset[str]]]:
+    return {concept: (int(first), frozenset(words.split(" "))) for concept, first, words in rules("needs.tsv")}
+
+
+def _sided(group: Group, concept: str, line: Line, taxonomy: Taxonomy) -> float:
+    """Cash that comes in is not printed in parentheses, and cash that goes out mostly is."""
+    if group != "cashflow" or line.section not in ("iv", "fi"):
+        return 0.0
+    nature = taxonomy.nature(f"gaap:{concept}")
+    if nature not in ("inflow", "outflow"):
+        return 0.0
+    values = [f.number.value for f in line.row.figures if not f.ignored]
+    below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
+    if nature == "inflow":
+        return WRONG_SIDE if below > above else 0.0
+    return WRONG_SIDE / 2 if above > below else 0.0
+
+
+WRONG_SIDE = -2.5
+EPS_HEADS = True
+
+
+def _needed(concept: str, setting: Setting) -> float:
+    """Some concepts make sense only beside others: net income "including the minority" where a minority is spoken of."""
+    first, words = _needs().get(concept, (0, frozenset()))
+    return 0.0 if not words or (setting.year >= first and words & setting.vocabulary) else MISSING
 
 
 def _of_year(concept: str, year: int, taxonomy: Taxonomy) -> str:
-    """The element that took a concept's place before the report's year, where there is one."""
-    last, successor = _eras().get(concept, (9999, concept))
-    return successor if year > last and f"gaap:{successor}" in taxonomy.concepts else concept
+    """The element that filers of the report's year use in a concept's place: later ones, or what readers of older reports call it."""
+    first, last, successor = _eras().get(concept, (0, 9999, concept))
+    if not first <= year <= last and f"gaap:{successor}" in taxonomy.concepts:
+        return successor
+    if year in FIRST_XBRL_YEARS and not taxonomy.in_force(f"gaap:{concept}", year):
+        return _forerunners().get(concept, concept)
+    return concept
 
 
-def _eras() -> dict[str, tuple[int, str]]:
-    if not _ERAS:
-        _ERAS.update({concept: (int(last), successor) for concept, last, successor in rules("eras.tsv")})
-    return _ERAS
+@cache
+def _eras() -> dict[str, tuple[int, int, str]]:
+    return {concept: (int(first), int(last), successor) for concept, first, last, successor in rules("eras.tsv")}
 
 
-_ERAS: dict[str, tuple[int, str]] = {}
+@lru_cache(maxsize=1 << 12)
+def _kind(name: str, taxonomy: Taxonomy) -> tuple[str, bool]:
+    """The kind of value of a standard concept, and whether it is of an instant; ("", False) for what is none."""
+    concept = taxonomy.concept(f"gaap:{name}")
+    if concept is None or concept.abstract:
+        return "", False
+    return "pure" if concept.type == "percent" else concept.type, concept.period_type == "instant"
 
 
 def _fits(name: str, line: Line, taxonomy: Taxonomy) -> bool:
-    concept = taxonomy.concept(f"gaap:{name}")
-    if concept is None or concept.abstract:
-        return False
-    kind = "pure" if concept.type == "percent" else concept.type
-    return kind == line.kind and (concept.period_type == "instant") == line.instant
+    return _kind(name, taxonomy) == (line.kind, line.instant)
 
 
+@lru_cache(maxsize=1 << 14)
 def _section(group: Group, concept: str, section: str) -> float:
     """How well a concept fits the part of the statement that the row stands in."""
-    where = trait(group, concept).sections
-    if not section or not where or section == "sp":
+    known = trait(group, concept)
+    if not section or not known.sections or section == "sp":
         return 0.0
-    share = sum(part for name, part in where if name == section)
-    return SECTION_WEIGHT * log(max(share, SECTION_FLOOR))
+    return SECTION_WEIGHT * log(max(known.share(section), SECTION_FLOOR))
 
 
 def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
@@ -124,12 +192,17 @@ def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
     linked = [[_link(option.concept, ties.seen[i]) for option in mine] for i, mine in enumerate(rows)]
     now = [max(range(len(mine)), key=lambda k: mine[k].score + linked[i][k]) for i, mine in enumerate(rows)]
     scores: list[list[float]] = [[] for _ in rows]
+    fixed = [[linked[i][k] + _standing(option.concept, i, totals) for k, option in enumerate(mine)] for i, mine in enumerate(rows)]
     for _ in range(SWEEPS):
         changed = False
         holders = _holders(rows, now, ties)
         for i, mine in enumerate(rows):
             scores[i] = [
-                option.score + linked[i][k] + _arcs(option.concept, i, rows, now, totals, parts) + _twice(option.concept, i, rows, now, ties, holders, scores)
+                option.score
+                + fixed[i][k]
+                + _arcs(option.concept, i, rows, now, totals, parts)
+                + _twice(option.concept, i, ties, holders)
+                + _beside(option.concept, i, rows, now, ties)
                 for k, option in enumerate(mine)
             ]
             best = max(range(len(mine)), key=lambda k: scores[i][k])
@@ -139,8 +212,15 @@ def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
                 changed = True
         if not changed:
             break
-    _settle(rows, now, scores, ties)
-    return [_chosen(i, mine, now[i], scores[i], linked[i], rows, now, totals, parts) for i, mine in enumerate(rows)]
+    alone = [
+        [
+            option.score + fixed[i][k] + _arcs(option.concept, i, rows, now, totals, parts) + _beside(option.concept, i, rows, now, ties)
+            for k, option in enumerate(mine)
+        ]
+        for i, mine in enumerate(rows)
+    ]
+    _settle(rows, now, alone, ties)
+    return [_chosen(i, mine, now[i], alone[i], linked[i], rows, now, totals, parts) for i, mine in enumerate(rows)]
 
 
 def _link(concept: str, seen: Mapping[str, int]) -> float:
@@ -160,20 +240,43 @@ def _move(held: dict[tuple[str, object], set[int]], i: int, old: str, new: str, 
     held.setdefault((new, ties.keys[i]), set()).add(i)
 
 
-def _twice(
-    concept: str,
-    i: int,
-    rows: Sequence[list[Option]],
-    now: Sequence[int],
-    ties: Ties,
-    holders: Mapping[tuple[str, object], set[int]],
-    scores: Sequence[list[float]],
-) -> float:
-    """A concept that another row holds costs what that row would lose."""
+def _twice(concept: str, i: int, ties: Ties, holders: Mapping[tuple[str, object], set[int]]) -> float:
+    """A concept that another row holds."""
     if concept == OWN:
         return 0.0
-    rivals = holders.get((concept, ties.keys[i]), set()) - {i}
-    return TWICE if rivals else 0.0
+    return TWICE if holders.get((concept, ties.keys[i]), set()) - {i} else 0.0
+
+
+def _beside(concept: str, i: int, rows: Sequence[list[Option]], now: Sequence[int], ties: Ties) -> float:
+    """In the operating part of a cash flow, changes of working capital stand together, and other adjustments above them."""
+    if ties.sections[i] != "op" or concept == OWN:
+        return 0.0
+    mine = ties.natures.get(concept, "") in _CHANGES
+    score = 0.0
+    for there in (i - 1, i + 1):
+        if 0 <= there < len(rows) and ties.sections[there] == "op":
+            other = rows[there][now[there]].concept
+            if other and ties.natures.get(other, "") not in _TOTAL_NATURES:
+                score += NEIGHBOUR if (ties.natures.get(other, "") in _CHANGES) == mine else -NEIGHBOUR
+    return score
+
+
+_CHANGES = frozenset({"increase_asset", "increase_liability"})
+_TOTAL_NATURES = frozenset({"net_cash", "income"})
+NEIGHBOUR = 0.5
+
+
+def _standing(concept: str, i: int, totals: Mapping[int, list[ProvenSum]]) -> float:
+    """Totals are sums, and parts are not."""
+    if concept == OWN:
+        return 0.0
+    parts = len(children(concept))
+    if i in totals:
+        return -LEAF_TOTAL if parts == 0 else 0.0
+    return -LONE_TOTAL if parts >= 5 else 0.0
+
+
+LEAF_TOTAL, LONE_TOTAL = 0.8, 0.3
 
 
 def _arcs(
@@ -185,7 +288,7 @@ def _arcs(
     parts: Mapping[int, list[ProvenSum]],
 ) -> float:
     """Whether the calculation trees know the sums that the row stands in."""
-    if concept == OWN:
+    if concept == OWN or (i not in parts and i not in totals):
         return 0.0
     score = 0.0
     for each in parts.get(i, ()):

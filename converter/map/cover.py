@@ -17,13 +17,19 @@ from converter.taxonomy import Taxonomy
 _WEIGHT = 2.5
 _UNITS = {"shares": SHARES, "monetary": USD}
 _PER_SECURITY = frozenset(
-    {"dei:Security12bTitle", "dei:Security12gTitle", "dei:TradingSymbol", "dei:SecurityExchangeName", "dei:EntityCommonStockSharesOutstanding"}
+    {
+        "dei:Security12bTitle",
+        "dei:Security12gTitle",
+        "dei:TradingSymbol",
+        "dei:SecurityExchangeName",
+        "dei:EntityCommonStockSharesOutstanding",
+    }
 )
 
 
 @cache
 def _concepts() -> dict[str, str]:
-    return {item: concept for item, concept in rules("cover.tsv")}
+    return {row[0]: row[1] for row in rules("cover.tsv")}
 
 
 def cover_facts(
@@ -48,7 +54,11 @@ def cover_facts(
 
 
 def _fact(item: CoverItem, name: str, when: Period, dimensions: tuple[tuple[str, str], ...], unit: Unit | None) -> Fact:
-    reasons = (Reason(f"{item.item.replace('_', ' ')} on the {item.place.kind} page" if item.place.kind == "cover" else "the header says so", _WEIGHT),)
+    reasons = (
+        Reason(
+            f"{item.item.replace('_', ' ')} on the {item.place.kind} page" if item.place.kind == "cover" else "the header says so", _WEIGHT
+        ),
+    )
     return Fact(
         id=fact_id(name, when, dimensions),
         concept=name,
@@ -66,7 +76,9 @@ def _fact(item: CoverItem, name: str, when: Period, dimensions: tuple[tuple[str,
 def report_period(cover: Sequence[CoverItem], statements: Sequence[Statement], filing: Filing) -> Period | None:
     """The period that cover facts hold for: year to date of a 10-Q, the year of a 10-K, the one day of an 8-K."""
     end = next((day for item in cover if item.item == "period_end" and (day := _day(item.value))), None) or filing.header.period_date
-    form = next((item.value for item in cover if item.item in ("document_type", "form")), filing.header.form.value if filing.header.form else "")
+    form = next(
+        (item.value for item in cover if item.item in ("document_type", "form")), filing.header.form.value if filing.header.form else ""
+    )
     durations = [c.period for s in statements for c in s.columns if c.period is not None and not c.period.is_instant]
     if end is None:
         end = max((p.end for p in durations), default=None) or filing.header.filed_date

@@ -16,7 +16,8 @@ Dimensions = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``value`` in full units with the XBRL sign, None for nil; ``concept`` is a QName. ``label`` is the row's, for what becomes of it otherwise."""
+    """``value`` in full units with the XBRL sign, None for nil; ``concept`` is a QName. ``label`` is the row's, for what becomes of it
+    otherwise."""
 
     concept: str
     period: Period

@@ -9,7 +9,8 @@ OWN_SCHEME = "https://filing2xbrl.org/entity"
 
 
 def entity_of(filing: Filing, cover: tuple[CoverItem, ...], registrant: int, cik: str | None) -> tuple[Entity, tuple[Finding, ...]]:
-    """The entity of a registrant: the CIK that the user or the header gives, else the commission file number, else a hash of the content."""
+    """The entity of a registrant: the CIK that the user or the header gives, else the commission file number, else a hash of the
+    content."""
     filers = filing.header.filers
     filer = filers[registrant] if registrant < len(filers) else None
     said = {item.item: item.value for item in reversed(cover) if item.registrant == registrant}

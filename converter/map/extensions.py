@@ -8,7 +8,13 @@ from converter.map.names import local_name
 from converter.model import Concept, ExtensionConcept
 
 PREFIX = "x"
-_STATEMENT_WORDS = {"balance_sheet": "BalanceSheet", "income": "Income", "comprehensive": "ComprehensiveIncome", "cashflow": "CashFlow", "equity": "Equity"}
+_STATEMENT_WORDS = {
+    "balance_sheet": "BalanceSheet",
+    "income": "Income",
+    "comprehensive": "ComprehensiveIncome",
+    "cashflow": "CashFlow",
+    "equity": "Equity",
+}
 
 
 class Extensions:
@@ -19,7 +25,14 @@ class Extensions:
         self._names: set[str] = set()
 
     def concept(
-        self, label: str, context: str, statement: str, kind: str, instant: bool, balance: Literal["", "debit", "credit"] = "", anchor: str = ""
+        self,
+        label: str,
+        context: str,
+        statement: str,
+        kind: str,
+        instant: bool,
+        balance: Literal["", "debit", "credit"] = "",
+        anchor: str = "",
     ) -> str:
         """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart. Made on first use."""
         identity = (label.lower(), context.lower(), kind, "instant" if instant else statement)
@@ -27,7 +40,9 @@ class Extensions:
         if made is None:
             name = self._free(label, context, statement)
             period = "instant" if instant else "duration"
-            concept = Concept(f"{PREFIX}:{name}", kind, "instant" if instant else "duration", balance if kind == "monetary" else "", label=label or name)
+            concept = Concept(
+                f"{PREFIX}:{name}", kind, "instant" if instant else "duration", balance if kind == "monetary" else "", label=label or name
+            )
             assert concept.period_type == period
             made = self._made[identity] = ExtensionConcept(concept, label or name, anchor)
             self._names.add(name.lower())

@@ -40,9 +40,15 @@ def in_label_drafts(
         if figure.ignored:
             ignored.append(LeftNumber(figure.place, row.label, "in-label", figure.reason or "no amount", statement.kind))
         elif not is_live(figure):
-            unmapped.append(LeftNumber(figure.place, row.label, unknown(figure), figure.reason or "nothing tells what it counts", statement.kind))
+            unmapped.append(
+                LeftNumber(figure.place, row.label, unknown(figure), figure.reason or "nothing tells what it counts", statement.kind)
+            )
         elif not concept:
-            ignored.append(LeftNumber(figure.place, row.label, "in-label", "a number inside a label whose words name no amount that we know", statement.kind))
+            ignored.append(
+                LeftNumber(
+                    figure.place, row.label, "in-label", "a number inside a label whose words name no amount that we know", statement.kind
+                )
+            )
         else:
             drafts.append(_draft(figure, concept, row, dimensions, statement))
     return drafts, unmapped, ignored

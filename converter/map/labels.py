@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _ASIDE = re.compile(r"[(\[][^()\[\]]{0,200}?(?:\d|\bnotes?\b|\bsee\b|\bunaudited\b)[^()\[\]]{0,200}[)\]]")
 _NOTE = re.compile(r"[-,;]?\s*\b(?:see )?notes? [a-z\d][\d, and]{0,20}$")
 _AMOUNTS = re.compile(r"[,;(\-]?\s*\b(?:less|net of|including|after|at cost|includes)\b[^\d]{0,120}\$?\s?\d.*$")
 _STOCK_DETAIL = re.compile(
-    r"[,;:(\-.]?\s*(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b|\bshares (?:issued|authorized)\b|\d).*$"
+    r"[,;:(\-.]?\s*(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b"
+    r"|\bshares (?:issued|authorized)\b|\d).*$"
 )
 _STOCK = re.compile(r"\b(?:stock|shares|treasury)\b")
 _NON = re.compile(r"\bnon[- ](?=[a-z])")
@@ -69,5 +71,5 @@ def features(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """What the word model looks at: words, pairs of neighbours, the first and the last word."""
     if not tokens:
         return ()
-    pairs = [f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in pairwise(tokens)]
     return tuple(dict.fromkeys([*tokens, *pairs, f"^{tokens[0]}", f"{tokens[-1]}$"]))

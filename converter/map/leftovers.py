@@ -18,14 +18,18 @@ def left_figures(lines: Sequence[Line], ghosts: Mapping[int, str], statement: St
         for figure in line.row.figures:
             label = line.row.label
             if line.index in ghosts:
-                reason = f"a second, garbled reading of the row above ({ghosts[line.index] or 'without label'}): no label, and no sum proves it"
+                reason = (
+                    f"a second, garbled reading of the row above ({ghosts[line.index] or 'without label'}): no label, and no sum proves it"
+                )
                 ignored.append(LeftNumber(figure.place, label, "ghost-row", reason, statement.kind))
             elif figure.ignored:
                 ignored.append(LeftNumber(figure.place, label, "no-fact", figure.reason or "no fact of the registrant", statement.kind))
             elif not is_live(figure):
                 unmapped.append(LeftNumber(figure.place, label, unknown(figure), figure.reason or _missing(figure), statement.kind))
             elif figure.period is not None and figure.period.is_instant != line.instant:
-                unmapped.append(LeftNumber(figure.place, label, "mixed-periods", "its column has another kind of period than the row", statement.kind))
+                unmapped.append(
+                    LeftNumber(figure.place, label, "mixed-periods", "its column has another kind of period than the row", statement.kind)
+                )
     return tuple(unmapped), tuple(ignored)
 
 

@@ -15,7 +15,8 @@ ValueKind = Literal["monetary", "perShare", "shares", "pure"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row with figures. ``index`` is its number among the statement's rows; ``heads`` are the words of the headings above, outermost first."""
+    """A row with figures. ``index`` is its number among the statement's rows; ``heads`` are the words of the headings above, outermost
+    first."""
 
     index: int
     row: StatementRow

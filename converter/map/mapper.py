@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from converter.map.calculations import calculation_sums
+from converter.map.choice import Setting
 from converter.map.classes import Members
 from converter.map.cover import cover_facts
 from converter.map.drafts import Draft
 from converter.map.entity import entity_of
 from converter.map.extensions import Extensions
 from converter.map.in_label import in_label_drafts
+from converter.map.labels import words
 from converter.map.memory import Memory
 from converter.map.merge import Merged, merge
 from converter.map.presentation import presented
@@ -81,11 +83,16 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
 def _map_all(statements: Sequence[Statement], taxonomy: Taxonomy, extensions: Extensions, members: Members) -> list[Mapped]:
     """Statements in the order in which they inform each other; the result stands in the filing's order."""
     memory = Memory()
-    year = max((c.period.end.year for s in statements for c in s.columns if c.period is not None), default=2000)
+    setting = Setting(_year(statements), frozenset(word for s in statements for row in s.rows for word in words(row.label)))
     done: dict[int, Mapped] = {}
     for index in sorted(range(len(statements)), key=lambda i: (_ORDER.index(statements[i].kind), i)):
-        done[index] = map_statement(statements[index], taxonomy, memory, extensions, members, year)
+        done[index] = map_statement(statements[index], taxonomy, memory, extensions, members, setting)
     return [done[index] for index in range(len(statements))]
+
+
+def _year(statements: Sequence[Statement]) -> int:
+    """The year of the latest period."""
+    return max((c.period.end.year for s in statements for c in s.columns if c.period is not None), default=2000)
 
 
 Labelled = tuple[list[Draft], list[LeftNumber], list[LeftNumber]]

@@ -1,4 +1,5 @@
-"""One fact, several places (conventions.md): drafts of the same concept, context and unit become one fact, or one of them becomes a finding."""
+"""One fact, several places (conventions.md): drafts of the same concept, context and unit become one fact, or one of them becomes a
+finding."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from converter.map.names import fact_id
 from converter.model import Evidence, Fact, Finding, LeftNumber, Reason
 
 _RANK: dict[str, int] = {name: rank for rank, name in enumerate(ORDER)}
-_AGREED = 1.0
+_AGREED = 0.58
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ def _fact(agreed: Sequence[Draft], ids: set[str]) -> Fact:
 
 
 def _contradicted(draft: Draft, kept: Draft) -> LeftNumber:
-    return LeftNumber(draft.place, draft.label, "contradicted", f"{kept.label!r} ({kept.statement}) says {kept.place.text}", draft.statement)
+    return LeftNumber(
+        draft.place, draft.label, "contradicted", f"{kept.label!r} ({kept.statement}) says {kept.place.text}", draft.statement
+    )
 
 
 def _disagreement(draft: Draft, kept: Draft, fact: Fact) -> Finding:

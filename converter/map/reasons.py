@@ -1,38 +1,62 @@
-"""Why a row got its concept, in words, with weights in log-odds."""
+"""Why a row got its concept, in words, with weights in log-odds.
+
+The weights were fitted by logistic regression on what became of the rows of filings with known concepts (docs/mapping.md);
+`arithmetic.confidence` adds them up.
+"""
 
 from __future__ import annotations
 
-from math import log
+from math import log, log1p
 
 from converter.map.choice import OWN, Chosen
 from converter.map.lines import Line
 from converter.model import Reason
 
-NUMBER_READ = 3.0
-"""Log-odds that number, period and scale are right before anything about the concept is known."""
+BASE, BELIEF, CHANCE, FILERS = -0.44, 0.44, 0.13, 0.18
+PROVEN, PER_SHARE, SHARES, LONG = 0.27, 2.2, 0.95, -0.59
+LONG_LABEL = 8
+OWN_WEIGHT = 1.0
 
 
 def reasons_for(chosen: Chosen, line: Line, sign: int, by_sum: bool, proven: bool) -> tuple[Reason, ...]:
-    """The reasons of a row's facts; their weights add up to the log-odds of all being right (`arithmetic.confidence`)."""
-    option = chosen.option
-    label = " ".join(line.row.label.split())
-    if option.concept == OWN:
-        why = f"no standard concept fits {label!r} well enough" if label else "no label and no known total"
-        found = [Reason(why, 1.0)]
-    else:
-        belief = min(0.995, max(0.01, chosen.belief))
-        how = f"label of {option.exact} filers" if option.exact else "words of the label"
-        found = [Reason(f"{how}: {label!r} means {option.concept}" if label else f"the sum of its parts is {option.concept}", round(_logit(belief), 2))]
-    if chosen.arcs > 0:
-        found.append(Reason("the sums it stands in are known to the calculation trees", round(0.5 * chosen.arcs, 2)))
-    if chosen.linked > 0:
-        found.append(Reason("another statement prints the same number for the concept", 0.7))
+    """The reasons of a row's facts; their weights add up to the log-odds of number, period and concept being right."""
+    found = [_of_label(chosen, line)]
+    if chosen.option.concept != OWN:
+        found += _of_row(chosen, line)
     if proven:
-        found.append(Reason("a sum of the statement proves the number", 0.5))
+        found.append(Reason("a sum of the statement proves the number", PROVEN))
     if sign < 0:
         found.append(Reason("printed sign turned: " + ("its sum says so" if by_sum else "by the concept's meaning"), 0.0))
     return tuple(found)
 
 
+def _of_label(chosen: Chosen, line: Line) -> Reason:
+    option = chosen.option
+    label = " ".join(line.row.label.split())
+    if option.concept == OWN:
+        return Reason(f"no standard concept fits {label!r} well enough" if label else "no label and no known total", OWN_WEIGHT)
+    weight = BASE + BELIEF * _logit(chosen.belief) + CHANCE * _logit(option.chance) + FILERS * log1p(min(option.exact, 1000))
+    if not label:
+        return Reason(f"the sum of its parts is {option.concept}", round(weight, 2))
+    how = f"label of {option.exact} filers" if option.exact else "words of the label"
+    return Reason(f"{how}: {label!r} means {option.concept}", round(weight, 2))
+
+
+def _of_row(chosen: Chosen, line: Line) -> list[Reason]:
+    found = []
+    if line.kind == "perShare":
+        found.append(Reason("an amount per share", PER_SHARE))
+    elif line.kind == "shares":
+        found.append(Reason("a number of shares", SHARES))
+    if len(line.words) >= LONG_LABEL:
+        found.append(Reason("a long label says more than a concept's name", LONG))
+    if chosen.arcs > 0:
+        found.append(Reason("the sums it stands in are known to the calculation trees", 0.0))
+    if chosen.linked > 0:
+        found.append(Reason("another statement prints the same number for the concept", 0.0))
+    return found
+
+
 def _logit(p: float) -> float:
+    p = min(0.995, max(0.01, p))
     return log(p / (1 - p))

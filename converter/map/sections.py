@@ -1,7 +1,9 @@
 """The part of a statement that a row stands in, from headings and totals.
 
-Balance sheet: ``ca`` current assets, ``na`` other assets, ``cl`` current liabilities, ``nl`` other liabilities, ``eq`` equity. Cash flow: ``op``,
-``iv``, ``fi``, ``sp`` (supplemental). Income: ``rv`` revenues, ``ex`` costs, ``ot`` other income and expense, ``oc`` other comprehensive income.
+Balance sheet: ``ca`` current assets, ``na`` other assets, ``cl`` current liabilities, ``nl`` other liabilities, ``eq`` equity. Cash flow:
+``op``,
+``iv``, ``fi``, ``sp`` (supplemental). Income: ``rv`` revenues, ``ex`` costs, ``ot`` other income and expense, ``oc`` other comprehensive
+income.
 """
 
 from __future__ import annotations
@@ -36,13 +38,25 @@ def _balance(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
             now = "na"
         elif index == total_assets:
             now = "cl" if current_liabilities is not None and current_liabilities > index else "nl"
-        elif index == current_liabilities or (now == "eq" and figures and "total" in words and "stockholder" not in words and "equity" not in words):
+        elif index == current_liabilities or (
+            now == "eq" and figures and "total" in words and "stockholder" not in words and "equity" not in words
+        ):
             now = "nl"
     return found
 
 
 def _is_total_assets(words: frozenset[str]) -> bool:
-    return {"total", "asset"} <= words and not words & {"current", "noncurrent", "other", "intangible", "fixed", "net", "earnings", "investment", "tax"}
+    return {"total", "asset"} <= words and not words & {
+        "current",
+        "noncurrent",
+        "other",
+        "intangible",
+        "fixed",
+        "net",
+        "earnings",
+        "investment",
+        "tax",
+    }
 
 
 def _balance_head(words: frozenset[str], now: str, classified: bool) -> str:
@@ -53,7 +67,13 @@ def _balance_head(words: frozenset[str], now: str, classified: bool) -> str:
     if "current" in words and "liability" in words:
         return "cl"
     if words & {"liability", "debt"} or {"deferred", "credit"} <= words:
-        return "cl" if classified and now in ("ca", "na") and "noncurrent" not in words and "long" not in words else "nl" if now != "cl" else now
+        return (
+            "cl"
+            if classified and now in ("ca", "na") and "noncurrent" not in words and "long" not in words
+            else "nl"
+            if now != "cl"
+            else now
+        )
     if words == {"asset"}:
         return now
     if now == "ca" and words & {"noncurrent", "plant", "equipment", "investment"}:
@@ -63,7 +83,12 @@ def _balance_head(words: frozenset[str], now: str, classified: bool) -> str:
 
 def _opens_equity(words: frozenset[str]) -> bool:
     stock = words & {"stock", "share"} and words & {"common", "preferred", "capital"}
-    return bool(stock or {"paid", "capital"} <= words or {"retained", "earnings"} <= words) and not words & {"subject", "redemption", "liability", "dividend"}
+    return bool(stock or {"paid", "capital"} <= words or {"retained", "earnings"} <= words) and not words & {
+        "subject",
+        "redemption",
+        "liability",
+        "dividend",
+    }
 
 
 def _cashflow(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:

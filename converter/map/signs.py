@@ -1,12 +1,13 @@
 """Printed sign and presentation convention -> the sign of the XBRL value.
 
-What a positive value of a concept means is its nature (docs/taxonomy.md). How a row is printed is seen from its label and signs, and from the sums it
+What a positive value of a concept means is its nature (docs/taxonomy.md). How a row is printed is seen from its label and signs, and from
+the sums it
 stands in: rows of one sum are printed consistently, so a sum's rows are flipped all together or not at all, relative to their directions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.arithmetic import ProvenSum
@@ -14,11 +15,13 @@ from converter.map.tables import Group, trait
 from converter.model import Concept
 
 _DOWN = {
-    "income": frozenset({"expense", "tax", "minority_share", "loss", "oci_loss", "oci_tax", "distribution"}),
+    "income": frozenset({"expense", "tax", "minority_share", "loss", "oci_loss", "oci_tax", "oci_reclass", "distribution"}),
     "cashflow": frozenset({"outflow", "net_outflow", "increase_asset", "gain_loss", "income_item", "revenue", "distribution", "oci"}),
     "balance": frozenset({"asset", "contra_equity", "deficit", "contra_liability", "distribution", "equity_decrease"}),
 }
-_SIDED = frozenset({"inflow", "outflow", "contra_asset", "contra_equity", "contra_liability", "deficit", "distribution", "shares", "noncash"})
+_SIDED = frozenset(
+    {"inflow", "outflow", "contra_asset", "contra_equity", "contra_liability", "deficit", "distribution", "shares", "noncash"}
+)
 """Natures that are hardly ever negative: printed signs only say how they count."""
 _LOSS = frozenset({"loss", "deficit"})
 _GAIN = frozenset({"income", "profit", "gain", "earnings", "benefit", "credit"})
@@ -27,7 +30,8 @@ SURE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as the signs are decided: its concept's nature, its words, how many of its values are printed below and above nought."""
+    """A row as the signs are decided: its concept's nature, its words, how many of its values are printed below and above nought.
+    ``concept`` is "" for one of the filing's own, whose nature is guessed."""
 
     nature: str
     concept: str
@@ -51,49 +55,53 @@ def direction(group: Group, concept: str, nature: str, kind: Concept | None) -> 
 
 
 def decide(group: Group, rows: Sequence[Row | None], directions: Sequence[int], sums: Sequence[ProvenSum]) -> list[tuple[int, bool]]:
-    """For each row 1 (as printed) or -1 (flipped), and whether a sum that holds had a say in it."""
+    """For each row 1 (as printed) or -1 (flipped), and whether a sum that holds had the last word.
+
+    Each row leans by its own label and signs; each sum says how its rows relate. Every row then sides with the weightier, over and over,
+    until nothing changes."""
     leanings = [prior(group, row) if row else 0.0 for row in rows]
-    links: dict[int, list[tuple[int, int]]] = {}
+    links = _links(directions, sums)
+    factors = [1 if lean >= 0 else -1 for lean in leanings]
+    for _ in range(ROUNDS):
+        changed = False
+        for index, mine in links.items():
+            said = sum(factors[there] * parity * weight for there, parity, weight in mine)
+            wanted = 1 if leanings[index] + said >= 0 else -1
+            if wanted != factors[index]:
+                factors[index], changed = wanted, True
+        if not changed:
+            break
+    return [(factor, (factor > 0) != (lean >= 0)) for factor, lean in zip(factors, leanings, strict=True)]
+
+
+def _links(directions: Sequence[int], sums: Sequence[ProvenSum]) -> dict[int, list[tuple[int, int, float]]]:
+    """Row -> (other row, 1 where both are flipped alike or -1, weight). A total hears all its parts with the voice of one or two."""
+    links: dict[int, list[tuple[int, int, float]]] = {}
     for each in sums:
         if not directions[each.total]:
             continue
-        for part, weight in each.parts:
-            if directions[part]:
-                parity = directions[part] * directions[each.total] * weight
-                links.setdefault(part, []).append((each.total, parity))
-                links.setdefault(each.total, []).append((part, parity))
-    found: list[tuple[int, bool]] = [(1 if lean >= 0 else -1, False) for lean in leanings]
-    for members in _components(links):
-        vote = sum(sign * leanings[index] for index, sign in members.items())
-        for index, sign in members.items():
-            found[index] = (sign if vote >= 0 else -sign, True)
-    return found
+        known = [(part, weight) for part, weight in each.parts if directions[part]]
+        for part, weight in known:
+            parity = directions[part] * directions[each.total] * weight
+            links.setdefault(part, []).append((each.total, parity, LINK))
+            links.setdefault(each.total, []).append((part, parity, LINK / max(1.0, len(known) / 2)))
+    return dict(sorted(links.items()))
 
 
-def _components(links: Mapping[int, Sequence[tuple[int, int]]]) -> list[dict[int, int]]:
-    """Rows tied together by sums, each with its sign relative to the first."""
-    found: list[dict[int, int]] = []
-    seen: set[int] = set()
-    for start in sorted(links):
-        if start in seen:
-            continue
-        members = {start: 1}
-        todo = [start]
-        while todo:
-            here = todo.pop()
-            for there, parity in links[here]:
-                if there not in members:
-                    members[there] = members[here] * parity
-                    todo.append(there)
-        seen |= members.keys()
-        found.append(members)
-    return found
+LINK = 2.2
+RECLASSIFIED = 0.7
+"""Share of filers that print a reclassification by its effect, the opposite of what its concept counts."""
+ROUNDS = 6
 
 
 def prior(group: Group, row: Row) -> float:
     """Log-odds that the printed sign is the XBRL sign, from nature and label alone."""
     words = frozenset(row.words)
     negative = row.below > row.above
+    if row.nature == "oci_reclass":
+        return 2.0 - 4.0 * (RECLASSIFIED if (share := trait(group, row.concept).negated) is None else share)
+    if row.nature == "revenue" and group == "income":
+        return -1.5 if negative and not row.above else 3.0
     if row.nature in _SIDED:
         return -SURE if negative else SURE
     if row.nature in ("net_cash", "net_inflow"):
@@ -138,3 +146,26 @@ def _tax(row: Row, words: frozenset[str], negative: bool) -> float:
 
 def _position(words: tuple[str, ...], word: str) -> int:
     return words.index(word) if word in words else len(words)
+
+
+def own_nature(group: Group, section: str, words: tuple[str, ...]) -> str:
+    """What kind of amount an own concept is, by the words of its label; "" where they do not tell."""
+    said = frozenset(words)
+    if group == "cashflow":
+        if section in ("iv", "fi"):
+            return "outflow" if words and words[0] in _PAID and not said & _RECEIVED else ""
+        return "gain_loss" if words and words[0] == "gain" and "loss" not in said and section == "op" else ""
+    if group == "income":
+        return "expense" if said & _SPENT and not said & _EARNED else ""
+    return ""
+
+
+_PAID = frozenset(
+    "payment repayment purchase acquisition investment addition repurchase redemption deposit advance distribution dividend cash "
+    "expenditure capital settlement principal retirement reduction tax share acquired additional contribution withholding".split()
+)
+_RECEIVED = frozenset(
+    "proceed received receipt sale net collection maturity issuance disposition borrowing disposal increase decrease change".split()
+)
+_SPENT = frozenset("cost expense impairment charge expenditure depreciation amortization write fee salary wage".split())
+_EARNED = frozenset("income revenue gain recovery credit net reimbursement sale".split())

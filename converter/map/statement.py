@@ -9,7 +9,7 @@ from decimal import Decimal
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map import choice, signs
 from converter.map.amounts import amount
-from converter.map.choice import OWN, Chosen, Option, Ties
+from converter.map.choice import OWN, Chosen, Option, Setting, Ties
 from converter.map.classes import Members, member_of, within_class
 from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
@@ -50,7 +50,9 @@ class Mapped:
     sums: tuple[ProvenSum, ...]
 
 
-def map_statement(statement: Statement, taxonomy: Taxonomy, memory: Memory, extensions: Extensions, members: Members, year: int) -> Mapped:
+def map_statement(
+    statement: Statement, taxonomy: Taxonomy, memory: Memory, extensions: Extensions, members: Members, setting: Setting
+) -> Mapped:
     """Chooses concepts and signs for all rows together and makes a draft of every live figure."""
     group = group_of(statement)
     lines = lines_of(statement)
@@ -58,7 +60,7 @@ def map_statement(statement: Statement, taxonomy: Taxonomy, memory: Memory, exte
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
     member = [member_of(line, taxonomy) for line in lines]
-    chosen = _choose(lines, group, taxonomy, memory, sums, equal, year, member)
+    chosen = _choose(lines, group, taxonomy, memory, sums, equal, setting, member)
     factors = _signs(lines, chosen, group, taxonomy, sums)
     dims = within_class([c.option.concept for c in chosen], member)
     in_sum = proven | {part for each in sums for part, _ in each.parts}
@@ -109,28 +111,31 @@ def _choose(
     memory: Memory,
     sums: Sequence[ProvenSum],
     equal: Mapping[int, int],
-    year: int,
+    setting: Setting,
     member: Sequence[str | None],
 ) -> list[Chosen]:
-    rows: list[list[Option]] = [choice.options(line, group, taxonomy, year) if line.words else [] for line in lines]
+    rows: list[list[Option]] = [choice.options(line, group, taxonomy, setting) if line.words else [] for line in lines]
     for i, line in enumerate(lines):
         if not line.words:
             rows[i] = nameless_options(i, line, rows, sums, dict(equal), group, taxonomy)
     keys = [(line.row.instant, member[i]) for i, line in enumerate(lines)]
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
-    found = choice.choose(rows, Ties(sums, keys, seen))
+    natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
+    found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures))
     return [choice.doubtful(each, LEAST_BELIEF) for each in found]
 
 
-def _signs(lines: Sequence[Line], chosen: Sequence[Chosen], group: Group, taxonomy: Taxonomy, sums: Sequence[ProvenSum]) -> list[tuple[int, bool]]:
+def _signs(
+    lines: Sequence[Line], chosen: Sequence[Chosen], group: Group, taxonomy: Taxonomy, sums: Sequence[ProvenSum]
+) -> list[tuple[int, bool]]:
     rows: list[signs.Row | None] = []
     directions = []
     for line, each in zip(lines, chosen, strict=True):
         name = each.option.concept
         qname = f"gaap:{name}"
-        nature = taxonomy.nature(qname) if name else ""
+        nature = taxonomy.nature(qname) if name else signs.own_nature(group, line.section, line.words)
         values = [f.number.value for f in line.row.figures if not f.ignored]
-        rows.append(signs.Row(nature, name, line.words, sum(v < 0 for v in values), sum(v > 0 for v in values)) if name else None)
+        rows.append(signs.Row(nature, name, line.words, sum(v < 0 for v in values), sum(v > 0 for v in values)) if nature else None)
         directions.append(signs.direction(group, name, nature, taxonomy.concept(qname)) if name else 0)
     return signs.decide(group, rows, directions, sums)
 

@@ -10,7 +10,13 @@ from converter.resources import table
 Group = str
 """``balance``, ``income`` or ``cashflow``: the kinds of statement that share a vocabulary."""
 
-GROUPS: dict[str, Group] = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow", "equity": "balance"}
+GROUPS: dict[str, Group] = {
+    "balance_sheet": "balance",
+    "income": "income",
+    "comprehensive": "income",
+    "cashflow": "cashflow",
+    "equity": "balance",
+}
 
 
 def _lines(name: str) -> list[str]:

@@ -14,12 +14,18 @@ _SECOND_TOTAL = 3.0
 
 
 def nameless_options(
-    position: int, line: Line, rows: Sequence[list[Option]], sums: Sequence[ProvenSum], equal: dict[int, int], group: Group, taxonomy: Taxonomy
+    position: int,
+    line: Line,
+    rows: Sequence[list[Option]],
+    sums: Sequence[ProvenSum],
+    equal: dict[int, int],
+    group: Group,
+    taxonomy: Taxonomy,
 ) -> list[Option]:
     """Totals that the calculation trees know over the row's parts. ``rows`` are the labelled rows' options, best first."""
     mine = [each for each in sums if each.total == position]
     found = []
-    for (name, of) in rules("totals.tsv"):
+    for name, of in rules("totals.tsv"):
         concept = taxonomy.concept(f"gaap:{name}")
         if of != group or concept is None or concept.type != line.kind or (concept.period_type == "instant") != line.instant:
             continue

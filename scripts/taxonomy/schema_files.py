@@ -22,6 +22,7 @@ TYPES = {"perShare": "dtr:perShareItemType", "percent": "dtr:percentItemType", "
 """Types of the Data Type Registry; all others are XBRL 2.1's own."""
 
 
+GAAP_LABELS = f"gaap-{TAXONOMY_VERSION}_lab.xml"
 LABEL_ROLES = ("total", "periodStart", "periodEnd")
 
 
@@ -115,21 +116,22 @@ def meanings() -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def common_files() -> dict[str, bytes]:
-    """What reports refer to."""
+    """What reports refer to. The many labels of ``gaap`` come with the entry point alone: a report brings its own for what it presents,
+    and every processor would pay for two thousand more (Arelle 0.6 s a report)."""
     files: dict[str, bytes] = {}
     for prefix, namespace in NAMESPACES.items():
         stem = f"{prefix}-{TAXONOMY_VERSION}"
         linkbases = [("label", f"{stem}_lab.xml")]
         roles = []
         if prefix == "gaap":
-            linkbases.append(("definition", f"{stem}_def.xml"))
+            linkbases = [("definition", f"{stem}_def.xml")]
             roles.append(DIMENSIONS)
             files[f"{stem}_def.xml"] = dimension_linkbase(f"{stem}.xsd")
         files[f"{stem}.xsd"] = schema(namespace, prefix, elements(prefix), linkbases, roles)
         files[f"{stem}_lab.xml"] = text("taxonomy_lab.xml.j2", concepts=labels(prefix))
     documentation = f"f2x-{TAXONOMY_VERSION}_doc.xml"
     imports = [(uri, f"{prefix}-{TAXONOMY_VERSION}.xsd") for prefix, uri in NAMESPACES.items()]
-    files[ENTRY_POINT] = schema(f"{TAXONOMY_BASE}f2x", "f2x", [], [("label", documentation)], [], imports)
+    files[ENTRY_POINT] = schema(f"{TAXONOMY_BASE}f2x", "f2x", [], [("label", GAAP_LABELS), ("label", documentation)], [], imports)
     files[documentation] = text("taxonomy_lab.xml.j2", concepts=meanings())
     return {f"{TAXONOMY_VERSION}/{name}": data for name, data in files.items()}
 
@@ -180,7 +182,8 @@ def tree_files() -> dict[str, bytes]:
         stem = f"{tree}-{TAXONOMY_VERSION}"
         uses = ["presentationLink", *(["calculationLink"] if taxonomy.totals(tree) else [])]
         role = Role(tree, f"{TAXONOMY_BASE}role/{tree}", f"{number:04} - Statement - {taxonomy.tree_title(tree)}", tuple(uses))
-        linkbases = [("label", f"headings-{TAXONOMY_VERSION}_lab.xml"), ("presentation", f"{stem}_pre.xml")]
+        linkbases = [("label", f"../{TAXONOMY_VERSION}/{GAAP_LABELS}"), ("label", f"headings-{TAXONOMY_VERSION}_lab.xml")]
+        linkbases.append(("presentation", f"{stem}_pre.xml"))
         files[f"{TREES}/{stem}_pre.xml"] = presentation(tree, role, f"{stem}.xsd")
         if taxonomy.totals(tree):
             linkbases.append(("calculation", f"{stem}_cal.xml"))

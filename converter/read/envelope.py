@@ -21,7 +21,8 @@ _FIELD_LINES = 40
 _UUENCODED = re.compile(r"^begin [0-7]{3} \S+[ \t]*$", re.MULTILINE)
 _WRAPPER = re.compile(r"\s*(?:</?(?:PDF|XBRL|XML|R)>\s*)*")
 _SKIPPED_TYPES = re.compile(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|EX-10[01]\.(?:INS|SCH|CAL|DEF|LAB|PRE)\S*)", re.IGNORECASE)
-_XML_START = re.compile(r"<\?xml\b[^>]{0,200}\?>\s*(?:<!--.{0,2000}?-->\s*)*<(?!html\b|!doctype)", re.IGNORECASE | re.DOTALL)
+# The comments are an atomic group: they can be parted in one way only.
+_XML_START = re.compile(r"<\?xml\b[^>]{0,200}\?>\s*(?>(?:<!--.{0,2000}?-->\s*)*)<(?!html\b|!doctype)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,10 @@ _LEAST_REST = 300
 _LONG_LINE = 160
 _LEAST_PROSE = 40
 
-# One line's worth of markdown each: heading, bold words, pipe row, escaped dollar, cell, tabular, page mark, picture.
+# One line's worth of markdown each: heading, bold words, pipe row, escape, cell, LaTeX, page mark, picture, comment, fence.
 _MARKDOWN = re.compile(
-    r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|.*\|\s*$|\\[$%&#]|<t[dhr]\b|\\begin\{|^\{\d+\}-{5,}|^!\[|^<page_number>|^\s*:?-{3,}:?\s*\|",
+    r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|.*\|\s*$|\\[$%&#]|<t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
+    r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^\s*:?-{3,}:?\s*\|",
     re.MULTILINE | re.IGNORECASE,
 )
 _MOST_STRAY = 0.008
@@ -36,7 +37,9 @@ _MOST_STRAY = 0.008
 
 def detect_format(text: str, enclosed: bool) -> DocumentFormat:
     """The format of one document. ``enclosed``: it came in EDGAR's envelope, where nobody writes markdown."""
-    sample = text[:_SAMPLE]
+    preamble = _PREAMBLE.match(text)
+    start = preamble.end() if preamble else 0
+    sample = text[start : start + _SAMPLE]
     if is_html(sample):
         return "html"
     if enclosed:
@@ -46,12 +49,10 @@ def detect_format(text: str, enclosed: bool) -> DocumentFormat:
 
 def is_html(sample: str) -> bool:
     """A page: it begins as one (and what begins is not a table's own ``<html>`` among running text), or its text stands in tags."""
-    preamble = _PREAMBLE.match(sample)
-    position = preamble.end() if preamble else 0
-    if _HTML_START.match(sample, position):
-        end = _HTML_END.search(sample, position)
+    if _HTML_START.match(sample):
+        end = _HTML_END.search(sample)
         rest = sample[end.end() :].strip() if end else ""
-        if len(rest) < _LEAST_REST or len(rest) * 5 <= len(sample) or is_html(rest):
+        if len(rest) < _LEAST_REST or len(rest) * 5 <= len(sample) or is_html(rest.lstrip()):
             return True
     return _text_stands_in_tags(sample)
 
@@ -62,7 +63,7 @@ def _text_stands_in_tags(sample: str) -> bool:
         return False
     paragraphs = [piece for piece in _outside_tables(sample) if piece.strip()]
     if not paragraphs:
-        return True
+        return bool(_HTML_CELL.search(sample))
     tagged = sum(1 for piece in paragraphs if _FLOW_TAG.search(piece))
     return tagged * 2 >= len(paragraphs)
 
@@ -82,14 +83,13 @@ def _outside_tables(sample: str) -> list[str]:
 
 
 def is_markdown(sample: str) -> bool:
-    """Marks of markdown in more lines than chance allows; without marks, paragraphs that are not wrapped (one line each)."""
-    if _SGML_LINE.search(sample):
-        return False
+    """Marks of markdown in more lines than chance allows, and than EDGAR's own tags; without either, paragraphs of one line each."""
     lines = [line for line in sample.split("\n") if line.strip()]
     marked = sum(1 for line in lines if _MARKDOWN.search(line))
+    typed = len(_SGML_LINE.findall(sample))
     if marked > _MOST_STRAY * len(lines):
-        return True
-    return _unwrapped(lines)
+        return marked > 2 * typed
+    return not typed and _unwrapped(lines)
 
 
 def _unwrapped(lines: list[str]) -> bool:

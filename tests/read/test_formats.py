@@ -51,7 +51,15 @@ MARKDOWN = {
     "page marks": f"{{0}}------------------------------------------------\n\n{PROSE}\n",
     "anchors": f'<span id="page-1-0"></span># FORM 10-K\n\n{PROSE}\n\n{PROSE}\n\n| Cash | 1 |\n',
 }
+MARKDOWN |= {
+    "latex": f"\\section*{{FORM 10-K}}\n\n{PROSE}\n",
+    "an old tag among the marks": f"# FORM 10-K\n\n<CAPTION>\n\n| Cash | 1 |\n|---|---|\n| Debt | 2 |\n\n{PROSE}\n",
+    "comments": f"<!-- PageHeader=\"x\" -->\n\n{PROSE}\n\n<!-- PageBreak -->\n\nCash 1\n",
+    "fenced": f"{PROSE}\n\n```\nCash         1,234     567\nDebt           999     888\n```\n",
+    "centred headings": f'<div align="center">FORM 10-K</div>\n\n{PROSE}\n\n{PROSE}\n\n<table><tr><td>1</td></tr></table>\n\n{PROSE}\n',
+}
 TEXT = {
+    "stray tags": f"<TABLE>\n{TYPED}\n<P>\n{WRAPPED}",
     "typed": TYPED,
     "tags": "<PAGE>\n<TABLE>\n<CAPTION>\n<S>      <C>\nCash    1\n</TABLE>\n",
     "tags and stars": f"<PAGE>\n{TYPED}** restated\n** audited\n",

@@ -59,6 +59,10 @@ HOSTILE = {
     "one line": b"<html>" + b"word " * 1_000_000,
     "documents": b"<DOCUMENT>\n<TYPE>EX\n<TEXT>\nx\n" * 20_000,
     "submissions": b"<SEC-DOCUMENT>\n<DOCUMENT>\n<TEXT>\nx\n" * 20_000,
+    "xml comments": b"<?xml version='1.0'?>" + b"<!-- x -->" * 20_000 + b"<html><p>x",
+    "open comments": b"<?xml version='1.0'?>" + b"<!--" * 20_000 + b"<html><p>x",
+    "pipes": b"|" * 100_000 + b" \n" + b"| " * 50_000,
+    "stars": b"**" * 100_000,
     "torn": b"<html><body><table><tr><td>Cash<td>1,2",
 }
 

@@ -16,6 +16,7 @@ from converter.read.html.tree import content
 _MARK, _INSERTED = "\0", "\1"
 _DEEPEST = 200
 """Elements nested deeper than this are read as bare text."""
+_BLACK = frozenset({"#000000", "#000", "black", "BLACK", "Black", "000000"})
 _WHITE = re.compile(r"white|#?fff(?:fff)?", re.IGNORECASE)
 _FRACTION_REST = re.compile(r"\s*[/⁄]\s*\d?")
 
@@ -68,7 +69,8 @@ def _plain_cell(cell: etree._Element) -> CellText | None:
         if tag in _SPECIAL or (element.tail and not element.tail.isspace()) or element.get("color"):
             return None
     if not text or text.isspace():
-        return EMPTY if not (above or below) else CellText("", "", line_above=above, line_below=below)
+        black = cell.get("bgcolor") in _BLACK
+        return EMPTY if not (above or below or black) else CellText("", "", line_above=above, line_below=below, ruled=black)
     if text[0] == "\xa0":
         indent += len(text) - len(text.lstrip("\xa0 "))
     text = " ".join(text.split())

@@ -60,10 +60,16 @@ class TableKinds:
 
 
 def _is_small(table: etree._Element) -> bool:
-    """One row of little text, such as ``$ 1,234`` in a table of its own."""
+    """One row of little text: words, or one figure such as ``$ 1,234`` in a table of its own; not a line of label and figures."""
     rows = table.iter("tr")
     next(rows, None)
-    return next(rows, None) is None and len(content(table)) <= _SHORT and next(table.iter("pre"), None) is None
+    text = content(table)
+    if next(rows, None) is not None or len(text) > _SHORT or next(table.iter("pre"), None) is not None:
+        return False
+    if _HAS_DIGIT.isdisjoint(text):
+        return True
+    figures = sum(1 for cell in table.iter("td") if not _HAS_DIGIT.isdisjoint(content(cell)))
+    return figures == 1 and not any(character.isalpha() for character in text)
 
 
 def _is_prose(table: etree._Element) -> bool:

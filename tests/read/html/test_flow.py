@@ -104,6 +104,12 @@ def test_a_small_table_in_a_cell_is_part_of_it() -> None:
     assert grid(page) == [[("Cash", 0, 1), ("$ 1,234", 1, 2)], [("Debt", 0, 1), ("$ 1,234", 1, 2)]]
 
 
+def test_a_table_for_every_line_loses_no_figure() -> None:
+    line = "<table><tr><td>Cash</td><td>1,234</td><td>567</td></tr></table>"
+    found = tables(f"<table><tr><td>{line}</td></tr><tr><td>{line}</td></tr></table>")
+    assert [[cell.text for row in table.rows for cell in row.cells] for table in found] == [["Cash", "1,234", "567"]] * 2
+
+
 def test_running_text_in_boxes_is_no_table() -> None:
     page = f"<table><tr><td>&#149;</td><td>{PROSE}</td></tr></table>"
     assert texts(page) == ["•", PROSE.strip()]

@@ -100,7 +100,7 @@ def test_a_label_of_two_lines_is_one() -> None:
     assert grid(table("<td><div>Total</div><div>assets</div><td>1"))[0][0][0] == "Total assets"
 
 
-@pytest.mark.parametrize("rule", ["<td><td><hr>", "<td><td style='border-bottom: black 1px solid'>&nbsp;", "<td><td>----", "<td><td>==="])
+@pytest.mark.parametrize("rule", ["<td><td><hr>", "<td><td style='border-bottom: black 1px solid'>&nbsp;", "<td><td bgcolor=black>", "<td><td>----"])
 def test_rule_rows(rule: str) -> None:
     found = rows(table("<td>a<td>1", rule, "<td>Total<td>1"))
     assert [row.rule for row in found] == [False, True, False]
@@ -142,6 +142,11 @@ def test_what_nobody_sees() -> None:
 def test_white_on_a_dark_row() -> None:
     page = "<table><tr style='background-color:#003366'><td><font style='color:white'>Head</font><td>1</tr></table>"
     assert grid(page)[0][0][0] == "Head"
+
+
+def test_inline_xbrl_is_as_its_content_is() -> None:
+    page = "<div><ix:header><ix:hidden>9</ix:hidden></ix:header></div>" + table("<td>a<td>$<ix:nonfraction scale=3>1,234</ix:nonfraction>")
+    assert grid(page) == [[("a", 0, 1), ("$1,234", 1, 2)]]
 
 
 def test_paths_of_mixed_rows() -> None:

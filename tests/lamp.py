@@ -10,7 +10,8 @@ NAMESPACE = "https://example.com/lamp/2026"
 
 SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance"
- xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dtr="http://www.xbrl.org/dtr/type/2024-01-31" xmlns:xbrldt="http://xbrl.org/2005/xbrldt"
+ xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"
+ xmlns:dtr="http://www.xbrl.org/dtr/type/2024-01-31" xmlns:xbrldt="http://xbrl.org/2005/xbrldt"
  xmlns:l="{NAMESPACE}" targetNamespace="{NAMESPACE}" elementFormDefault="qualified">
 <xs:annotation><xs:appinfo>
 <link:linkbaseRef xlink:type="simple" xlink:href="lamp_cal.xml" xlink:role="http://www.xbrl.org/2003/role/calculationLinkbaseRef"
@@ -19,7 +20,8 @@ SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
 <xs:import namespace="http://www.xbrl.org/2003/instance" schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>
 <xs:import namespace="http://xbrl.org/2005/xbrldt" schemaLocation="http://www.xbrl.org/2005/xbrldt-2005.xsd"/>
 <xs:import namespace="http://www.xbrl.org/dtr/type/2024-01-31" schemaLocation="https://www.xbrl.org/dtr/type/2024-01-31/types.xsd"/>
-<xs:complexType name="wattType"><xs:simpleContent><xs:restriction base="xbrli:nonNegativeIntegerItemType"/></xs:simpleContent></xs:complexType>
+<xs:complexType name="wattType"><xs:simpleContent><xs:restriction base="xbrli:nonNegativeIntegerItemType"/></xs:simpleContent>
+</xs:complexType>
 %s
 </xs:schema>
 """
@@ -189,3 +191,61 @@ INSTANCE = f"""<?xml version="1.0" encoding="UTF-8"?>
 <xbrli:period><xbrli:startDate>1996-01-01</xbrli:startDate><xbrli:endDate>1996-06-30T24:00:00</xbrli:endDate></xbrli:period></xbrli:context>
 </xbrli:xbrl>
 """
+
+
+INLINE = f"""<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" xmlns:xbrli="http://www.xbrl.org/2003/instance"
+ xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:iso4217="http://www.xbrl.org/2003/iso4217"
+ xmlns:ixt="http://www.xbrl.org/inlineXBRL/transformation/2022-02-16" xmlns:l="{NAMESPACE}">
+<head><title>Lamp</title></head><body>
+<div style="display:none"><ix:header><ix:references><link:schemaRef xlink:type="simple" xlink:href="lamp.xsd"/></ix:references>
+<ix:resources>
+<xbrli:context id="i"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0000000001</xbrli:identifier></xbrli:entity>
+<xbrli:period><xbrli:instant>1996-12-31</xbrli:instant></xbrli:period></xbrli:context>
+<xbrli:context id="d"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0000000001</xbrli:identifier></xbrli:entity>
+<xbrli:period><xbrli:startDate>1996-01-01</xbrli:startDate><xbrli:endDate>1996-12-31</xbrli:endDate></xbrli:period></xbrli:context>
+<xbrli:unit id="usd"><xbrli:measure>iso4217:USD</xbrli:measure></xbrli:unit>
+</ix:resources></ix:header></div>
+<p>Current <ix:nonFraction id="current" name="l:Current" contextRef="i" unitRef="usd" decimals="-3" scale="3"
+ format="ixt:num-dot-decimal">600</ix:nonFraction>, fixed <ix:nonFraction id="fixed" name="l:Fixed" contextRef="i" unitRef="usd"
+ decimals="-3" scale="3" format="ixt:num-dot-decimal">400</ix:nonFraction>, together <ix:nonFraction id="assets" name="l:Assets"
+ contextRef="i" unitRef="usd" decimals="-3" scale="3" format="ixt:num-dot-decimal">1,000</ix:nonFraction>.</p>
+<p>Loss (<ix:nonFraction id="gross" name="l:Gross" contextRef="d" unitRef="usd" decimals="-3" scale="3" sign="-"
+ format="ixt:num-dot-decimal">5</ix:nonFraction>), costs <ix:nonFraction id="costs" name="l:Costs" contextRef="d" unitRef="usd"
+ decimals="-3" scale="3" format="ixt:fixed-zero">-</ix:nonFraction></p>
+<p><ix:nonNumeric id="title" name="l:Title" contextRef="d" continuedAt="more">Lamp <ix:exclude>page 3</ix:exclude></ix:nonNumeric>
+<ix:continuation id="more">and Shade</ix:continuation>, founded <ix:nonNumeric id="founded" name="l:Founded" contextRef="d"
+ format="ixt:date-monthname-day-year-en">May 6, 1901</ix:nonNumeric></p>
+</body></html>
+"""
+
+
+def csv_metadata() -> dict[str, Any]:
+    """Metadata of a table whose rows carry concept, period, unit and decimals; the last column is a comment."""
+    info = document()["documentInfo"] | {"documentType": "https://xbrl.org/2021/xbrl-csv"}
+    value = {"dimensions": {"concept": "$concept", "period": "$period", "unit": "$unit"}, "decimals": "$decimals"}
+    columns: dict[str, Any] = {"concept": {}, "period": {}, "unit": {}, "decimals": {}, "value": value, "remark": {"comment": True}}
+    template = {"columns": columns, "dimensions": {"entity": "cik:0000000001"}}
+    return {"documentInfo": info, "tableTemplates": {"facts": template}, "tables": {"facts": {"url": "facts.csv"}}}
+
+
+CSV_ROWS = """concept,period,unit,decimals,value,remark
+l:Current,1997-01-01T00:00:00,iso4217:USD,-3,600000,in thousands
+l:Fixed,1997-01-01T00:00:00,iso4217:USD,,400000d-3,
+l:Assets,1997-01-01T00:00:00,iso4217:USD,-3,1001000,
+l:Sales,1996,iso4217:USD,INF,5000000,
+l:Costs,1996Q1..1996Q2,iso4217:USD,-3,#nil,
+l:Title,1996-01-01..1996-12-31,#none,,##1 Lamp,
+l:Text,1996H1,,,#empty,
+l:Must,1997-01-01T00:00:00,iso4217:USD,-3,,
+"""
+
+
+def write_all(folder: Path) -> None:
+    """Taxonomy and all four forms of the report: lamp.json, lamp.xbrl, lamp.xhtml, lamp-csv.json with facts.csv."""
+    write_taxonomy(folder)
+    (folder / "lamp.json").write_text(json_text(), "utf-8")
+    (folder / "lamp.xbrl").write_text(INSTANCE, "utf-8")
+    (folder / "lamp.xhtml").write_text(INLINE, "utf-8")
+    (folder / "lamp-csv.json").write_text(json.dumps(csv_metadata()), "utf-8")
+    (folder / "facts.csv").write_text(CSV_ROWS, "utf-8")

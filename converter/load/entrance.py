@@ -74,6 +74,9 @@ def load_document(data: bytes, location: str, name: str, library: Library) -> Re
     root = parse_xml(data, library.log, name, doctype=True)
     if root is None:
         return None
+    if root.getroottree().docinfo.doctype and not str(root.tag).startswith(f"{{{_XHTML}}}"):
+        library.log.say("xml.doctype-refused", f"{name} declares a document type; only pages may.")
+        return None
     if root.tag == f"{{{XBRLI}}}xbrl":
         from converter.load.xbrl21 import load_instance
 

@@ -17,7 +17,7 @@ _TYPES = {
     ".xbr": "https://xbrl.org/report-package/2023/xbr",
     ".zip": "https://xbrl.org/report-package/2023",
 }
-_REPORTS = (".json", ".xbrl", ".xml", ".xhtml", ".html", ".htm")
+_REPORTS = (".json", ".xbrl", ".xhtml", ".html", ".htm")
 LoadDocument = Callable[[bytes, str, str, Library], Report | None]
 
 
@@ -83,11 +83,18 @@ def _check_type(archive: Archive, path: str, name: str, library: Library) -> Non
         library.log.say("package.type", f"{name} calls itself {found!r}; its extension asks for {wanted}.")
 
 
+def _has_neighbour(path: str, others: list[str]) -> bool:
+    """Whether a folder has a report already: then its .xml files are linkbases."""
+    folder = posixpath.dirname(path)
+    return any(posixpath.dirname(other) == folder for other in others)
+
+
 def _report_paths(archive: Archive, name: str, library: Library) -> list[str]:
     inside = sorted(path for path in archive.members if path.count("/") >= 2 and path.split("/")[1] == "reports")
     if not inside:
         library.log.say("package.reports", f"{name} has no folder reports below its top folder.")
     candidates = [path for path in inside if path.lower().endswith(_REPORTS) and path.count("/") <= 3]
+    candidates += [path for path in inside if path.lower().endswith(".xml") and not _has_neighbour(path, candidates)]
     direct = [path for path in candidates if path.count("/") == 2]
     chosen = direct or candidates
     if len(chosen) > 1 and name.lower().endswith((".xbri", ".xbr")):

@@ -13,13 +13,20 @@ _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 
 
 def _dot_decimal(text: str) -> str | None:
-    plain = re.sub(r"[,\s']", "", text)
-    return plain if re.fullmatch(r"\d*\.?\d+|\d+\.", plain) else None
+    whole, _, fraction = text.strip().partition(".")
+    return _decimal(re.sub(r"[,\s'’]", "", whole), fraction)
 
 
 def _comma_decimal(text: str) -> str | None:
-    plain = re.sub(r"[.\s']", "", text)
-    return plain.replace(",", ".") if re.fullmatch(r"\d*,?\d+", plain) else None
+    whole, _, fraction = text.strip().partition(",")
+    return _decimal(re.sub(r"[.\s'’]", "", whole), fraction)
+
+
+def _decimal(whole: str, fraction: str) -> str | None:
+    digits = whole + fraction
+    if not digits or not digits.isascii() or not digits.isdigit():
+        return None
+    return f"{whole or '0'}.{fraction}" if fraction else whole
 
 
 def _unit_decimal(text: str) -> str | None:

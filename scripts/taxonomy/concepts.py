@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reference import HAND_MADE, TABLES, Reference, names, rows
 
 LEAST_FILERS = 6
 LEAST_FILERS_IN_ARCS = 2
-OPEN_START = "2009"
-"""First years up to this one are left open: no taxonomy is older, so nobody knows a beginning."""
+FIRST_COMPLETE = "2019"
+"""The first vintage that the reference has seen whole: what it met earlier first, or then without a modern name, may be older."""
 OPEN_END = "2025"
 """Elements seen in this vintage or later are still valid."""
 
@@ -74,11 +75,21 @@ def value_type(name: str, type_: str) -> str:
     return "normalizedString"
 
 
-def years(element: dict[str, str]) -> tuple[str, str]:
+def years(name: str, element: dict[str, str]) -> tuple[str, str]:
     """First and last year of validity, "" where open."""
     first, last = element["first_year"], element["last_year"]
-    ended = last < OPEN_END
-    return ("" if first <= OPEN_START else first, last if ended else "")
+    known = first > FIRST_COMPLETE or (first == FIRST_COMPLETE and modern(name))
+    return (first if known else "", last if last < OPEN_END else "")
+
+
+@lru_cache(maxsize=1)
+def _modern() -> re.Pattern[str]:
+    return re.compile("|".join(names(HAND_MADE / "modern.txt")))
+
+
+def modern(name: str) -> bool:
+    """Whether an element's name says that a standard of after 2009 brought it."""
+    return _modern().search(name) is not None
 
 
 def clean_label(label: str) -> str:
@@ -90,7 +101,7 @@ def concept_row(prefix: str, name: str, element: dict[str, str], table: list[Mea
     type_ = value_type(name, element["type"])
     balance = element["balance"]
     meaning = next(row for row in table if row.fits(name, type_, element["period"], balance))
-    first, last = years(element)
+    first, last = years(name, element)
     return [
         f"{prefix}:{name}",
         type_,
@@ -107,7 +118,7 @@ def concept_row(prefix: str, name: str, element: dict[str, str], table: list[Mea
 
 def heading_row(name: str, element: dict[str, str]) -> list[str]:
     """A row for an abstract heading of a presentation tree."""
-    first, last = years(element)
+    first, last = years(name, element)
     return [f"gaap:{name}", "string", "", "duration", "1", "heading", first, last, clean_label(element["label"]), ""]
 
 

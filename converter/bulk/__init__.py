@@ -1,0 +1,6 @@
+"""Many inputs -> files, one after the other or in processes. What is inside a conversion is not known here."""
+
+from converter.bulk.inputs import InputError, Inputs, gather
+from converter.bulk.run import Job, Outcome, convert_many
+
+__all__ = ["InputError", "Inputs", "Job", "Outcome", "convert_many", "gather"]

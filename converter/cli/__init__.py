@@ -1,0 +1,1 @@
+"""The command ``filing2xbrl``: arguments to calls, exit codes, rendering for people."""

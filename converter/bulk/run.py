@@ -1,0 +1,101 @@
+"""Conversions of many files: each on its own, one bad file never stops the others."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from converter.model import Finding
+
+if TYPE_CHECKING:
+    from converter.pipeline import Conversion
+
+OK, UNREADABLE, BUG = 0, 3, 70
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is done with every input. ``options`` go to `converter.pipeline.convert` as they are."""
+
+    directory: Path
+    formats: tuple[str, ...]
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One input, done. ``code`` is 0, 3 (could not be read or written) or 70 (a bug of ours: ``error`` holds the traceback)."""
+
+    path: Path
+    code: int = OK
+    error: str = ""
+    files: tuple[Path, ...] = ()
+    statements: tuple[str, ...] = ()
+    facts: int = 0
+    unmapped: int = 0
+    ignored: int = 0
+    findings: tuple[Finding, ...] = ()
+    seconds: float = 0.0
+
+
+def convert_many(files: Sequence[Path], job: Job, jobs: int = 1, data: bytes | None = None) -> Iterator[Outcome]:
+    """The outcomes, in the order of the inputs. ``jobs`` processes; the common taxonomy is written first, whole or not at all.
+
+    ``data`` is standard input's, for the file named ``stdin``. Raises `converter.write.WriteError` where the folder cannot be written."""
+    from converter.write import write_taxonomy
+    from converter.write.files import make_folder
+
+    make_folder(job.directory)
+    write_taxonomy(job.directory)
+    if jobs < 2 or len(files) < 2:
+        for path in files:
+            yield convert_one(path, job, data)
+        return
+    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+        futures = [(path, pool.submit(convert_one, path, job)) for path in files]
+        for path, future in futures:
+            yield _result(path, future)
+
+
+def _result(path: Path, future: Future[Outcome]) -> Outcome:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        return Outcome(path, BUG, f"the process that converted it was ended: {error}")
+
+
+def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
+    """Convert one file and write its reports. The only broad ``except`` of the house: what goes wrong with one file stays with it."""
+    from converter.pipeline import convert
+
+    begin = time.perf_counter()
+    try:
+        conversion = convert(data, name="stdin", **job.options) if data is not None else convert(path, **job.options)
+        written = conversion.write(job.directory, job.formats, taxonomy=False) if conversion.readable else []
+    except OSError as error:
+        return Outcome(path, UNREADABLE, f"{error.strerror or error}: {error.filename or path}" if error.strerror else str(error))
+    except Exception:
+        return Outcome(path, BUG, traceback.format_exc())
+    return _outcome(path, conversion, written, time.perf_counter() - begin)
+
+
+def _outcome(path: Path, conversion: Conversion, written: Sequence[Path], seconds: float) -> Outcome:
+    reports = conversion.reports
+    return Outcome(
+        path,
+        OK if conversion.readable else UNREADABLE,
+        "" if conversion.readable else "the input holds no text",
+        tuple(file for file in written if file.suffix in (".json", ".xbrl")),
+        tuple(statement.kind for statement in conversion.statements),
+        sum(len(report.facts) for report in reports),
+        sum(len(report.unmapped) for report in reports),
+        sum(len(report.ignored) for report in reports),
+        conversion.findings,
+        seconds,
+    )

@@ -1,0 +1,175 @@
+"""``filing2xbrl convert``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from converter.bulk import InputError, Job, Outcome, convert_many, gather
+from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, USAGE, echo_json, fails, finding_lines, finding_object
+
+_STDIN = Path("stdin")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--out", "directory", type=click.Path(path_type=Path), default=Path(), show_default="the current folder", help="Folder for the results.")
+@click.option("--to", "to", default="xbrl,xbrl-json", show_default=True, metavar="FORMAT[,FORMAT]", help="Formats; see 'filing2xbrl list formats'.")
+@click.option("--cik", help="The registrant's CIK where the filing does not say it.")
+@click.option("--period-end", metavar="YYYY-MM-DD", help="The period's end, before what the filing says.")
+@click.option("--fiscal-year-end", metavar="MM-DD", help="The fiscal year's end, before what the filing says.")
+@click.option("--encoding", help="The input's encoding, before our guess.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Facts believed less become unmapped numbers.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
+@click.option("--fail-on", type=click.Choice(LEVELS), default="never", show_default=True, help="Exit 1 at findings of this severity or above.")
+@click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True, help="How the outcome is told.")
+@click.pass_context
+def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
+    """Convert filings (text, HTML, OCR'd markdown, EDGAR submissions) to XBRL.
+
+    PATH is a file, a folder (the files in it), or - for standard input. Each filing gives <stem>.json, <stem>.xbrl and its own
+    schema and linkbases; the common taxonomy goes into taxonomy/ beside them.
+
+    Example: filing2xbrl convert 0000950123-97-001234.txt --out reports
+    """
+    debug = bool(ctx.obj)
+    data = sys.stdin.buffer.read() if Path("-") in paths else None
+    try:
+        inputs = gather([path for path in paths if path != Path("-")])
+        if data is not None and inputs.files:
+            raise InputError("standard input goes alone: give - or paths, not both")
+        job = _job(options)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    for line in inputs.skipped:
+        click.echo(line, err=True)
+    files = (_STDIN,) if data is not None else inputs.files
+    outcomes = _run(files, job, options["jobs"], data)
+    _tell(outcomes, options["style"], debug)
+    ctx.exit(_code(outcomes, options["fail_on"]))
+
+
+def _job(options: dict[str, Any]) -> Job:
+    """The options as a job. Raises ValueError with a sentence where one makes no sense."""
+    from converter.write import formats
+
+    names = tuple(name.strip() for name in options["to"].split(",") if name.strip())
+    known = [each.name for each in formats()]
+    unknown = [name for name in names if name not in known]
+    if unknown or not names:
+        raise ValueError(f"--to: no such format: {', '.join(unknown) or 'none given'} (there are {', '.join(known)})")
+    cik = options["cik"]
+    if cik is not None and not (cik.isdigit() and len(cik) <= 10):
+        raise ValueError(f"--cik: {cik} is no CIK: give up to ten digits")
+    chosen = {
+        "cik": cik,
+        "encoding": _encoding(options["encoding"]),
+        "period_end": _day(options["period_end"]),
+        "fiscal_year_end": _month_day(options["fiscal_year_end"]),
+        "min_confidence": options["min_confidence"],
+    }
+    return Job(options["directory"], names, chosen)
+
+
+def _encoding(name: str | None) -> str | None:
+    if name is None:
+        return None
+    try:
+        "".encode(name)
+    except LookupError:
+        raise ValueError(f"--encoding: Python knows no encoding {name}") from None
+    return name
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"--period-end: {text} is no day: write it as 1997-12-31") from None
+
+
+def _month_day(text: str | None) -> tuple[int, int] | None:
+    if text is None:
+        return None
+    try:
+        day = datetime.strptime(f"2000-{text}", "%Y-%m-%d")
+    except ValueError:
+        raise ValueError(f"--fiscal-year-end: {text} is no month and day: write it as 12-31") from None
+    return day.month, day.day
+
+
+def _run(files: Sequence[Path], job: Job, jobs: int, data: bytes | None) -> list[Outcome]:
+    from converter.write import WriteError
+
+    try:
+        return list(_with_progress(convert_many(files, job, jobs, data), len(files)))
+    except WriteError as error:
+        click.echo(f"filing2xbrl: {error}", err=True)
+        sys.exit(USAGE)
+
+
+def _with_progress(outcomes: Iterator[Outcome], count: int) -> Iterator[Outcome]:
+    """A progress bar where there is more than one file and a terminal to show it on."""
+    if count < 2 or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(outcomes, "Converting", total=count, console=Console(stderr=True))
+
+
+def _tell(outcomes: Sequence[Outcome], style: str, debug: bool) -> None:
+    for outcome in outcomes:
+        name = str(outcome.path)
+        if outcome.error:
+            last = outcome.error.strip().splitlines()[-1]
+            click.echo(f"{name}: error: {outcome.error.strip() if debug else last}", err=True)
+        for line in finding_lines(name, outcome.findings):
+            click.echo(line, err=True)
+    if style == "json":
+        echo_json([_object(outcome) for outcome in outcomes])
+        return
+    for outcome in outcomes:
+        if not outcome.error:
+            click.echo(_sentence(outcome))
+    if len(outcomes) > 1:
+        good = [outcome for outcome in outcomes if not outcome.error]
+        click.echo(f"{len(good)} of {len(outcomes)} converted: {sum(each.facts for each in good):,} facts, {sum(each.unmapped for each in good):,} unmapped.")
+
+
+def _sentence(outcome: Outcome) -> str:
+    kinds = ", ".join(kind.replace("_", " ") for kind in outcome.statements) or "none"
+    return (
+        f"{outcome.path}: statements: {kinds}; {outcome.facts} facts, {outcome.unmapped} unmapped, {outcome.ignored} ignored, "
+        f"{len(outcome.findings)} findings, {outcome.seconds:.2f} s -> {', '.join(str(file) for file in outcome.files)}"
+    )
+
+
+def _object(outcome: Outcome) -> dict[str, object]:
+    return {
+        "input": str(outcome.path),
+        "error": outcome.error or None,
+        "statements": list(outcome.statements),
+        "facts": outcome.facts,
+        "unmapped": outcome.unmapped,
+        "ignored": outcome.ignored,
+        "findings": [finding_object(finding) for finding in outcome.findings],
+        "seconds": round(outcome.seconds, 3),
+        "files": [str(file) for file in outcome.files],
+    }
+
+
+def _code(outcomes: Sequence[Outcome], level: str) -> int:
+    """The highest that applies (conventions, Findings and exit codes)."""
+    codes = [outcome.code for outcome in outcomes]
+    if any(fails(outcome.findings, level) for outcome in outcomes):
+        codes.append(FINDINGS)
+    return max(codes, default=UNREADABLE)

@@ -1,0 +1,101 @@
+"""``filing2xbrl explain``: a fact, back to the characters of the filing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from converter.cli.common import UNREADABLE
+from converter.model import Fact, Place, Report
+from converter.read.places import PlaceReader
+
+_CONTEXT = 100
+
+
+@click.command()
+@click.argument("report", metavar="REPORT", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("fact_id", metavar="FACT_ID")
+@click.option("--filing", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The filing; else it is looked for by name beside the report and here.")
+@click.pass_context
+def command(ctx: click.Context, report: Path, fact_id: str, filing: Path | None) -> None:
+    """Tell where the fact FACT_ID of the xBRL-JSON REPORT comes from, and why it has this concept, sign and period.
+
+    FACT_ID may be part of a concept's name: then all facts of such concepts are listed.
+    """
+    from converter.load import load
+
+    loaded = load(report)
+    if not loaded.reports:
+        click.echo(f"{report}: no report could be read", err=True)
+        ctx.exit(UNREADABLE)
+    found = loaded.reports[0]
+    fact = next((each for each in found.facts if each.id == fact_id), None)
+    if fact is not None:
+        for line in _explain(found, fact, _source(found, report, filing)):
+            click.echo(line)
+        return
+    near = [each for each in found.facts if fact_id.lower() in each.concept.lower()]
+    if not near:
+        raise click.UsageError(f"{report} has no fact with the id {fact_id}, nor a concept of such a name")
+    for each in near:
+        click.echo(f"{each.id}  {each.concept}  {each.value}  {_period(each)}")
+
+
+def _period(fact: Fact) -> str:
+    return f"at {fact.period.end}" if fact.period.start is None else f"{fact.period.start} to {fact.period.end}"
+
+
+def _source(report: Report, path: Path, filing: Path | None) -> bytes | None:
+    """The filing's bytes, from the path given or found by its name; None where it is not there or is another one."""
+    name = report.input.name if report.input else ""
+    candidates = [filing] if filing else [path.parent / name, Path(name)] if name else []
+    for candidate in candidates:
+        if candidate and candidate.is_file():
+            data = candidate.read_bytes()
+            if not report.input or hashlib.sha256(data).hexdigest() == report.input.sha256:
+                return data
+            click.echo(f"{candidate} is not the filing that was converted (another hash): its characters are not shown", err=True)
+    return None
+
+
+def _explain(report: Report, fact: Fact, data: bytes | None) -> Iterator[str]:
+    reader = PlaceReader(data, report.input.encoding if report.input else None) if data is not None else None
+    yield f"{fact.id}: {fact.concept}"
+    concept = report.concepts.get(fact.concept)
+    if concept and concept.label:
+        yield f"  concept   {concept.label} ({concept.type}, {concept.period_type}{', ' + concept.balance if concept.balance else ''})"
+    if concept and concept.positive:
+        yield f"  positive  {concept.positive}"
+    unit = f" {fact.unit.oim()}" if fact.unit else ""
+    yield f"  value     {fact.value}{unit}" + (f", decimals {fact.decimals}" if fact.decimals is not None else "")
+    yield f"  period    {_period(fact)}"
+    for axis, member in fact.dimensions:
+        yield f"  dimension {axis} = {member}"
+    name = report.input.name if report.input else "filing"
+    for place in fact.sources:
+        yield from _place(place, name, reader)
+    if fact.evidence:
+        yield f"  confidence {fact.evidence.confidence:.2f}"
+        for reason in sorted(fact.evidence.reasons, key=lambda reason: -abs(reason.weight)):
+            yield f"    {'+' if reason.weight >= 0 else '-'} {reason.text}"
+        for other in fact.evidence.alternatives:
+            yield f"    runner-up {other.concept} ({other.confidence:.2f})"
+
+
+def _place(place: Place, name: str, reader: PlaceReader | None) -> Iterator[str]:
+    where = place.path or f"line {place.line}"
+    if place.start is not None and place.end is not None:
+        where += f", columns {place.start}-{place.end}"
+    yield f"  source    {name}, document {place.document}, {where} ({place.kind}): {place.text}"
+    line = reader.excerpt(place) if reader else None
+    if line is None:
+        return
+    if place.path is not None or place.start is None or place.end is None:
+        yield f"            | {line[: 2 * _CONTEXT]}"
+        return
+    begin = max(0, place.start - _CONTEXT)
+    yield f"            | {line[begin : place.end + _CONTEXT]}".replace("\t", " ")
+    yield f"            | {' ' * (place.start - begin)}{'^' * max(1, place.end - place.start)}"

@@ -1,0 +1,65 @@
+"""The command and its sub-commands; each sub-command is imported only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from converter.version import __version__
+
+_COMMANDS = {
+    "convert": ("converter.cli.convert", "Convert filings to XBRL."),
+    "validate": ("converter.cli.validate", "Check reports: structure, calculations, accounting."),
+    "inspect": ("converter.cli.inspect", "Show what was understood of a filing."),
+    "explain": ("converter.cli.explain", "Tell where a fact comes from and why it is what it is."),
+    "list": ("converter.cli.listing", "List formats, concepts or rules."),
+}
+BUG = 70
+
+
+class _Lazy(click.Group):
+    """A group that knows its commands' names and help lines without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        entry = _COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command = import_module(entry[0]).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="filing2xbrl")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error of ours.")
+@click.pass_context
+def main(ctx: click.Context, debug: bool) -> None:
+    """Legacy company filings in, XBRL out; and the checks of such reports.
+
+    Exit codes: 0 done; 1 findings at or above --fail-on; 2 usage; 3 an input could not be read; 70 an error of ours.
+    """
+    ctx.obj = debug
+
+
+def run() -> None:
+    """The console script: no traceback without --debug."""
+    debug = "--debug" in sys.argv[1:]
+    try:
+        main.main(standalone_mode=True)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        if debug:
+            raise
+        click.echo(f"filing2xbrl: an error of ours: {type(error).__name__}: {error}. Run again with --debug and report it.", err=True)
+        sys.exit(BUG)

@@ -36,15 +36,19 @@ class ProvenSum:
     bits: float
 
 
-def find_sums(rows: Sequence[SumRow]) -> tuple[ProvenSum, ...]:
-    """Sums from top to bottom. Each row is a part of one sum at most. Time is bounded by rows times `MAX_PARTS`."""
+def find_sums(rows: Sequence[SumRow], running: bool = True) -> tuple[ProvenSum, ...]:
+    """Sums from top to bottom. Each row is a part of one sum at most. Time is bounded by rows times `MAX_PARTS`.
+
+    ``running`` holds where a statement counts down from its first row (income: revenues less costs); else only a pair is a
+    difference (gross less accumulated depreciation)."""
+    longest = MAX_PARTS if running else 2
     waiting: list[int] = []
     found: list[ProvenSum] = []
     for index, row in enumerate(rows):
         if not any(row.values):
             waiting.append(index)
             continue
-        proof = _explain(rows, waiting, index)
+        proof = _explain(rows, waiting, index, longest)
         if proof is not None:
             found.append(proof)
             taken = {part for part, _ in proof.parts}
@@ -53,14 +57,14 @@ def find_sums(rows: Sequence[SumRow]) -> tuple[ProvenSum, ...]:
     return tuple(found)
 
 
-def _explain(rows: Sequence[SumRow], waiting: list[int], index: int) -> ProvenSum | None:
+def _explain(rows: Sequence[SumRow], waiting: list[int], index: int, longest: int) -> ProvenSum | None:
     values = rows[index].values
     lead = max(range(len(values)), key=lambda c: abs(values[c] or 0))
     upwards = waiting[: -MAX_PARTS - 1 : -1]
-    return _plain(rows, upwards, index, lead) or _bent(rows, upwards, index, lead)
+    return _plain(rows, upwards, index, lead, longest) or _bent(rows, upwards, index, lead, longest)
 
 
-def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int) -> ProvenSum | None:
+def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int, longest: int) -> ProvenSum | None:
     """All added, all taken away, or the first less the rest; rounding may leave a difference."""
     total = rows[index].values[lead] or 0
     running, slack = 0, rows[index].ulp
@@ -72,6 +76,8 @@ def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int) ->
             continue
         half = slack // 2
         for first, rest, guess in ((1, 1, running), (1, -1, 2 * value - running), (-1, -1, -running)):
+            if rest < 0 < first and count > longest:
+                continue
             if -half <= total - guess <= half:
                 parts = [(i, rest) for i in upwards[: count - 1]] + [(part, first)]
                 proof = _verify(rows, index, parts, cost=1.0)
@@ -80,7 +86,7 @@ def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int) ->
     return None
 
 
-def _bent(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int) -> ProvenSum | None:
+def _bent(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int, longest: int) -> ProvenSum | None:
     """As `_plain`, but one row counts the other way or not at all. Exact only."""
     total = rows[index].values[lead] or 0
     running = 0
@@ -90,6 +96,8 @@ def _bent(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int) -> 
         running += value
         if count >= 3:
             for first, rest, guess in ((1, 1, running), (1, -1, 2 * value - running)):
+                if rest < 0 and count > longest:
+                    continue
                 off = (guess - total) * rest
                 for odd, weight in ((off, 0), (off // 2 if off % 2 == 0 else None, -rest)):
                     if odd is None or odd == 0 or odd not in seen:

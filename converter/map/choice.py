@@ -15,7 +15,7 @@ from math import exp, log
 from converter.arithmetic import ProvenSum
 from converter.map.candidates import CUSTOM, candidates, log_chance
 from converter.map.lines import Line
-from converter.map.tables import Group, children, rules, trait
+from converter.map.tables import Group, Trait, children, rules, trait
 from converter.taxonomy import Taxonomy
 
 OWN = ""
@@ -77,8 +77,13 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     if EPS_HEADS and line.kind in ("perShare", "shares") and len(tokens) < 4:
         # "Basic" and "Net income" say little; what is counted stands in the heading.
         tokens, head = (*head, *tokens) if head != tokens[: len(head)] else tokens, ()
-    found: dict[str, Option] = {}
     own = 0.02
+    if line.kind in ("perShare", "shares") and {"basic", "diluted"} <= set(tokens):
+        # Told as two facts (`twins`), so it reads as the first of them.
+        tokens = tuple(word for word in tokens if word not in ("diluted", "and"))
+        own = 0.0001
+    found: dict[str, Option] = {}
+    and_other = "and other" in " ".join(tokens)
     for candidate in candidates(group, tokens, head):
         if candidate.concept == CUSTOM:
             own += candidate.chance
@@ -93,6 +98,7 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
             + _section(group, name, line.section)
             + _needed(name, setting)
             + _sided(group, name, line, taxonomy)
+            + (AND_OTHER if and_other and "Other" not in name else 0.0)
         )
         option = Option(name, score, candidate.chance, candidate.exact)
         if name not in found or found[name].score < score:
@@ -101,6 +107,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     return [*(o for o in ranked if o.score > ranked[0].score - HOPELESS), Option(OWN, log(own) + OWN_OFFSET, own)]
 
 
+AND_OTHER = -0.7
+"""A row of one thing and others is not the one thing."""
 MOST_OPTIONS, HOPELESS = 8, 7.0
 
 
@@ -176,9 +184,17 @@ def _fits(name: str, line: Line, taxonomy: Taxonomy) -> bool:
 def _section(group: Group, concept: str, section: str) -> float:
     """How well a concept fits the part of the statement that the row stands in."""
     known = trait(group, concept)
-    if not section or not known.sections or section == "sp":
-        return 0.0
-    return SECTION_WEIGHT * log(max(known.share(section), SECTION_FLOOR))
+    if section in _WHOLE:
+        return UNPARTED if concept.endswith(("Current", "Noncurrent")) else _fit(sum(known.share(part) for part in _WHOLE[section]), known)
+    return 0.0 if section == "sp" else _fit(known.share(section), known) if section else 0.0
+
+
+def _fit(share: float, known: Trait) -> float:
+    return SECTION_WEIGHT * log(max(share, SECTION_FLOOR)) if known.sections else 0.0
+
+
+_WHOLE = {"ua": ("ca", "na"), "ul": ("cl", "nl")}
+UNPARTED = -1.0
 
 
 def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:

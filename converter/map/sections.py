@@ -1,6 +1,7 @@
 """The part of a statement that a row stands in, from headings and totals.
 
-Balance sheet: ``ca`` current assets, ``na`` other assets, ``cl`` current liabilities, ``nl`` other liabilities, ``eq`` equity. Cash flow:
+Balance sheet: ``ca`` current assets, ``na`` other assets, ``cl`` current liabilities, ``nl`` other liabilities, ``ua`` and ``ul``
+assets and liabilities that nobody parts into current and other, ``eq`` equity. Cash flow:
 ``op``,
 ``iv``, ``fi``, ``sp`` (supplemental). Income: ``rv`` revenues, ``ex`` costs, ``ot`` other income and expense, ``oc`` other comprehensive
 income.
@@ -27,17 +28,18 @@ def _balance(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
     total_assets = _first(sets, with_figures, lambda w: _is_total_assets(w))
     current_assets = _first(sets, with_figures, lambda w: {"total", "current", "asset"} <= w and "noncurrent" not in w)
     current_liabilities = _first(sets, with_figures, lambda w: {"total", "current", "liability"} <= w and "noncurrent" not in w)
-    found, now = [], "ca" if current_assets is not None else "na"
+    found, now = [], "ca" if current_assets is not None else "ua"
+    parted = any({"current", "liability"} <= words for words in sets)
     for index, (words, figures) in enumerate(zip(sets, with_figures, strict=True)):
         if not figures or not words:
-            now = _balance_head(words, now, current_liabilities is not None)
-        elif now in ("nl", "cl") and _opens_equity(words):
+            now = _balance_head(words, now, current_liabilities is not None, parted)
+        elif now in ("nl", "cl", "ul") and _opens_equity(words):
             now = "eq"
         found.append(now)
         if index == current_assets:
             now = "na"
         elif index == total_assets:
-            now = "cl" if current_liabilities is not None and current_liabilities > index else "nl"
+            now = "cl" if current_liabilities is not None and current_liabilities > index else "nl" if parted else "ul"
         elif index == current_liabilities or (
             now == "eq" and figures and "total" in words and "stockholder" not in words and "equity" not in words
         ):
@@ -59,7 +61,7 @@ def _is_total_assets(words: frozenset[str]) -> bool:
     }
 
 
-def _balance_head(words: frozenset[str], now: str, classified: bool) -> str:
+def _balance_head(words: frozenset[str], now: str, classified: bool, parted: bool) -> str:
     if "equity" in words or "capitalization" in words or {"stockholder", "investment"} <= words or {"partner", "capital"} <= words:
         return now if "liability" in words or "asset" in words else "eq"
     if "current" in words and "asset" in words:
@@ -67,13 +69,9 @@ def _balance_head(words: frozenset[str], now: str, classified: bool) -> str:
     if "current" in words and "liability" in words:
         return "cl"
     if words & {"liability", "debt"} or {"deferred", "credit"} <= words:
-        return (
-            "cl"
-            if classified and now in ("ca", "na") and "noncurrent" not in words and "long" not in words
-            else "nl"
-            if now != "cl"
-            else now
-        )
+        if classified and now in ("ca", "na", "ua") and not words & {"noncurrent", "long"}:
+            return "cl"
+        return now if now == "cl" else "nl" if parted else "ul"
     if words == {"asset"}:
         return now
     if now == "ca" and words & {"noncurrent", "plant", "equipment", "investment"}:

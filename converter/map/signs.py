@@ -160,12 +160,14 @@ def own_nature(group: Group, section: str, words: tuple[str, ...]) -> str:
     return ""
 
 
-_PAID = frozenset(
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_PAID = _set(
     "payment repayment purchase acquisition investment addition repurchase redemption deposit advance distribution dividend cash "
-    "expenditure capital settlement principal retirement reduction tax share acquired additional contribution withholding".split()
+    "expenditure capital settlement principal retirement reduction tax share acquired additional contribution withholding"
 )
-_RECEIVED = frozenset(
-    "proceed received receipt sale net collection maturity issuance disposition borrowing disposal increase decrease change".split()
-)
-_SPENT = frozenset("cost expense impairment charge expenditure depreciation amortization write fee salary wage".split())
-_EARNED = frozenset("income revenue gain recovery credit net reimbursement sale".split())
+_RECEIVED = _set("proceed received receipt sale net collection maturity issuance disposition borrowing disposal increase decrease change")
+_SPENT = _set("cost expense impairment charge expenditure depreciation amortization write fee salary wage")
+_EARNED = _set("income revenue gain recovery credit net reimbursement sale")

@@ -56,7 +56,7 @@ def map_statement(
     """Chooses concepts and signs for all rows together and makes a draft of every live figure."""
     group = group_of(statement)
     lines = lines_of(statement)
-    sums, equal = _arithmetic(lines, len(statement.columns))
+    sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
     member = [member_of(line, taxonomy) for line in lines]
@@ -87,7 +87,7 @@ def _moved(each: ProvenSum, positions: Sequence[int | None]) -> ProvenSum | None
     return ProvenSum(total, tuple((p, w) for p, w in parts if p is not None), each.exact, each.bits)
 
 
-def _arithmetic(lines: Sequence[Line], columns: int) -> tuple[tuple[ProvenSum, ...], dict[int, int]]:
+def _arithmetic(lines: Sequence[Line], columns: int, running: bool) -> tuple[tuple[ProvenSum, ...], dict[int, int]]:
     """Sums among the rows of money, in units of the finest printed digit."""
     places = max((f.number.places for line in lines if line.kind == "monetary" for f in line.row.figures if not f.ignored), default=0)
     places = min(places, 4)
@@ -101,7 +101,7 @@ def _arithmetic(lines: Sequence[Line], columns: int) -> tuple[tuple[ProvenSum, .
                 values[figure.column] = int(figure.number.value.scaleb(places))
                 ulp = 10 ** max(0, places - figure.number.places)
         rows.append(SumRow(tuple(values), groups.setdefault(line.heads, len(groups)), ulp))
-    return find_sums(rows), equal_rows(rows)
+    return find_sums(rows, running), equal_rows(rows)
 
 
 def _choose(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 
 from converter.resources import schemas
@@ -44,6 +46,48 @@ def test_every_tree_is_accepted(tmp_path: Path) -> None:
     everything = tmp_path / "all.xsd"
     everything.write_text(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:all">{imports}</xs:schema>')
     assert run_arelle(everything).messages == ()
+
+
+VALUES = {
+    "monetary": ("-1000", "iso4217:USD", -3),
+    "perShare": ("0.11", "iso4217:USD/xbrli:shares", 2),
+    "shares": ("1000", "xbrli:shares", 0),
+    "percent": ("0.05", "", 2),
+    "pure": ("1.5", "", 1),
+    "decimal": ("12", "", 0),
+    "integer": ("12", "", 0),
+    "string": ("text", "", None),
+    "normalizedString": ("text", "", None),
+    "date": ("1996-12-31", "", None),
+    "boolean": ("true", "", None),
+    "gMonthDay": ("--12-31", "", None),
+    "gYear": ("1996", "", None),
+}
+PERIODS = {"instant": "1997-01-01T00:00:00", "duration": "1996-01-01T00:00:00/1997-01-01T00:00:00"}
+
+
+def test_what_the_schema_of_reports_wants_of_each_concept_is_what_the_taxonomy_wants(tmp_path: Path) -> None:
+    """One fact of every concept, in the class that `converter.taxonomy.classes` gives it."""
+    facts = {}
+    for number, concept in enumerate(load_taxonomy().concepts.values()):
+        value, unit, decimals = VALUES[concept.type]
+        dimensions = {"concept": concept.name, "entity": "cik:0000000001", "period": PERIODS[concept.period_type]}
+        body: dict[str, object] = {"value": value, "dimensions": {**dimensions, **({"unit": unit} if unit else {})}}
+        facts[f"f{number}"] = body if decimals is None else {**body, "decimals": decimals}
+    namespaces = {"xbrl": "https://xbrl.org/2021", "cik": "http://www.sec.gov/CIK", "iso4217": "http://www.xbrl.org/2003/iso4217"}
+    info = {
+        "documentType": "https://xbrl.org/2021/xbrl-json",
+        "namespaces": {**namespaces, **NAMESPACES, "xbrli": "http://www.xbrl.org/2003/instance"},
+        "taxonomy": [(schemas() / "2026" / "f2x-2026.xsd").as_uri()],
+    }
+    report = {"documentInfo": info, "facts": facts}
+    validator = jsonschema_rs.validator_for(json.loads((schemas() / "report.schema.json").read_text("utf-8")))
+    assert [error.message for error in validator.iter_errors(report)] == []
+    path = tmp_path / "report.json"
+    path.write_text(json.dumps(report), "utf-8")
+    judged = run_arelle(path)
+    assert judged.messages == ()
+    assert len(judged.facts) == len(facts)
 
 
 @pytest.fixture(scope="module")

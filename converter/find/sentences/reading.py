@@ -2,59 +2,32 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 
-from converter.find.sentences.tokens import FigureToken, MeasureToken, Token, tokens
+from converter.find.sentences.tokens import FigureToken, MeasureToken, tokens
+from converter.find.sentences.walk import Segment, Stated, walk
 from converter.grammar.phrases import Phrase
-from converter.resources import table
 
-_WORD = re.compile(r"\d+(?:\.\d+)?%?|[a-z&.'%-]*[a-z&%]\.?")
-_REPORTED = re.compile(
-    r"\b(?:reported|posted|had|recorded|generated|earned|achieved|announced|incurred|produced|realized|compare|compares)\b", re.IGNORECASE
-)
-_CAPITAL = re.compile(r"\b[A-Z][\w&'-]*")
-_DATELINE = re.compile(r"\s(?:--?|[–—])\s")
-_PARENTHESIS = re.compile(r"\([^()]{0,80}\)")
-_CHANGE_IN = re.compile(
-    r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation)s?\s(?:in|of|to)\s(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-_LEFT_WORD = re.compile(r"([\w&'.%-]+)\s*$")
-_AFTER_MEASURE = re.compile(
-    r"\s*(?:\([^)]{0,30}\)\s?)?(?:$|[,;.]|(?:was|were|is|are|totaled|totalled|amounted|aggregated|reached|equaled|increased|decreased|rose|grew|fell|declined"
-    r"|improved|dropped|climbed|jumped|of|for|in|during|and|or|to|compared|versus|ended|at|as|on\san\saverage|had|has|also|nearly|reported|decreasing|increasing)\b)",
-    re.IGNORECASE,
-)
-_AFTER_FIGURE = re.compile(
-    r"\s*(?:$|[,.;:)\"”—–-]|(?:and|or|for|in|during|compared|compare|versus|vs|from|to|up|down|as|while|which|respectively|reported|recorded|primarily|mainly"
-    r"|principally|due|because|an?\syear|one\syear|last|on\san|at|with|when|against|than|of|the|this|over)\b|an?\s(?:\d|increase|decrease|decline|improvement))",
-    re.IGNORECASE,
-)
-_RESTRICTS = re.compile(r"\s*(?:for|in|during|from|of|to|at|with|as|on|the|over|by)\b", re.IGNORECASE)
-_HARMLESS = re.compile(r"\s?(?:as\s(?:compared|opposed|a\sresult)|to\sdate|with\s(?:net|the\scomparable))\b", re.IGNORECASE)
+# "Financing Activities -- Cash used ...": a title run into its paragraph.
+_TITLE = re.compile(r"^[A-Z][^.$\d]{0,60}?\s(?:--|[–—])\s")
+# ", or 21.9% of net sales,": said beside the figure, not of it.
 _RATIO = re.compile(
-    r",?\s(?:(?:or|and|representing)\s)?(?:approximately\s)?\d[\d.]*\s?(?:%|percent)\sof\s(?:(?:total|consolidated|net|our|its|the|company's)\s){0,3}"
-    r"(?:sales|revenues?)\b,?",
+    r"(?:,?\s(?:or|and|representing)|,)?\s\(?(?:approximately\s)?\d[\d.]*\s?(?:%|percent)\sof\s(?:(?:total|consolidated|net|our|its|the|company's)\s){0,3}"
+    r"(?:[a-z-]+\s){0,3}?(?:sales|revenues?|assets|cash)\b\)?,?",
     re.IGNORECASE,
 )
-_AVERAGE = re.compile(r"\son\san?\saverage\s(?:base\s)?of\s$", re.IGNORECASE)
-_INCLUDED = re.compile(r"(?:also\s)?included\sin\b", re.IGNORECASE)
-_NOUN = re.compile(
-    r"\s(?:of|in)\s(?P<noun>(?:[a-z][\w&/-]*\s){0,3}(?:costs?|expenses?|income|gains?|loss(?:es)?|charges?|revenues?|fees)\b[^,;.]{0,80})",
-    re.IGNORECASE,
-)
-_OF_NOUN = re.compile(r"\s(?:of|in)\s(?:the\s|its\s|our\s)?$", re.IGNORECASE)
-_PER_SHARE_OF = frozenset({"net income", "net loss", "net income available to common", "net loss available to common"})
+_RELATIVE = frozenset({"same", "year_ago", "previous"})
+# What "compared with $5 million" means when nothing else is said.
+_YEAR_BEFORE = Phrase(0, 0, relation="year_ago")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A figure with its measure; ``phrase`` names its period (its ``index``-th), relative to ``base`` where that is relative.
-    ``compared`` where the sentence sets it against another; ``inexact`` for "more than", ``other`` where no table knows the measure."""
+    ``compared`` where the sentence sets it against another; ``inexact`` for "more than" and where the period goes without saying;
+    ``other`` where no table knows the measure."""
 
     figure: FigureToken
     measure: str
@@ -68,211 +41,17 @@ class Reading:
     other: bool = False
 
 
-@dataclass(slots=True)
-class _Stated:
-    figure: FigureToken
-    measure: MeasureToken
-    index: int
-    inexact: bool
-
-
-@dataclass(slots=True)
-class _Segment:
-    """A part of a sentence with a period of its own, if any: "... compared to $1.2 million in the prior year"."""
-
-    compared: bool
-    phrases: list[Phrase] = field(default_factory=list)
-    stated: list[_Stated] = field(default_factory=list)
-    closed: bool = False
-    """Behind its figures stands another one that was not understood: a period behind that is not its own."""
-
-
 def read_sentence(text: str, names: frozenset[str]) -> list[Reading]:
     """What a sentence states. ``names`` are the words of the registrant's name in lower case, empty where it is not known."""
-    text = _RATIO.sub(lambda match: " " * len(match[0]), text)
+    for aside in (_TITLE, _RATIO):
+        text = aside.sub(lambda match: " " * len(match[0]), text)
     found = tokens(text)
     if not any(isinstance(token, MeasureToken) for token in found):
         return []
-    walk = _Walk(text, found, names)
-    walk.run()
-    return list(_readings(walk.segments))
+    return list(_readings(walk(text, found, names)))
 
 
-class _Walk:
-    """One pass over the tokens of a sentence, from left to right."""
-
-    def __init__(self, text: str, found: Sequence[Token], names: frozenset[str]) -> None:
-        self.text = text
-        self.tokens = found
-        self.names = names
-        self.segments = [_Segment(False)]
-        self.measure: MeasureToken | None = None
-        self.foreign = False
-        """A measure was narrowed to a part of the company: what it is compared with is that part's too."""
-        self.list_index = 0
-        self.lead = ""
-        self.open = False
-        """A figure was read just now, and a further one may join it ("or $0.11 per share", "and $1.1 million")."""
-
-    def run(self) -> None:
-        end = 0
-        for position, token in enumerate(self.tokens):
-            self.lead += self.text[end : token.start]
-            if isinstance(token, Phrase):
-                self._phrase(token, self.text[end : token.start])
-            elif isinstance(token, MeasureToken):
-                self._measure(token, self.text[end : token.start])
-            else:
-                self._figure(token, position)
-            end = token.after if isinstance(token, FigureToken) else token.end
-
-    def _phrase(self, phrase: Phrase, gap: str) -> None:
-        if _compares(gap) and self.segments[-1].stated:
-            self.segments.append(_Segment(True))
-        if not self.segments[-1].closed:
-            self.segments[-1].phrases.append(phrase)
-        self.lead += " "
-
-    def _measure(self, measure: MeasureToken, gap: str) -> None:
-        current = self.segments[-1]
-        if _compares(gap) and not (current.stated or self.measure):
-            current.compared = True
-        elif _compares(gap):
-            self.segments.append(_Segment(True))
-        elif current.stated and not _OF_NOUN.match(gap):
-            self.segments.append(_Segment(current.compared))
-        self.foreign = self.foreign or not self._is_registrants(measure, gap)
-        self.measure = None if self.foreign else measure
-        self.lead = ""
-        self.open = False
-
-    def _is_registrants(self, measure: MeasureToken, gap: str) -> bool:
-        """Nothing before or behind the words narrows them to a part of the company or to another one."""
-        if _CHANGE_IN.search(gap):
-            return False
-        left = _LEFT_WORD.search(gap)
-        word = left[1].lower() if left else ""
-        if word and word not in _word_list("before") and not self._is_name(word) and not word.endswith("%"):
-            return False
-        return bool(_AFTER_MEASURE.match(self.text, measure.end)) and self._own_subject(gap)
-
-    def _own_subject(self, before: str) -> bool:
-        """Where a verb such as "reported" stands before, its subject is the registrant: no other name stands before it."""
-        verbs = [match.start() for match in _REPORTED.finditer(before)]
-        if not verbs or not self.names:
-            return True
-        subject = _PARENTHESIS.sub(" ", _DATELINE.split(before[: verbs[-1]])[-1])
-        words = [word.lower().rstrip(".") for word in _CAPITAL.findall(subject)]
-        return all(word in _word_list("capital") or self._is_name(word) for word in words)
-
-    def _is_name(self, word: str) -> bool:
-        return word.removesuffix("'s").rstrip("'") in self.names
-
-    def _figure(self, figure: FigureToken, position: int) -> None:
-        lead, self.lead = self.lead, ""
-        joined = self.open and lead.strip(" ,").lower() in _JOINS
-        role, inexact = ("level", False) if joined else _role(lead)
-        if _AVERAGE.search(lead) and figure.kind == "shares":
-            self._average(figure)
-            return
-        if self._named_behind(figure, position, lead, joined):
-            return
-        self.open = False
-        if self.measure is None or not role or not self._stands_free(figure, position):
-            self.measure = self.measure if role == "change" else None
-            self.segments[-1].closed = role != "change" and bool(self.segments[-1].stated)
-            return
-        if role != "change":
-            self._split(lead, role)
-            self._take(figure, joined, inexact)
-
-    def _split(self, lead: str, role: str) -> None:
-        """A new part begins where the figure is set against the one before; "from X to Y" names the current one last."""
-        current = self.segments[-1]
-        if role == "compare" and (current.stated or "from" in lead.split()):
-            self.segments.append(_Segment(True))
-        elif role == "to" and current.compared and not self.segments[0].stated:
-            self.segments.append(_Segment(False))
-
-    def _take(self, figure: FigureToken, joined: bool, inexact: bool) -> None:
-        measure = self.measure
-        assert measure is not None
-        current = self.segments[-1]
-        if figure.kind == "shares" or (figure.kind in ("money", "bare") and (figure.kind == "bare") != (measure.period == "per_share")):
-            return
-        if figure.kind == "per_share" and measure.period != "per_share":
-            if measure.measure not in _PER_SHARE_OF:
-                return
-            named = MeasureToken(measure.start, measure.end, _per_share_name(measure.measure), "per_share")
-        else:
-            named = measure
-            self.list_index = self.list_index + 1 if joined else 0
-        current.stated.append(_Stated(figure, named, self.list_index, inexact))
-        self.open = True
-
-    def _average(self, figure: FigureToken) -> None:
-        if self.measure is not None and self.segments[-1].stated:
-            named = MeasureToken(figure.start, figure.end, "average shares", "duration")
-            self.segments[-1].stated.append(_Stated(figure, named, self.list_index, False))
-            self.open = True
-
-    def _named_behind(self, figure: FigureToken, position: int, lead: str, joined: bool) -> bool:
-        """ "had $5 million in cash", "was $0.6 million and $1.1 million of interest income": the words behind name the figure."""
-        if figure.kind != "money":
-            return False
-        listed = self._listed(position)
-        last = listed[-1]
-        following = self.tokens[position + len(listed)] if position + len(listed) < len(self.tokens) else None
-        if isinstance(following, MeasureToken) and _OF_NOUN.match(self.text[last.after : following.start]):
-            if self.foreign or joined or not _AFTER_MEASURE.match(self.text, following.end) or not self._introduces(lead):
-                return joined
-            self.measure = following
-        elif (noun := _NOUN.match(self.text, last.after)) and _INCLUDED.match(self.text) and self._introduces(lead) and not joined:
-            end = _noun_end(self.text, noun, self.tokens)
-            self.measure = MeasureToken(last.after, end, self.text[noun.start("noun") : end].strip(), "other")
-        else:
-            return False
-        for index, item in enumerate(listed):
-            self.list_index = index
-            self.segments[-1].stated.append(_Stated(item, self.measure, index, _role(lead)[1]))
-        self.measure = None
-        return True
-
-    def _listed(self, position: int) -> list[FigureToken]:
-        """The figure and those that stand beside it in a list ("$0.6 million and $1.1 million")."""
-        listed: list[FigureToken] = []
-        for token in self.tokens[position:]:
-            if not isinstance(token, FigureToken) or (listed and self.text[listed[-1].after : token.start].strip(" ,") not in _JOINS):
-                break
-            listed.append(token)
-        return listed
-
-    def _introduces(self, lead: str) -> bool:
-        """The figure is told by a verb of the registrant ("the Company had", "there was"), with nothing unknown just before it."""
-        words = _WORD.findall(lead.lower())
-        tail = words[-3:]
-        if not tail or not all(word in _words() or word == "is" for word in tail[-1:]):
-            return False
-        if _word_class(words, "change"):
-            return False
-        return self._own_subject(lead) and bool(_REPORTED.search(lead) or _word_class(tail, "level"))
-
-    def _stands_free(self, figure: FigureToken, position: int) -> bool:
-        """Nothing behind the figure narrows it ("$19 million attributable to ...", "$5 million higher")."""
-        if not _AFTER_FIGURE.match(self.text, figure.after):
-            return False
-        if not _RESTRICTS.match(self.text, figure.after) or _HARMLESS.match(self.text, figure.after):
-            return True
-        following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
-        if following is None:
-            return False
-        between = self.text[figure.after : following.start].lower()
-        if _AVERAGE.match(between):
-            return True
-        return len(between) < 40 and all(word in _words() for word in _WORD.findall(between))
-
-
-def _readings(segments: Sequence[_Segment]) -> Iterator[Reading]:
+def _readings(segments: Sequence[Segment]) -> Iterator[Reading]:
     own = (phrase for segment in segments if not segment.compared for phrase in segment.phrases)
     base = next((phrase for phrase in own if not phrase.instant and phrase.relation not in _RELATIVE), None)
     for position, segment in enumerate(segments):
@@ -280,22 +59,32 @@ def _readings(segments: Sequence[_Segment]) -> Iterator[Reading]:
         for stated in segment.stated:
             phrase = _phrase_of(segment, stated) or _inherited(segments, position, stated)
             length = lists[id(stated)]
-            if phrase is not None and phrase.count != length:
+            if (phrase.count if phrase is not None else 1) != length:
                 continue
-            if phrase is None and (segment.compared or length > 1):
-                continue
+            implied = phrase is None and segment.compared and stated.measure.period != "instant"
+            if phrase is None and segment.compared:
+                phrase = _YEAR_BEFORE
             words = stated.figure.qualifiers or stated.measure.qualifiers
             other = stated.measure.period == "other"
             period = "duration" if other else stated.measure.period
             yield Reading(
-                stated.figure, stated.measure.measure, period, phrase, stated.index, base, segment.compared, words, stated.inexact, other
+                stated.figure,
+                stated.measure.measure,
+                period,
+                phrase,
+                stated.index,
+                base,
+                segment.compared,
+                words,
+                stated.inexact or implied,
+                other,
             )
 
 
-def _list_lengths(stated: Sequence[_Stated]) -> dict[int, int]:
+def _list_lengths(stated: Sequence[Stated]) -> dict[int, int]:
     """By figure: how many stand in its list."""
     lengths: dict[int, int] = {}
-    run: list[_Stated] = []
+    run: list[Stated] = []
     for item in stated:
         if (run and item.index < run[-1].index) or (run and item.index == 0 and item.figure.kind == run[0].figure.kind):
             lengths.update((id(member), max(m.index for m in run) + 1) for member in run)
@@ -305,7 +94,7 @@ def _list_lengths(stated: Sequence[_Stated]) -> dict[int, int]:
     return lengths
 
 
-def _phrase_of(segment: _Segment, stated: _Stated) -> Phrase | None:
+def _phrase_of(segment: Segment, stated: Stated) -> Phrase | None:
     """The period of a figure: of its kind, in its part of the sentence; of several the one behind it, else the one before."""
     instant = stated.measure.period == "instant"
     fitting = [phrase for phrase in segment.phrases if phrase.instant == instant]
@@ -317,7 +106,7 @@ def _phrase_of(segment: _Segment, stated: _Stated) -> Phrase | None:
     return chosen[0] if chosen else None
 
 
-def _inherited(segments: Sequence[_Segment], position: int, stated: _Stated) -> Phrase | None:
+def _inherited(segments: Sequence[Segment], position: int, stated: Stated) -> Phrase | None:
     """A part without a period of its own has that of the next or the last part of its kind."""
     own = segments[position]
     near = [*segments[position + 1 :], *reversed(segments[:position])]
@@ -327,70 +116,3 @@ def _inherited(segments: Sequence[_Segment], position: int, stated: _Stated) -> 
             if phrase is not None:
                 return phrase
     return None
-
-
-def _role(lead: str) -> tuple[str, bool]:
-    """``level``, ``to``, ``compare``, ``change`` or "" (not understood) of the words before a figure, and whether they say "more than"."""
-    words = _WORD.findall(lead.lower())
-    known = _words()
-    kinds: list[str] = []
-    inexact = False
-    for position, word in enumerate(words):
-        kind = "filler" if word[0].isdigit() else known.get(word, "")
-        if word == "than" and position and words[position - 1] in {"more", "less"}:
-            kind = "filler"
-        if not kind:
-            return "", False
-        inexact = inexact or kind == "inexact"
-        kinds.append(kind)
-    if "change" in kinds:
-        last = len(kinds) - 1 - kinds[::-1].index("change")
-        behind = [(word, kind) for word, kind in zip(words[last + 1 :], kinds[last + 1 :], strict=True) if word != "of"]
-        kinds = [kind for _, kind in behind]
-        if not {"level", "compare"} & set(kinds):
-            return "change", inexact
-    if "compare" in kinds:
-        return "compare", inexact
-    if "level" not in kinds:
-        return ("level", inexact) if {"reported", "had", "recorded"} & set(words) else ("", inexact)
-    return ("to" if words[-1] == "to" or "to" in words else "level"), inexact
-
-
-def _compares(gap: str) -> bool:
-    words = _WORD.findall(gap.lower())
-    return _word_class(words, "compare") and not {"more", "less"} & set(words)
-
-
-def _word_class(words: Sequence[str], kind: str) -> bool:
-    known = _words()
-    return any(known.get(word) == kind for word in words)
-
-
-def _per_share_name(measure: str) -> str:
-    return ("net loss" if "loss" in measure else "net income") + " per share"
-
-
-def _noun_end(text: str, noun: re.Match[str], found: Sequence[Token]) -> int:
-    """Where the words that name a figure end: at a mark, or where a period begins."""
-    return min([noun.end("noun"), *(token.start for token in found if isinstance(token, Phrase) and token.start > noun.start("noun"))])
-
-
-_RELATIVE = frozenset({"same", "year_ago", "previous"})
-_JOINS = frozenset({"", "or", "and", ", or", "or about", "or approximately"})
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, str]:
-    """The class of each word that may stand between a measure and its figure."""
-    return {word: kind for word, kind in _table() if kind not in ("before", "capital")}
-
-
-@lru_cache(maxsize=4)
-def _word_list(kind: str) -> frozenset[str]:
-    """``before``: words that may stand before a measure; ``capital``: words in capitals that are no names."""
-    return frozenset(word for word, its in _table() if its == kind)
-
-
-def _table() -> list[tuple[str, str]]:
-    with table("find", "sentences/words.csv").open(encoding="utf-8", newline="") as lines:
-        return [(row["word"], row["class"]) for row in csv.DictReader(lines)]

@@ -129,7 +129,8 @@ def _other(text: str, match: re.Match[str]) -> FigureToken | None:
     start, end = match.start(), match.start() + len(digits)
     if match["cents"]:
         share = _PER_SHARE.match(text, match.end())
-        return FigureToken(start, end, share.end(), number, -2, number.places + 2, "per_share", qualifiers(share[0])) if share else None
+        words = (share.end(), qualifiers(share[0])) if share else (match.end(), ())
+        return FigureToken(start, end, words[0], number, -2, number.places + 2, "per_share" if share else "bare", words[1])
     scale = _SCALES[(match["shares_scale"] or "").lower()]
     if not scale and "," not in digits:
         return None

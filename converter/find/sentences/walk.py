@@ -1,0 +1,266 @@
+"""A walk over the tokens of a sentence: figures get their measure, parts of the sentence their periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.find.sentences.roles import WORD, compares, has_class, known_words, role_of, word_list
+from converter.find.sentences.tokens import FigureToken, MeasureToken, Token
+from converter.grammar.phrases import Phrase
+
+_REPORTED = re.compile(
+    r"\b(?:reported|posted|had|recorded|recognized|generated|earned|achieved|announced|incurred|produced|realized|compare|compares)\b",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"\b[A-Z][\w&'-]*")
+_DATELINE = re.compile(r"\s(?:--?|[–—])\s")
+_PARENTHESIS = re.compile(r"\([^()]{0,80}\)")
+_CHANGE_IN = re.compile(
+    r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation)s?\s(?:in|of|to)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_LEFT_WORD = re.compile(r"([\w&'.%-]+)\s*$")
+_AFTER_MEASURE = re.compile(
+    r"\s*(?:\([^)]{0,30}\)\s?)?(?:$|[,;.]|(?:was|were|is|are|totaled|totalled|amounted|aggregated|reached|equaled|increased|decreased|rose|grew"
+    r"|fell|declined|improved|dropped|climbed|jumped|of|for|in|during|and|or|to|compared|versus|ended|at|as|on\san\saverage|had|has|also|nearly"
+    r"|reported|decreasing|increasing)\b)",
+    re.IGNORECASE,
+)
+_AFTER_FIGURE = re.compile(
+    r"\s*(?:$|[,.;:)\"”—–-]|\(\d|(?:and|or|for|in|during|compared|compare|versus|vs|from|to|up|down|as|while|which|respectively|reported|recorded"
+    r"|primarily|mainly|principally|due|because|an?\syear|one\syear|last|on\san|at|with|when|against|than|of|the|this|over)\b"
+    r"|an?\s(?:\d|increase|decrease|decline|improvement))",
+    re.IGNORECASE,
+)
+_RESTRICTS = re.compile(r"\s*(?:for|in|during|from|of|to|at|with|as|on|the|over|by)\b", re.IGNORECASE)
+_HARMLESS = re.compile(r"\s?(?:as\s(?:compared|opposed|a\sresult)|to\sdate|with\s(?:net|the\scomparable))\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\son\san?\saverage\s(?:base\s)?of\s$", re.IGNORECASE)
+_INCLUDED = re.compile(r"(?:also\s)?included\sin\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s(?:of|in)\s(?P<noun>(?:[a-z][\w&/-]*\s){0,3}(?:costs?|expenses?|income|gains?|loss(?:es)?|charges?|revenues?|fees)\b[^,;.]{0,80})",
+    re.IGNORECASE,
+)
+_OF_NOUN = re.compile(r"\s(?:of|in)\s(?:the\s|its\s|our\s)?$", re.IGNORECASE)
+_PER_SHARE_OF = frozenset({"net income", "net loss", "net income available to common", "net loss available to common"})
+_JOINS = frozenset({"", "or", "and", ", or", "or about", "or approximately"})
+_LONGEST_BETWEEN = 40
+
+
+@dataclass(slots=True)
+class Stated:
+    """A figure that a measure was found for; ``index`` is its number in a list of figures."""
+
+    figure: FigureToken
+    measure: MeasureToken
+    index: int
+    inexact: bool
+
+
+@dataclass(slots=True)
+class Segment:
+    """A part of a sentence with a period of its own, if any: "... compared to $1.2 million in the prior year"."""
+
+    compared: bool
+    phrases: list[Phrase] = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
+    closed: bool = False
+    """Behind its figures stands another one that was not understood: a period behind that is not its own."""
+
+
+def walk(text: str, found: Sequence[Token], names: frozenset[str]) -> list[Segment]:
+    """The parts of a sentence. ``names`` are the words of the registrant's name in lower case, empty where it is not known."""
+    one = _Walk(text, found, names)
+    one.run()
+    return one.segments
+
+
+class _Walk:
+    """One pass over the tokens of a sentence, from left to right."""
+
+    def __init__(self, text: str, found: Sequence[Token], names: frozenset[str]) -> None:
+        self.text = text
+        self.tokens = found
+        self.names = names
+        self.segments = [Segment(False)]
+        self.measure: MeasureToken | None = None
+        self.foreign: set[str] = set()
+        """Measures that were narrowed to a part of the company: what they are compared with is that part's too."""
+        self.list_index = 0
+        self.lead = ""
+        self.open = False
+        """A figure was read just now, and a further one may join it ("or $0.11 per share", "and $1.1 million")."""
+
+    def run(self) -> None:
+        end = 0
+        for position, token in enumerate(self.tokens):
+            self.lead += self.text[end : token.start]
+            if isinstance(token, Phrase):
+                self._phrase(token, self.text[end : token.start])
+            elif isinstance(token, MeasureToken):
+                self._measure(token, self.text[end : token.start])
+            else:
+                self._figure(token, position)
+            end = token.after if isinstance(token, FigureToken) else token.end
+
+    def _phrase(self, phrase: Phrase, gap: str) -> None:
+        if compares(gap) and self.segments[-1].stated:
+            self.segments.append(Segment(True))
+        if not self.segments[-1].closed:
+            self.segments[-1].phrases.append(phrase)
+        self.lead += " "
+
+    def _measure(self, measure: MeasureToken, gap: str) -> None:
+        current = self.segments[-1]
+        if compares(gap) and not (current.stated or self.measure):
+            current.compared = True
+        elif compares(gap):
+            self.segments.append(Segment(True))
+        elif current.stated and not _OF_NOUN.match(gap):
+            self.segments.append(Segment(current.compared))
+        if not self._is_registrants(measure, gap):
+            self.foreign.add(measure.measure)
+        self.measure = None if measure.measure in self.foreign else measure
+        self.lead = ""
+        self.open = False
+
+    def _is_registrants(self, measure: MeasureToken, gap: str) -> bool:
+        """Nothing before or behind the words narrows them to a part of the company or to another one."""
+        if _CHANGE_IN.search(gap):
+            return False
+        left = _LEFT_WORD.search(gap)
+        word = left[1].lower() if left else ""
+        if word and word not in word_list("before") and not self._is_name(word) and not word.endswith("%"):
+            return False
+        return bool(_AFTER_MEASURE.match(self.text, measure.end)) and self._own_subject(gap)
+
+    def _own_subject(self, before: str) -> bool:
+        """Where a verb such as "reported" stands before, its subject is the registrant: no other name stands before it."""
+        verbs = [match.start() for match in _REPORTED.finditer(before)]
+        if not verbs or not self.names:
+            return True
+        subject = _PARENTHESIS.sub(" ", _DATELINE.split(before[: verbs[-1]])[-1])
+        words = [word.lower().rstrip(".") for word in _CAPITAL.findall(subject)]
+        return all(word in word_list("capital") or self._is_name(word) for word in words)
+
+    def _is_name(self, word: str) -> bool:
+        return word.removesuffix("'s").rstrip("'") in self.names
+
+    def _figure(self, figure: FigureToken, position: int) -> None:
+        lead, self.lead = self.lead, ""
+        joined = self.open and lead.strip(" ,").lower() in _JOINS
+        role, inexact = ("level", False) if joined else role_of(lead)
+        if joined and self._has_own_period():
+            self.segments.append(Segment(self.segments[-1].compared))
+            joined = False
+        if _AVERAGE.search(lead) and figure.kind == "shares":
+            self._average(figure)
+            return
+        if self._named_behind(figure, position, lead, joined):
+            return
+        self.open = False
+        if self.measure is None or not role or not self._stands_free(figure, position):
+            self.measure = self.measure if role == "change" else None
+            self.segments[-1].closed = role != "change" and bool(self.segments[-1].stated)
+            return
+        if role != "change":
+            self._split(lead, role)
+            self._take(figure, joined, inexact)
+
+    def _has_own_period(self) -> bool:
+        """A period stands behind the figures so far: a further one in the list has its own ("$5 million in 1998, $4 million in 1997")."""
+        current = self.segments[-1]
+        return bool(current.stated and current.phrases) and current.phrases[-1].start > current.stated[-1].figure.start
+
+    def _split(self, lead: str, role: str) -> None:
+        """A new part begins where the figure is set against the one before; "from X to Y" names the current one last."""
+        current = self.segments[-1]
+        if role == "compare" and (current.stated or "from" in lead.split()):
+            self.segments.append(Segment(True))
+        elif role == "to" and current.compared and not self.segments[0].stated:
+            self.segments.append(Segment(False))
+
+    def _take(self, figure: FigureToken, joined: bool, inexact: bool) -> None:
+        measure = self.measure
+        assert measure is not None
+        current = self.segments[-1]
+        if figure.kind == "shares" or (figure.kind in ("money", "bare") and (figure.kind == "bare") != (measure.period == "per_share")):
+            return
+        if figure.kind == "per_share" and measure.period != "per_share":
+            if measure.measure not in _PER_SHARE_OF:
+                return
+            named = MeasureToken(measure.start, measure.end, _per_share_name(measure.measure), "per_share")
+        else:
+            named = measure
+            self.list_index = self.list_index + 1 if joined else 0
+        current.stated.append(Stated(figure, named, self.list_index, inexact))
+        self.open = True
+
+    def _average(self, figure: FigureToken) -> None:
+        if self.measure is not None and self.segments[-1].stated:
+            named = MeasureToken(figure.start, figure.end, "average shares", "duration")
+            self.segments[-1].stated.append(Stated(figure, named, self.list_index, False))
+            self.open = True
+
+    def _named_behind(self, figure: FigureToken, position: int, lead: str, joined: bool) -> bool:
+        """ "had $5 million in cash", "was $0.6 million and $1.1 million of interest income": the words behind name the figure."""
+        if figure.kind != "money":
+            return False
+        listed = self._listed(position)
+        last = listed[-1]
+        following = self.tokens[position + len(listed)] if position + len(listed) < len(self.tokens) else None
+        if isinstance(following, MeasureToken) and _OF_NOUN.match(self.text[last.after : following.start]):
+            if joined or not _AFTER_MEASURE.match(self.text, following.end) or not self._introduces(lead):
+                return joined
+            self.measure = following
+        elif (noun := _NOUN.match(self.text, last.after)) and _INCLUDED.match(self.text) and self._introduces(lead) and not joined:
+            end = _noun_end(self.text, noun, self.tokens)
+            self.measure = MeasureToken(last.after, end, self.text[noun.start("noun") : end].strip(), "other")
+        else:
+            return False
+        for index, item in enumerate(listed):
+            self.list_index = index
+            self.segments[-1].stated.append(Stated(item, self.measure, index, role_of(lead)[1]))
+        self.measure = None
+        return True
+
+    def _listed(self, position: int) -> list[FigureToken]:
+        """The figure and those that stand beside it in a list ("$0.6 million and $1.1 million")."""
+        listed: list[FigureToken] = []
+        for token in self.tokens[position:]:
+            if not isinstance(token, FigureToken) or (listed and self.text[listed[-1].after : token.start].strip(" ,") not in _JOINS):
+                break
+            listed.append(token)
+        return listed
+
+    def _introduces(self, lead: str) -> bool:
+        """The figure is told by a verb of the registrant ("the Company had", "there was"), with nothing unknown just before it."""
+        words = WORD.findall(lead.lower())
+        tail = words[-3:]
+        if not tail or tail[-1] not in known_words() or has_class(words, "change"):
+            return False
+        return self._own_subject(lead) and bool(_REPORTED.search(lead) or has_class(tail, "level"))
+
+    def _stands_free(self, figure: FigureToken, position: int) -> bool:
+        """Nothing behind the figure narrows it ("$19 million attributable to ...", "$5 million higher")."""
+        if not _AFTER_FIGURE.match(self.text, figure.after):
+            return False
+        if not _RESTRICTS.match(self.text, figure.after) or _HARMLESS.match(self.text, figure.after):
+            return True
+        following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
+        if following is None:
+            return False
+        between = self.text[figure.after : following.start].lower()
+        if _AVERAGE.match(between):
+            return True
+        return len(between) < _LONGEST_BETWEEN and all(word in known_words() for word in WORD.findall(between))
+
+
+def _per_share_name(measure: str) -> str:
+    return ("net loss" if "loss" in measure else "net income") + " per share"
+
+
+def _noun_end(text: str, noun: re.Match[str], found: Sequence[Token]) -> int:
+    """Where the words that name a figure end: at a mark, or where a period begins."""
+    return min([noun.end("noun"), *(token.start for token in found if isinstance(token, Phrase) and token.start > noun.start("noun"))])

@@ -26,7 +26,8 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
     """All that the filing states. Statements come before schedules and sentences, which borrow their periods."""
     options = options or FindOptions()
     context = filing_context(filing)
-    known = Known(options.period_end or context.period_end, options.fiscal_year_end or context.fiscal_year_end, context.form)
+    end = options.period_end or (context.period_end if context.is_periodic else None)
+    known = Known(end, options.fiscal_year_end or context.fiscal_year_end, context.form)
     cover = find_cover(filing)
     statements = find_statements(filing, known)
     return Stated(statements, cover, find_sentences(filing, statements, cover), find_schedules(filing, statements))

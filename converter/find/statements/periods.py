@@ -129,8 +129,9 @@ def _day_in(year: int, month_day: tuple[int, int], known: Known, printed: Sequen
     near = [day for day in (*known.days, *printed) if abs((day - nominal).days) <= 10]
     if near:
         return min(near, key=lambda day: abs((day - nominal).days))
-    weekdays = {day.weekday() for day in (*known.days, *printed) if _floats(day)}
-    if len(weekdays) != 1 or not _floats(nominal):
+    days = (*known.days, *printed)
+    weekdays = {day.weekday() for day in days}
+    if len(weekdays) != 1 or not any(_floats(day) for day in days) or 9 <= nominal.day <= 20:
         return nominal
     offset = (weekdays.pop() - nominal.weekday()) % 7
     return nominal + timedelta(days=offset if offset <= 3 else offset - 7)

@@ -1,0 +1,110 @@
+"""What header and cover say of the filing as a whole: form, period, fiscal year's end, registrants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from converter.grammar.dates import MONTH, find_month_days, parse_date
+from converter.model import Document, Filing, Table
+
+_FIRST_PAGES = 9_000
+"""Characters of a document in which its cover stands."""
+_FORM = re.compile(r"\bform\s+(?P<form>10-?K(?:405|SB)?(?:40)?|10-?Q(?:SB)?|8-?K|20-?F|40-?F|6-?K|11-?K|S-\d)\b(?P<amended>\s*/\s*A\b)?", re.IGNORECASE)
+_DAY = rf"{MONTH}\.?\s+\d{{1,2}}\s*,?\s*(?:19|20)\d\d|\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d"
+_ANNUAL = re.compile(rf"\b(?:fiscal\s+|transition\s+)?(?:year|years|period)\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE)
+_QUARTERLY = re.compile(rf"\b(?:quarter(?:ly)?|(?:three|six|nine)\s+months?|thirteen\s+weeks)(?:\s+period)?\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE)
+_REPORT = re.compile(rf"\bdate\s+of\s+(?:earliest\s+event\s+)?report.{{0,80}}?(?P<day>{_DAY})", re.IGNORECASE | re.DOTALL)
+_YEAR_END = re.compile(rf"\bfiscal\s+year\s+(?:end|ends|ended|ending)\s+(?:on\s+)?(?P<day>{MONTH}\.?\s+\d{{1,2}})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FilingContext:
+    """``form`` as printed (``10-K405``); days None where neither header nor cover says them; ``fiscal_year_end`` is (month, day)."""
+
+    form: str = ""
+    period_end: date | None = None
+    fiscal_year_end: tuple[int, int] | None = None
+    filed: date | None = None
+    registrants: tuple[str, ...] = ()
+
+    @property
+    def is_periodic(self) -> bool:
+        """An annual or quarterly report: its period is that of its statements. An 8-K's is the day of an event."""
+        return self.form.upper().startswith(("10-K", "10-Q", "10K", "10Q", "20-F", "40-F", "11-K", "ARS"))
+
+
+def filing_context(filing: Filing) -> FilingContext:
+    """Header first, the first pages of the main document where it says nothing."""
+    header = filing.header
+    form = header.form.value if header.form else ""
+    end, year_end = header.period_date, _month_day(filing)
+    if not form or end is None or year_end is None:
+        text = _first_pages(filing)
+        form = form or _form(text)
+        end = end or _period_end(text, form)
+        year_end = year_end or _year_end(text, form, end)
+    names = tuple(filer.name.value for filer in header.filers if filer.name)
+    return FilingContext(form, end, year_end, header.filed_date, names)
+
+
+def _month_day(filing: Filing) -> tuple[int, int] | None:
+    fiscal = filing.header.filers[0].fiscal_year_end if filing.header.filers else None
+    digits = fiscal.value if fiscal else ""
+    if len(digits) != 4 or not digits.isdigit() or not (1 <= int(digits[:2]) <= 12 and 1 <= int(digits[2:]) <= 31):
+        return None
+    return int(digits[:2]), int(digits[2:])
+
+
+def _first_pages(filing: Filing) -> str:
+    if not filing.documents:
+        return ""
+    pieces: list[str] = []
+    length = 0
+    for text in _texts(filing.documents[0]):
+        pieces.append(text)
+        length += len(text)
+        if length > _FIRST_PAGES:
+            break
+    return " ".join(" ".join(pieces).split())
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield " ".join(cell.text for cell in row.cells)
+        else:
+            yield block.text
+
+
+def _form(text: str) -> str:
+    match = _FORM.search(text)
+    if not match:
+        return ""
+    name = match["form"].upper()
+    name = name if "-" in name else f"{name[:-1]}-{name[-1]}"
+    return f"{name}/A" if match["amended"] else name
+
+
+def _period_end(text: str, form: str) -> date | None:
+    patterns = (_ANNUAL, _QUARTERLY, _REPORT)
+    if form.startswith("10-Q"):
+        patterns = (_QUARTERLY, _ANNUAL, _REPORT)
+    elif form.startswith("8-K"):
+        patterns = (_REPORT,)
+    for pattern in patterns:
+        match = pattern.search(text)
+        if match:
+            return parse_date(match["day"])
+    return None
+
+
+def _year_end(text: str, form: str, end: date | None) -> tuple[int, int] | None:
+    if form.startswith(("10-K", "20-F")) and end:
+        return end.month, end.day
+    match = _YEAR_END.search(text)
+    found = find_month_days(match["day"]) if match else []
+    return (found[0].month, found[0].day) if found else None

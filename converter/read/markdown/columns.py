@@ -1,0 +1,169 @@
+"""Columns of a table: where its figures stand, and where pieces that one cell holds side by side belong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.read.markdown.figures import trailing_figures
+from converter.read.markdown.heads import words_in
+from converter.read.markdown.items import Item, piece_of
+
+Span = tuple[int, int]
+ItemRow = list[Item]
+_MOST_PIECES = 40
+
+
+class Layout:
+    """``count`` is how many figures a full row has, ``spans`` the grid columns that they stand in (none where no row tells)."""
+
+    def __init__(self, rows: Sequence[ItemRow]) -> None:
+        counts = Counter(count for count in map(figures_of, rows) if count)
+        self.count = _full(counts)
+        self.spans = _spans(rows, self.count)
+
+    def within(self, left: int, right: int) -> list[Span]:
+        return [span for span in self.spans if left <= span[0] and span[1] <= right]
+
+
+def figures_of(row: Sequence[Item]) -> int:
+    """Figures of a row outside its label."""
+    return sum(item.figures for item in row if item.left > 0 or item.pieces or len(row) == 1)
+
+
+def _full(counts: Counter[int]) -> int:
+    """The highest count that more than chance supports."""
+    total = sum(counts.values())
+    least = 1 if total < 4 else max(2, total * 15 // 100)
+    return max((count for count, rows in counts.items() if rows >= least), default=0)
+
+
+def _spans(rows: Sequence[ItemRow], count: int) -> list[Span]:
+    seen: Counter[tuple[Span, ...]] = Counter()
+    for row in rows:
+        if figures_of(row) == count and not any(item.pieces for item in row):
+            seen[tuple((item.left, item.right) for item in row if item.number is not None and (item.left > 0 or len(row) == 1))] += 1
+    best = seen.most_common(1)
+    spans = list(best[0][0]) if best else []
+    disjoint = all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    return spans if disjoint and len(spans) == count else []
+
+
+def settle(rows: Sequence[ItemRow], layout: Layout) -> list[ItemRow]:
+    """Every piece in a column of its own: by the table's columns, else in the empty columns beside it, else its column is parted."""
+    settled = [_settled(_unglued(row, layout), layout) for row in rows]
+    return _widened(settled)
+
+
+def _settled(row: ItemRow, layout: Layout) -> ItemRow:
+    out: ItemRow = []
+    full = figures_of(row) == layout.count
+    for position, item in enumerate(row):
+        pieces = item.pieces[:_MOST_PIECES] or _words(row, item, layout)
+        if not pieces:
+            out.append(item)
+            continue
+        before = out[-1].right if out else 0
+        after = row[position + 1].left if position + 1 < len(row) else max(item.right, layout.spans[-1][1] if layout.spans else 0)
+        targets = _targets(item, pieces, (before, after), layout, _alone(row, item))
+        if targets:
+            out.extend(replace(piece, left=left, right=right) for piece, (left, right) in zip(pieces, targets, strict=True))
+        elif full and layout.spans:
+            out.extend(pieces)
+        else:
+            out.append(replace(item, pieces=tuple(pieces)))
+    return out
+
+
+def _alone(row: ItemRow, item: Item) -> bool:
+    """Nothing beside the item but a label."""
+    return len(row) == 1 or (len(row) == 2 and item is row[1] and row[0].left == 0)
+
+
+def _targets(item: Item, pieces: Sequence[Item], gap: Span, layout: Layout, alone: bool) -> list[Span]:
+    count = len(pieces)
+    spans = layout.spans
+    if alone and spans and len(spans) % count == 0:
+        share = len(spans) // count
+        return [(spans[at * share][0], spans[at * share + share - 1][1]) for at in range(count)]
+    for left, right in ((item.left, item.right), (item.left, gap[1]), (gap[0], item.right), gap):
+        found = layout.within(left, right)
+        if len(found) == count:
+            return found
+    width = item.right - item.left
+    if width >= count and width % count == 0:
+        share = width // count
+        return [(item.left + at * share, item.left + at * share + share) for at in range(count)]
+    if not spans and gap[1] - item.left >= count:
+        return [(item.left + at, item.left + at + 1) for at in range(count)]
+    return []
+
+
+def _words(row: ItemRow, item: Item, layout: Layout) -> tuple[Item, ...]:
+    """``Parent Guarantors Other`` over as many columns of figures."""
+    if item.number is not None or item.left == 0 or not _alone(row, item) or len(row) == 2 or not 2 <= layout.count <= 8:
+        return ()
+    words = words_in(item.printed)
+    if len(words) != layout.count or item.printed != item.text or item.end - item.start != len(item.printed) or not item.text[0].isupper():
+        return ()
+    return tuple(piece_of(item, item.printed, item.start, item.text[first:last], first, last) for first, last in words)
+
+
+def _unglued(row: ItemRow, layout: Layout) -> ItemRow:
+    """A label that swallowed the figures behind it: all of them, or the first one where its column is empty."""
+    if not row or row[0].left > 0 or row[0].number is not None or row[0].pieces or layout.count < 2 or not layout.spans:
+        return row
+    label = row[0]
+    if not label.text[-1:].isdigit() and label.text[-1:] not in ")-–—%":
+        return row
+    missing = layout.count - figures_of(row)
+    if missing not in (1, layout.count) or (missing == layout.count and len(row) > 1):
+        return row
+    if missing == 1 and any(item.left < layout.spans[1][0] for item in row[1:]):
+        return row
+    if label.end - label.start != len(label.printed) or label.printed != label.text:
+        return row
+    found = trailing_figures(label.text)[-missing:]
+    if len(found) != missing or not _tells(label.text, found):
+        return row
+    rest = label.text[: found[0][0]].rstrip()
+    if not any(character.isalpha() for character in rest):
+        return row
+    short = piece_of(label, label.text, label.start, rest, 0, len(rest))
+    figures = [
+        replace(piece_of(label, label.text, label.start, label.text[first:last], first, last), left=span[0], right=span[1])
+        for (first, last), span in zip(found, layout.spans, strict=False)
+    ]
+    return [replace(short, number=None), *figures, *row[1:]]
+
+
+def _tells(text: str, spans: list[tuple[int, int]]) -> bool:
+    """At least one of them can be nothing but an amount (``1,234``), and no list of the label's own goes before."""
+    before = text[: spans[0][0]].rstrip().rsplit(None, 1)
+    if before and (before[-1].lower() in {"of", "and", "to", "or", "at", "par", "value", "than"} or before[-1].endswith(("$", "(", ","))):
+        return False
+    return any("," in text[first:last] for first, last in spans)
+
+
+def _widened(rows: list[ItemRow]) -> list[ItemRow]:
+    """Columns that hold several pieces in some rows, with nowhere to put them, are parted in all rows."""
+    widths: dict[int, int] = {}
+    for row in rows:
+        for item in row:
+            if item.pieces:
+                widths[item.left] = max(widths.get(item.left, 1), len(item.pieces) - (item.right - item.left - 1))
+    if not widths:
+        return rows
+    return [[moved for item in row for moved in _moved(item, sorted(widths.items()))] for row in rows]
+
+
+def _moved(item: Item, widths: list[tuple[int, int]]) -> list[Item]:
+    left = item.left + sum(width - 1 for column, width in widths if column < item.left)
+    right = item.right + sum(width - 1 for column, width in widths if column < item.right)
+    if not item.pieces:
+        return [replace(item, left=left, right=right)]
+    count = len(item.pieces)
+    return [
+        replace(piece, left=left + at, right=left + at + 1 if at < count - 1 else max(right, left + at + 1)) for at, piece in enumerate(item.pieces)
+    ]

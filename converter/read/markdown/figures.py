@@ -1,0 +1,102 @@
+"""Figures in the text of a cell: one, several side by side, or misread ones that can only mean one number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converter.grammar.numbers import CURRENCY_MARKS, parse_figure
+from converter.model import Number
+
+GHOSTS = "ΨΦ§¥฿₿₩₽ΞΩφψƒ¤"
+"""What OCR makes of a dollar sign. They stay visible: in `Number.currency` and in the cell's text."""
+_MARK = rf"(?:{CURRENCY_MARKS}|[{GHOSTS}]|S(?=\s?[(\d.]))"
+_DIGITS = r"(?:\d{1,3}(?:\s?[,.]\s?\d{3}){2,}|\d{1,3}(?:\s?,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_TOKEN = re.compile(
+    rf"(?:{_MARK}\s{{0,3}})?(?:[-–—]\s?(?=[\d.$]))?[(\[<]?\s?(?:{_MARK}\s{{0,3}})?{_DIGITS}(?:[ -]\d{{1,2}}/\d{{1,2}})?"
+    rf"\s?%?(?:\s?[)\]>])?%?(?:\((?:[a-z]|\d{{1,2}})\)|[*†‡]{{1,2}})?(?![\w/])"
+    rf"|(?:{_MARK}\s{{0,3}})?[-–—_]{{1,3}}(?=\s|$)|{_MARK}\s{{0,3}}$"
+)
+_ONLY_MARKS = re.compile(rf"(?:{_MARK}\s*)+")
+_SHAPE = re.compile(rf"[{GHOSTS}$£€S\s(\[{{<\-–—\d.,%)\]}}>lIO|oBZ!'`´’:;~*_•·^]*")
+_LETTERS = str.maketrans("lI|!OoSBZ", "111005582")
+_CORE = re.compile(r"[\dlI|!OoSBZ][\dlI|!OoSBZ,.]*")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,3}\.\d{1,2}|\.\d{2}|\d{1,4}")
+_EDGE = "'`´’:;~•·|^_ "
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def figure(text: str) -> Number | None:
+    """The figure that ``text`` is, misread currency marks (``Ψ``, ``S``) and edges taken off, letters read as the digits that they
+    can only be (``l,234``, ``1O,500``); None where it is none or leaves a doubt."""
+    number = parse_figure(text)
+    if number is not None and number.currency not in GHOSTS:
+        return number
+    if number is not None and not number.currency:
+        return number
+    if len(text) > 60 or not _HAS_DIGIT.search(text) or not _SHAPE.fullmatch(text):
+        return None
+    return _ghosted(text) or _mended(text.strip(_EDGE).rstrip(".,"))
+
+
+def _ghosted(text: str) -> Number | None:
+    """``Ψ 1,234``: the mark is kept as the currency; ``S 3.68`` is a dollar."""
+    match = re.match(rf"\s*(\(?)\s*([{GHOSTS}S])\s*", text)
+    if match is None:
+        return None
+    number = parse_figure(match[1] + text[match.end() :]) or _mended(match[1] + text[match.end() :])
+    if number is None:
+        return None
+    return replace(number, printed=text.strip(), currency="$" if match[2] == "S" else match[2])
+
+
+def _mended(text: str) -> Number | None:
+    number = parse_figure(text) or (parse_figure("(" + text) if text.endswith(")") and "(" not in text else None)
+    if number is not None:
+        return replace(number, printed=text)
+    squeezed = re.sub(r"(?<=[\d,.])\s+(?=[,.])|(?<=[,.])\s+(?=\d)", "", text)
+    core = _CORE.search(squeezed)
+    if core is None:
+        return None
+    digits = core[0].translate(_LETTERS)
+    changed = sum(a != b for a, b in zip(core[0], digits, strict=True))
+    if changed * 2 > len(digits) or not _GROUPED.fullmatch(digits) or not _HAS_DIGIT.search(core[0]):
+        return None
+    number = parse_figure(squeezed[: core.start()] + digits + squeezed[core.end() :])
+    return replace(number, printed=text) if number else None
+
+
+def figures_in(text: str) -> list[tuple[int, int]]:
+    """Start and end of each figure where ``text`` is several figures side by side (``1.22 $ 1.44``), else nothing."""
+    position, size = 0, len(text.rstrip())
+    found: list[tuple[int, int]] = []
+    while position < size:
+        while text[position].isspace():
+            position += 1
+        match = _TOKEN.match(text, position)
+        if match is None or match.end() == position:
+            return []
+        end = position + len(match[0].rstrip())
+        if not _ONLY_MARKS.fullmatch(match[0]):
+            if figure(match[0].strip()) is None:
+                return []
+            found.append((position, end))
+        elif end < size:
+            return []
+        position = match.end()
+    return found
+
+
+def trailing_figures(text: str) -> list[tuple[int, int]]:
+    """The figures at the end of a text that begins with words, as many as there are."""
+    words = list(re.finditer(r"\S+", text))
+    found: list[tuple[int, int]] = []
+    for first in range(len(words) - 1, 0, -1):
+        token = words[first][0]
+        if not (_HAS_DIGIT.search(token) or token.strip("$()-–—_") == "") or len(found) > 40:
+            break
+        pieces = figures_in(text[words[first].start() :])
+        if pieces:
+            offset = words[first].start()
+            found = [(start + offset, end + offset) for start, end in pieces]
+    return found

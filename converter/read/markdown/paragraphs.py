@@ -1,0 +1,83 @@
+"""Lines that are no table: paragraphs and headings, mark-up gone, each run of characters with its column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.model import Paragraph, Segment
+from converter.read.markdown.inline import clean
+from converter.read.source import Source
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+|\s{0,3}(?:<h([1-6])[^<>]{0,200}>)", re.IGNORECASE)
+_QUOTE = re.compile(r"\s*>+\s?")
+
+
+def heading_level(line: str) -> int:
+    """1 to 6 for a heading, else 0."""
+    match = _HEADING.match(line)
+    if match is None:
+        return 0
+    return len(match[1]) if match[1] else int(match[2])
+
+
+def paragraph(numbers: Sequence[int], lines: Sequence[str], source: Source, page_break: bool = False) -> Paragraph | None:
+    """The paragraph of the lines with these indices; None where nothing is printed on them.
+
+    Segments may touch where mark-up was taken out between them: `Segment.offset` tells where each begins.
+    """
+    segments: list[Segment] = []
+    offset = 0
+    bold = bool(numbers)
+    level = heading_level(lines[numbers[0]]) if numbers else 0
+    for number in numbers:
+        line = lines[number]
+        begin = _start(line, level)
+        cleaned = clean(line[begin:])
+        bold = bold and (cleaned.bold or line.lstrip("# ").startswith("**"))
+        for first, last in cleaned.pieces():
+            text = cleaned.text[first:last]
+            shown = text.replace("\t", " ").replace("\n", " ")
+            lead = len(shown) - len(shown.lstrip()) if _starts(segments, source.first_line + number) else 0
+            shown = shown[lead:]
+            if not shown:
+                continue
+            segments.append(Segment(offset, shown, source.first_line + number, begin + cleaned.raw(first) + lead))
+            offset += len(shown)
+        if segments and segments[-1].line == source.first_line + number:
+            segments[-1] = _trimmed(segments[-1])
+            offset = segments[-1].offset + len(segments[-1].text) + 1
+    if not segments:
+        return None
+    left = segments[0].start or 0
+    return Paragraph(_text(segments), tuple(segments), level, bold, 0 if level else left if lines[numbers[0]][:1] == " " else 0, page_break)
+
+
+def _start(line: str, level: int) -> int:
+    """Where the text begins behind ``##``, ``>`` or a list's mark."""
+    if level:
+        match = _HEADING.match(line)
+        return match.end() if match else 0
+    quote = _QUOTE.match(line)
+    return quote.end() if quote else 0
+
+
+def _starts(segments: list[Segment], line: int) -> bool:
+    return not segments or segments[-1].line != line
+
+
+def _trimmed(segment: Segment) -> Segment:
+    text = segment.text.rstrip()
+    return segment if text == segment.text else Segment(segment.offset, text, segment.line, segment.start)
+
+
+def _text(segments: Sequence[Segment]) -> str:
+    out: list[str] = []
+    size = 0
+    for segment in segments:
+        if segment.offset > size:
+            out.append(" " * (segment.offset - size))
+            size = segment.offset
+        out.append(segment.text)
+        size += len(segment.text)
+    return "".join(out)

@@ -1,0 +1,189 @@
+"""Raw rows of any notation -> the model's rows: fields cleaned, figures parted and merged, full rows brought into the table's columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from converter.grammar.numbers import parse_figure
+from converter.model import Cell, Number, Row
+from converter.read.grid import RawCell, RowMarks, grid_row
+from converter.read.markdown.columns import ItemRow, Layout, Span, settle
+from converter.read.markdown.field import RawRow
+from converter.read.markdown.figures import GHOSTS
+from converter.read.markdown.items import Item, item_of
+from converter.read.source import Source
+
+_PAGE_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
+_THREE_PLACES = re.compile(r"[$(\s]*[1-9]\d{0,2}\.\d{3}\)?")
+
+
+def table_rows(raw: Iterable[RawRow], source: Source) -> tuple[Row, ...]:
+    """The rows of one table. A page number in a row of its own at the end is left out."""
+    lines: list[tuple[ItemRow, bool]] = []
+    for row in raw:
+        items = [item for item in (item_of(field, row.latex) for field in row.fields) if item]
+        lines.extend((line, row.rule_above and at == 0) for at, line in enumerate(_unstacked(items)) if line)
+    lines = _without_page_number(lines)
+    layout = Layout([line for line, _ in lines])
+    if layout.count > 1:
+        lines = [(short, above and at == 0) for line, above in lines for at, short in enumerate(_parted(line, layout))]
+    settled = settle([line for line, _ in lines], layout)
+    rows = [_row(line, source, above) for line, (_, above) in zip(settled, lines, strict=True)]
+    return tuple(_mended(_snapped(rows)))
+
+
+def _without_page_number(lines: list[tuple[ItemRow, bool]]) -> list[tuple[ItemRow, bool]]:
+    """Without a page number in a row of its own at the end."""
+    if len(lines) > 2:
+        last = lines[-1][0]
+        if len(last) == 1 and last[0].left > 0 and _PAGE_NUMBER.fullmatch(last[0].text):
+            return lines[:-1]
+    return lines
+
+
+def _unstacked(items: ItemRow) -> list[ItemRow]:
+    """Figures one below the other in the cells of one row: a row each, where all such cells have equally many."""
+    heights = {len(item.stack) for item in items if item.stack}
+    if len(heights) != 1 or any(item.number is not None for item in items if item.left > 0 and not item.stack):
+        return [items]
+    height = heights.pop()
+    rows: list[ItemRow] = [[] for _ in range(height)]
+    for item in items:
+        for line, piece in zip(rows, item.stack or (item,), strict=False):
+            line.append(piece)
+    return rows
+
+
+def _parted(line: ItemRow, layout: Layout) -> list[ItemRow]:
+    """Two rows that OCR ran together: as many cells as the table has columns, each with equally many figures."""
+    several = [item for item in line if item.left > 0]
+    heights = {len(item.pieces) for item in several}
+    if len(several) != layout.count or len(heights) != 1 or not all(item.figures > 1 for item in several):
+        return [line]
+    labels = [[item] for item in line if item.left == 0]
+    rows: list[ItemRow] = []
+    for at in range(heights.pop()):
+        rows.append([*(labels[0] if at == 0 and labels else []), *(item.pieces[at] for item in several)])
+    return rows
+
+
+def _row(items: ItemRow, source: Source, rule_above: bool) -> Row:
+    cells: list[RawCell] = []
+    ghosts: dict[int, str] = {}
+    numbers: dict[tuple[int, int], Number] = {}
+    for position, item in enumerate(items):
+        text = item.text
+        if len(text) == 1 and (text in GHOSTS or text == "S") and position + 1 < len(items) and items[position + 1].number is not None:
+            if text != "S":
+                ghosts[item.left] = text
+            text = "$"
+        elif item.number is not None and not _same(parse_figure(text), item.number):
+            numbers[item.line + source.first_line, item.start] = item.number
+            text = _plain(item.number)
+        cells.append(_raw_cell(item, text, source))
+    row = grid_row(cells, source.index, RowMarks(rule_above=rule_above))
+    if not ghosts and not numbers:
+        return row
+    return replace(row, cells=tuple(_restored(cell, ghosts, numbers) for cell in row.cells))
+
+
+def _raw_cell(item: Item, text: str, source: Source) -> RawCell:
+    return RawCell(
+        text,
+        item.left,
+        item.right,
+        item.line + source.first_line,
+        item.start,
+        item.end,
+        header=item.header,
+        bold=item.bold,
+        indent=item.indent if item.left == 0 else 0,
+        printed=item.printed,
+    )
+
+
+def _same(read: Number | None, number: Number) -> bool:
+    return read is not None and read.value == number.value and read.currency == number.currency
+
+
+def _plain(number: Number) -> str:
+    """A spelling of the number that the grid's rules take."""
+    digits = f"{abs(number.value):f}"
+    return f"({digits})" if number.negative else digits
+
+
+def _restored(cell: Cell, ghosts: dict[int, str], numbers: dict[tuple[int, int], Number]) -> Cell:
+    """Misread marks are shown again, and the number is what was made of the misread text."""
+    number = cell.number
+    if number is None:
+        return cell
+    found = numbers.get((cell.place.line or 0, cell.place.start or 0))
+    if found is not None:
+        value = number.value if number.negative and not found.negative else found.value
+        shown = replace(found, value=value, negative=value < 0 or found.negative)
+        return replace(cell, text=found.printed, number=shown)
+    ghost = ghosts.get(cell.left)
+    if ghost is not None:
+        return replace(cell, text=cell.text.replace("$", ghost, 1), number=replace(number, currency=ghost))
+    return cell
+
+
+def _figures(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.number is not None and (cell.left > 0 or len(row.cells) == 1)]
+
+
+def _snapped(rows: list[Row]) -> list[Row]:
+    """Rows with as many figures (or heads) as the table has columns stand in these columns, whatever fields got lost."""
+    counts: dict[tuple[Span, ...], int] = {}
+    for row in rows:
+        spans = tuple((cell.left, cell.right) for cell in _figures(row))
+        if spans:
+            counts[spans] = counts.get(spans, 0) + 1
+    by_count: dict[int, int] = {}
+    for spans, times in counts.items():
+        by_count[len(spans)] = by_count.get(len(spans), 0) + times
+    total = sum(by_count.values())
+    least = 1 if total < 4 else max(2, total * 15 // 100)
+    full = max((count for count, times in by_count.items() if times >= least), default=0)
+    if full < 2:
+        return rows
+    best = max((times, spans) for spans, times in counts.items() if len(spans) == full)[1]
+    return [_snap(row, best) for row in rows]
+
+
+def _snap(row: Row, spans: tuple[Span, ...]) -> Row:
+    cells = _figures(row)
+    if not cells:
+        cells = [cell for cell in row.cells if cell.left > 0 and len(cell.text) < 60]
+    if len(cells) != len(spans) or all(_fits(cell, at, spans) for at, cell in enumerate(cells)):
+        return row
+    moved = {id(cell): replace(cell, left=left, right=right) for cell, (left, right) in zip(cells, spans, strict=True)}
+    return replace(row, cells=tuple(moved.get(id(cell), cell) for cell in row.cells))
+
+
+def _fits(cell: Cell, at: int, spans: tuple[Span, ...]) -> bool:
+    """The cell overlaps its own column and no other."""
+    return all((cell.left < right and left < cell.right) == (position == at) for position, (left, right) in enumerate(spans))
+
+
+def _mended(rows: list[Row]) -> Iterator[Row]:
+    """``358.122`` beside ``1,022,466`` is a comma misread: hardly a figure of the table has three places, and its row is of whole ones."""
+    figures = [cell.number for row in rows for cell in row.cells if cell.number is not None and not cell.number.dash]
+    odd = sum(1 for number in figures if number.places == 3)
+    if not odd or odd * 8 > len(figures):
+        yield from rows
+        return
+    for row in rows:
+        whole = any(cell.number is not None and "," in cell.text and cell.number.places == 0 for cell in row.cells)
+        yield replace(row, cells=tuple(map(_comma, row.cells))) if whole else row
+
+
+def _comma(cell: Cell) -> Cell:
+    number = cell.number
+    if number is None or number.places != 3 or number.percent or not _THREE_PLACES.fullmatch(cell.text):
+        return cell
+    return replace(cell, number=replace(number, value=number.value.scaleb(3).quantize(1), places=0))
+
+

@@ -1,0 +1,341 @@
+"""One pass over the lines: which of them are tables and of which notation, which are paragraphs, which are page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from converter.model import Block, Row, Table
+from converter.read.lazy import LazySequence
+from converter.read.markdown.field import RawRow
+from converter.read.markdown.pages import is_page_break, is_page_number
+from converter.read.markdown.paragraphs import heading_level, paragraph
+from converter.read.markdown.rows import table_rows
+from converter.read.markdown.tabs import count_pipes, csv_rows, is_pipe_rule, pipe_rows, split_csv, tab_rows
+from converter.read.markdown.tabular import BEGIN, tabular_rows
+from converter.read.markdown.tags import Region, tag_rows
+from converter.read.source import Source
+
+_TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_TAG = re.compile(r"<(/?)table\b[^<>]{0,1000}>?", re.IGNORECASE)
+_WRAPPER = re.compile(r"(?:\s|</?(?:html|body|div|center|p|table|thead|tbody)\b[^<>]{0,300}>)*", re.IGNORECASE)
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})\s*([\w-]*)")
+_ENVIRONMENT = re.compile(r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*\$\$\s*$")
+_CAPTION = re.compile(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
+_END = re.compile(r"\\end\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
+_FIGURE = re.compile(r"\d")
+_GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
+_WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
+_LIST = re.compile(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
+_MOST_LINES = 20_000
+_LOOK_AHEAD = 3
+
+RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
+
+
+class Scanner:
+    """The document's lines and how far they are read. ``page`` where a page break stands before the next block."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.lines = [line.rstrip("\r") for line in source.text.split("\n")]
+        self.blocks: list[Block] = []
+        self.pending: list[int] = []
+        self.page = False
+
+    def run(self) -> list[Block]:
+        position, size = 0, len(self.lines)
+        while position < size:
+            position = self._step(position)
+        self._flush()
+        return self.blocks
+
+    def _step(self, at: int) -> int:
+        """Takes what begins at line ``at``; the line to go on with."""
+        line = self.lines[at]
+        if not line or line.isspace():
+            self._flush()
+            return at + 1
+        found = self._table_at(at, line)
+        if found is not None:
+            return found
+        if is_page_break(line) or is_page_number(line):
+            self._flush()
+            self.page = True
+            return at + 1
+        if heading_level(line):
+            self._flush()
+            self.pending.append(at)
+            self._flush()
+        elif _LIST.match(line) and self.pending:
+            self._flush()
+            self.pending.append(at)
+        else:
+            self.pending.append(at)
+        return at + 1
+
+    def _table_at(self, at: int, line: str) -> int | None:
+        """The line behind the table that begins here; None where none does."""
+        if "<" in line and _TABLE_START.search(line):
+            return self._tags(at, line)
+        if "\t" in line:
+            return self._tabs(at)
+        if "|" in line or "│" in line or line.lstrip()[:1] in ("+", "┌", "╔"):
+            found = self._pipes(at, line)
+            if found is not None:
+                return found
+        if "\\" in line or line.lstrip().startswith("$$"):
+            found = self._latex(at, line)
+            if found is not None:
+                return found
+        if line.lstrip()[:3] in ("```", "~~~"):
+            return self._fence(at)
+        if '"' in line and self._is_csv(at):
+            return self._csv(at)
+        if "  " in line or ".." in line or ". ." in line:
+            return self._aligned(at)
+        return None
+
+    def _flush(self) -> None:
+        if self.pending:
+            block = paragraph(self.pending, self.lines, self.source, self.page)
+            self.pending = []
+            if block is not None:
+                self._put(block)
+
+    def _put(self, block: Block) -> None:
+        self.blocks.append(block)
+        self.page = False
+
+    def _table(self, make: RawRows) -> None:
+        self._flush()
+        source = self.source
+
+        def rows() -> Sequence[Row]:
+            return table_rows(make(), source)
+
+        self._put(Table(LazySequence(rows), "grid", page_break=self.page))
+
+    # Each notation.
+
+    def _tabs(self, at: int) -> int:
+        """Lines with tabs, and single lines without that stand right between two with."""
+        lines, end = self.lines, at + 1
+        size = len(lines)
+        while end < size and lines[end] and (
+            "\t" in lines[end] or (end + 1 < size and "\t" in lines[end + 1] and len(lines[end]) < 160 and not heading_level(lines[end]))
+        ):
+            end += 1
+        if self._is_torn_line(at, end):
+            self.pending.extend(range(at, end))
+            return end
+        first = at
+        self._table(lambda: tab_rows(lines, first, end))
+        return end
+
+    def _is_torn_line(self, at: int, end: int) -> bool:
+        """Running text with tabs strewn in: few lines, and none that has a label and a figure."""
+        if end - at > 2:
+            return False
+        return not any(_FIGURE.search(field) and len(field) < 40 for line in self.lines[at:end] for field in line.split("\t")[1:])
+
+    def _pipes(self, at: int, line: str) -> int | None:
+        lines, size = self.lines, len(self.lines)
+        count = count_pipes(line)
+        boxed = line.lstrip()[:1] in ("+", "┌", "╔") and is_pipe_rule(line)
+        following = lines[at + 1] if at + 1 < size else ""
+        leading = line.lstrip()[:1] in ("|", "│", "┃", "║")
+        if not boxed and not (leading and count > 1) and not is_pipe_rule(following) and count_pipes(following) != count:
+            return None
+        if not boxed and not leading and "|" not in following:
+            return None
+        end = at + 1
+        while end < size and lines[end].strip() and (count_pipes(lines[end]) or is_pipe_rule(lines[end])):
+            if not leading and not boxed and not is_pipe_rule(lines[end]) and heading_level(lines[end]):
+                break
+            end += 1
+        if not boxed and not leading and end - at < 2:
+            return None
+        first = at
+        self._table(lambda: pipe_rows(lines, first, end))
+        return end
+
+    def _csv(self, at: int) -> int:
+        lines, end = self.lines, at
+        while end < len(lines) and lines[end].strip() and len(split_csv(lines[end])) > 1:
+            end += 1
+        first = at
+        self._table(lambda: csv_rows(lines, first, end))
+        return end
+
+    def _is_csv(self, at: int) -> bool:
+        lines = self.lines[at : at + 2]
+        return len(lines) == 2 and all(line.startswith('"') and ('","' in line or '",' in line or '";' in line) for line in lines)
+
+    def _tags(self, at: int, line: str) -> int:
+        """From ``<table`` to its ``</table>``; without one, to a blank line that no tag follows."""
+        start = _TABLE_START.search(line)
+        begin = start.start() if start else 0
+        before = line[:begin]
+        if _WRAPPER.fullmatch(before) is None:
+            self._part_line(at, 0, begin)
+        end, column = self._tags_end(at, begin)
+        region = _RegionOf(self.lines, at, end + 1, begin, column)
+        self._table(lambda: tag_rows(region()))
+        rest = self.lines[end][column:] if column is not None else ""
+        if rest and _WRAPPER.fullmatch(rest) is None and column is not None:
+            if _TABLE_START.search(rest):
+                self.lines[end] = " " * column + rest
+                return end
+            self._part_line(end, column, len(self.lines[end]))
+        return end + 1
+
+    def _tags_end(self, at: int, begin: int) -> tuple[int, int | None]:
+        depth = 0
+        for number in range(at, min(len(self.lines), at + _MOST_LINES)):
+            line = self.lines[number]
+            if "<" in line:
+                for match in _TABLE_TAG.finditer(line, begin if number == at else 0):
+                    depth += -1 if match[1] else 1
+                    if depth <= 0:
+                        return number, match.end()
+            elif not line.strip() and number + 1 < len(self.lines) and not self.lines[number + 1].lstrip().startswith("<"):
+                return max(at, number - 1), None
+        return min(len(self.lines), at + _MOST_LINES) - 1, None
+
+    def _part_line(self, at: int, start: int, end: int) -> None:
+        """What stands on a line before or behind a table, as a paragraph."""
+        self._flush()
+        blanked = " " * start + self.lines[at][start:end]
+        block = paragraph([0], [blanked], Source(self.source.index, "", self.source.first_line + at), self.page)
+        if block is not None:
+            self._put(block)
+
+    def _latex(self, at: int, line: str) -> int | None:
+        if _ENVIRONMENT.match(line) and BEGIN.search(line) is None:
+            self._flush()
+            return at + 1
+        caption = _CAPTION.search(line)
+        begin = BEGIN.search(line)
+        if caption and (begin is None or caption.start() < begin.start()):
+            stop = begin.start() if begin else len(line)
+            closing = line.rfind("}", caption.end(), stop)
+            self._part_line(at, caption.end(), closing if closing > 0 else stop)
+            if begin is None:
+                return at + 1
+        if begin is None:
+            return None
+        end, column = self._latex_end(at, begin.end())
+        region = _RegionOf(self.lines, at, end + 1, begin.start(), column)
+        self._table(lambda: tabular_rows(region()))
+        rest = self.lines[end][_END.search(self.lines[end], column).end() :] if column is not None else ""  # type: ignore[union-attr]
+        if column is not None and (BEGIN.search(rest) or _CAPTION.search(rest)):
+            self.lines[end] = " " * (len(self.lines[end]) - len(rest)) + rest
+            return end
+        return end + 1
+
+    def _latex_end(self, at: int, begin: int) -> tuple[int, int | None]:
+        """Where the tabular that begins here ends: a nested one ends before."""
+        depth = 1
+        for number in range(at, min(len(self.lines), at + _MOST_LINES)):
+            line = self.lines[number]
+            if "\\" not in line:
+                continue
+            position = begin if number == at else 0
+            marks = [(m.start(), 1) for m in BEGIN.finditer(line, position)] + [(m.start(), -1) for m in _END.finditer(line, position)]
+            for column, step in sorted(marks):
+                depth += step
+                if depth == 0:
+                    return number, column
+        return min(len(self.lines), at + _MOST_LINES) - 1, None
+
+    def _fence(self, at: int) -> int:
+        """A fence is taken off; what stands in it is read like the rest, lines of comma separated values and of blanks more readily."""
+        match = _FENCE.match(self.lines[at])
+        self._flush()
+        if match is None:
+            return at + 1
+        end = next((n for n in range(at + 1, len(self.lines)) if self.lines[n].strip().startswith(match[1])), len(self.lines))
+        inside = self.lines[at + 1 : end]
+        filled = [line for line in inside if line.strip()]
+        if match[2].lower() in ("csv", "tsv") or self._looks_like_csv(filled):
+            if not any("\t" in line for line in filled):
+                self._fenced_csv(at + 1, end)
+                return end + 1
+        elif filled and not any("|" in line or "\t" in line or "<t" in line or "\\begin" in line for line in filled):
+            self._delegate(at + 1, end)
+            return end + 1
+        self.lines[at] = ""
+        if end < len(self.lines):
+            self.lines[end] = ""
+        return at + 1
+
+    def _looks_like_csv(self, lines: Sequence[str]) -> bool:
+        if len(lines) < 2 or any("   " in line.strip() for line in lines):
+            return False
+        widths = [len(split_csv(line)) for line in lines[:40]]
+        common = max(set(widths), key=widths.count)
+        return common > 1 and widths.count(common) * 3 >= len(widths) * 2
+
+    def _fenced_csv(self, first: int, end: int) -> None:
+        lines = [line if line.strip() else "" for line in self.lines]
+        self._table(lambda: (row for row in csv_rows(lines, first, end) if any(part.raw.strip() for f in row.fields for part in f.parts)))
+
+    def _aligned(self, at: int) -> int | None:
+        """A stretch of lines set in columns by blanks goes to the reader of plain text."""
+        lines, size = self.lines, len(self.lines)
+        if not _GAPS.search(lines[at][-260:]) and not self._heads_follow(at):
+            return None
+        end = last = at
+        rows = blank = 0
+        while end < size and blank < _LOOK_AHEAD:
+            line = lines[end]
+            if not line.strip():
+                blank += 1
+            elif _GAPS.search(line[-260:]) or _WIDE.search(line[:200]):
+                rows += 1 if _GAPS.search(line[-260:]) else 0
+                blank, last = 0, end + 1
+            elif self._ends_aligned(line, end):
+                break
+            else:
+                blank += 1
+            end += 1
+        if rows < 2:
+            return None
+        self._flush()
+        self._delegate(at, last)
+        return last
+
+    def _ends_aligned(self, line: str, at: int) -> bool:
+        return heading_level(line) > 0 or len(line) > 120 or "\t" in line or "|" in line or "<table" in line or "\\begin" in line
+
+    def _heads_follow(self, at: int) -> bool:
+        """A line of heads: gaps but no figures, and figures set in columns right below."""
+        if not _WIDE.search(self.lines[at][:200]):
+            return False
+        return any(_GAPS.search(line[-260:]) for line in self.lines[at + 1 : at + 1 + _LOOK_AHEAD])
+
+    def _delegate(self, first: int, end: int) -> None:
+        from converter.read.text import text_blocks
+
+        text = "\n".join(line.replace("\\$", " $").replace("**", "  ") for line in self.lines[first:end])
+        for block in text_blocks(Source(self.source.index, text, self.source.first_line + first)):
+            self._put(block)
+
+
+class _RegionOf:
+    """A region that is made when somebody looks at its rows."""
+
+    __slots__ = ("_end", "_first", "_last", "_lines", "_start")
+
+    def __init__(self, lines: Sequence[str], first: int, last: int, start: int, end: int | None) -> None:
+        self._lines = list(lines[first:last])
+        self._first = first
+        self._last = last
+        self._start = start
+        self._end = end
+
+    def __call__(self) -> Region:
+        return Region(self._lines, 0, len(self._lines), self._start, self._end, self._first)
+
+

@@ -154,6 +154,7 @@ NATURES = frozenset(
         "oci",
         "oci_loss",
         "oci_tax",
+        "oci_reclass",
         "inflow",
         "outflow",
         "net_cash",

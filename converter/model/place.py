@@ -14,8 +14,8 @@ class Place:
 
     In text and markdown ``line`` counts from 1 in the file as given, and ``start``/``end`` are columns from 0, half-open, in
     decoded characters (a tab is one character). In HTML ``path`` is the element path from the document's root as lxml's
-    ``getpath`` gives it, ``line`` only where the parser knows it; for text inside one element (``<PRE>``) ``start``/``end`` are
-    offsets into that element's text content. Reading the place back gives ``text``, white space squeezed.
+    ``getpath`` gives it, ``line`` only where the parser knows it; where it is less than all of the element, ``start``/``end``
+    are offsets into the element's text content, white space squeezed. Reading the place back gives ``text``, white space squeezed.
 
     The kind ``report`` is a place in a file of XBRL that was checked: ``path`` is a JSON pointer or the id of an element.
     """

@@ -11,6 +11,7 @@ from converter.grammar.numbers import parse_figure
 from converter.read.html.styles import PLAIN, Style, style_of
 from converter.read.html.tags import BOLD, INDENTED, UNREAD, is_inline
 from converter.read.html.tree import content
+from converter.read.squeeze import Squeezed
 
 # Control characters, which a tree never holds: around a raised mark, and for a blank that the page does not have.
 _MARK, _INSERTED = "\0", "\1"
@@ -23,8 +24,8 @@ _FRACTION_REST = re.compile(r"\s*[/⁄]\s*\d?")
 
 class CellText(NamedTuple):
     """``text`` is clean, with a line feed at each break; ``printed`` is the same with nothing left out. ``spans`` are start and end of
-    each line in the element's text content, where breaks or raised marks are. ``line_above`` and ``line_below`` are borders, ``ruled``
-    is a rule (``<hr>``) inside."""
+    each line in the cell's text content, white space squeezed, where there are several. ``line_above`` and ``line_below`` are borders,
+    ``ruled`` is a rule (``<hr>``) inside."""
 
     text: str
     printed: str
@@ -97,7 +98,7 @@ class _Reader:
             return EMPTY
         self._element(cell, bool(style.bold) or cell.tag in BOLD, 0)
         self._end_line()
-        return self._result()
+        return self._result(cell)
 
     def _frame(self, style: Style) -> None:
         self.line_above |= style.line_above
@@ -178,7 +179,7 @@ class _Reader:
         self.lines.append((self.pieces, self.start))
         self.pieces, self.start = [], self.offset
 
-    def _result(self) -> CellText:
+    def _result(self, cell: etree._Element) -> CellText:
         raw = ["".join(pieces) for pieces, _ in self.lines]
         while raw and not raw[-1].strip():
             raw.pop()
@@ -187,12 +188,24 @@ class _Reader:
         first = next((line for line in raw if line.strip()), "")
         indent = self.indent + (len(first) - len(first.lstrip("\xa0 \n\t")) if first[0] == "\xa0" else 0)
         shown = [line.replace(_MARK, "").replace(_INSERTED, "") for line in raw]
-        spans = [(start, start + len(line)) for line, (_, start) in zip(shown, self.lines, strict=False)]
+        starts = [start for _, start in self.lines]
         blank = next((number for number, line in enumerate(shown) if line.strip()), 0)
         printed = "\n".join(" ".join(line.split()) for line in shown[blank:])
         text = "\n".join(_clean(line) for line in raw[blank:])
         indent = max(0, round(indent))
-        return CellText(text, printed, tuple(spans[blank:]), not self.unbold, indent, self.line_above, self.line_below, self.ruled)
+        spans = _spans(cell, shown[blank:], starts[blank:]) if len(shown) > blank + 1 else ()
+        return CellText(text, printed, spans, not self.unbold, indent, self.line_above, self.line_below, self.ruled)
+
+
+def _spans(cell: etree._Element, lines: list[str], starts: list[int]) -> tuple[tuple[int, int], ...]:
+    """Where lines that start at these offsets of the cell's text content stand once its white space is squeezed."""
+    squeezed = Squeezed(content(cell))
+    spans = []
+    for line, start in zip(lines, starts, strict=False):
+        bare = line.strip()
+        first = start + len(line) - len(line.lstrip())
+        spans.append((squeezed.at(first), squeezed.at(first + len(bare) - 1) + 1) if bare else (0, 0))
+    return tuple(spans)
 
 
 def _clean(line: str) -> str:

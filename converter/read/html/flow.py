@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from lxml import etree
@@ -19,9 +19,8 @@ from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
 from converter.read.html.tree import content, line_of
 from converter.read.html.typed import Run, TypedLines, on_new_page
 from converter.read.lazy import LazySequence
-from converter.read.squeeze import squeeze
+from converter.read.squeeze import Squeezed, squeeze
 
-_GAP = re.compile(r"\s{2,}|^\s|\s$")
 _LONG_LINE = 60
 """A line broken by ``<br>`` after that many characters, in the middle of a sentence, goes on behind the break."""
 _WHOLE_WIDTH = re.compile(r"(?:100|9\d)%|\d{3,4}")
@@ -47,6 +46,7 @@ class Flow:
         self.containers: list[tuple[etree._Element, int]] = [(root, 0)]
         self.bolds: list[bool] = [False]
         self.rows: list[RowElements] = []
+        self._last_squeezed: tuple[etree._Element, Squeezed] | None = None
 
     def walk(self) -> list[Block]:
         walker = etree.iterwalk(self.root, events=("start", "end"))
@@ -167,15 +167,24 @@ class Flow:
             self.typed = TypedLines(self.document, self.paths)
 
     def _segments(self, container: etree._Element, start: int, runs: list[Run]) -> list[Segment]:
-        """Pieces of the paragraph whose characters stand one for one in the container's text content."""
+        """A segment for each run; its characters stand one for one in the container's text content, white space squeezed."""
         path, line = self.paths.of(container), line_of(container, self.first_line)
+        squeezed = self._squeezed(container)
         segments: list[Segment] = []
         position = 0
         for offset, text in runs:
-            for begin, piece in _pieces(text):
-                segments.append(Segment(position, piece, line, offset - start + begin, path))
+            piece = squeeze(text)
+            if piece:
+                first = offset - start + len(text) - len(text.lstrip())
+                segments.append(Segment(position, piece, line, squeezed.at(first), path))
                 position += len(piece) + 1
         return segments
+
+    def _squeezed(self, container: etree._Element) -> Squeezed:
+        """Kept for the container that was asked for last: its paragraphs are looked at one after the other."""
+        if self._last_squeezed is None or self._last_squeezed[0] is not container:
+            self._last_squeezed = container, Squeezed(content(container))
+        return self._last_squeezed[1]
 
     def _pre(self, element: etree._Element) -> bool:
         self._end_rows()
@@ -206,17 +215,6 @@ class Flow:
         self._end_typed()
         self.blocks.append(Table(LazySequence(make), "grid", caption, self.page_break))
         self.page_break = False
-
-
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The stretches of text without two white space characters in a row, each with its begin; what white space is in them is a blank."""
-    begin = 0
-    for gap in _GAP.finditer(text):
-        if gap.start() > begin:
-            yield begin, squeeze(text[begin : gap.start()])
-        begin = gap.end()
-    if begin < len(text):
-        yield begin, squeeze(text[begin:])
 
 
 def _rows_of_table(table: etree._Element, flow: Flow) -> list[Row]:

@@ -9,35 +9,36 @@ from typing import TypeAlias
 
 from converter.model import Block, Cell, Paragraph, Place, Row, Segment
 from converter.read.lazy import LazySequence
+from converter.read.squeeze import squeeze
 
 Locate: TypeAlias = Callable[[int, int], tuple[str, int]]
-"""Line (from 1) and column of a character -> the path of the element that it stands in, and its offset in that element's text."""
+"""Line (from 1) and column of a character that is not white -> the path of its element, and its offset in that element's text
+content, white space squeezed."""
 
 
 def moved(block: Block, locate: Locate) -> Block:
     """The same block with places of the page, worked out on first use."""
     if isinstance(block, Paragraph):
-        return replace(block, segments=LazySequence(partial(_segments, block, locate)))
+        segments = list(_squeezed(block))
+        text = " ".join(segment.text for segment in segments)
+        return replace(block, text=text, segments=LazySequence(partial(_segments, segments, locate)))
     return replace(block, rows=LazySequence(partial(_rows, block.rows, locate)))
 
 
-def _segments(paragraph: Paragraph, locate: Locate) -> list[Segment]:
-    return [piece for segment in paragraph.segments for piece in _pieces(segment, locate)]
+def _squeezed(paragraph: Paragraph) -> Iterator[Segment]:
+    position = 0
+    for segment in paragraph.segments:
+        text = squeeze(segment.text)
+        yield replace(segment, offset=position, text=text)
+        position += len(text) + 1
 
 
-def _pieces(segment: Segment, locate: Locate) -> Iterator[Segment]:
-    """A segment, parted at blanks that the page has more of than a browser shows: offsets count those too."""
-    line, column = segment.line or 1, segment.start or 0
-    text = segment.text
-    path, start = locate(line, column)
-    begin, last = 0, start
-    for position in range(1, len(text)):
-        offset = locate(line, column + position)[1]
-        if offset != last + 1 and text[position - 1] == " ":
-            yield replace(segment, offset=segment.offset + begin, text=text[begin : position - 1], line=None, start=start, path=path)
-            begin, start = position, offset
-        last = offset
-    yield replace(segment, offset=segment.offset + begin, text=text[begin:], line=None, start=start, path=path)
+def _segments(segments: list[Segment], locate: Locate) -> list[Segment]:
+    result = []
+    for segment in segments:
+        path, start = locate(segment.line or 1, segment.start or 0)
+        result.append(replace(segment, line=None, start=start, path=path))
+    return result
 
 
 def _rows(rows: Sequence[Row], locate: Locate) -> list[Row]:

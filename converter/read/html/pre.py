@@ -9,6 +9,7 @@ from converter.read.html.moved import moved
 from converter.read.html.paths import Paths
 from converter.read.html.tree import content
 from converter.read.source import Source
+from converter.read.squeeze import Squeezed
 
 
 def pre_blocks(element: etree._Element, document: int, paths: Paths) -> list[Block]:
@@ -17,8 +18,10 @@ def pre_blocks(element: etree._Element, document: int, paths: Paths) -> list[Blo
 
     text, starts = _lines(element)
 
+    squeezed = Squeezed(content(element))
+
     def locate(line: int, column: int) -> tuple[str, int]:
-        return paths.of(element), starts[line - 1] + column
+        return paths.of(element), squeezed.at(starts[line - 1] + column)
 
     return [moved(block, locate) for block in text_blocks(Source(document, text, 1))]
 

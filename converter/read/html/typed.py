@@ -11,7 +11,9 @@ from lxml import etree
 from converter.model import Block, Paragraph
 from converter.read.html.moved import moved
 from converter.read.html.paths import Paths
+from converter.read.html.tree import content
 from converter.read.source import Source
+from converter.read.squeeze import Squeezed
 
 Run: TypeAlias = tuple[int, str]
 """Text that stands without a gap, and the offset of its first character."""
@@ -68,13 +70,16 @@ class TypedLines:
             return []
 
         @lru_cache(maxsize=8)
-        def line_at(number: int) -> tuple[str, list[int]]:
-            own = group[number - 1]
-            return self._paths.of(own.container), _typeset(own.runs)[1]
+        def squeezed(container: etree._Element) -> Squeezed:
+            return Squeezed(content(container))
+
+        @lru_cache(maxsize=8)
+        def offsets(number: int) -> list[int]:
+            return _typeset(group[number - 1].runs)[1]
 
         def locate(line: int, column: int) -> tuple[str, int]:
-            path, offsets = line_at(line)
-            return path, offsets[column]
+            container = group[line - 1].container
+            return self._paths.of(container), squeezed(container).at(offsets(line)[column])
 
         text = "\n".join(_typeset(line.runs)[0] for line in group)
         blocks = [moved(block, locate) for block in text_blocks(Source(self._document, text, 1))]

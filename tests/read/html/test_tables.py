@@ -100,9 +100,9 @@ def test_a_label_of_two_lines_is_one() -> None:
     assert grid(table("<td><div>Total</div><div>assets</div><td>1"))[0][0][0] == "Total assets"
 
 
-@pytest.mark.parametrize("rule", ["<td><td><hr>", "<td><td style='border-bottom: black 1px solid'>&nbsp;", "<td><td bgcolor=black>", "<td><td>----"])
+@pytest.mark.parametrize("rule", ["<td><hr>", "<td style='border-bottom: black 1px solid'>&nbsp;", "<td bgcolor=black>", "<td>----"])
 def test_rule_rows(rule: str) -> None:
-    found = rows(table("<td>a<td>1", rule, "<td>Total<td>1"))
+    found = rows(table("<td>a<td>1", f"<td>{rule}", "<td>Total<td>1"))
     assert [row.rule for row in found] == [False, True, False]
     assert [(cell.left, cell.right) for cell in found[1].cells] == [(1, 2)]
 

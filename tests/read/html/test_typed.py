@@ -22,7 +22,7 @@ def test_preformatted_text_has_the_geometry_of_text() -> None:
     assert table.geometry == "characters"
     assert figures(page) == [["1,234", "5,678"], ["9,999", "10,000"], ["567", "568"]]
     place = table.rows[1].cells[1].place
-    assert (place.path, place.line, place.start, place.end) == ("/html/body/pre", None, 51, 56)
+    assert (place.path, place.line, place.start, place.end) == ("/html/body/pre", None, 30, 35)
 
 
 def test_edgar_tags_inside_pre_do_not_end_it() -> None:
@@ -64,7 +64,7 @@ def test_places_on_typewriter_pages() -> None:
     (table,) = tables(page)
     assert [(cell.place.text, cell.place.start, cell.place.end, cell.place.path) for cell in table.rows[0].cells] == [
         ("Cash", 0, 4, "/html/body/p[1]"),
-        ("1,234", 11, 16, "/html/body/p[1]"),
+        ("1,234", 5, 10, "/html/body/p[1]"),
     ]
 
 

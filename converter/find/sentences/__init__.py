@@ -36,6 +36,8 @@ _RESUMES = re.compile(r"\s*(?:results|financial\s+(?:results|highlights)|first|s
 _ANNOUNCES = re.compile(r"\b(?:announced|announces|reported|reports)\b")
 _RESULTS = re.compile(r"\b(?:results|earnings|income|loss)\b")
 _WORD = re.compile(r"\S+")
+# "Spouts includes ...": a paragraph that goes on about what it has defined.
+_DEFINES = re.compile(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 _RUNNING_HEAD = re.compile(r"(?:table of contents|page|.*\(continued\))", re.IGNORECASE)
 _HEADING_WIDTH = 90
@@ -100,6 +102,7 @@ def _of_paragraph(
     text, origins = _squeezed(paragraph.text.translate(_PLAIN_APOSTROPHES))
     announced: Period | None = None
     for offset, sentence in sentences(text):
+        foreign = foreign or bool(_DEFINES.match(sentence))
         if _ANNOUNCES.search(sentence) and _RESULTS.search(sentence):
             announced = _announced(sentence, calendar) or announced
         for reading in _read(sentence, names):

@@ -18,7 +18,7 @@ _CAPITAL = re.compile(r"\b[A-Z][\w&'-]*")
 _DATELINE = re.compile(r"\s(?:--?|[–—])\s")
 _PARENTHESIS = re.compile(r"\([^()]{0,80}\)")
 _CHANGE_IN = re.compile(
-    r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation)s?\s(?:in|of|to)\s(?:\w+\s){0,2}$",
+    r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation|credit|benefit|charge|portion|component|part|amount)s?\s(?:in|of|to)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _LEFT_WORD = re.compile(r"([\w&'.%-]+)\s*$")
@@ -87,6 +87,8 @@ class _Walk:
         self.measure: MeasureToken | None = None
         self.foreign: set[str] = set()
         """Measures that were narrowed to a part of the company: what they are compared with is that part's too."""
+        self.narrowed = False
+        """The measure read last is one of those."""
         self.list_index = 0
         self.lead = ""
         self.open = False
@@ -105,7 +107,8 @@ class _Walk:
             end = token.after if isinstance(token, FigureToken) else token.end
 
     def _phrase(self, phrase: Phrase, gap: str) -> None:
-        if compares(gap) and self.segments[-1].stated:
+        first = self.text[phrase.start : phrase.end].split(" ", 1)[0]
+        if self.segments[-1].stated and compares(f"{gap} {first}"):
             self.segments.append(Segment(True))
         if not self.segments[-1].closed:
             self.segments[-1].phrases.append(phrase)
@@ -119,7 +122,9 @@ class _Walk:
             self.segments.append(Segment(True))
         elif current.stated and not _OF_NOUN.match(gap):
             self.segments.append(Segment(current.compared))
-        if not self._is_registrants(measure, gap):
+        beside = self.narrowed and gap.strip(" ,").lower() in _JOINS
+        self.narrowed = beside or not self._is_registrants(measure, gap)
+        if self.narrowed:
             self.foreign.add(measure.measure)
         self.measure = None if measure.measure in self.foreign else measure
         self.lead = ""

@@ -23,7 +23,7 @@ OWN = ""
 SECTION_FLOOR = 0.03
 SECTION_WEIGHT = 0.5
 ARC_BONUS, ARC_MALUS = 0.8, -0.4
-SAME_NUMBER, OTHER_NUMBER = 2.5, -3.0
+SAME_NUMBER, OTHER_NUMBER = 2.5, -1.0
 TWICE = -1.5
 SWEEPS = 3
 
@@ -78,6 +78,9 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         # "Basic" and "Net income" say little; what is counted stands in the heading.
         tokens, head = (*head, *tokens) if head != tokens[: len(head)] else tokens, ()
     own = 0.02
+    if line.kind in ("perShare", "shares") and len(tokens) > 3 and tokens[-3:-1] == ("class", "common"):
+        # The class is told by a dimension (`classes`).
+        tokens = tokens[:-3]
     if line.kind in ("perShare", "shares") and {"basic", "diluted"} <= set(tokens):
         # Told as two facts (`twins`), so it reads as the first of them.
         tokens = tuple(word for word in tokens if word not in ("diluted", "and"))

@@ -51,7 +51,7 @@ def _row(text: str, line: int, periods: Sequence[Period], scale: int, heads: lis
     unit: Unit = UNITS[parts[2]] if len(parts) > 2 and parts[2] in UNITS else USD
     instant = parts[-1] if parts[-1] in ("start", "end") else ""
     figures = []
-    for column, printed in enumerate(parts[1].split()):
+    for column, printed in enumerate(parts[1].split()[: len(periods)]):
         number = parse_figure(printed)
         if number is None:
             continue

@@ -1,0 +1,262 @@
+"""Whole statements through the mapper: concepts, signs, own concepts, ghosts, sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from converter.map import MapOptions, map_stated
+from converter.model import Filing, Period, Report, Stated, Statement
+from converter.taxonomy import load_taxonomy
+
+Builder = Callable[..., Statement]
+When = Callable[[int], Period]
+
+
+def report(filing: Filing, *statements: Statement, **options: object) -> Report:
+    return map_stated(Stated(statements), filing, load_taxonomy(), MapOptions("sample", **options))[0]  # type: ignore[arg-type]
+
+
+def values(found: Report) -> dict[str, list[str | None]]:
+    by: dict[str, list[str | None]] = {}
+    for fact in found.facts:
+        if fact.statement != "cover":
+            by.setdefault(fact.concept, []).append(fact.value)
+    return by
+
+
+BALANCE = """
+ASSETS
+  Current assets:
+    Cash and cash equivalents | 1,210 1,020
+    Accounts receivable, net | 3,405 3,110
+    Inventories | 2,050 2,240
+    Total current assets | 6,665 6,370
+  Property, plant and equipment | 9,100 8,800
+  Less accumulated depreciation | 4,310 3,950
+  Property, plant and equipment, net | 4,790 4,850
+  Total assets | 11,455 11,220
+LIABILITIES AND STOCKHOLDERS' EQUITY
+  Current liabilities:
+    Accounts payable | 1,730 1,650
+    Accrued liabilities | 820 790
+    Total current liabilities | 2,550 2,440
+  Long-term debt | 3,000 3,500
+  Stockholders' equity:
+    Common stock | 500 500
+    Retained earnings | 5,905 5,080
+    Treasury stock, at cost | (500) (300)
+    Total stockholders' equity | 5,905 5,280
+ | 11,455 11,220
+"""
+
+
+@pytest.fixture
+def balance(statement: Builder, filing: Filing, day: When) -> Report:
+    return report(filing, statement("balance_sheet", BALANCE, [day(1996), day(1995)]))
+
+
+def test_concepts_of_a_balance_sheet(balance: Report) -> None:
+    found = values(balance)
+    assert found["gaap:CashAndCashEquivalentsAtCarryingValue"] == ["1210000", "1020000"]
+    assert found["gaap:AssetsCurrent"] == ["6665000", "6370000"]
+    assert found["gaap:Assets"] == ["11455000", "11220000"]
+    assert found["gaap:LongTermDebtNoncurrent"] == ["3000000", "3500000"]
+
+
+def test_a_total_without_label_is_proven(balance: Report) -> None:
+    assert values(balance)["gaap:LiabilitiesAndStockholdersEquity"] == ["11455000", "11220000"]
+
+
+def test_contra_accounts_are_positive(balance: Report) -> None:
+    found = values(balance)
+    assert found["gaap:TreasuryStockValue"] == ["500000", "300000"]
+    assert found["gaap:AccumulatedDepreciationDepletionAndAmortizationPropertyPlantAndEquipment"] == ["4310000", "3950000"]
+
+
+def test_sums_become_calculations_with_fitting_weights(balance: Report) -> None:
+    sums = {each.total: dict(each.parts) for each in balance.calculations}
+    assert sums["gaap:PropertyPlantAndEquipmentNet"] == {
+        "gaap:PropertyPlantAndEquipmentGross": 1,
+        "gaap:AccumulatedDepreciationDepletionAndAmortizationPropertyPlantAndEquipment": -1,
+    }
+    assert sums["gaap:StockholdersEquity"]["gaap:TreasuryStockValue"] == -1
+
+
+def test_facts_know_their_places_and_reasons(balance: Report) -> None:
+    fact = next(f for f in balance.facts if f.concept == "gaap:Assets")
+    assert fact.id == "f-Assets-1996-12-31"
+    assert fact.decimals == -3
+    assert fact.sources[0].text == "11,455"
+    assert fact.evidence is not None
+    assert fact.evidence.confidence > 0.8
+    assert "Total assets" in fact.evidence.reasons[0].text
+
+
+def test_presentation_follows_the_page(balance: Report) -> None:
+    (shown,) = balance.presentation
+    labels = [line.label for line in shown.lines]
+    assert labels[:3] == ["ASSETS", "Current assets:", "Cash and cash equivalents"]
+    roles = {line.concept: line.role for line in shown.lines}
+    assert roles["gaap:TreasuryStockValue"] == "negated"
+    assert roles["gaap:AssetsCurrent"] == "total"
+
+
+INCOME = """
+Net sales | 9,120 8,800
+Cost of sales | 4,410 4,205
+Gross profit | 4,710 4,595
+Selling, general and administrative | 1,730 1,690
+Sundry mill closing matters | 655 640
+Operating income | 2,325 2,265
+Interest expense | (415) (430)
+Income before income taxes | 1,910 1,835
+Income taxes | (669) (642)
+Net income | 1,241 1,193
+Net income per share, basic and diluted | .62 .60 | eps
+Average shares outstanding, basic and diluted | 2,001 1,988 | shares
+"""
+
+
+def test_signs_follow_the_sums(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", INCOME, [year(1996), year(1995)])))
+    assert found["gaap:InterestExpense"] == ["415000", "430000"]
+    assert found["gaap:IncomeTaxExpenseBenefit"] == ["669000", "642000"]
+    assert found["gaap:NetIncomeLoss"] == ["1241000", "1193000"]
+
+
+def test_basic_and_diluted_are_two_facts(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", INCOME, [year(1996), year(1995)])))
+    assert found["gaap:EarningsPerShareBasic"] == found["gaap:EarningsPerShareDiluted"] == ["0.62", "0.60"]
+    assert found["gaap:WeightedAverageNumberOfSharesOutstandingBasic"] == ["2001000", "1988000"]
+    assert found["gaap:WeightedAverageNumberOfDilutedSharesOutstanding"] == ["2001000", "1988000"]
+
+
+def test_what_fits_no_concept_is_the_filings_own(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", INCOME, [year(1996), year(1995)]))
+    own = {each.concept.name: each for each in found.extensions}
+    assert "x:SundryMillClosingMatters" in own
+    assert own["x:SundryMillClosingMatters"].concept.period_type == "duration"
+    assert found.namespaces["x"].startswith("https://filing2xbrl.org/filing/")
+
+
+LOSS = """
+Revenues | 1,456 1,210
+Research and development | 6,296 7,173
+General and administrative | 1,502 1,576
+Total operating expenses | 7,798 8,749
+Loss from operations | 6,342 7,539
+Interest income | 601 622
+Net loss | 5,741 6,917
+"""
+
+
+def test_losses_printed_positive_are_negative(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", LOSS, [year(1996), year(1995)])))
+    assert found["gaap:NetIncomeLoss"] == ["-5741000", "-6917000"]
+    assert found["gaap:OperatingIncomeLoss"] == ["-6342000", "-7539000"]
+    assert found["gaap:ResearchAndDevelopmentExpense"] == ["6296000", "7173000"]
+
+
+CASH = """
+Cash flows from operating activities:
+  Net income | 1,241 1,193
+  Depreciation and amortization | 830 801
+  (Increase) decrease in accounts receivable | (295) 110
+  Increase in accounts payable | 80 45
+  Net cash provided by operating activities | 1,856 2,149
+Cash flows from investing activities:
+  Purchases of property and equipment | (1,020) (905)
+  Net cash used in investing activities | (1,020) (905)
+Cash flows from financing activities:
+  Long-term debt | 900 300
+  Long-term debt | (1,400) (1,250)
+  Dividends paid | (146) (140)
+  Net cash used in financing activities | (646) (1,090)
+Net increase in cash and cash equivalents | 190 154
+Cash and cash equivalents at beginning of year | 1,020 866 | usd | start
+Cash and cash equivalents at end of year | 1,210 1,020 | usd | end
+"""
+
+
+def test_cash_flow_signs_by_meaning(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("cashflow", CASH, [year(1996), year(1995)])))
+    assert found["gaap:PaymentsToAcquirePropertyPlantAndEquipment"] == ["1020000", "905000"]
+    assert found["gaap:IncreaseDecreaseInAccountsReceivable"] == ["295000", "-110000"]
+    assert found["gaap:IncreaseDecreaseInAccountsPayable"] == ["80000", "45000"]
+    assert found["gaap:NetCashProvidedByUsedInInvestingActivities"] == ["-1020000", "-905000"]
+    assert found["gaap:PaymentsOfDividends"] == ["146000", "140000"]
+
+
+def test_one_label_twice_is_told_apart_by_sign(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("cashflow", CASH, [year(1996), year(1995)])))
+    assert found["gaap:ProceedsFromIssuanceOfLongTermDebt"] == ["900000", "300000"]
+    assert found["gaap:RepaymentsOfLongTermDebt"] == ["1400000", "1250000"]
+
+
+def test_statements_share_their_facts(statement: Builder, filing: Filing, year: When, day: When) -> None:
+    both = report(filing, statement("income", INCOME, [year(1996)]), statement("cashflow", CASH, [year(1996)]))
+    (fact,) = [f for f in both.facts if f.concept == "gaap:NetIncomeLoss"]
+    assert (fact.statement, len(fact.sources)) == ("income", 2)
+
+
+def test_a_disagreement_is_a_finding_and_one_fact(statement: Builder, filing: Filing, year: When) -> None:
+    other = CASH.replace("Net income | 1,241", "Net income | 1,214")
+    both = report(filing, statement("income", INCOME, [year(1996), year(1995)]), statement("cashflow", other, [year(1996), year(1995)]))
+    found = [f for f in both.facts if f.concept == "gaap:NetIncomeLoss" and f.period == year(1996)]
+    assert [f.value for f in found] == ["1241000"]
+    assert any("1,214" in left.place.text or "1214000" in str(both.findings) for left in both.unmapped)
+
+
+def test_a_garbled_second_reading_is_ignored(statement: Builder, filing: Filing, day: When) -> None:
+    garbled = BALANCE + " | 11,002 11,100\n"
+    found = report(filing, statement("balance_sheet", garbled, [day(1996), day(1995)]))
+    assert [(left.code, left.place.text) for left in found.ignored] == [("ghost-row", "11,002"), ("ghost-row", "11,100")]
+    assert not any(fact.value in ("11002000", "11100000") for fact in found.facts)
+
+
+def test_low_confidence_becomes_unmapped(statement: Builder, filing: Filing, year: When) -> None:
+    strict = report(filing, statement("income", INCOME, [year(1996), year(1995)]), min_confidence=0.95)
+    assert all(f.evidence and f.evidence.confidence >= 0.95 for f in strict.facts if f.statement == "income")
+    assert {left.code for left in strict.unmapped} == {"low-confidence"}
+
+
+def test_every_number_ends_somewhere(statement: Builder, filing: Filing, year: When, day: When) -> None:
+    made = [statement("income", INCOME, [year(1996), year(1995)]), statement("cashflow", CASH, [year(1996), year(1995)])]
+    found = report(filing, *made)
+    there = {place for fact in found.facts for place in fact.sources} | {left.place for left in (*found.unmapped, *found.ignored)}
+    assert {figure.place for each in made for row in each.rows for figure in row.figures} <= there
+
+
+UNPARTED = """
+Cash and due from banks | 1,210 1,020
+Loans, net | 93,405 93,110
+Other assets | 2,050 2,240
+Total assets | 96,665 96,370
+Deposits | 81,730 81,650
+Other liabilities | 3,820 3,790
+Stockholders' equity | 11,115 10,930
+Total liabilities and stockholders' equity | 96,665 96,370
+"""
+
+
+def test_a_balance_sheet_that_parts_nothing(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", UNPARTED, [day(1996), day(1995)])))
+    assert found["gaap:OtherAssets"] == ["2050000", "2240000"]
+    assert found["gaap:StockholdersEquity"] == ["11115000", "10930000"]
+
+
+CLASSES = """
+Net income | 1,241 1,193
+Earnings per share:
+  Class A common stock | .62 .60 | eps
+  Class B common stock | .56 .54 | eps
+"""
+
+
+def test_classes_of_stock_stand_side_by_side(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", CLASSES, [year(1996), year(1995)]))
+    by = {fact.dimensions: fact.value for fact in found.facts if fact.period == year(1996) and fact.unit and fact.unit.denominator}
+    axis = "gaap:StatementClassOfStockAxis"
+    assert by == {((axis, "gaap:CommonClassAMember"),): "0.62", ((axis, "gaap:CommonClassBMember"),): "0.56"}

@@ -8,12 +8,13 @@ from converter.arithmetic import confidence
 from converter.model import Evidence, Fact, Report, Stated
 from converter.taxonomy import load_taxonomy
 from converter.witness.schedules import hear_schedules
+from converter.witness.sentences import hear_sentences
 from converter.witness.statements import hear_scales, hear_twins
 from converter.witness.testimony import Stands, Testimony
 
 
 def witness(report: Report, stated: Stated) -> Report:
-    """The report with what independent evidence says: EX-27 schedules, and the statements about each other.
+    """The report with what independent evidence says: EX-27 schedules, the statements about each other, sentences about their scale.
 
     Reasons are added to the facts concerned and their confidence is computed anew from all of them; contradictions become
     findings that name both numbers. No value changes, no fact goes. (That sentences agree is known since `map` joined them.)"""
@@ -25,6 +26,7 @@ def witness(report: Report, stated: Stated) -> Report:
         hear_schedules(report.facts, stands, stated.schedules, load_taxonomy(), said)
     hear_twins(report.facts, stands, said)
     hear_scales(stated.statements, report.facts, said)
+    hear_sentences(stated.sentences, report.facts, said)
     if not said.reasons and not said.findings:
         return report
     facts = tuple(_heard(fact, said) for fact in report.facts)

@@ -22,6 +22,7 @@ from converter.model import (
     Report,
     Schedule,
     ScheduleItem,
+    SentenceFigure,
     Stated,
     Statement,
     StatementRow,
@@ -159,3 +160,19 @@ def test_periods_must_be_the_same() -> None:
     item, mine = scheduled("NET-INCOME", "1336", SPAN)
     other = fact("gaap:NetIncomeLoss", "999000", Period(date(1996, 7, 1), date(1996, 9, 30)), "income")
     assert heard([other, mine], items=(item,)).findings == ()
+
+
+def sentence(value: str, measure: str = "net income") -> SentenceFigure:
+    return SentenceFigure(measure, Number(value, Decimal(value), 1), 6, USD, SPAN, Place(2, "sentence", value, 3), False, -5)
+
+
+def test_sentences_at_another_scale() -> None:
+    shown = [fact("gaap:NetIncomeLoss", "4617", SPAN, "income", 0), fact("gaap:Revenues", "91302", SPAN, "income", 0)]
+    report = Report("stem", Entity("scheme", "1"), tuple(shown), {})
+    stated = Stated((statement("income", 0),), sentences=(sentence("4.6"), sentence("91.3", "revenues")))
+    heard_of = witness(report, stated)
+    assert [finding.code for finding in heard_of.findings] == ["witness.scale"]
+    assert confidence(heard_of, "gaap:Revenues") < 0.5
+    right = [replace(each, value=f"{each.value}000", decimals=-3) for each in shown]
+    assert witness(replace(report, facts=tuple(right)), stated).findings == ()
+    assert witness(report, replace(stated, sentences=(sentence("4.6"),))).findings == (), "one may be chance"

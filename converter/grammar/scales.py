@@ -18,6 +18,7 @@ _SCALE = re.compile(
     |\b(?:amounts?|figures?|\$)\s+(?:are\s+)?in\s+(?P<word5>thousands?|millions?|billions?)\b
     |\bin\s+\$?(?P<zeros3>000)['’`]?s
     |\bin\s+(?P<th>Th\$|M\$|MM\$|\$M\b|\$MM\b)
+    |(?:^|;)\s*\$?\s*(?P<word7>thousands?|millions?|billions?)\b\s*(?=[;,)]|$|except|unless)
     |(?<=\$)\s?(?P<word6>thousands?|millions?|billions?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def find_scale(text: str) -> ScaleStatement | None:
 
 
 def _power(match: re.Match[str]) -> int:
-    word = next((match[name] for name in ("word", "word2", "word3", "word4", "word5", "word6") if match[name]), "")
+    word = next((match[name] for name in ("word", "word2", "word3", "word4", "word5", "word6", "word7") if match[name]), "")
     if word:
         return _WORDS[word.lower().rstrip("s")]
     if match["th"]:

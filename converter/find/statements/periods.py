@@ -51,6 +51,7 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     drafts = [_Draft(read_head(head.text)) for head in heads]
     for draft in drafts:
         _own(draft, known)
+    _shift_fiscal_years(drafts, caption, known)
     _from_caption(drafts, caption, known)
     _missing_year(drafts, caption, known)
     if kind == "balance_sheet":
@@ -103,6 +104,20 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
             draft.because(f'caption "{caption.text[:80]}"')
     if not any(draft.year or draft.end for draft in drafts):
         _in_order(drafts, caption)
+
+
+def _shift_fiscal_years(drafts: list[_Draft], caption: Head, known: Known) -> None:
+    """"Fiscal 1996" of a year that ended early in 1997 is named for the year before: told by the newest column and the period's end."""
+    end = known.period_end
+    years = [draft.year for draft in drafts if draft.year]
+    if not (known.annual and end and years and end.month <= 3) or any(draft.end for draft in drafts) or max(years) + 1 != end.year:
+        return
+    if any(day.year == end.year for day in caption.dates) and len(caption.dates) == len(drafts):
+        return
+    for draft in drafts:
+        if draft.year:
+            draft.year += 1
+            draft.because("fiscal years are named for the calendar year before their end")
 
 
 def _from_fiscal_years(drafts: list[_Draft]) -> None:

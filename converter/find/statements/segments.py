@@ -101,14 +101,28 @@ class Cutter:
             (current.rows if current.rows else current.heads).append(line)
             return
         loose = [item for item in self.loose[-2:] if not item.has_figures and len(item.text) < 80]
+        above = self._heads_above(line)
         self._end()
         rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival), "")
         self.current = Segment(line, title.kind, rival, [line], after_notes=self.notes)
+        self.current.heads.extend(above)
         self.current.continues = "continued" in line.text.lower()
         beside = line.cells[1:] if len(line.cells) > 1 and read_title(replace(line, cells=line.cells[:1], text=line.cells[0].text)) else ()
         if beside:
             # The heads of the columns stand on the title's own line.
             self.current.heads.append(replace(line, cells=beside, text=" ".join(cell.text for cell in beside)))
+
+    def _heads_above(self, title: Line) -> list[Line]:
+        """The lines of the title's own table that stand above it: its heads."""
+        if title.table < 0 or (title.geometry != "grid" and len(title.cells) < 2):
+            return []
+        lines = self.current.rows if self.current else self.loose
+        above: list[Line] = []
+        while lines and lines[-1].table == title.table and (not lines[-1].has_figures or is_head(lines[-1])):
+            if title.geometry == "characters" and (title.blank_before or read_head(lines[-1].text).is_empty):
+                break
+            above.insert(0, lines.pop())
+        return above
 
     def _stop(self, line: Line) -> None:
         if line.prose and self.current and not self.current.rows:

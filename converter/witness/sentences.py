@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from converter.model import Fact, Finding, Reason, SentenceFigure
@@ -19,15 +19,23 @@ def hear_sentences(sentences: Sequence[SentenceFigure], facts: Sequence[Fact], s
     for fact in facts:
         if fact.statement in PRIMARY and fact.value is not None and fact.unit is not None and not fact.unit.denominator:
             by_end.setdefault((fact.unit, fact.period.end), []).append(fact)
+    counted = sum(1 for figure in sentences if (figure.unit, figure.period.end) in by_end)
     for power in _POWERS:
-        found = [
-            (figure, fact) for figure in sentences if (fact := _shifted(figure, by_end.get((figure.unit, figure.period.end), ()), power))
-        ]
-        if len(found) >= _LEAST and len(found) * 2 > sum(1 for figure in sentences if (figure.unit, figure.period.end) in by_end):
+        found = list(_pairs(sentences, by_end, power))
+        if len(found) >= _LEAST and len(found) * 2 > counted:
             said.findings.append(_finding(found, power))
-            for _, doubted in found:
-                said.say(doubted, Reason("sentences give the same digits at another scale", _CONTRADICTED))
+            for _, shown in found:
+                said.say(shown, Reason("sentences give the same digits at another scale", _CONTRADICTED))
             return
+
+
+def _pairs(
+    sentences: Sequence[SentenceFigure], by_end: Mapping[tuple[object, object], Sequence[Fact]], power: int
+) -> Iterator[tuple[SentenceFigure, Fact]]:
+    for figure in sentences:
+        shown = _shifted(figure, by_end.get((figure.unit, figure.period.end), ()), power)
+        if shown is not None:
+            yield figure, shown
 
 
 def _shifted(figure: SentenceFigure, facts: Sequence[Fact], power: int) -> Fact | None:

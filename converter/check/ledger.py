@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from converter.check.subject import Interval, Subject
+from converter.check.subject import Interval, Subject, number
 from converter.model import Fact, Period
 
 _PREFIXES = ("gaap", "us-gaap")
+_THOUSAND = Decimal(1000)
+_MOST_TRIED = 150
 _ZERO = (Decimal(0), Decimal(0))
 
 
@@ -62,6 +64,38 @@ class Ledger:
             if fact.unit is not None and fact.value is not None and not fact.dimensions and fact.entity is None:
                 found.setdefault(fact.period, []).append(fact)
         return found
+
+    def fills(self, gap: Interval, total: Fact, among: set[str]) -> bool:
+        """Whether another number of a total's column, or two of them, are as large as a gap: then a line is missing from the sum, and no
+        number is wrong."""
+        column = [fact for fact in self.by_period.get(total.period, ()) if fact.id not in among and fact.unit == total.unit]
+        values = [value for fact in column[:_MOST_TRIED] if (value := number(fact.value or ""))]
+        signed = [*values, *(-value for value in values)]
+        slack = _widest(gap, column)
+        low, high = gap.low - slack, gap.high + slack
+        if any(low <= value <= high for value in signed):
+            return True
+        return any(low <= one + other <= high for one in signed for other in signed if abs(other) != abs(one))
+
+    @cached_property
+    def round_share(self) -> float:
+        """The share of the report's amounts whose last three digits are zeros although their decimals claim more."""
+        amounts = [fact for facts in self.by_period.values() for fact in facts if fact.value and fact.value.strip("-0.")]
+        return sum(map(is_round, amounts)) / len(amounts) if amounts else 0.0
+
+
+def _widest(gap: Interval, column: list[Fact]) -> Decimal:
+    """How far two numbers of a column may be off by rounding."""
+    places = [fact.decimals for fact in column if fact.decimals is not None]
+    return Decimal(1).scaleb(-max(-30, min(places))) if places else gap.high - gap.low
+
+
+def is_round(fact: Fact) -> bool:
+    """Whether the last three digits that a value claims are zeros."""
+    value = number(fact.value or "")
+    if value is None or fact.decimals is None:
+        return False
+    return value % _THOUSAND.scaleb(-fact.decimals) == 0
 
 
 def _digits(fact: Fact) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from converter.load.archive import open_archive
 from converter.load.library import Library
@@ -74,7 +75,8 @@ def load_document(data: bytes, location: str, name: str, library: Library) -> Re
     root = parse_xml(data, library.log, name, doctype=True)
     if root is None:
         return None
-    if root.getroottree().docinfo.doctype and not str(root.tag).startswith(f"{{{_XHTML}}}"):
+    info: Any = root.getroottree().docinfo
+    if info.doctype and not str(root.tag).startswith(f"{{{_XHTML}}}"):
         library.log.say("xml.doctype-refused", f"{name} declares a document type; only pages may.")
         return None
     if root.tag == f"{{{XBRLI}}}xbrl":

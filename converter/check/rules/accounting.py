@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
-from converter.check.ledger import Ledger
+from converter.check.ledger import Ledger, is_round
 from converter.check.registry import HELD, Found, Outcome, rule
 from converter.check.subject import Interval, Subject, number, plain, told, when
 from converter.model import Fact, Period
@@ -16,11 +17,25 @@ from converter.resources import table
 _ZERO = Decimal(0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Equation:
+    """A row of ``equations.tsv``. ``always``: it holds for every company; others only where one of the report's columns shows that the
+    company means the lines so."""
+
+    total: str
+    parts: tuple[tuple[str, int], ...]
+    optional: tuple[str, ...]
+    always: bool
+    title: str
+
+
 @cache
-def _equations() -> tuple[tuple[str, tuple[tuple[str, int], ...], tuple[str, ...], str], ...]:
-    """Rows of ``equations.tsv``: total, parts with weights, parts that may be missing, title."""
-    rows = [line.split("\t") for line in table("check", "equations.tsv").read_text("utf-8").splitlines()[1:]]
-    return tuple((total, tuple(map(_weighted, parts.split())), tuple(optional.split()), title) for total, parts, optional, title in rows)
+def _equations() -> tuple[_Equation, ...]:
+    rows = (line.split("\t") for line in table("check", "equations.tsv").read_text("utf-8").splitlines()[1:])
+    return tuple(
+        _Equation(total, tuple(map(_weighted, parts.split())), tuple(optional.split()), always == "1", title)
+        for total, parts, optional, always, title in rows
+    )
 
 
 def _weighted(text: str) -> tuple[str, int]:
@@ -39,23 +54,25 @@ def equation(subject: Subject) -> Iterator[Outcome]:
 
     Assets are liabilities and equity, gross profit is revenues less their cost, the change in cash is that of its activities: the rows of
     `equations.tsv`. An equation is compared in each period in which all its parts are reported; parts that not every company has are
-    added where they are."""
+    added where they are. Let pass are a gap that some other number of the same column fills (a line is missing, and no number wrong), and
+    an equation other than that of the balance sheet's sides that holds in no column (this company means other lines)."""
     ledger = subject.ledger
-    for total, parts, optional, title in _equations():
-        for period, fact in ledger.facts(total).items():
-            reported = _all_parts(ledger, parts, optional, period)
+    for of in _equations():
+        outcomes: list[Outcome] = []
+        for period, fact in ledger.facts(of.total).items():
+            reported = _all_parts(ledger, of, period)
             if reported is not None:
-                yield from _judged(ledger, fact, reported, title)
+                outcomes += _judged(ledger, fact, reported, of.title)
+        if of.always or HELD in outcomes:
+            yield from outcomes
 
 
-def _all_parts(
-    ledger: Ledger, parts: tuple[tuple[str, int], ...], optional: tuple[str, ...], period: Period
-) -> list[tuple[Fact, int]] | None:
-    found = [(ledger.facts(name).get(period), weight) for name, weight in parts]
+def _all_parts(ledger: Ledger, of: _Equation, period: Period) -> list[tuple[Fact, int]] | None:
+    found = [(ledger.facts(name).get(period), weight) for name, weight in of.parts]
     reported = [(fact, weight) for fact, weight in found if fact is not None]
-    if len(reported) < len(parts):
+    if len(reported) < len(of.parts):
         return None
-    more = (ledger.facts(name).get(period) for name in optional)
+    more = (ledger.facts(name).get(period) for name in of.optional)
     return reported + [(fact, 1) for fact in more if fact is not None]
 
 
@@ -65,6 +82,10 @@ def _judged(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]], title: s
         return
     if stated.meets(_wider(computed, stated)):
         yield HELD
+        return
+    among = {total.id, *(fact.id for fact, _ in parts)}
+    gap = Interval(stated.low - computed.high, stated.high - computed.low)
+    if ledger.fills(gap, total, among):
         return
     yield Found(
         f"{title}: for {when(total.period)} {total.concept} is {told(total)}, {_listed(parts)} makes {plain(_middle(computed))}.",
@@ -211,7 +232,8 @@ def shares_authorized(subject: Subject) -> Iterator[Outcome]:
                 yield Found(message, (fact.id, bound.id))
 
 
-_NEVER_NEGATIVE = frozenset(["asset", "contra_asset", "shares", "inflow", "outflow", "distribution"])
+_BALANCES = frozenset(["asset", "contra_asset", "shares"])
+_FLOWS = frozenset(["inflow", "outflow", "distribution"])
 _MAY_BE_NEGATIVE = (
     "Net",
     "Deferred",
@@ -228,17 +250,35 @@ _MAY_BE_NEGATIVE = (
     "accounting.negative",
     "warning",
     spec="DQC_0015",
-    hint="A payment is positive under Payments..., an allowance positive under Allowance...: change the sign, not the label.",
+    hint="An allowance is positive under Allowance..., treasury shares positive under TreasuryStock...: change the sign, not the label.",
     compares=True,
 )
 def negative(subject: Subject) -> Iterator[Outcome]:
-    """A negative value of a concept that is hardly ever negative: assets, shares, payments, proceeds."""
+    """A negative value of a concept that is hardly ever negative: assets, allowances, numbers of shares."""
+    return _negative(subject, _BALANCES)
+
+
+@rule(
+    "accounting.negative-flow",
+    "info",
+    spec="DQC_0015",
+    hint="A payment is positive under Payments..., a receipt under Proceeds...: change the sign, not the label.",
+    compares=True,
+)
+def negative_flow(subject: Subject) -> Iterator[Outcome]:
+    """A negative payment or receipt.
+
+    Often the number was printed in parentheses and its sign kept; sometimes it is a refund."""
+    return _negative(subject, _FLOWS)
+
+
+def _negative(subject: Subject, natures: frozenset[str]) -> Iterator[Outcome]:
     from converter.taxonomy import load_taxonomy
 
     nature = load_taxonomy().nature
     for name, facts in subject.by_concept.items():
         local = name.partition(":")[2]
-        if nature(f"gaap:{local}") not in _NEVER_NEGATIVE or any(word in local for word in _MAY_BE_NEGATIVE):
+        if nature(f"gaap:{local}") not in natures or any(word in local for word in _MAY_BE_NEGATIVE):
             continue
         for fact in facts:
             if fact.value is not None and fact.value.startswith("-") and fact.value.strip("-0."):
@@ -316,7 +356,11 @@ def cumulative(subject: Subject) -> Iterator[Outcome]:
     ledger = subject.ledger
     for name in subject.by_concept:
         local = name.partition(":")[2]
-        if nature(f"gaap:{local}") in ("revenue", "inflow", "outflow") and not any(word in local for word in _MAY_BE_NEGATIVE):
+        if (
+            "Investment" not in local
+            and nature(f"gaap:{local}") in ("revenue", "inflow", "outflow")
+            and not any(word in local for word in _MAY_BE_NEGATIVE)
+        ):
             yield from _cumulative(ledger, ledger.facts(local))
 
 
@@ -338,8 +382,8 @@ def _inside(inner: Period, outer: Period) -> bool:
     return inner.start is not None and outer.start is not None and outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
-_THOUSAND = Decimal(1000)
 _FAR = Decimal(100)
+_MOST_ROUND = 0.05
 
 
 @rule(
@@ -352,23 +396,24 @@ _FAR = Decimal(100)
 def scale(subject: Subject) -> Iterator[Outcome]:
     """A number that is a thousand times its neighbour and looks scaled once too often.
 
-    Suspected is a value that is at least a hundred times (or at most a hundredth of) the same concept's other values, where either its last
-    digits are zeros that its decimals do not explain, or its decimals differ from the others' by three or six."""
+    Suspected is a value that is at least a hundred times (or at most a hundredth of) the same concept's other values, where either its
+    last digits are zeros that its decimals do not explain (in a report where that is rare), or its decimals differ from the others' by
+    three or six."""
     ledger = subject.ledger
     for name in subject.by_concept:
         facts = [fact for fact in ledger.facts(name.partition(":")[2]).values() if fact.unit is not None]
         if len(facts) > 1 and name.startswith(("gaap:", "us-gaap:")):
-            yield from _scaled(facts)
+            yield from _scaled(facts, ledger.round_share <= _MOST_ROUND)
 
 
-def _scaled(facts: list[Fact]) -> Iterator[Outcome]:
+def _scaled(facts: list[Fact], round_is_rare: bool) -> Iterator[Outcome]:
     for fact in facts:
         mine = abs(number(fact.value or "") or _ZERO)
         others = [other for other in facts if other is not fact and (number(other.value or "") or _ZERO) != 0]
         if not mine or not others:
             continue
         ratios = [mine / abs(number(other.value or "") or mine) for other in others]
-        if _is_suspect(fact, others, min(ratios), max(ratios)):
+        if _is_suspect(fact, others, min(ratios), max(ratios), round_is_rare):
             yield Found(
                 f"{fact.concept} for {when(fact.period)} is {told(fact)}, for {when(others[0].period)} {told(others[0])}.",
                 (fact.id, others[0].id),
@@ -377,9 +422,9 @@ def _scaled(facts: list[Fact]) -> Iterator[Outcome]:
             yield HELD
 
 
-def _is_suspect(fact: Fact, others: list[Fact], smallest: Decimal, largest: Decimal) -> bool:
+def _is_suspect(fact: Fact, others: list[Fact], smallest: Decimal, largest: Decimal, round_is_rare: bool) -> bool:
     if smallest >= _FAR:
-        return _steps(fact, others) or _too_round(fact, others)
+        return _steps(fact, others) or (round_is_rare and _too_round(fact, others))
     return largest <= 1 / _FAR and _steps(fact, others)
 
 
@@ -390,12 +435,4 @@ def _steps(fact: Fact, others: list[Fact]) -> bool:
 
 
 def _too_round(fact: Fact, others: list[Fact]) -> bool:
-    return _rounded(fact) and not any(map(_rounded, others))
-
-
-def _rounded(fact: Fact) -> bool:
-    """Whether the last three digits that a value claims are zeros."""
-    value = number(fact.value or "")
-    if value is None or fact.decimals is None:
-        return False
-    return value % _THOUSAND.scaleb(-fact.decimals) == 0
+    return is_round(fact) and not any(map(is_round, others))

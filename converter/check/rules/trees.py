@@ -41,7 +41,7 @@ def sum_breaks(subject: Subject) -> Iterator[Outcome]:
 
 def _columns(ledger: Ledger, total: str, parts: tuple[tuple[str, int], ...]) -> Iterator[Outcome]:
     columns = {period: _parts(ledger, parts, period) for period in ledger.facts(total)}
-    holding = {period for period, found in columns.items() if len(found) > 1 and _gap(ledger, ledger.facts(total)[period], found) is None}
+    holding = {period for period, found in columns.items() if _proves(ledger, ledger.facts(total)[period], found)}
     if not holding:
         return
     proved = {frozenset(fact.concept for fact, _ in columns[period]) for period in holding}
@@ -50,6 +50,12 @@ def _columns(ledger: Ledger, total: str, parts: tuple[tuple[str, int], ...]) -> 
             yield HELD
         elif frozenset(fact.concept for fact, _ in found) in proved:
             yield from _broken(ledger, ledger.facts(total)[period], found)
+
+
+def _proves(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]]) -> bool:
+    """Whether a column proves the sum: it holds, of at least two parts that are not nothing."""
+    given = [fact for fact, _ in parts if (fact.value or "").strip("-0.")]
+    return len(given) > 1 and bool((total.value or "").strip("-0.")) and _gap(ledger, total, parts) is None
 
 
 def _parts(ledger: Ledger, parts: tuple[tuple[str, int], ...], period: Period) -> list[tuple[Fact, int]]:
@@ -71,9 +77,7 @@ def _broken(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]]) -> Itera
     gap = _gap(ledger, total, parts)
     if gap is None:
         return
-    among = {total.id, *(fact.id for fact, _ in parts)}
-    others = (ledger.interval(fact) for fact in ledger.by_period[total.period] if fact.id not in among and fact.unit == total.unit)
-    if any(other is not None and (other.meets(gap) or Interval(-other.high, -other.low).meets(gap)) for other in others):
+    if ledger.fills(gap, total, {total.id, *(fact.id for fact, _ in parts)}):
         return
     missing = (gap.low + gap.high) / 2
     yield Found(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from converter.map.amounts import amount
@@ -13,13 +14,13 @@ from converter.map.tables import rules
 from converter.model import Figure, LeftNumber, Reason, Statement, StatementRow
 from converter.taxonomy import Taxonomy
 
-NEAR = 5
+NEAR = 8
 """So many words before and after a number may name it."""
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    return dict(rules("label_of.tsv"))  # type: ignore[arg-type]
+    return {row[0]: row[1] for row in rules("label_of.tsv")}
 
 
 @cache
@@ -36,21 +37,21 @@ def in_label_drafts(
     ignored: list[LeftNumber] = []
     of = _of(row)
     for figure in row.in_label:
-        concept = _concept(figure, of, taxonomy) if is_live(figure) else ""
+        concepts = _concepts(figure, of, taxonomy) if is_live(figure) else ()
         if figure.ignored:
             ignored.append(LeftNumber(figure.place, row.label, "in-label", figure.reason or "no amount", statement.kind))
         elif not is_live(figure):
             unmapped.append(
                 LeftNumber(figure.place, row.label, unknown(figure), figure.reason or "nothing tells what it counts", statement.kind)
             )
-        elif not concept:
+        elif not concepts:
             ignored.append(
                 LeftNumber(
                     figure.place, row.label, "in-label", "a number inside a label whose words name no amount that we know", statement.kind
                 )
             )
         else:
-            drafts.append(_draft(figure, concept, row, dimensions, statement))
+            drafts += [_draft(figure, concept, row, dimensions, statement) for concept in concepts]
     return drafts, unmapped, ignored
 
 
@@ -63,19 +64,32 @@ def _of(row: StatementRow) -> str:
     return ""
 
 
-def _concept(figure: Figure, of: str, taxonomy: Taxonomy) -> str:
-    """The concept that the words next to a number name: before it first, then after it."""
+def _concepts(figure: Figure, of: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The concepts that the words next to a number name: in its own clause, else beyond; "issued and outstanding" are two."""
     assert figure.unit is not None
     kind = value_kind(figure.unit)
-    before = [*reversed(words(figure.before))][:NEAR]
-    after = list(words(figure.after))[:NEAR]
-    for word in [*after[:1], *before, *after[1:], "*"]:
-        name = _named().get((of, _STEMS.get(word, word), kind))
-        if name and f"gaap:{name}" in taxonomy.concepts:
-            return name
-    return ""
+    own_after, own_before = _CLAUSE_END.split(figure.after, maxsplit=1)[0], _CLAUSE_START.split(figure.before)[-1]
+    places = (_plain(own_after), _plain(own_before)[::-1], _plain(figure.after)[:NEAR], _plain(figure.before)[::-1][:NEAR], ["*"])
+    for found in places:
+        for position, word in enumerate(found):
+            name = _named().get((of, _STEMS.get(word, word.removesuffix("s")), kind))
+            if name and f"gaap:{name}" in taxonomy.concepts:
+                return _both(name, of, kind, found[position + 1 : position + 3])
+    return ()
 
 
+def _both(name: str, of: str, kind: str, following: list[str]) -> tuple[str, ...]:
+    other = _named().get((of, following[1], kind)) if len(following) == 2 and following[0] == "and" else None
+    return (name, other) if other and other != name else (name,)
+
+
+def _plain(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+_WORD = re.compile(r"[a-z]+")
+_CLAUSE_END = re.compile(r"[;.)]|\d")
+_CLAUSE_START = re.compile(r"[;(]")
 _STEMS = {"authorised": "authorized", "authorize": "authorized", "uncollectible": "doubtful"}
 
 

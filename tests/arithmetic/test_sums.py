@@ -78,7 +78,7 @@ def test_equal_rows() -> None:
     assert equal_rows(rows((5000, 4000), (12, 12), (5000, 4000), (12, 12))) == {2: 0}
 
 
-@given(st.lists(st.tuples(st.integers(-10**7, 10**7), st.integers(-10**7, 10**7)), max_size=25), st.booleans())
+@given(st.lists(st.tuples(st.integers(-(10**7), 10**7), st.integers(-(10**7), 10**7)), max_size=25), st.booleans())
 def test_whatever_is_told_holds(values: list[tuple[int, int]], running: bool) -> None:
     total = (sum(a for a, _ in values), sum(b for _, b in values))
     table = rows(*values, total)

@@ -1,0 +1,184 @@
+"""The smaller parts of the mapper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from converter.map.amounts import amount, as_text, decimals_of, live_amount
+from converter.map.extensions import Extensions
+from converter.map.labels import features, key, words
+from converter.map.leftovers import left_figures
+from converter.map.lines import lines_of
+from converter.map.names import fact_id, local_name
+from converter.map.sections import sections_of
+from converter.map.signs import Row, own_nature, prior
+from converter.model import USD, Column, Figure, Number, Period, Place, Statement, StatementRow, Text
+
+YEAR = Period(date(1996, 1, 1), date(1996, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Total shareholders' equity (Note 7)", "total stockholder equity"),
+        ("Accounts receivable, less allowances of $58 and $47", "account receivable net"),
+        ("Common stock, $.01 par value; 10,000,000 shares authorized", "common stock"),
+        ("Non-current liabilities", "noncurrent liability"),
+        ("Long-term debt, see note 4", "long term debt"),
+        ("Dividends & distributions", "dividend and distribution"),
+    ],
+)
+def test_key(label: str, expected: str) -> None:
+    assert key(label) == expected
+
+
+def test_features_of_nothing() -> None:
+    assert features(words("(1)")) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Sundry mill closing matters", "SundryMillClosingMatters"),
+        ("OTHER CHARGES (Note 12)", "OtherCharges"),
+        ("1995 rights plan", "Item1995RightsPlan"),
+        ("", "Item"),
+    ],
+)
+def test_local_name(label: str, expected: str) -> None:
+    assert local_name(label) == expected
+
+
+def test_fact_id() -> None:
+    assert fact_id("x:Sundry", YEAR, (("gaap:Axis", "gaap:AMember"),), "USD") == "f-x.Sundry-1996-01-01-1996-12-31-AMember-USD"
+
+
+def test_names_of_own_concepts_are_unique() -> None:
+    made = Extensions()
+    names = [
+        made.concept("Other", "Plants", "income", "monetary", False),
+        made.concept("Other", "Mills", "income", "monetary", False),
+        made.concept("Other", "", "cashflow", "monetary", False),
+        made.concept("Other", "", "balance_sheet", "monetary", True),
+        made.concept("", "", "income", "monetary", False),
+    ]
+    assert len(set(names)) == len(names)
+    assert made.concept("other", "plants", "income", "monetary", False) == names[0]
+    assert len(made.all()) == len(names)
+
+
+def test_amounts() -> None:
+    number = Number("1,234.5", Decimal("1234.5"), 1)
+    assert as_text(amount(number, 3)) == "1234500"
+    assert decimals_of(number, 3) == -2
+    assert as_text(Decimal("-0")) == "0"
+    figure = Figure(number, Place(0, "cell", "1,234.5"), 0, YEAR, USD, 3)
+    assert live_amount(figure) == Decimal("1234500")
+    assert live_amount(replace(figure, scale=None)) is None
+
+
+def test_sections_of_a_balance_sheet() -> None:
+    labels = [
+        "Assets:",
+        "Cash",
+        "Total current assets",
+        "Land",
+        "Total assets",
+        "Liabilities:",
+        "Accounts payable",
+        "Total current liabilities",
+        "Long-term debt",
+        "Common stock",
+        "Retained earnings",
+    ]
+    figures = [not label.endswith(":") for label in labels]
+    found = sections_of("balance_sheet", [words(each) for each in labels], [()] * len(labels), figures)
+    assert found[1:5] == ["ca", "ca", "na", "na"]
+    assert found[6:] == ["cl", "cl", "nl", "eq", "eq"]
+
+
+def test_sections_of_income_come_from_headings() -> None:
+    heads = [
+        ("Revenues:",),
+        ("Costs and expenses:",),
+        ("Other income (expense):",),
+        ("Other comprehensive income:",),
+        ("Interest expense:",),
+    ]
+    tokens = [tuple(words(head) for head in each) for each in heads]
+    assert sections_of("income", [()] * 5, tokens, [True] * 5) == ["rv", "ex", "ot", "oc", "ie"]
+    assert sections_of("comprehensive", [words("Translation adjustment")], [()], [True]) == ["oc"]
+
+
+def test_sections_of_a_cash_flow() -> None:
+    rows = ["Net income", "Net cash from operations", "Purchases", "Net cash used in investing activities", "Dividends"]
+    rows += ["Net cash used in financing activities", "Supplemental disclosures:", "Interest paid"]
+    figures = [not row.endswith(":") for row in rows]
+    found = sections_of("cashflow", [words(row) for row in rows], [()] * len(rows), figures)
+    assert found[:6] == ["op", "op", "iv", "iv", "fi", "fi"]
+    assert found[-1] == "sp"
+
+
+def leaning(group: str, nature: str, label: str, below: int, above: int, concept: str = "Some") -> int:
+    return 1 if prior(group, Row(nature, concept, words(label), below, above)) >= 0 else -1
+
+
+@pytest.mark.parametrize(
+    ("group", "nature", "label", "below", "above", "expected"),
+    [
+        ("income", "tax", "Income tax benefit", 0, 2, -1),
+        ("income", "tax", "Benefit (expense) from income taxes", 2, 0, -1),
+        ("income", "tax", "Provision (benefit) for income taxes", 2, 0, 1),
+        ("income", "tax", "Income taxes", 2, 0, -1),
+        ("income", "income", "Net loss", 0, 2, -1),
+        ("income", "income", "Net loss", 2, 0, 1),
+        ("income", "income", "Net income (loss)", 0, 2, 1),
+        ("income", "revenue", "Other income", 2, 0, -1),
+        ("income", "expense", "Cost of sales", 2, 0, -1),
+        ("income", "minority_share", "Minority interest", 2, 0, -1),
+        ("income", "oci_reclass", "Reclassification", 0, 2, -1),
+        ("cashflow", "net_cash", "Net cash used in investing activities", 0, 2, -1),
+        ("cashflow", "net_cash", "Net cash used in investing activities", 2, 0, 1),
+        ("cashflow", "outflow", "Purchases of plant", 2, 0, -1),
+        ("cashflow", "outflow", "Purchases of plant", 0, 2, 1),
+        ("cashflow", "increase_asset", "Inventories", 1, 1, -1),
+        ("cashflow", "net_outflow", "Other investing", 1, 1, -1),
+        ("cashflow", "gain_loss", "Gain on sale", 2, 0, -1),
+        ("cashflow", "income", "Net loss", 0, 2, -1),
+        ("cashflow", "expense", "Depreciation", 0, 2, 1),
+        ("balance", "contra_equity", "Treasury stock", 2, 0, -1),
+        ("balance", "ratio", "Ratio", 0, 2, 1),
+    ],
+)
+def test_leanings(group: str, nature: str, label: str, below: int, above: int, expected: int) -> None:
+    assert leaning(group, nature, label, below, above) == expected
+
+
+@pytest.mark.parametrize(
+    ("group", "section", "label", "expected"),
+    [
+        ("cashflow", "iv", "Purchase of looms", "outflow"),
+        ("cashflow", "iv", "Proceeds of looms", ""),
+        ("cashflow", "op", "Gain on looms", "gain_loss"),
+        ("income", "", "Mill closing costs", "expense"),
+        ("balance", "ca", "Looms", ""),
+    ],
+)
+def test_natures_of_own_concepts(group: str, section: str, label: str, expected: str) -> None:
+    assert own_nature(group, section, words(label)) == expected
+
+
+def test_left_figures_say_why() -> None:
+    number = Number("12", Decimal(12))
+    place = Place(0, "cell", "12")
+    good = Figure(number, place, 0, YEAR, USD, 3)
+    mixed = replace(good, period=Period(None, date(1996, 12, 31)))
+    row = StatementRow("Looms", (good, replace(good, ignored=True, reason="a percent column"), replace(good, period=None), mixed))
+    sheet = Statement("income", Text("INCOME", place), 0, (Column("1996", YEAR),), (row,))
+    unmapped, ignored = left_figures(lines_of(sheet), {}, sheet)
+    assert [(left.code, left.reason) for left in ignored] == [("no-fact", "a percent column")]
+    assert [left.code for left in unmapped] == ["unknown-period", "mixed-periods"]

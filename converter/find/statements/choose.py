@@ -8,6 +8,7 @@ from converter.find.statements.segments import Segment, content_scores
 from converter.model import Document, StatementKind
 
 _FORMAL = re.compile(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
+_DATA = re.compile(r"(?<!share )(?<!shares )\bdata\b")
 _CONTINUED = re.compile(r"\W*(?:continued|concluded|cont.?d?)\W*$", re.IGNORECASE)
 
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 0}
@@ -66,7 +67,7 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
 def _rank(chain: list[Segment]) -> int:
     """How formal a title is: "Consolidated Statements of Income" before "Statements of Income" before "Results of Operations"."""
     text = chain[0].title.text.lower() if chain[0].title else ""
-    return 2 * bool(_FORMAL.search(text)) + ("consolidated" in text)
+    return 2 * bool(_FORMAL.search(text)) + ("consolidated" in text) - 3 * bool(_DATA.search(text))
 
 
 Found = tuple[Document, list[Segment], StatementKind]

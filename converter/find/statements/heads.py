@@ -21,6 +21,8 @@ _HEAD_UNIT = re.compile(
 )
 
 
+_BARE_MONTH = re.compile(rf"\b{MONTH}\.?$", re.IGNORECASE)
+_BARE_DAY = re.compile(r"[0-3]?\d,?")
 _COUNT_WORD = re.compile(r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE)
 _LENGTH_WORD = re.compile(r"(?:months?|weeks?|years?|quarters?)\b", re.IGNORECASE)
 _YEARS_LAST = re.compile(rf"(?<=\s)(?:{YEAR}\s+){{1,7}}{YEAR}\s*$")
@@ -78,22 +80,27 @@ def _pieces(cells: list[Cell], geometry: str, columns: int) -> list[Cell]:
     """The cells that say something. "December 31, June 30," with but one blank between is two; in a grid where that gives each
     column its own."""
     said = [cell for cell in cells if any(character.isalnum() or character == "%" for character in cell.text)]
-    if geometry == "characters":
-        said = _rejoined(said)
+    said = _rejoined(said, 3 if geometry == "characters" else 2)
     parts = [piece for cell in said for piece in _parted(cell)]
     return parts if geometry == "characters" or len(parts) == columns else said
 
 
-def _rejoined(cells: list[Cell]) -> list[Cell]:
-    """"NINE  MONTHS ENDED" with a wide blank is one head."""
+def _rejoined(cells: list[Cell], reach: int) -> list[Cell]:
+    """"NINE  MONTHS ENDED" with a wide blank is one head, so is "June | 30" where OCR split it over two cells."""
     out: list[Cell] = []
     for cell in cells:
         last = out[-1] if out else None
-        if last is not None and cell.left - last.right <= 3 and _COUNT_WORD.fullmatch(last.text) and _LENGTH_WORD.match(cell.text):
+        if last is not None and cell.left - last.right <= reach and _is_torn(last.text, cell.text):
             out[-1] = Cell(f"{last.text} {cell.text}", last.left, cell.right, last.place, None, last.indent)
         else:
             out.append(cell)
     return out
+
+
+def _is_torn(first: str, second: str) -> bool:
+    if _COUNT_WORD.fullmatch(first):
+        return bool(_LENGTH_WORD.match(second))
+    return bool(_BARE_MONTH.search(first) and _BARE_DAY.fullmatch(second))
 
 
 def _parted(cell: Cell) -> list[Cell]:

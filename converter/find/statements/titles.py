@@ -18,6 +18,7 @@ _SENTENCE = re.compile(
     r"|^notes?\s+\d|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
     re.IGNORECASE,
 )
+_PARENTHESES = re.compile(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
 
@@ -65,9 +66,10 @@ def title_of(text: str, set_apart: bool = False) -> Title | None:
     kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
     if kind is None or not text[0].isalnum() and text[0] not in "(\"'*" or (text[0].islower() and not set_apart):
         return None
-    if _SENTENCE.search(text) or (text.endswith(".") and not text.isupper()):
+    bare = _PARENTHESES.sub("", text)
+    if _SENTENCE.search(bare) or (text.endswith(".") and not text.isupper()):
         return None
-    rival = next((name for pattern, name in rivals if pattern.search(text)), "")
+    rival = next((name for pattern, name in rivals if pattern.search(text if "pro forma" in text.lower() else bare)), "")
     return Title(kind, rival, text)
 
 

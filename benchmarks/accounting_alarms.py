@@ -4,7 +4,7 @@
 
 Good reports: false alarms per report (codes and messages with ``--show``). Damage: one number at a time is scaled by a thousand, changes
 a digit, or its sign; counted is what share of these brings a finding that was not there before. The truths know no linkbase, so this is
-what the rules see without the filing's own sums.
+what the rules see without the filing's own sums; ``--reports`` takes converted reports with theirs.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from converter.check import Options, check
+from converter.load import load
 from converter.model import SHARES, USD, Concept, Entity, Fact, Period, Report, per_share
 from converter.taxonomy import load_taxonomy
 
@@ -89,38 +90,61 @@ def damaged(fact: Fact, kind: str, chance: random.Random) -> Fact | None:
     return replace(fact, value="".join(text))
 
 
+class Tally:
+    """Damage done and noticed, by kind."""
+
+    def __init__(self) -> None:
+        self.made: Counter[str] = Counter()
+        self.noticed: Counter[str] = Counter()
+
+    def try_on(self, clean: Report, tries: int, chance: random.Random) -> None:
+        """Damages one number of the report at a time."""
+        before = alarms(clean)
+        summed = {name for total in clean.calculations for name in (total.total, *(part for part, _ in total.parts))}
+        numbers = [place for place, fact in enumerate(clean.facts) if fact.unit is not None and fact.value]
+        for kind in ("scale", "digit", "sign"):
+            for _ in range(tries // 3 if numbers else 0):
+                place = chance.choice(numbers)
+                worse = damaged(clean.facts[place], kind, chance)
+                if worse is not None:
+                    name = f"{kind}, {'inside' if worse.concept in summed else 'outside'} the report's sums"
+                    self.made[name] += 1
+                    facts = (*clean.facts[:place], worse, *clean.facts[place + 1 :])
+                    self.noticed[name] += bool(alarms(replace(clean, facts=facts)) - before)
+
+    def tell(self) -> None:
+        for kind, count in sorted(self.made.items()):
+            print(f"{kind}: {self.noticed[kind]} of {count} noticed ({self.noticed[kind] / count:.2f})")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="?", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "corpus")
     parser.add_argument("--every", type=int, default=8)
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--tries", type=int, default=12)
+    parser.add_argument("--reports", type=Path, help="a folder of converted reports, to be taken instead of the truths")
     chosen = parser.parse_args()
-    chance = random.Random(1)
+    chance, tally = random.Random(1), Tally()
     good = false = 0
     by_code: Counter[str] = Counter()
-    made: Counter[str] = Counter()
-    noticed: Counter[str] = Counter()
-    for name, truth in truths(chosen.corpus, chosen.every):
-        clean = report(truth)
-        before = alarms(clean)
-        good += 1
-        false += bool(before)
-        by_code.update({code for code, _ in before})
-        if chosen.show:
-            for finding in check(clean, LAYERS).findings:
-                print(name, finding.code, finding.message[:250])
-        for kind in ("scale", "digit", "sign"):
-            for _ in range(chosen.tries // 3):
-                place = chance.randrange(len(clean.facts))
-                worse = damaged(clean.facts[place], kind, chance)
-                if worse is not None:
-                    made[kind] += 1
-                    facts = (*clean.facts[:place], worse, *clean.facts[place + 1 :])
-                    noticed[kind] += bool(alarms(replace(clean, facts=facts)) - before)
-    print(f"{good} good reports, {false} with a false alarm: {dict(by_code)}")
-    for kind, count in made.items():
-        print(f"{kind}: {noticed[kind]} of {count} noticed ({noticed[kind] / count:.2f})")
+    for name, clean in _loaded(chosen.reports) if chosen.reports else _made(chosen.corpus, chosen.every):
+        found = [finding for finding in check(clean, LAYERS).findings if finding.severity != "info"]
+        good, false = good + 1, false + bool(found)
+        by_code.update({finding.code for finding in found})
+        for finding in found if chosen.show else ():
+            print(name, finding.code, finding.message[:250])
+        tally.try_on(clean, chosen.tries, chance)
+    print(f"{good} reports, {false} with an alarm: {dict(by_code)}")
+    tally.tell()
+
+
+def _made(corpus: Path, every: int) -> Iterator[tuple[str, Report]]:
+    return ((name, report(truth)) for name, truth in truths(corpus, every))
+
+
+def _loaded(folder: Path) -> Iterator[tuple[str, Report]]:
+    return ((path.stem, of) for path in sorted(folder.rglob("*.json")) for of in load(path).reports if of.facts)
 
 
 if __name__ == "__main__":

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
-from converter.model import Concept, Fact, Period, Report, Unit
+from converter.model import Concept, Fact, Period, Report
 from converter.model.concept import DECIMAL_TYPES
 
 if TYPE_CHECKING:
     from converter.check.ledger import Ledger
+    from converter.check.sums import Compared
 
 Key: TypeAlias = int
 """A number that facts of the same period, entity, dimensions and unit share: what the facts of one sum have in common."""
@@ -49,6 +50,13 @@ class Subject:
         return Ledger(self)
 
     @cached_property
+    def sums(self) -> list[Compared]:
+        """The sums of the report's linkbase, compared."""
+        from converter.check.sums import compared_sums
+
+        return list(compared_sums(self))
+
+    @cached_property
     def by_concept(self) -> dict[str, list[Fact]]:
         """Facts by concept, in the report's order."""
         found: dict[str, list[Fact]] = {}
@@ -70,16 +78,16 @@ class Subject:
     @cached_property
     def groups(self) -> dict[str, dict[Key, list[Fact]]]:
         """Facts by concept and by what else they have in common; texts in several languages are told apart by `duplicates`."""
-        periods: _Numbers[Period] = _Numbers()
-        units: _Numbers[Unit | None] = _Numbers()
+        periods = _numbered(fact.period for fact in self.report.facts)
+        units = _numbered(fact.unit for fact in self.report.facts)
         others: dict[object, int] = {}
         most = len(self.report.facts) + 1
         found: dict[str, dict[Key, list[Fact]]] = {}
         for name, facts in self.by_concept.items():
             of_concept = found[name] = {}
             for fact in facts:
-                key = periods.of(fact.period) * most + units.of(fact.unit)
-                if fact.entity is not None or fact.dimensions:
+                key = periods[id(fact.period)] * most + units[id(fact.unit)]
+                if fact.dimensions or fact.entity is not None:
                     key += most * most * (1 + others.setdefault((fact.entity, fact.dimensions), len(others)))
                 if key in of_concept:
                     of_concept[key].append(fact)
@@ -131,18 +139,11 @@ class Subject:
         return Interval(low, high)
 
 
-class _Numbers(Generic[T]):
-    """Numbers the values of a report: equal ones get the same number. They live as long as the report, so their id() is a quick key."""
-
-    def __init__(self) -> None:
-        self._by_id: dict[int, int] = {}
-        self._by_value: dict[T, int] = {}
-
-    def of(self, value: T) -> int:
-        number = self._by_id.get(id(value))
-        if number is None:
-            number = self._by_id[id(value)] = self._by_value.setdefault(value, len(self._by_value))
-        return number
+def _numbered(values: Iterable[T]) -> dict[int, int]:
+    """id() of each value -> a number that equal values share. The values live as long as the report, so their id() is a quick key."""
+    distinct = {id(value): value for value in values}
+    numbers: dict[T, int] = {}
+    return {key: numbers.setdefault(value, len(numbers)) for key, value in distinct.items()}
 
 
 def has_excess_digits(value: str, decimals: int) -> bool:

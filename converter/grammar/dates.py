@@ -15,14 +15,14 @@ YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _SHORT_YEAR = r"['’`]\d\d"
 
 _DATE = re.compile(
-    rf"""\b(?P<month>{MONTH})\b\.?[\s-]{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,.-]{{0,12}}(?P<year>{YEAR}|{_SHORT_YEAR})(?!\d)
+    rf"""\b(?P<month>{MONTH})(?![a-z])\.?[\s-]{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,.-]{{0,12}}(?P<year>{YEAR}|{_SHORT_YEAR})(?!\d)
     |\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,3}}(?:of\s)?(?P<month2>{MONTH})\b\.?,?[\s-]{{0,6}}(?P<year2>{YEAR})(?!\d)
     |(?<![\d/.-])(?P<month3>\d{{1,2}})[/-](?P<day3>\d{{1,2}})[/-](?P<year3>{YEAR}|\d\d)(?![\d/-])
     |(?<![\d-])(?P<year4>{YEAR})-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\d-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"""\b(?P<month>{MONTH})\b\.?\s{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]*\d)
+    rf"""\b(?P<month>{MONTH})(?![a-z])\.?\s{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]*\d)
     |(?<![\d/.-])(?P<month2>\d{{1,2}})/(?P<day2>\d{{1,2}})(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
 )

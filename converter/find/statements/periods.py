@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from converter.find.statements.heads import ColumnHead
-from converter.grammar.dates import day_of
+from converter.grammar.dates import day_of, find_dates
 from converter.grammar.periods import Head, Span, first_day, is_month_end, read_head
 from converter.model import Period, StatementKind
+
+
+_TO = re.compile(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,11 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
             if not draft.head.month_days_open:
                 draft.end = day
                 draft.because(f'caption "{caption.text[:80]}", in order')
+    for begin, end in _runs(caption.text):
+        for draft in open_drafts:
+            if draft.end is None and draft.year == end.year and not draft.head.month_days_open:
+                draft.start, draft.end = begin, end
+                draft.because(f'caption "{caption.text[:80]}", from a day to a day')
     by_year = {day.year: day for day in reversed(caption.dates)}
     for draft in open_drafts:
         if draft.end is None and draft.year and draft.year in by_year and not draft.head.month_days_open:
@@ -104,6 +114,17 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
             draft.because(f'caption "{caption.text[:80]}"')
     if not any(draft.year or draft.end for draft in drafts):
         _in_order(drafts, caption)
+
+
+def _runs(text: str) -> list[tuple[date, date]]:
+    """Periods that a text gives by both ends: "June 3, 1996 (inception) to December 31, 1996"."""
+    found = find_dates(text)
+    runs = []
+    for begin, end in pairwise(found):
+        between = text[begin.end : end.start].lower()
+        if begin.day < end.day and len(between) < 60 and ("inception" in between or _TO.fullmatch(between)):
+            runs.append((begin.day, end.day))
+    return runs
 
 
 def _shift_fiscal_years(drafts: list[_Draft], caption: Head, known: Known) -> None:

@@ -15,6 +15,7 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _LOWER_START = re.compile(r"^\(?[a-z]")
+_JOINING_START = re.compile(r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable|net\s+of)\b(?!\s+(?:operations|investing|financing))", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
@@ -156,7 +157,7 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) ->
     if text.endswith(":") or not following.labels:
         return False
     below = following.labels[0].text
-    if _LOWER_START.match(below):
+    if _LOWER_START.match(below) or _JOINING_START.match(below):
         return True
     if following.blank_before and geometry == "characters":
         return False

@@ -22,6 +22,7 @@ _PERIOD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE)
+_COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
 _ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
 
@@ -55,7 +56,9 @@ def is_head(line: Line) -> bool:
 def _is_day(cell: Cell, line: Line) -> bool:
     """``31,`` behind ``March``: a bare small number in a line that names months."""
     digits = cell.text.strip("., ")
-    return digits.isdigit() and 1 <= int(digits) <= 31 and bool(read_head(line.text).month_days)
+    if not digits.isdigit() or not 1 <= int(digits) <= 53:
+        return False
+    return bool(read_head(line.text).month_days) or bool(_COUNTED.search(line.text))
 
 
 class Cutter:

@@ -19,6 +19,7 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESES = re.compile(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
+_NOTES = re.compile(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -80,4 +81,7 @@ def rival_of(text: str) -> str:
 
 def ends_statements(line: Line) -> bool:
     """Whether the line begins the notes or another part of the filing."""
-    return not line.rule and not line.prose and len(line.text) < _LONGEST and bool(_patterns()[2].match(_SPACES.sub(" ", line.text).strip()))
+    if line.rule or line.prose or len(line.text) >= _LONGEST:
+        return False
+    text = _SPACES.sub(" ", line.text).strip()
+    return bool(_patterns()[2].match(text) or _NOTES.search(text) and not line.has_figures)

@@ -162,3 +162,19 @@ def test_every_code_says_what_to_do() -> None:
         assert code.title
         assert code.hint
         assert code.severity in ("error", "warning", "info")
+
+
+def test_lines_of_facts() -> None:
+    import lamp
+
+    from converter.load.locate import excerpt, fact_lines
+
+    for text in (lamp.json_text(), lamp.INSTANCE):
+        data = text.encode()
+        found = fact_lines(data, {"assets", "title", "not there"})
+        assert set(found) == {"assets", "title"}
+        for ident, line in found.items():
+            assert f'"{ident}"' in excerpt(data, line)
+    assert fact_lines(b"{}", ()) == {}
+    assert excerpt(b"one\ntwo", 9) == ""
+    assert excerpt(b"x" * 500, 1).endswith(" ...")

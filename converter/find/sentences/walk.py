@@ -108,7 +108,8 @@ class _Walk:
 
     def _phrase(self, phrase: Phrase, gap: str) -> None:
         first = self.text[phrase.start : phrase.end].split(" ", 1)[0]
-        if self.segments[-1].stated and compares(f"{gap} {first}"):
+        told = self.measure is not None or any(segment.stated for segment in self.segments)
+        if told and compares(f"{gap} {first}"):
             self.segments.append(Segment(True))
         if not self.segments[-1].closed:
             self.segments[-1].phrases.append(phrase)
@@ -134,7 +135,7 @@ class _Walk:
         """Nothing before or behind the words narrows them to a part of the company or to another one."""
         if _CHANGE_IN.search(gap):
             return False
-        left = _LEFT_WORD.search(gap)
+        left = _LEFT_WORD.search(_PARENTHESIS.sub("", gap) if gap.endswith(") ") else gap)
         word = left[1].lower() if left else ""
         if word and word not in word_list("before") and not self._is_name(word) and not word.endswith("%"):
             return False
@@ -183,7 +184,7 @@ class _Walk:
         current = self.segments[-1]
         if role == "compare" and (current.stated or "from" in lead.split()):
             self.segments.append(Segment(True))
-        elif role == "to" and current.compared and not self.segments[0].stated:
+        elif current.compared and not self.segments[0].stated and (role == "to" or (role == "level" and not current.stated)):
             self.segments.append(Segment(False))
 
     def _take(self, figure: FigureToken, joined: bool, inexact: bool) -> None:

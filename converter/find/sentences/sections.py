@@ -1,0 +1,106 @@
+"""Where results are told: releases, and the discussion in a report; under which heading."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from converter.model import Document, Paragraph, Table
+from converter.resources import table
+
+_RELEASES = ("EX-99", "8-K", "6-K", "EX-1.", "EX-20")
+_REPORTS = ("10-K", "10-Q", "10K", "10Q", "EX-13", "20-F")
+_FIGURES = re.compile(r"\$\s?[\d.(]|\d\scents\b|repurchase\w*\s[^.]{0,40}\d")
+_SECTION = re.compile(
+    r"management['’]?s['’]?\s+(?:discussion|financial\s+(?:review|discussion))|financial\s+review\b|(?:\W|item|\d){0,12}results\s+of\s+operations",
+    re.IGNORECASE,
+)
+_SECTION_END = re.compile(
+    r"(?:item\s+(?:3|4|7a|8|9)\b|part\s+ii\b|notes\s+to\s+(?:the\s+)?(?:consolidated|condensed|financial)|report\s+of\s+independent|independent\s+auditors"
+    r"|quantitative\s+and\s+qualitative|selected\s+(?:consolidated\s+)?(?:quarterly|financial)|consolidated\s+(?:balance|statements?)|report\s+of\s+management)",
+    re.IGNORECASE,
+)
+_NEXT_ITEM = re.compile(r"\s*(?:item\s+(?:3|4|7a|8|9)\b|part\s+ii\b|notes\s+to\s)", re.IGNORECASE)
+_NOTES = re.compile(
+    r"\s*(?:notes\s+to|reconciliation\s+of|forward[- ]looking|safe\s+harbor|outlook|guidance|business\s+outlook)", re.IGNORECASE
+)
+_RESUMES = re.compile(r"\s*(?:results|financial\s+(?:results|highlights)|first|second|third|fourth|liquidity|balance)", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-z]{3}")
+_RUNNING_HEAD = re.compile(r"(?:table of contents|page|.*\(continued\))", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*(?:\d{1,3}\s+)?(?:part\s+[iv]+\W{0,4})?(?:item\s+\d{1,2}[a-c]?\W{0,5})?", re.IGNORECASE)
+_HEADING_WIDTH = 90
+_HEADING_WORDS = 7
+_LONGEST_HEADING = 200
+_SHORTEST_TITLE = 12
+PLAIN_APOSTROPHES = str.maketrans("’‘´`\xa0", "'''' ")
+
+
+def telling_paragraphs(document: Document, names: frozenset[str]) -> Iterator[tuple[Paragraph, bool]]:
+    """Paragraphs that may state results, and whether the heading above them names something that is not the registrant."""
+    kind = document.type.upper()
+    report = kind.startswith(_REPORTS)
+    if not report and kind and not kind.startswith(_RELEASES):
+        return
+    inside, heading = not report, ""
+    for block in document.blocks:
+        if isinstance(block, Table):
+            inside = _after_table(block, inside) if report or not inside else inside
+        elif _is_heading(block.text):
+            inside = _is_inside(block.text, inside, report)
+            heading = block.text if _LETTERS.search(block.text) and not _RUNNING_HEAD.match(block.text) else heading
+        elif inside and has_figures(block.text):
+            yield block, _is_foreign(heading, names)
+
+
+def has_figures(text: str) -> bool:
+    """Whether an amount, or a number of shares bought back, stands in a text: the test that most paragraphs fail."""
+    return ("$" in text or "cent" in text or "repurchase" in text) and bool(_FIGURES.search(text))
+
+
+def _is_heading(text: str) -> bool:
+    """A short line, or a longer one that names the discussion (it fills two lines in capitals)."""
+    if len(text) <= _HEADING_WIDTH:
+        return not text.endswith((".", ",", ";")) or _is_section(text)
+    return len(text) <= _LONGEST_HEADING and _is_section(text)
+
+
+def _is_section(text: str) -> bool:
+    """The title of the discussion, with or without its item's number."""
+    lower = text.lower()
+    named = "discussion" in lower or "review" in lower or "results of" in lower
+    return named and _SECTION.match(_ITEM.sub("", lower)) is not None
+
+
+def _after_table(block: Table, inside: bool) -> bool:
+    """Headings stand between the rows of a table where the reader made them part of it."""
+    for row in block.rows:
+        if 0 < len(row.cells) <= 2 and row.cells[-1].number is None:
+            text = " ".join(cell.text for cell in row.cells)
+            if len(text) > _SHORTEST_TITLE:
+                inside = _is_section(text) or (inside and not _NEXT_ITEM.match(text))
+    return inside
+
+
+def _is_inside(heading: str, inside: bool, report: bool) -> bool:
+    if report:
+        if _is_section(heading):
+            return True
+        return inside and not _SECTION_END.match(heading.strip())
+    if _NOTES.match(heading):
+        return False
+    return inside or bool(_RESUMES.match(heading)) or _is_section(heading)
+
+
+def _is_foreign(heading: str, names: frozenset[str]) -> bool:
+    """A short heading with a word that is not known may speak of a part of the company; a headline of many words does not."""
+    words = re.findall(r"[a-z&-]+", heading.translate(PLAIN_APOSTROPHES).lower())
+    short = len(words) <= _HEADING_WORDS and not any(mark in heading for mark in "0123456789@:")
+    return short and not all(word in _neutral() or word in names for word in words)
+
+
+@lru_cache(maxsize=1)
+def _neutral() -> frozenset[str]:
+    with table("find", "sentences/headings.csv").open(encoding="utf-8", newline="") as lines:
+        return frozenset(row["word"] for row in csv.DictReader(lines))

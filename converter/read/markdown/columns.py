@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from converter.read.markdown.figures import trailing_figures
-from converter.read.markdown.heads import words_in
+from converter.read.markdown.heads import PERIOD_WORDS, words_in
 from converter.read.markdown.items import Item, piece_of
 
 Span = tuple[int, int]
@@ -46,7 +46,7 @@ def _spans(rows: Sequence[ItemRow], count: int) -> list[Span]:
             seen[tuple((item.left, item.right) for item in row if item.number is not None and (item.left > 0 or len(row) == 1))] += 1
     best = seen.most_common(1)
     spans = list(best[0][0]) if best else []
-    disjoint = all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    disjoint = all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
     return spans if disjoint and len(spans) == count else []
 
 
@@ -68,11 +68,11 @@ def _settled(row: ItemRow, layout: Layout) -> ItemRow:
         after = row[position + 1].left if position + 1 < len(row) else max(item.right, layout.spans[-1][1] if layout.spans else 0)
         targets = _targets(item, pieces, (before, after), layout, _alone(row, item))
         if targets:
-            out.extend(replace(piece, left=left, right=right) for piece, (left, right) in zip(pieces, targets, strict=True))
+            out.extend(piece._replace(left=left, right=right) for piece, (left, right) in zip(pieces, targets, strict=True))
         elif full and layout.spans:
             out.extend(pieces)
         else:
-            out.append(replace(item, pieces=tuple(pieces)))
+            out.append(item._replace(pieces=tuple(pieces)))
     return out
 
 
@@ -102,9 +102,13 @@ def _targets(item: Item, pieces: Sequence[Item], gap: Span, layout: Layout, alon
 
 def _words(row: ItemRow, item: Item, layout: Layout) -> tuple[Item, ...]:
     """``Parent Guarantors Other`` over as many columns of figures."""
-    if item.number is not None or item.left == 0 or not _alone(row, item) or len(row) == 2 or not 2 <= layout.count <= 8:
+    if item.number is not None or item.left == 0 or not _alone(row, item) or len(row) == 2 or not 3 <= layout.count <= 8:
         return ()
     words = words_in(item.printed)
+    if item.right - item.left > 1 or not all(
+        item.printed[a:b].isalpha() and item.printed[a:b].lower() not in PERIOD_WORDS for a, b in words
+    ):
+        return ()
     if len(words) != layout.count or item.printed != item.text or item.end - item.start != len(item.printed) or not item.text[0].isupper():
         return ()
     return tuple(piece_of(item, item.printed, item.start, item.text[first:last], first, last) for first, last in words)
@@ -132,10 +136,10 @@ def _unglued(row: ItemRow, layout: Layout) -> ItemRow:
         return row
     short = piece_of(label, label.text, label.start, rest, 0, len(rest))
     figures = [
-        replace(piece_of(label, label.text, label.start, label.text[first:last], first, last), left=span[0], right=span[1])
+        piece_of(label, label.text, label.start, label.text[first:last], first, last)._replace(left=span[0], right=span[1])
         for (first, last), span in zip(found, layout.spans, strict=False)
     ]
-    return [replace(short, number=None), *figures, *row[1:]]
+    return [short._replace(number=None), *figures, *row[1:]]
 
 
 def _tells(text: str, spans: list[tuple[int, int]]) -> bool:
@@ -162,8 +166,9 @@ def _moved(item: Item, widths: list[tuple[int, int]]) -> list[Item]:
     left = item.left + sum(width - 1 for column, width in widths if column < item.left)
     right = item.right + sum(width - 1 for column, width in widths if column < item.right)
     if not item.pieces:
-        return [replace(item, left=left, right=right)]
+        return [item._replace(left=left, right=right)]
     count = len(item.pieces)
     return [
-        replace(piece, left=left + at, right=left + at + 1 if at < count - 1 else max(right, left + at + 1)) for at, piece in enumerate(item.pieces)
+        piece._replace(left=left + at, right=left + at + 1 if at < count - 1 else max(right, left + at + 1))
+        for at, piece in enumerate(item.pieces)
     ]

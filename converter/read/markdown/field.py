@@ -20,6 +20,8 @@ class Field(NamedTuple):
     left: int
     right: int
     header: bool = False
+    whole: Part | None = None
+    """All of it with the line breaks (``<br>``) that part it, where it stands on one line."""
 
 
 class RawRow(NamedTuple):

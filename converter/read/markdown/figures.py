@@ -12,7 +12,7 @@ GHOSTS = "ΨΦ§¥฿₿₩₽ΞΩφψƒ¤"
 """What OCR makes of a dollar sign. They stay visible: in `Number.currency` and in the cell's text."""
 _MARK = rf"(?:{CURRENCY_MARKS}|[{GHOSTS}]|S(?=\s?[(\d.]))"
 _DIGITS = r"(?:\d{1,3}(?:\s?[,.]\s?\d{3}){2,}|\d{1,3}(?:\s?,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"(?:{_MARK}\s{{0,3}})?(?:[-–—]\s?(?=[\d.$]))?[(\[<]?\s?(?:{_MARK}\s{{0,3}})?{_DIGITS}(?:[ -]\d{{1,2}}/\d{{1,2}})?"
     rf"\s?%?(?:\s?[)\]>])?%?(?:\((?:[a-z]|\d{{1,2}})\)|[*†‡]{{1,2}})?(?![\w/])"
     rf"|(?:{_MARK}\s{{0,3}})?[-–—_]{{1,3}}(?=\s|$)|{_MARK}\s{{0,3}}$"
@@ -73,7 +73,7 @@ def figures_in(text: str) -> list[tuple[int, int]]:
     while position < size:
         while text[position].isspace():
             position += 1
-        match = _TOKEN.match(text, position)
+        match = TOKEN.match(text, position)
         if match is None or match.end() == position:
             return []
         end = position + len(match[0].rstrip())

@@ -15,7 +15,7 @@ _LEADS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:{_NUMBERS})\s+(?:months?|weeks?|quarters?)\b",
-        rf"\b(?:quarters?|years?|fiscal\s+years?|periods?|months?)\s+(?:ended|ending)\b",
+        r"\b(?:quarters?|years?|fiscal\s+years?|periods?|months?)\s+(?:ended|ending)\b",
         rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{YEAR}(?!\d)",
         rf"\b\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)(?!\d)",
         rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}}(?:,|(?!\d))(?!\s*,?\s+{YEAR})",
@@ -23,17 +23,58 @@ _LEADS = tuple(
         r"\((?:unaudited|restated|audited|as restated|note \d+)\)",
     )
 )
+_MAY_BE = re.compile(r"\d\s*[,)]|\d{4}|\d/\d|months|weeks|quarter|ended|ending|\(", re.IGNORECASE)
+# Words of one head that spans columns: never one head each.
+PERIOD_WORDS = frozenset(
+    {
+        *(
+            "three",
+            "six",
+            "nine",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "months",
+            "weeks",
+            "month",
+            "week",
+            "quarter",
+            "quarters",
+            "year",
+            "years",
+        ),
+        *(
+            "ended",
+            "ending",
+            "fiscal",
+            "period",
+            "as",
+            "of",
+            "at",
+            "and",
+            "the",
+            "for",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+        ),
+        *("july", "august", "september", "october", "november", "december"),
+    }
+)
 _LONGEST_TAIL = 34
 
 
 def heads_in(text: str) -> list[tuple[int, int]]:
     """Start and end of each head where ``text`` holds several of one kind, else nothing."""
-    if len(text) > 400:
+    if len(text) > 400 or not _MAY_BE.search(text):
         return []
     stripped = len(text) - len(text.lstrip())
     for lead in _LEADS:
-        matches = list(lead.finditer(text))
-        if matches and matches[0].start() == stripped:
+        if lead.match(text, stripped):
+            matches = list(lead.finditer(text))
             return _cut(text, matches) if len(matches) > 1 else []
     return []
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from converter.read.markdown.latex import command_text
 
 # One look tells that a text holds no mark-up at all: most hold none.
-_SPECIAL = re.compile(r"[\\*_<&`~^{}\[$¹²³⁰-⁹½¼¾⅛⅜⅝⅞]")
+_SPECIAL = re.compile(r"[\\*_<&`~^{}!\[$¹²³⁰-⁹½¼¾⅛⅜⅝⅞]")
 _LATEX = re.compile(r"\\[a-zA-Z]{2}|\{,\}")
 _TOKEN = re.compile(
     r"""(?P<fraction><sup>\s{0,2}\d{1,2}\s{0,2}</sup>\s{0,2}/\s{0,2}<sub>\s{0,2}\d{1,2}\s{0,2}</sub>)
@@ -90,26 +90,26 @@ class _Cleaner:
         self.size = 0
 
     def run(self) -> Clean:
-        position = 0
         raw = self.raw
-        while match := _TOKEN.search(raw, position):
-            self._put(raw[position : match.start()], position)
-            position = self._token(match)
-        self._put(raw[position:], position)
+        done = position = 0
+        while mark := _SPECIAL.search(raw, position):
+            match = _TOKEN.match(raw, mark.start())
+            if match is None:
+                position = mark.end()
+                continue
+            self._put(raw[done : match.start()], done)
+            done = position = self._token(match)
+        self._put(raw[done:], done)
         whole = raw.strip()
         bold = whole.startswith(_BOLD_STARTS) and whole.endswith(_BOLD_ENDS)
         return Clean("".join(self.out), self.starts, self.raws, bold)
 
     def _put(self, text: str, raw: int) -> None:
-        if not text:
-            return
-        if self.starts and self.raws[-1] + self.size - self.starts[-1] == raw:
-            self.out.append(text)
-        else:
+        if text:
             self.starts.append(self.size)
             self.raws.append(raw)
             self.out.append(text)
-        self.size += len(text)
+            self.size += len(text)
 
     def _token(self, match: re.Match[str]) -> int:
         """Puts what the token stands for; where to go on."""
@@ -124,10 +124,15 @@ class _Cleaner:
         elif kind == "link":
             self._put(match[0][1 : match[0].index("]")], start + 1)
         elif kind == "escape":
-            self._put("" if match[0][1] in "()[]" and self._is_math(start) else match[0][1], start + 1)
+            self._put(self._escaped(match[0][1], start), start + 1)
         else:
             self._put(_PLAIN[kind](match[0], self), start)
         return end
+
+    def _escaped(self, mark: str, start: int) -> str:
+        if mark == "\\" and self.latex:
+            return "\n"
+        return "" if mark in "()[]" and self._is_math(start) else mark
 
     def _is_math(self, start: int) -> bool:
         """``\\(`` with its partner is a math delimiter, alone an escaped parenthesis."""

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from converter.grammar.numbers import parse_figure
 from converter.model import Number
 from converter.read.markdown.field import Field, Part
 from converter.read.markdown.figures import GHOSTS, figure, figures_in
 from converter.read.markdown.heads import heads_in
-from converter.read.markdown.inline import clean
+from converter.read.markdown.inline import Clean, clean
 
 # A mark behind a figure that belongs to the next one: ``562,135 $``.
 _NEXT_MARK = re.compile(r"(?<=[\d)])\s*\$$")
 _FIGURE_START = re.compile(rf"[\d$(.\-–—_<\[S{GHOSTS}£€¥*'`|~lOI:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A field or a piece of one. ``pieces`` where it holds several figures or heads side by side; ``stack`` where it is figures one
-    below the other. ``start`` and ``end`` are columns of the line with index ``line``."""
+class Item(NamedTuple):
+    """A field or a piece of one. ``start`` and ``end`` are columns of the line with index ``line``, ``printed`` what stands there.
+
+    ``pieces`` where it holds several figures or heads side by side; ``stack`` are the lines that breaks part it into; ``misread``
+    where ``text`` alone does not say its number."""
 
     text: str
     left: int
@@ -30,11 +32,17 @@ class Item:
     end: int
     printed: str
     number: Number | None = None
+    misread: bool = False
     header: bool = False
     bold: bool = False
     indent: int = 0
     pieces: tuple[Item, ...] = ()
     stack: tuple[Item, ...] = ()
+
+    @property
+    def is_column(self) -> bool:
+        """Figures one below the other."""
+        return bool(self.stack) and all(line.number is not None for line in self.stack)
 
     @property
     def figures(self) -> int:
@@ -51,20 +59,21 @@ def item_of(field: Field, latex: bool) -> Item | None:
         return None
     if len(found) == 1:
         return found[0]
-    figures = sum(1 for item in found if item.number is not None)
-    stack = tuple(found) if figures == len(found) and figures > 1 else ()
-    return replace(_joined(found), stack=stack)
+    return _joined(found, field.whole)._replace(stack=tuple(found))
 
 
-def _joined(found: Sequence[Item]) -> Item:
+def _joined(found: Sequence[Item], whole: Part | None) -> Item:
     """Parts of one field as one text; its place is as much of it as stands on the first line."""
     first = found[0]
     same = [item for item in found if item.line == first.line]
     text = " ".join(item.text for item in found)
     bold = all(item.bold for item in found)
-    printed = " ".join(item.printed for item in same)
+    end = same[-1].end
+    printed = " ".join(whole.raw[first.start - whole.start : end - whole.start].split()) if whole else first.printed
+    if whole is None and len(same) > 1:
+        end = first.end
     number = figure(text) if first.number is not None or first.text in "($" else None
-    return replace(first, text=text, end=same[-1].end, printed=printed, number=number, bold=bold, pieces=())
+    return first._replace(text=text, end=end, printed=printed, number=number, bold=bold, pieces=(), misread=number is not None)
 
 
 def _item(part: Part, field: Field, latex: bool) -> Item | None:
@@ -76,29 +85,53 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
     lead = len(text) - len(text.lstrip())
     start, end = cleaned.raw(lead), cleaned.raw(len(text) - 1) + 1
     printed = " ".join(part.raw[start:end].split())
-    item = Item(squeezed, field.left, field.right, part.line, part.start + start, part.start + end, printed, None, field.header, cleaned.bold, lead)
-    if not _FIGURE_START.match(squeezed):
-        return replace(item, pieces=_pieces(item, part, cleaned.text, cleaned.raw, heads_in(cleaned.text)))
-    number = figure(squeezed)
-    if number is None and squeezed.endswith("$"):
-        shorter = _NEXT_MARK.sub("", squeezed)
-        number = figure(shorter) if shorter else None
+    number, misread, spans = None, False, heads_in(text)
+    if not spans and _FIGURE_START.match(squeezed):
+        squeezed, number, misread = _read(squeezed)
+        spans = figures_in(text) if number is None else []
+    item = Item(
+        squeezed,
+        field.left,
+        field.right,
+        part.line,
+        part.start + start,
+        part.start + end,
+        printed,
+        number,
+        misread,
+        field.header,
+        cleaned.bold,
+        lead,
+    )
+    return item._replace(pieces=_pieces(item, part, text, cleaned, spans)) if len(spans) > 1 else item
+
+
+def _read(text: str) -> tuple[str, Number | None, bool]:
+    """The text without a mark that belongs to the next figure, its number, and whether it took mending to get it."""
+    number = parse_figure(text)
+    if number is not None and number.currency not in GHOSTS:
+        return text, number, False
+    if number is not None and not number.currency:
+        return text, number, False
+    shorter = _NEXT_MARK.sub("", text) if text.endswith("$") else text
+    if shorter and shorter != text:
+        number = parse_figure(shorter)
         if number is not None:
-            item = replace(item, text=shorter)
-    if number is not None:
-        return replace(item, number=number)
-    spans = figures_in(cleaned.text)
-    return replace(item, pieces=_pieces(item, part, cleaned.text, cleaned.raw, spans if len(spans) > 1 else heads_in(cleaned.text)))
+            return shorter, number, False
+    number = figure(shorter)
+    return (shorter, number, True) if number is not None else (text, None, False)
 
 
-def _pieces(item: Item, part: Part, text: str, raw: object, spans: list[tuple[int, int]]) -> tuple[Item, ...]:
-    return tuple(piece_of(item, part.raw, part.start, text[first:last], raw(first), raw(last - 1) + 1) for first, last in spans)  # type: ignore[operator]
+def _pieces(item: Item, part: Part, text: str, cleaned: Clean, spans: list[tuple[int, int]]) -> tuple[Item, ...]:
+    raw = cleaned.raw
+    return tuple(piece_of(item, part.raw, part.start, text[first:last], raw(first), raw(last - 1) + 1) for first, last in spans)
 
 
 def piece_of(item: Item, raw: str, offset: int, text: str, start: int, end: int) -> Item:
     """A piece of an item: ``text`` as cleaned, ``start`` and ``end`` in ``raw``, which begins at column ``offset``."""
     squeezed = " ".join(text.split())
     printed = " ".join(raw[start:end].split())
-    return replace(
-        item, text=squeezed, start=offset + start, end=offset + end, printed=printed, number=figure(squeezed), pieces=(), stack=()
+    squeezed, number, misread = _read(squeezed)
+    return item._replace(
+        text=squeezed, start=offset + start, end=offset + end, printed=printed, number=number, misread=misread, pieces=(), stack=()
     )

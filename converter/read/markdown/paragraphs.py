@@ -40,7 +40,8 @@ def paragraph(numbers: Sequence[int], lines: Sequence[str], source: Source, page
             shown = text.replace("\t", " ").replace("\n", " ")
             lead = len(shown) - len(shown.lstrip()) if _starts(segments, source.first_line + number) else 0
             shown = shown[lead:]
-            if not shown:
+            if not shown or shown.isspace():
+                offset += len(shown)
                 continue
             segments.append(Segment(offset, shown, source.first_line + number, begin + cleaned.raw(first) + lead))
             offset += len(shown)

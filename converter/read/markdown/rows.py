@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Number, Row
 from converter.read.grid import RawCell, RowMarks, grid_row
 from converter.read.markdown.columns import ItemRow, Layout, Span, settle
@@ -45,13 +44,13 @@ def _without_page_number(lines: list[tuple[ItemRow, bool]]) -> list[tuple[ItemRo
 
 def _unstacked(items: ItemRow) -> list[ItemRow]:
     """Figures one below the other in the cells of one row: a row each, where all such cells have equally many."""
-    heights = {len(item.stack) for item in items if item.stack}
+    heights = {len(item.stack) for item in items if item.is_column}
     if len(heights) != 1 or any(item.number is not None for item in items if item.left > 0 and not item.stack):
         return [items]
     height = heights.pop()
     rows: list[ItemRow] = [[] for _ in range(height)]
     for item in items:
-        for line, piece in zip(rows, item.stack or (item,), strict=False):
+        for line, piece in zip(rows, item.stack if len(item.stack) == height else (item._replace(stack=()),), strict=False):
             line.append(piece)
     return rows
 
@@ -79,7 +78,7 @@ def _row(items: ItemRow, source: Source, rule_above: bool) -> Row:
             if text != "S":
                 ghosts[item.left] = text
             text = "$"
-        elif item.number is not None and not _same(parse_figure(text), item.number):
+        elif item.number is not None and item.misread:
             numbers[item.line + source.first_line, item.start] = item.number
             text = _plain(item.number)
         cells.append(_raw_cell(item, text, source))
@@ -102,10 +101,6 @@ def _raw_cell(item: Item, text: str, source: Source) -> RawCell:
         indent=item.indent if item.left == 0 else 0,
         printed=item.printed,
     )
-
-
-def _same(read: Number | None, number: Number) -> bool:
-    return read is not None and read.value == number.value and read.currency == number.currency
 
 
 def _plain(number: Number) -> str:
@@ -185,5 +180,3 @@ def _comma(cell: Cell) -> Cell:
     if number is None or number.places != 3 or number.percent or not _THREE_PLACES.fullmatch(cell.text):
         return cell
     return replace(cell, number=replace(number, value=number.value.scaleb(3).quantize(1), places=0))
-
-

@@ -14,13 +14,16 @@ from converter.read.markdown.rows import table_rows
 from converter.read.markdown.tabs import count_pipes, csv_rows, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
 from converter.read.markdown.tags import Region, tag_rows
+from converter.read.markdown.torn import looks_torn, torn_rows
 from converter.read.source import Source
 
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_TAG = re.compile(r"<(/?)table\b[^<>]{0,1000}>?", re.IGNORECASE)
 _WRAPPER = re.compile(r"(?:\s|</?(?:html|body|div|center|p|table|thead|tbody)\b[^<>]{0,300}>)*", re.IGNORECASE)
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})\s*([\w-]*)")
-_ENVIRONMENT = re.compile(r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*\$\$\s*$")
+_ENVIRONMENT = re.compile(
+    r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*\$\$\s*$"
+)
 _CAPTION = re.compile(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
 _END = re.compile(r"\\end\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
 _FIGURE = re.compile(r"\d")
@@ -93,8 +96,10 @@ class Scanner:
         if '"' in line and self._is_csv(at):
             return self._csv(at)
         if "  " in line or ".." in line or ". ." in line:
-            return self._aligned(at)
-        return None
+            found = self._aligned(at)
+            if found is not None:
+                return found
+        return self._torn(at, line) if looks_torn(line) else None
 
     def _flush(self) -> None:
         if self.pending:
@@ -122,8 +127,13 @@ class Scanner:
         """Lines with tabs, and single lines without that stand right between two with."""
         lines, end = self.lines, at + 1
         size = len(lines)
-        while end < size and lines[end] and (
-            "\t" in lines[end] or (end + 1 < size and "\t" in lines[end + 1] and len(lines[end]) < 160 and not heading_level(lines[end]))
+        while (
+            end < size
+            and lines[end]
+            and (
+                "\t" in lines[end]
+                or (end + 1 < size and "\t" in lines[end + 1] and len(lines[end]) < 160 and not heading_level(lines[end]))
+            )
         ):
             end += 1
         if self._is_torn_line(at, end):
@@ -158,6 +168,23 @@ class Scanner:
             return None
         first = at
         self._table(lambda: pipe_rows(lines, first, end))
+        return end
+
+    def _torn(self, at: int, line: str) -> int | None:
+        """Rows without their fields; those that follow go into the same table."""
+        rows = torn_rows(line, at)
+        if not rows:
+            return None
+        end = at + 1
+        for number in range(at + 1, len(self.lines)):
+            text = self.lines[number]
+            if text.strip():
+                more = torn_rows(text, number) if looks_torn(text) else []
+                if not more:
+                    break
+                rows.extend(more)
+                end = number + 1
+        self._table(lambda: rows)
         return end
 
     def _csv(self, at: int) -> int:
@@ -337,5 +364,3 @@ class _RegionOf:
 
     def __call__(self) -> Region:
         return Region(self._lines, 0, len(self._lines), self._start, self._end, self._first)
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.read.markdown.field import Field, Part, RawRow
+from converter.read.markdown.field import Field, RawRow
 from converter.read.markdown.tags import Region
 
 _TOKEN = re.compile(

@@ -59,9 +59,10 @@ def tag_rows(region: Region) -> list[RawRow]:
         return []
     rows: list[RawRow] = []
     taken: dict[int, int] = {}
+    table = None
     for row in root.iter("tr"):
-        if row.getprevious() is None and row.getparent() is not None and row.getparent().getprevious() is None:
-            taken = {}
+        if (around := next(row.iterancestors("table"), None)) is not table:
+            taken, table = {}, around
         rows.append(RawRow(tuple(_fields(row, spans, region, taken))))
     return rows
 
@@ -100,8 +101,9 @@ def _fields(row: object, ends: dict[int, int], region: Region, taken: dict[int, 
         start = int(cell.get(_OFFSET, "0") or 0)
         if start in ends:
             parts = _broken(region, start, ends[start])
+            whole = region.parts(start, ends[start]) if len(parts) > 1 else ()
             if parts:
-                yield Field(parts, column, column + width, cell.tag == "th")
+                yield Field(parts, column, column + width, cell.tag == "th", whole[0] if len(whole) == 1 else None)
         column += width
     for key in list(taken):
         taken[key] -= 1

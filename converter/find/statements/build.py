@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
-from converter.find.statements.choose import Found, chains, choose, kind_of
+from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
 from converter.find.statements.columns import ColumnSpan, find_columns
 from converter.find.statements.heads import ColumnHead, assign_heads
 from converter.find.statements.in_label import numbers_in_label
@@ -61,19 +61,19 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
             kind = kind_of(chain)
             if kind:
                 found.append((document, chain, kind))
-    chosen = choose(found)
-    scale = _common_scale([segment for _, chain, _ in chosen for segment in chain])
+    found = candidates(found)
+    scale = _common_scale([segment for _, chain, _ in found for segment in chain])
     built: dict[int, Statement] = {}
     # Balance sheets first: their days tell where the durations of the others begin.
-    for index in sorted(range(len(chosen)), key=lambda index: chosen[index][2] != "balance_sheet"):
-        document, chain, kind = chosen[index]
+    for index in sorted(range(len(found)), key=lambda index: found[index][2] != "balance_sheet"):
+        document, chain, kind = found[index]
         statement = build(document, chain, kind, known, scale)
         if statement:
             built[index] = statement
-            if kind == "balance_sheet":
+            if kind == "balance_sheet" and not chain[0].after_notes:
                 days = tuple(column.period.end for column in statement.columns if column.period)
                 known = replace(known, days=tuple(dict.fromkeys((*known.days, *days))))
-    return tuple(built[index] for index in sorted(built))
+    return tuple(choose([(found[index], built[index]) for index in sorted(built)]))
 
 
 def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:

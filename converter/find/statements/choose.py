@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.find.statements.segments import Segment, content_scores
-from converter.model import Document, StatementKind
+from converter.model import Document, Statement, StatementKind
 
 _FORMAL = re.compile(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
 _DATA = re.compile(r"(?<!share )(?<!shares )\bdata\b")
@@ -71,22 +71,35 @@ def _rank(chain: list[Segment]) -> int:
 
 
 Found = tuple[Document, list[Segment], StatementKind]
+Built = tuple[Found, Statement]
 
 
-def choose(found: list[Found]) -> list[Found]:
-    """Titled segments before untitled ones; statements before the notes before those within them."""
+def is_formal(chain: list[Segment]) -> bool:
+    """Whether the title says "statement" or "sheet", and is none of data."""
+    return _rank(chain) >= 2
+
+
+def candidates(found: list[Found]) -> list[Found]:
+    """Titled segments before untitled ones, formal titles before others."""
     titled = [item for item in found if item[1][0].title is not None]
     best = {kind: max(_rank(chain) for _, chain, other in titled if other == kind) for _, _, kind in titled}
-    kinds = {kind for _, chain, kind in titled if not chain[0].after_notes}
-    out = []
-    for item in found:
-        _, chain, kind = item
-        segment = chain[0]
-        if segment.title is None and any(other[2] == kind for other in titled):
-            continue
-        if segment.title is not None and _rank(chain) < best[kind]:
-            continue
-        if segment.after_notes and kind in kinds:
-            continue
-        out.append(item)
-    return out
+    return [
+        item
+        for item in found
+        if item[2] not in best or (item[1][0].title is not None and (is_formal(item[1]) or _rank(item[1]) == best[item[2]]))
+    ]
+
+
+def choose(built: list[Built]) -> list[Statement]:
+    """The registrant's own of several statements of one kind: those before the notes, of the most formal title. One within the notes or
+    of a lesser title stays only where it tells of other periods: interim statements behind the annual ones in one filing."""
+    order = sorted(range(len(built)), key=lambda index: (built[index][0][1][0].after_notes, -_rank(built[index][0][1]), index))
+    kept: dict[int, tuple[bool, int]] = {}
+    for index in order:
+        (_, chain, kind), statement = built[index]
+        standing = chain[0].after_notes, _rank(chain)
+        rivals = [other for other in kept if built[other][0][2] == kind and kept[other] != standing]
+        told = {column.period for other in rivals for column in built[other][1].columns}
+        if not rivals or not {column.period for column in statement.columns if column.period} <= told:
+            kept[index] = standing
+    return [built[index][1] for index in sorted(kept)]

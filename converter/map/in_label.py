@@ -68,7 +68,7 @@ def _concepts(figure: Figure, of: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The concepts that the words next to a number name: in its own clause, else beyond; "issued and outstanding" are two."""
     assert figure.unit is not None
     kind = value_kind(figure.unit)
-    own_after, own_before = _CLAUSE_END.split(figure.after, maxsplit=1)[0], _CLAUSE_START.split(figure.before)[-1]
+    own_after, own_before = _CLAUSE_END.split(figure.after, maxsplit=1)[0], _OTHERS_WORDS.sub("", _CLAUSE_START.split(figure.before)[-1])
     places = (_plain(own_after), _plain(own_before)[::-1], _plain(figure.after)[:NEAR], _plain(figure.before)[::-1][:NEAR], ["*"])
     for found in places:
         for position, word in enumerate(found):
@@ -90,6 +90,8 @@ def _plain(text: str) -> list[str]:
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.)]|\d")
 _CLAUSE_START = re.compile(r"[;(]")
+_OTHERS_WORDS = re.compile(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
+"""Words right behind a number belong to that one: "5,500 shares authorized, 2,293 issued"."""
 _STEMS = {"authorised": "authorized", "authorize": "authorized", "uncollectible": "doubtful"}
 
 

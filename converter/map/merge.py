@@ -50,10 +50,13 @@ def merge(drafts: Iterable[Draft], least: float = 0.0) -> Merged:
 
 
 def agree(a: Draft, b: Draft) -> bool:
-    """Whether two statements of one fact agree within the rounding of each."""
+    """Whether two statements of one fact agree within the rounding of each; the sign is the first one's where another statement
+    prints the number by its effect (income that a cash flow deducts)."""
     if a.value is None or b.value is None:
         return a.value == b.value
     coarse = Decimal(1).scaleb(-min(a.decimals, b.decimals))
+    if a.statement != b.statement and a.value == -b.value:
+        return True
     return a.value == b.value or (a.decimals != b.decimals and abs(a.value - b.value) <= coarse / 2)
 
 
@@ -67,7 +70,7 @@ def _split(ranked: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
 
 def _fact(agreed: Sequence[Draft], ids: set[str]) -> Fact:
     first = agreed[0]
-    best = max(agreed, key=lambda d: d.decimals)
+    best = max((d for d in agreed if d.value != -(first.value or 0) or d.value == first.value), key=lambda d: d.decimals)
     reasons = first.reasons
     others = {d.statement for d in agreed[1:]} - {first.statement}
     if others:

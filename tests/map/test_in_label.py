@@ -75,3 +75,9 @@ def test_what_is_no_amount_is_left(label_number: Make, change: dict[str, object]
 
 def test_unknown_words_are_ignored(label_number: Make) -> None:
     assert drafts("Notes due, 8 series", label_number("8", "shares", "Notes due, ", " series")) == []
+
+
+def test_words_behind_another_number_are_its_own(label_number: Make) -> None:
+    label = "Common stock (5,500 shares authorized, 2,293 and 2,297 issued)"
+    found = drafts(label, label_number("2,293", "shares", "Common stock (5,500 shares authorized, ", " and 2,297 issued)"))
+    assert found == [("gaap:CommonStockSharesIssued", "2293")]

@@ -233,11 +233,11 @@ CSV_ROWS = """concept,period,unit,decimals,value,remark
 l:Current,1997-01-01T00:00:00,iso4217:USD,-3,600000,in thousands
 l:Fixed,1997-01-01T00:00:00,iso4217:USD,,400000d-3,
 l:Assets,1997-01-01T00:00:00,iso4217:USD,-3,1001000,
-l:Sales,1996,iso4217:USD,INF,5000000,
-l:Costs,1996Q1..1996Q2,iso4217:USD,-3,#nil,
+l:Sales,1996,iso4217:USD,,5000000dINF,
+l:Costs,1996-01-01..1996-06-30,iso4217:USD,,#nil,
 l:Title,1996-01-01..1996-12-31,#none,,##1 Lamp,
 l:Text,1996H1,,,#empty,
-l:Must,1997-01-01T00:00:00,iso4217:USD,-3,,
+,,,,,remark
 """
 
 

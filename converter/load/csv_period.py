@@ -17,7 +17,7 @@ def oim_period(text: str, end: str = "") -> str:
         return (begin_text if end == "start" else end_text) if end and slash else text
     first, dots, last = text.partition("..")
     span, until = _span(first), _span(last) if dots else None
-    if span is None or (dots and until is None):
+    if span is None or (dots and (until is None or not (_DAY.fullmatch(first) and _DAY.fullmatch(last)))):
         return text
     begin, after = span[0], until[1] if until is not None else span[1]
     if end:

@@ -31,6 +31,11 @@ class _Column:
     dimensions: Mapping[str, str]
     decimals: Any
 
+    @property
+    def references(self) -> set[str]:
+        """The columns and parameters that it takes values from."""
+        return {text[1:].partition("@")[0] for text in (*self.dimensions.values(), self.decimals) if _is_reference(text)}
+
 
 def load_csv(raw: Mapping[str, Any], location: str, stem: str, library: Library) -> Report | None:
     """The report of a metadata file; None, with findings, where nothing can be made of it."""
@@ -119,10 +124,13 @@ class _Tables:
         for number, cells in enumerate(rows, 1):
             row = dict(zip(head, cells, strict=False))
             row_id = row.get(template.get("rowIdColumn", "")) or f"r_{number}"
+            used = {template.get("rowIdColumn", "")}
             for column in columns:
                 fact = self._fact(column, row, parameters)
                 if fact is not None:
+                    used |= {column.name, *column.references}
                     yield f"{name}.{row_id}.{column.name}", fact
+            self._check_row(row, used, template, f"row {number} of the table {name}")
 
     def _rows(self, data: bytes, name: str) -> Iterator[list[str]]:
         csv.field_size_limit(_LONGEST_CELL)
@@ -141,13 +149,7 @@ class _Tables:
 
     def _check_use(self, head: list[str], name: str, template: Mapping[str, Any], columns: list[_Column]) -> None:
         """A column must hold facts, be referred to, name the rows or be a comment."""
-        used = {
-            text[1:].partition("@")[0]
-            for column in columns
-            for text in (*column.dimensions.values(), column.decimals)
-            if _is_reference(text)
-        }
-        known = used | {column.name for column in columns} | {template.get("rowIdColumn")}
+        known = {name for column in columns for name in (column.name, *column.references)} | {template.get("rowIdColumn")}
         for column in head:
             described = template["columns"][column]
             if column not in known and not (isinstance(described, dict) and described.get("comment") is True):
@@ -176,12 +178,22 @@ class _Tables:
             if value is not None:
                 dimensions[name] = value
         value, decimals = self._value(cell), self._resolved(column.decimals, row, parameters, False)
-        if value is not None and (suffix := _SUFFIX.fullmatch(value.strip())):
+        suffix = None if value is None else _SUFFIX.fullmatch(value.strip())
+        if suffix is not None:
             value, decimals = suffix.group(1), suffix.group(2)
         fact: dict[str, Any] = {"value": value, "dimensions": dimensions}
-        if decimals not in (None, "INF") and value is not None:
+        if decimals not in (None, "INF"):
             fact["decimals"] = int(decimals) if re.fullmatch(r"-?\d{1,4}", decimals) else decimals
+        elif decimals == "INF" and suffix is None:
+            self._log.say("csv.column", f"The column {column.name} takes its decimals from a cell with INF; leave it empty.")
         return fact
+
+    def _check_row(self, row: Mapping[str, str], used: set[str], template: Mapping[str, Any], where: str) -> None:
+        """Every cell must belong to a fact (xBRL-CSV 1.0, 4.11)."""
+        for name, cell in row.items():
+            described = template["columns"][name]
+            if cell and name not in used and not (isinstance(described, dict) and described.get("comment") is True):
+                self._log.say("csv.column", f"The column {name!r} has the value {cell[:60]!r} in {where}, which no fact uses.")
 
     def _value(self, cell: str) -> str | None:
         return None if cell == "#nil" else "" if cell == "#empty" else cell.removeprefix("#") if cell.startswith("##") else cell

@@ -86,6 +86,7 @@ def test_a_namespace_has_one_prefix() -> None:
         ("2021W60", "", "2021W60"),
         ("soon", "", "soon"),
         ("2021..soon", "", "2021..soon"),
+        ("2021Q1..2021Q2", "", "2021Q1..2021Q2"),
     ],
 )
 def test_short_periods(cell: str, specifier: str, expected: str) -> None:

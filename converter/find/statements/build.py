@@ -82,7 +82,7 @@ def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:
 
 
 def _scale_of(segment: Segment) -> ScaleStatement | None:
-    return find_scale(segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads))
+    return find_scale(segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)) or find_scale(segment.lead)
 
 
 def build(document: Document, chain: Sequence[Segment], kind: StatementKind, known: Known, common: ScaleStatement | None) -> Statement | None:

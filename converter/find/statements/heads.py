@@ -156,7 +156,10 @@ def _assign(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell], o
     if len(cells) == 1 and (_is_caption(cells[0], spans, geometry) or _lists_periods(cells[0].text, len(spans))):
         captions.append(cells[0].text)
         return
-    chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or len(rules) == len(cells) else _by_centres(cells, spans)
+    if geometry == "grid" and _lost_reach(cells, spans):
+        chosen = _evenly(cells, len(spans))
+    else:
+        chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or len(rules) == len(cells) else _by_centres(cells, spans)
     for index, cell in enumerate(chosen):
         if cell is not None:
             out[index].pieces.append(cell.text)
@@ -174,6 +177,16 @@ def _is_caption(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:
     if geometry == "grid":
         return cell.left == 0 and cell.right > spans[0].left and len(spans) > 1 and cell.right - cell.left > 1 and cell.left < spans[0].left
     return cell.left < spans[0].left - 12 and cell.right > spans[0].left and len(cell.text) > 24
+
+
+def _lost_reach(cells: list[Cell], spans: Sequence[ColumnSpan]) -> bool:
+    """Spanning heads in single cells, each for as many columns: OCR tools write how far a head reaches only by where it begins."""
+    return 1 < len(cells) < len(spans) and len(spans) % len(cells) == 0 and all(_can_span(cell) for cell in cells)
+
+
+def _evenly(cells: list[Cell], columns: int) -> list[Cell | None]:
+    share = columns // len(cells)
+    return [cells[index // share] for index in range(columns)]
 
 
 def _by_overlap(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell]) -> list[Cell | None]:

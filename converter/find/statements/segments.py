@@ -33,6 +33,8 @@ class Segment:
     title: Line | None
     kind: StatementKind | None
     rival: str
+    lead: str = ""
+    """The lines right before the title: a scale may stand there for all statements that follow."""
     captions: list[Line] = field(default_factory=list)
     heads: list[Line] = field(default_factory=list)
     rows: list[Line] = field(default_factory=list)
@@ -47,7 +49,7 @@ class Segment:
 
 def is_head(line: Line) -> bool:
     """Whether a line with figures is a head: all its figures are years or days of dates."""
-    figures = line.figures
+    figures = [cell for cell in line.figures if cell.number and not cell.number.dash]
     if not figures:
         return False
     return all(is_year(cell.number) or _is_day(cell, line) for cell in figures if cell.number)
@@ -103,11 +105,12 @@ class Cutter:
         if current and current.kind and (current.rows or current.heads) and _is_inner(line, title, current):
             (current.rows if current.rows else current.heads).append(line)
             return
-        loose = [item for item in self.loose[-2:] if not item.has_figures and len(item.text) < 80]
+        loose = [item for item in self.loose[-3:] if not item.has_figures and len(item.text) < 120]
         above = self._heads_above(line)
         self._end()
         rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival), "")
-        self.current = Segment(line, title.kind, rival, [line], after_notes=self.notes)
+        lead = " ; ".join(item.text for item in loose)
+        self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
         self.current.heads.extend(above)
         self.current.continues = "continued" in line.text.lower()
         beside = line.cells[1:] if len(line.cells) > 1 and read_title(replace(line, cells=line.cells[:1], text=line.cells[0].text)) else ()

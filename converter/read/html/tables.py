@@ -28,6 +28,8 @@ class RowElements(NamedTuple):
 
     element: etree._Element
     cells: list[etree._Element]
+    direct: bool = False
+    """Whether the cells are all the element's children, and in their order."""
 
 
 def own_rows(table: etree._Element) -> Iterator[RowElements]:
@@ -55,7 +57,7 @@ def row_elements(row: etree._Element) -> RowElements:
     """Children of a ``<tr>``; what wraps cells (a form, a font) is looked through, what holds text only is a cell."""
     children = list(row)
     if all(child.tag in CELLS for child in children):
-        return RowElements(row, children)
+        return RowElements(row, children, direct=True)
     cells: list[etree._Element] = []
     for child in children:
         inner = [] if child.tag in CELLS else [cell for cell in child.iter("td", "th") if next(cell.iterancestors("tr"), None) is row]
@@ -138,7 +140,7 @@ def _read_row(row: RowElements, layout: _Layout, paths: Paths, first_line: int) 
 
 def _family(row: RowElements, paths: Paths) -> list[str]:
     """The paths of a row's cells."""
-    if len(row.cells) == len(row.element) and row.cells[0].getparent() is row.element:
+    if row.direct:
         return paths.of_children(row.element)
     return [paths.of(cell) for cell in row.cells]
 

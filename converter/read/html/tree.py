@@ -12,6 +12,8 @@ _UNSEEN = ("\u00ad", "\u200b", "\ufeff")
 _UNSEEN_NAMES = ("&shy;", "&#173;", "&#xad;", "&#xAD;", "&#8203;", "&#x200b;", "&#x200B;")
 # Blanks whose name was torn when a long line was broken.
 _TORN = ("& nbsp;", "&n bsp;", "&nb sp;", "&nbs p;", "&nbsp ;")
+# Where a page has ended, the parser begins another tree for what follows; pages of one document are one.
+_PAGE_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 # The parser's time grows with the square of a tag's attributes: a tag that long with that many is a bomb.
 _LONG_TAG = re.compile(r"<[^<>]{20000,}>?")
 _MOST_ATTRIBUTES = 1_000
@@ -27,10 +29,13 @@ _LAST_LINE = 65_535
 
 
 def parse_page(text: str) -> etree._Element | None:
-    """The root of the page's tree (``html``), or None where there is nothing in it. Never looks at the network, never expands
-    entities of the page's own. The same text gives the same tree, so that paths can be followed again."""
+    """The root of the page's tree (``html``), or None where there is nothing in it; several pages in a row are one tree. Never looks
+    at the network, never expands entities of the page's own. The same text gives the same tree, so that paths can be followed again."""
     mended = _mended(text)
     root = _parse(mended)
+    if root is not None and root.getnext() is not None:
+        mended = _PAGE_END.sub("", mended)
+        root = _parse(mended)
     if root is not None and _is_cut(root):
         root = _parse(_INLINE_TAG.sub(" ", mended))
     return root
@@ -65,8 +70,8 @@ def _mended(text: str) -> str:
     return _with_plain_pre(_LONG_TAG.sub(_without_bomb, text))
 
 
-def _without(unseen: tuple[str, ...], text: str) -> str:
-    for piece in unseen:
+def _without(pieces: tuple[str, ...], text: str) -> str:
+    for piece in pieces:
         if piece in text:
             text = text.replace(piece, "")
     return text

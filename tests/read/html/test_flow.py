@@ -24,6 +24,7 @@ PROSE = "The company makes things that people want, in several places and at a f
         ("<p>lia&shy;bil\u00adities</p>", ["liabilities"]),
         ("<p>it&#146;s &#150; cp1252</p>", ["it’s – cp1252"]),
         ("<li>one<li>two", ["one", "two"]),
+        ("<html><body><p>a</p></body></html>\n<HTML><BODY><p>b</BODY></HTML><p>c", ["a", "b", "c"]),
         ("<DOCUMENT><TYPE>10-K<p>x", ["10-K", "x"]),
         ("", []),
         ("<!-- nothing -->", []),

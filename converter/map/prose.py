@@ -80,27 +80,36 @@ def _kind(figure: SentenceFigure) -> str:
 
 
 def _drafts(figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence[Draft], extensions: Extensions) -> list[Draft]:
+    """Further places of what the statements say; where they say nothing of it, a fact of its own."""
     agreeing = [draft for draft in near if _agrees(figure, draft)]
     joined = [draft for draft in agreeing if _is_meant(figure, meanings, draft)] or _only(figure, agreeing)
     if joined:
-        unqualified = bool(figure.unit.denominator) and not set(figure.qualifiers) & _QUALIFIED.keys()
-        return [_draft(figure, d.concept, _sign_of(d, meanings), d.period, d.dimensions) for d in (joined if unqualified else joined[:1])]
+        return [
+            _draft(figure, d.concept, _sign_of(d, meanings), d.period, d.dimensions)
+            for d in (joined if _is_any_share(figure) else joined[:1])
+        ]
     if "doubtful" in figure.qualifiers:
         return []
-    if not meanings:
-        return [_own(figure, extensions)]
     against = [each for each in meanings if any(draft.concept == f"gaap:{each.concept}" and not draft.dimensions for draft in near)]
-    if len(against) > 1:
-        return []
-    if not against and (
-        figure.measure in _ONLY_WITH_STATEMENTS or (figure.unit.denominator and not set(figure.qualifiers) & _QUALIFIED.keys())
-    ):
+    if against:
+        return _against(figure, against, near)
+    if not meanings or figure.measure in _ONLY_WITH_STATEMENTS or _is_any_share(figure):
         return [_own(figure, extensions)]
-    if against and _is_of_another_size(figure, against[0], near):
+    return [_draft(figure, f"gaap:{meanings[0].concept}", meanings[0].negative, figure.period, ())]
+
+
+def _is_any_share(figure: SentenceFigure) -> bool:
+    """A per-share figure that is said to be neither basic nor diluted."""
+    return bool(figure.unit.denominator) and not set(figure.qualifiers) & _QUALIFIED.keys()
+
+
+def _against(figure: SentenceFigure, against: Sequence[_Meaning], near: Sequence[Draft]) -> list[Draft]:
+    """A draft that contradicts the statements, where it is plain which of their numbers is meant."""
+    if len(against) > 1 or _is_any_share(figure) or _is_of_another_size(figure, against[0], near):
         return []
-    chosen = against[0] if against else meanings[0]
-    period = next((d.period for d in near if d.concept == f"gaap:{chosen.concept}"), figure.period)
-    return [_draft(figure, f"gaap:{chosen.concept}", chosen.negative, period, ())]
+    (meaning,) = against
+    period = next(draft.period for draft in near if draft.concept == f"gaap:{meaning.concept}")
+    return [_draft(figure, f"gaap:{meaning.concept}", meaning.negative, period, ())]
 
 
 def _agrees(figure: SentenceFigure, draft: Draft) -> bool:

@@ -27,6 +27,11 @@ _NOTES = re.compile(
     r"\s*(?:notes\s+to|reconciliation\s+of|forward[- ]looking|safe\s+harbor|outlook|guidance|business\s+outlook)", re.IGNORECASE
 )
 _RESUMES = re.compile(r"\s*(?:results|financial\s+(?:results|highlights)|first|second|third|fourth|liquidity|balance)", re.IGNORECASE)
+# A headline, or a second one below it between dashes.
+_HEADLINE = re.compile(
+    r"^\s*[-–—*]\s|\b(?:reports?|announces?|provides?|posts|achieves?|increases?|rises?|grows?|declines?|declares|completes)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 _RUNNING_HEAD = re.compile(r"(?:table of contents|page|.*\(continued\))", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:\d{1,3}\s+)?(?:part\s+[iv]+\W{0,4})?(?:item\s+\d{1,2}[a-c]?\W{0,5})?", re.IGNORECASE)
@@ -97,7 +102,7 @@ def _is_foreign(heading: str, names: frozenset[str]) -> bool:
     """A short heading with a word that is not known may speak of a part of the company; a headline of many words does not."""
     words = re.findall(r"[a-z&-]+", heading.translate(PLAIN_APOSTROPHES).lower())
     short = len(words) <= _HEADING_WORDS and not any(mark in heading for mark in "0123456789@:")
-    return short and not all(word in _neutral() or word in names for word in words)
+    return short and not _HEADLINE.search(heading) and not all(word in _neutral() or word in names for word in words)
 
 
 @lru_cache(maxsize=1)

@@ -15,14 +15,17 @@ from converter.read.source import Source
 
 def read(data: bytes, name: str, *, encoding: str | None = None) -> Filing:
     """Reads a filing. ``name`` is its base name, ``encoding`` overrides the guess. Never raises on bad input: a file without text
-    gives a filing without documents and the finding ``read.no-text``. Skipped documents stay in place, without blocks."""
+    gives a filing without documents and the finding ``read.no-text``. Else skipped documents stay in place, without blocks."""
     decoded = decode(data, encoding)
     given = Input(name, len(data), hashlib.sha256(data).hexdigest(), decoded.encoding)
     if decoded.text is None:
         return Filing(given, Header(), (), decoded.findings)
     envelope = open_envelope(decoded.text, name)
     documents = tuple(_document(part, envelope) for part in envelope.parts)
-    return Filing(given, envelope.header, documents, (*decoded.findings, *envelope.findings, *_silence(documents)))
+    findings = (*decoded.findings, *envelope.findings)
+    if not any(document.blocks for document in documents):
+        return Filing(given, envelope.header, (), (*findings, _silence()))
+    return Filing(given, envelope.header, documents, findings)
 
 
 def _document(part: Part, envelope: Envelope) -> Document:
@@ -46,7 +49,5 @@ def _blocks(source: Source, kind: DocumentFormat) -> Sequence[Block]:
     return text_blocks(source)
 
 
-def _silence(documents: tuple[Document, ...]) -> tuple[Finding, ...]:
-    if any(document.blocks for document in documents):
-        return ()
-    return (Finding("read.no-text", "error", "The input holds no text that can be read.", "Give the filing's text, HTML or markdown."),)
+def _silence() -> Finding:
+    return Finding("read.no-text", "error", "The input holds no text that can be read.", "Give the filing's text, HTML or markdown.")

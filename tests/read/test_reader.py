@@ -42,6 +42,7 @@ def test_the_input_is_described() -> None:
 def test_no_text_is_a_finding(data: bytes) -> None:
     filing = read(data, "a")
     assert "read.no-text" in [finding.code for finding in filing.findings]
+    assert filing.documents == ()
 
 
 HOSTILE = {

@@ -19,9 +19,18 @@ class Layout:
     """``count`` is how many figures a full row has, ``spans`` the grid columns that they stand in (none where no row tells)."""
 
     def __init__(self, rows: Sequence[ItemRow]) -> None:
-        counts = Counter(count for count in map(figures_of, rows) if count)
-        self.count = _full(counts)
+        self._rows = rows
+        self._counts = Counter(count for count in map(figures_of, rows) if count)
+        self.count = full_count(self._counts)
         self.spans = _spans(rows, self.count)
+
+    def spans_of(self, count: int) -> list[Span]:
+        """The columns of rows with so many figures, where such rows are no exception: a column of note numbers is not in all rows."""
+        if count == self.count:
+            return self.spans
+        if self._counts[count] < least_rows(self._counts):
+            return []
+        return _spans(self._rows, count)
 
     def within(self, left: int, right: int) -> list[Span]:
         return [span for span in self.spans if left <= span[0] and span[1] <= right]
@@ -32,11 +41,16 @@ def figures_of(row: Sequence[Item]) -> int:
     return sum(item.figures for item in row if item.left > 0 or item.pieces or len(row) == 1)
 
 
-def _full(counts: Counter[int]) -> int:
+def full_count(counts: Counter[int]) -> int:
     """The highest count that more than chance supports."""
-    total = sum(counts.values())
-    least = 1 if total < 4 else max(2, total * 15 // 100)
+    least = least_rows(counts)
     return max((count for count, rows in counts.items() if rows >= least), default=0)
+
+
+def least_rows(counts: Counter[int]) -> int:
+    """How many rows must have a count of figures for it to be no chance."""
+    total = sum(counts.values())
+    return 1 if total < 4 else max(2, total * 15 // 100)
 
 
 def _spans(rows: Sequence[ItemRow], count: int) -> list[Span]:
@@ -52,8 +66,21 @@ def _spans(rows: Sequence[ItemRow], count: int) -> list[Span]:
 
 def settle(rows: Sequence[ItemRow], layout: Layout) -> list[ItemRow]:
     """Every piece in a column of its own: by the table's columns, else in the empty columns beside it, else its column is parted."""
-    settled = [_settled(_unglued(row, layout), layout) for row in rows]
-    return _widened(settled)
+    return _widened([_settled(_unglued(row, layout), layout) for row in rows])
+
+
+def uncaptioned(row: ItemRow, layout: Layout) -> list[ItemRow]:
+    """A head over all columns and the years below it, run together in one cell, in two rows."""
+    at = next((at for at, item in enumerate(row) if item.caption), None)
+    if at is None:
+        return [row]
+    caption, *years = row[at].pieces
+    spans = layout.spans_of(len(years))
+    if not spans or len(row) > 2:
+        return [[*row[:at], row[at]._replace(pieces=(), caption=False), *row[at + 1 :]]]
+    first, last = spans[0], spans[-1]
+    below = [year._replace(left=left, right=right) for year, (left, right) in zip(years, spans, strict=True)]
+    return [[caption._replace(left=first[0], right=last[1], number=None)], [*row[:at], *below]]
 
 
 def _settled(row: ItemRow, layout: Layout) -> ItemRow:
@@ -83,7 +110,7 @@ def _alone(row: ItemRow, item: Item) -> bool:
 
 def _targets(item: Item, pieces: Sequence[Item], gap: Span, layout: Layout, alone: bool) -> list[Span]:
     count = len(pieces)
-    spans = layout.spans
+    spans = layout.spans_of(count) or layout.spans
     if alone and spans and len(spans) % count == 0:
         share = len(spans) // count
         return [(spans[at * share][0], spans[at * share + share - 1][1]) for at in range(count)]

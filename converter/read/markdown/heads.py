@@ -64,6 +64,8 @@ PERIOD_WORDS = frozenset(
         *("july", "august", "september", "october", "november", "december"),
     }
 )
+_YEAR = re.compile(rf"(?:{YEAR})(?:\s?\(\w{{1,2}}\)|\*)?")
+_YEARS_LAST = re.compile(rf"(?<=\s)(?:{_YEAR.pattern}\s{{1,9}}){{1,7}}{_YEAR.pattern}\s{{0,9}}$")
 _LONGEST_TAIL = 34
 
 
@@ -77,6 +79,16 @@ def heads_in(text: str) -> list[tuple[int, int]]:
             matches = list(lead.finditer(text))
             return _cut(text, matches) if len(matches) > 1 else []
     return []
+
+
+def captioned(text: str) -> list[tuple[int, int]]:
+    """``Years Ended December 31, 2009 2008``: start and end of the caption and of each year; else nothing."""
+    match = _YEARS_LAST.search(text) if len(text) < 200 else None
+    if match is None or not any(character.isalpha() for character in text[: match.start()]) or text[: match.start()].rstrip()[-3:] == "and":
+        return []
+    years = [(found.start() + match.start(), found.end() + match.start()) for found in _YEAR.finditer(match[0])]
+    lead = len(text) - len(text.lstrip())
+    return [(lead, len(text[: match.start()].rstrip())), *years]
 
 
 def words_in(text: str) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from converter.grammar.numbers import parse_figure
 from converter.model import Number
 from converter.read.markdown.field import Field, Part
 from converter.read.markdown.figures import GHOSTS, figure, figures_in
-from converter.read.markdown.heads import heads_in
+from converter.read.markdown.heads import captioned, heads_in
 from converter.read.markdown.inline import Clean, clean
 
 # A mark behind a figure that belongs to the next one: ``562,135 $``.
@@ -22,7 +22,7 @@ class Item(NamedTuple):
     """A field or a piece of one. ``start`` and ``end`` are columns of the line with index ``line``, ``printed`` what stands there.
 
     ``pieces`` where it holds several figures or heads side by side; ``stack`` are the lines that breaks part it into; ``misread``
-    where ``text`` alone does not say its number."""
+    where ``text`` alone does not say its number; ``caption`` where the first piece is a head over all others."""
 
     text: str
     left: int
@@ -38,6 +38,7 @@ class Item(NamedTuple):
     indent: int = 0
     pieces: tuple[Item, ...] = ()
     stack: tuple[Item, ...] = ()
+    caption: bool = False
 
     @property
     def is_column(self) -> bool:
@@ -86,6 +87,10 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
     start, end = cleaned.raw(lead), cleaned.raw(len(text) - 1) + 1
     printed = " ".join(part.raw[start:end].split())
     number, misread, spans = None, False, heads_in(text)
+    caption = False
+    if field.left > 0 and not spans and squeezed[-1].isdigit() and squeezed[0].isalpha():
+        spans = captioned(text)
+        caption = bool(spans)
     if not spans and _FIGURE_START.match(squeezed):
         squeezed, number, misread = _read(squeezed)
         spans = figures_in(text) if number is None else []
@@ -103,7 +108,7 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
         cleaned.bold,
         lead,
     )
-    return item._replace(pieces=_pieces(item, part, text, cleaned, spans)) if len(spans) > 1 else item
+    return item._replace(pieces=_pieces(item, part, text, cleaned, spans), caption=caption) if len(spans) > 1 else item
 
 
 def _read(text: str) -> tuple[str, Number | None, bool]:
@@ -133,5 +138,13 @@ def piece_of(item: Item, raw: str, offset: int, text: str, start: int, end: int)
     printed = " ".join(raw[start:end].split())
     squeezed, number, misread = _read(squeezed)
     return item._replace(
-        text=squeezed, start=offset + start, end=offset + end, printed=printed, number=number, misread=misread, pieces=(), stack=()
+        text=squeezed,
+        start=offset + start,
+        end=offset + end,
+        printed=printed,
+        number=number,
+        misread=misread,
+        pieces=(),
+        stack=(),
+        caption=False,
     )

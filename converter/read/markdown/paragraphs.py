@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from converter.model import Paragraph, Segment
-from converter.read.markdown.inline import clean
+from converter.read.markdown.inline import Clean, clean
 from converter.read.source import Source
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+|\s{0,3}(?:<h([1-6])[^<>]{0,200}>)", re.IGNORECASE)
+_SHORT = 240
+_LONGEST_GAP = 12
 _QUOTE = re.compile(r"\s*>+\s?")
 
 
@@ -35,15 +37,14 @@ def paragraph(numbers: Sequence[int], lines: Sequence[str], source: Source, page
         begin = _start(line, level)
         cleaned = clean(line[begin:])
         bold = bold and (cleaned.bold or line.lstrip("# ").startswith("**"))
-        for first, last in cleaned.pieces():
-            text = cleaned.text[first:last]
+        for text, column in _runs(cleaned, line[begin:]):
             shown = text.replace("\t", " ").replace("\n", " ")
             lead = len(shown) - len(shown.lstrip()) if _starts(segments, source.first_line + number) else 0
             shown = shown[lead:]
             if not shown or shown.isspace():
                 offset += len(shown)
                 continue
-            segments.append(Segment(offset, shown, source.first_line + number, begin + cleaned.raw(first) + lead))
+            segments.append(Segment(offset, shown, source.first_line + number, begin + column + lead))
             offset += len(shown)
         if segments and segments[-1].line == source.first_line + number:
             segments[-1] = _trimmed(segments[-1])
@@ -52,6 +53,25 @@ def paragraph(numbers: Sequence[int], lines: Sequence[str], source: Source, page
         return None
     left = segments[0].start or 0
     return Paragraph(_text(segments), tuple(segments), level, bold, 0 if level else left if lines[numbers[0]][:1] == " " else 0, page_break)
+
+
+def _runs(cleaned: Clean, raw: str) -> Iterator[tuple[str, int]]:
+    """Text and column of each run of characters. Where a short line lost nothing but marks between words, blanks stand for them and
+    the line stays one run."""
+    runs = [(cleaned.text[first:last], cleaned.raw(first)) for first, last in cleaned.pieces()]
+    out: list[tuple[str, int]] = []
+    for text, column in runs:
+        if out and raw.startswith(text, column):
+            before, begin = out[-1]
+            gap = column - begin - len(before)
+            if gap == 0:
+                out[-1] = (before + text, begin)
+                continue
+            if 0 < gap <= _LONGEST_GAP and len(raw) < _SHORT and not (before[-1:].isalnum() and text[:1].isalnum()) and before[-1:] != "&":
+                out[-1] = (before + " " * gap + text, begin)
+                continue
+        out.append((text, column))
+    yield from out
 
 
 def _start(line: str, level: int) -> int:

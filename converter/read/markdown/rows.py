@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from converter.grammar.dates import MONTH, YEAR
 from converter.model import Cell, Number, Row
 from converter.read.grid import RawCell, RowMarks, grid_row
-from converter.read.markdown.columns import ItemRow, Layout, Span, settle
+from converter.read.markdown.columns import ItemRow, Layout, Span, full_count, settle, uncaptioned
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
 from converter.read.markdown.items import Item, item_of
 from converter.read.source import Source
 
 _PAGE_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
+_HEAD = re.compile(rf"^(?:{YEAR})\b(?!,)|\b(?:{MONTH})\b\.?\s+\d|months|weeks|quarter|years?\s+ended", re.IGNORECASE)
 _THREE_PLACES = re.compile(r"[$(\s]*[1-9]\d{0,2}\.\d{3}\)?")
 
 
-def table_rows(raw: Iterable[RawRow], source: Source) -> tuple[Row, ...]:
-    """The rows of one table. A page number in a row of its own at the end is left out."""
+def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()) -> tuple[Row, ...]:
+    """The rows of one table. A page number in a row of its own at the end is left out.
+
+    ``before`` are the rows of the table that this one may go on: without heads of its own it takes that one's columns."""
     lines: list[tuple[ItemRow, bool]] = []
     for row in raw:
         items = [item for item in (item_of(field, row.latex) for field in row.fields) if item]
@@ -28,9 +33,10 @@ def table_rows(raw: Iterable[RawRow], source: Source) -> tuple[Row, ...]:
     layout = Layout([line for line, _ in lines])
     if layout.count > 1:
         lines = [(short, above and at == 0) for line, above in lines for at, short in enumerate(_parted(line, layout))]
+    lines = [(short, above and at == 0) for line, above in lines for at, short in enumerate(uncaptioned(line, layout))]
     settled = settle([line for line, _ in lines], layout)
     rows = [_row(line, source, above) for line, (_, above) in zip(settled, lines, strict=True)]
-    return tuple(_mended(_snapped(rows)))
+    return tuple(_continued(list(_mended(_snapped(rows))), before))
 
 
 def _without_page_number(lines: list[tuple[ItemRow, bool]]) -> list[tuple[ItemRow, bool]]:
@@ -131,21 +137,47 @@ def _figures(row: Row) -> list[Cell]:
 
 def _snapped(rows: list[Row]) -> list[Row]:
     """Rows with as many figures (or heads) as the table has columns stand in these columns, whatever fields got lost."""
-    counts: dict[tuple[Span, ...], int] = {}
-    for row in rows:
-        spans = tuple((cell.left, cell.right) for cell in _figures(row))
-        if spans:
-            counts[spans] = counts.get(spans, 0) + 1
-    by_count: dict[int, int] = {}
+    spans = figure_spans(rows)
+    return [_snap(row, spans) for row in rows] if len(spans) > 1 else rows
+
+
+def figure_spans(rows: Sequence[Row]) -> tuple[Span, ...]:
+    """Where the figures of full rows stand, in most of these."""
+    counts = Counter(tuple((cell.left, cell.right) for cell in _figures(row)) for row in rows)
+    by_count: Counter[int] = Counter()
     for spans, times in counts.items():
-        by_count[len(spans)] = by_count.get(len(spans), 0) + times
-    total = sum(by_count.values())
-    least = 1 if total < 4 else max(2, total * 15 // 100)
-    full = max((count for count, times in by_count.items() if times >= least), default=0)
-    if full < 2:
+        if spans:
+            by_count[len(spans)] += times
+    full = full_count(by_count)
+    return max(((times, spans) for spans, times in counts.items() if len(spans) == full), default=(0, ()))[1] if full else ()
+
+
+def _continued(rows: list[Row], before: Sequence[Row]) -> list[Row]:
+    """A table that was cut in two: the second half has no heads, and its columns are those of the first."""
+    if not before or _has_heads(rows):
         return rows
-    best = max((times, spans) for spans, times in counts.items() if len(spans) == full)[1]
-    return [_snap(row, best) for row in rows]
+    here, there = figure_spans(rows), figure_spans(before)
+    if len(here) != len(there) or here == there:
+        return rows
+    return [replace(row, cells=tuple(_moved(cell, here, there) for cell in row.cells)) for row in rows]
+
+
+def _has_heads(rows: Sequence[Row]) -> bool:
+    """Years, dates or spans of time above the first figures that are none."""
+    for row in rows[:8]:
+        if any(_HEAD.search(cell.text) for cell in row.cells if cell.left > 0):
+            return True
+        if any(cell.number is not None for cell in row.cells):
+            return False
+    return False
+
+
+def _moved(cell: Cell, here: tuple[Span, ...], there: tuple[Span, ...]) -> Cell:
+    over = [at for at, (left, right) in enumerate(here) if cell.left < right and left < cell.right]
+    if cell.left == 0 or len(over) != 1:
+        return cell
+    left, right = there[over[0]]
+    return replace(cell, left=left, right=right)
 
 
 def _snap(row: Row, spans: tuple[Span, ...]) -> Row:

@@ -32,6 +32,9 @@ _WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
 _LIST = re.compile(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
 _MOST_LINES = 20_000
 _LOOK_AHEAD = 3
+_MOST_BETWEEN = 4
+_LONGEST_BETWEEN = 140
+"""Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
 
 RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
@@ -114,12 +117,21 @@ class Scanner:
 
     def _table(self, make: RawRows) -> None:
         self._flush()
-        source = self.source
+        source, before = self.source, self._table_before()
 
         def rows() -> Sequence[Row]:
-            return table_rows(make(), source)
+            return table_rows(make(), source, before.rows if before else ())
 
         self._put(Table(LazySequence(rows), "grid", page_break=self.page))
+
+    def _table_before(self) -> Table | None:
+        """The table that the next one may go on: nothing but a short line or two between them."""
+        for block in reversed(self.blocks[-1 - _MOST_BETWEEN :]):
+            if isinstance(block, Table):
+                return block if block.geometry == "grid" else None
+            if len(block.text) > _LONGEST_BETWEEN:
+                return None
+        return None
 
     # Each notation.
 

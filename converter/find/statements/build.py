@@ -98,8 +98,8 @@ def build(document: Document, chain: Sequence[Segment], kind: StatementKind, kno
                 continue
             previous = _periods(part, kind, known, previous)
             places: list[int] = []
-            for index, period in enumerate(previous):
-                places.append(_place_column(columns, _column(part, index, period), places))
+            for column in _one_basis([_column(part, index, period) for index, period in enumerate(previous)]):
+                places.append(_place_column(columns, column, places))
             rows.extend(_rows(part, columns, places, kind, part.scale or scale))
     while rows and not rows[-1].figures:
         rows.pop()
@@ -198,6 +198,28 @@ def _column(part: Part, index: int, period: Period | None) -> Column:
     if not ignored and period is None:
         reason = "nothing tells the period of this column"
     return Column(head.text, period, ignored, reason, tuple(head.places))
+
+
+def _one_basis(columns: list[Column]) -> list[Column]:
+    """Of columns that tell of one period several times (consolidated and its parts, reported and restated) one set is the registrant's."""
+    told: dict[Period, list[int]] = {}
+    for index, column in enumerate(columns):
+        if column.period and not column.ignored:
+            told.setdefault(column.period, []).append(index)
+    out = list(columns)
+    for several in told.values():
+        if len(several) < 2:
+            continue
+        own = max(several, key=lambda index: (_basis(columns[index].head), -index))
+        for index in several:
+            if index != own:
+                out[index] = replace(columns[index], ignored=True, reason="another column tells of the same period: this is another basis or entity")
+    return out
+
+
+def _basis(head: str) -> int:
+    words = head.lower()
+    return 2 * ("restated" in words and "not" not in words) + ("consolidated" in words or "total" in words)
 
 
 def _is_no_money(part: Part, index: int) -> tuple[bool, str]:

@@ -45,10 +45,46 @@ def find_columns(rows: Sequence[Line], geometry: str) -> list[ColumnSpan]:
     Two figures of one row are never in one column. Figures are joined by the nearness of their digit edges, nearest first.
     Clusters of very few figures to the left of all others are numbers inside labels and left out.
     """
+    ordinal = _by_order(rows) if geometry == "grid" else None
+    if ordinal is not None:
+        return ordinal
     spans = _by_edge(rows, geometry)
     spans = _merge(spans, 3 if geometry == "characters" else 0)
     spans = _merge_disjoint(_merge_overlapping(spans), geometry)
     return _without_strays(spans, sum(1 for row in rows if row.has_figures))
+
+
+def _by_order(rows: Sequence[Line]) -> list[ColumnSpan] | None:
+    """Grids whose rows lost empty cells: where nearly all rows have equally many figures, though not in the same places, order tells."""
+    figures = [(index, row.figures) for index, row in enumerate(rows)]
+    counts = [len(cells) for _, cells in figures if cells]
+    usual = max(set(counts), key=lambda count: (counts.count(count), count)) if counts else 0
+    full = [(index, cells) for index, cells in figures if len(cells) == usual]
+    if usual < 2 or len(full) * 10 < len(counts) * 7 or max(counts) > usual:
+        return None
+    spans = []
+    for column in range(usual):
+        cells = [(index, row[column]) for index, row in full]
+        edges = sorted(cell.right for _, cell in cells)
+        spans.append(ColumnSpan(min(cell.left for _, cell in cells), max(cell.right for _, cell in cells), edges[len(edges) // 2], cells))
+    if all(here.right <= there.left for here, there in pairwise(spans)):
+        return None
+    for index, cells in figures:
+        if 0 < len(cells) < usual:
+            _place_in_order(index, cells, spans)
+    for span in spans:
+        span.cells.sort(key=lambda item: item[0])
+    return spans
+
+
+def _place_in_order(index: int, cells: Sequence[Cell], spans: list[ColumnSpan]) -> None:
+    """Fewer figures than columns: each goes to the nearest column right of the one before."""
+    least = 0
+    for position, cell in enumerate(cells):
+        most = len(spans) - (len(cells) - position)
+        choice = min(range(least, most + 1), key=lambda column: (abs(spans[column].edge - cell.right), column))
+        spans[choice].cells.append((index, cell))
+        least = choice + 1
 
 
 def _by_edge(rows: Sequence[Line], geometry: str) -> list[ColumnSpan]:

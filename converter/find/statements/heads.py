@@ -26,7 +26,6 @@ _BARE_MONTH = re.compile(rf"\b{MONTH}\.?$", re.IGNORECASE)
 _BARE_DAY = re.compile(r"[0-3]?\d,?")
 _COUNT_WORD = re.compile(r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE)
 _LENGTH_WORD = re.compile(r"(?:months?|weeks?|years?|quarters?)\b", re.IGNORECASE)
-_YEARS_LAST = re.compile(rf"(?<=\s)(?:{YEAR}\s+){{1,7}}{YEAR}\s*$")
 
 
 @dataclass(slots=True)
@@ -121,9 +120,9 @@ def _is_torn(first: str, second: str) -> bool:
 
 def _parted(cell: Cell) -> list[Cell]:
     matches = list(_HEAD_UNIT.finditer(cell.text))
-    years = _YEARS_LAST.search(cell.text)
-    if years and years.start() and len(matches) >= 2:
-        return _with_prefix(cell, cell.text[: years.start()].strip(), years[0].split())
+    last = _last_run(cell.text, matches)
+    if len(last) > 1 and last[0].start():
+        return _with_prefix(cell, cell.text[: last[0].start()].strip(), [match[0].strip() for match in last])
     if len(matches) < 2 or _HEAD_UNIT.sub("", cell.text).strip(" ,") or len({_shape(match[0]) for match in matches}) > 1:
         return [cell]
     width = (cell.right - cell.left) / max(1, len(cell.text))
@@ -133,13 +132,25 @@ def _parted(cell: Cell) -> list[Cell]:
     ]
 
 
-def _with_prefix(cell: Cell, prefix: str, years: list[str]) -> list[Cell]:
+def _last_run(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The units at the end of a head that say the same kind of thing, with nothing between them: the years in "June 30, 2009 2008"."""
+    run: list[re.Match[str]] = []
+    end = len(text.rstrip())
+    for match in reversed(matches):
+        if match.end() < end and text[match.end() : end].strip(" ,") or (run and _shape(match[0]) != _shape(run[0][0])):
+            break
+        run.insert(0, match)
+        end = match.start()
+    return run
+
+
+def _with_prefix(cell: Cell, prefix: str, units: list[str]) -> list[Cell]:
     """"Quarters Ended June 30, 2009 2008" in one cell is a spanning head and the years below it."""
-    width = max(1, (cell.right - cell.left) // len(years))
+    width = max(1, (cell.right - cell.left) // len(units))
     out = []
-    for index, year in enumerate(years):
+    for index, unit in enumerate(units):
         left = cell.left + index * width
-        out.append(Cell(f"{prefix} {year}", left, left + width, cell.place, None, cell.indent))
+        out.append(Cell(f"{prefix} {unit}", left, left + width, cell.place, None, cell.indent))
     return out
 
 

@@ -190,7 +190,7 @@ def _in_order(drafts: list[_Draft], caption: Head) -> None:
     """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"."""
     days = list(dict.fromkeys(caption.dates))
     month_day = _month_day(caption)
-    if caption.years and month_day:
+    if days and len(drafts) % len(days) and caption.years and month_day:
         days += [day for year in caption.years if (day := day_of(year, *month_day)) and day not in days]
     if days and len(drafts) % len(days) == 0:
         for index, draft in enumerate(drafts):

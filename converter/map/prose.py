@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TypeAlias
 
 from converter.map.amounts import amount
 from converter.map.drafts import Dimensions, Draft
@@ -20,14 +21,17 @@ _ONLY_WITH_STATEMENTS = frozenset({"average shares"})
 _TELLING = 4
 _SAID = 2.2
 _UNKNOWN_MEASURE = 1.5
-_QUALIFIED = {"basic": "EarningsPerShareBasic", "diluted": "EarningsPerShareDiluted"}
-_BOTH = "EarningsPerShareBasicAndDiluted"
+_QUALIFIED = {"basic": "gaap:EarningsPerShareBasic", "diluted": "gaap:EarningsPerShareDiluted"}
+_BOTH = "gaap:EarningsPerShareBasicAndDiluted"
 _WORD = re.compile(r"[a-z]+")
+
+Learned: TypeAlias = set[tuple[str, str]]
+"""Measures with the concepts of the drafts that they joined."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
-    """A concept (local name) that a measure may mean, and the sign that its words give: "net loss" is a negative net income."""
+    """A concept (QName) that a measure may mean, and the sign that its words give: "net loss" is a negative net income."""
 
     concept: str
     negative: bool
@@ -41,10 +45,13 @@ def prose_drafts(sentences: Sequence[SentenceFigure], drafts: Sequence[Draft], t
     `merge` to tell, and the rest are facts of their own."""
     stated = _by_unit(drafts)
     found: list[Draft] = []
+    learned: Learned = set()
     for figure in sentences:
         near = [draft for draft in stated.get((figure.unit, figure.period.end), ()) if _same_period(draft.period, figure.period)]
         for meanings in _readings(figure, taxonomy):
-            found.extend(_drafts(figure, meanings, near, extensions))
+            drafts_of = _drafts(figure, meanings, near, learned, extensions)
+            learned.update((figure.measure, draft.concept) for draft in drafts_of)
+            found.extend(drafts_of)
     return found
 
 
@@ -64,7 +71,7 @@ def _same_period(a: Period, b: Period) -> bool:
 
 def _readings(figure: SentenceFigure, taxonomy: Taxonomy) -> list[list[_Meaning]]:
     """What a figure may mean; "basic and diluted" is two facts, each with meanings of its own."""
-    meanings = [each for each in _meanings().get(figure.measure, []) if _fits(taxonomy.concept(f"gaap:{each.concept}"), figure)]
+    meanings = [each for each in _meanings().get(figure.measure, []) if _fits(taxonomy.concept(each.concept), figure)]
     wanted = [_QUALIFIED[word] for word in figure.qualifiers if word in _QUALIFIED]
     if figure.unit.denominator and wanted:
         return [[each for each in meanings if each.concept in (name, _BOTH)] for name in wanted]
@@ -79,10 +86,14 @@ def _kind(figure: SentenceFigure) -> str:
     return "perShare" if figure.unit.denominator else "shares" if figure.unit == SHARES else "monetary"
 
 
-def _drafts(figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence[Draft], extensions: Extensions) -> list[Draft]:
-    """Further places of what the statements say; where they say nothing of it, a fact of its own."""
+def _drafts(
+    figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence[Draft], learned: Learned, extensions: Extensions
+) -> list[Draft]:
+    """Further places of what the statements say; where they say nothing of it, a fact of its own. ``learned`` are the concepts that
+    other sentences showed a measure to mean in this filing ("revenues" are its finance income)."""
     agreeing = [draft for draft in near if _agrees(figure, draft)]
-    joined = [draft for draft in agreeing if _is_meant(figure, meanings, draft)] or _only(figure, agreeing)
+    meant = [draft for draft in agreeing if _is_meant(figure, meanings, draft) or (figure.measure, draft.concept) in learned]
+    joined = meant or _only(figure, agreeing)
     if joined:
         return [
             _draft(figure, d.concept, _sign_of(d, meanings), d.period, d.dimensions)
@@ -90,12 +101,12 @@ def _drafts(figure: SentenceFigure, meanings: Sequence[_Meaning], near: Sequence
         ]
     if "doubtful" in figure.qualifiers:
         return []
-    against = [each for each in meanings if any(draft.concept == f"gaap:{each.concept}" and not draft.dimensions for draft in near)]
+    against = [each for each in meanings if any(draft.concept == each.concept and not draft.dimensions for draft in near)]
     if against:
         return _against(figure, against, near)
     if not meanings or figure.measure in _ONLY_WITH_STATEMENTS or _is_any_share(figure):
         return [_own(figure, extensions)]
-    return [_draft(figure, f"gaap:{meanings[0].concept}", meanings[0].negative, figure.period, ())]
+    return [_draft(figure, meanings[0].concept, meanings[0].negative, figure.period, ())]
 
 
 def _is_any_share(figure: SentenceFigure) -> bool:
@@ -108,8 +119,8 @@ def _against(figure: SentenceFigure, against: Sequence[_Meaning], near: Sequence
     if len(against) > 1 or _is_any_share(figure) or _is_of_another_size(figure, against[0], near):
         return []
     (meaning,) = against
-    period = next(draft.period for draft in near if draft.concept == f"gaap:{meaning.concept}")
-    return [_draft(figure, f"gaap:{meaning.concept}", meaning.negative, period, ())]
+    period = next(draft.period for draft in near if draft.concept == meaning.concept)
+    return [_draft(figure, meaning.concept, meaning.negative, period, ())]
 
 
 def _agrees(figure: SentenceFigure, draft: Draft) -> bool:
@@ -127,7 +138,7 @@ def _only(figure: SentenceFigure, agreeing: Sequence[Draft]) -> list[Draft]:
 
 def _is_meant(figure: SentenceFigure, meanings: Sequence[_Meaning], draft: Draft) -> bool:
     """The draft's concept is one of the measure's, or its row bears the measure's words and nothing else to speak of."""
-    if any(draft.concept == f"gaap:{each.concept}" for each in meanings):
+    if any(draft.concept == each.concept for each in meanings):
         return True
     if figure.unit.denominator or draft.concept.startswith("gaap:"):
         return False
@@ -141,14 +152,14 @@ def _words(text: str) -> frozenset[str]:
 
 def _sign_of(draft: Draft, meanings: Sequence[_Meaning]) -> bool:
     """Negative as the words say, for a concept that they say it of; else as the statement has it."""
-    said = next((each.negative for each in meanings if draft.concept == f"gaap:{each.concept}"), None)
+    said = next((each.negative for each in meanings if draft.concept == each.concept), None)
     return (draft.value is not None and draft.value < 0) if said is None or not said else True
 
 
 def _is_of_another_size(figure: SentenceFigure, meaning: _Meaning, near: Sequence[Draft]) -> bool:
     """A figure of half the statement's or less speaks of a part of it, one of its double or more of something else."""
     said = abs(amount(figure.number, figure.scale))
-    shown = [abs(draft.value) for draft in near if draft.concept == f"gaap:{meaning.concept}" and draft.value is not None]
+    shown = [abs(draft.value) for draft in near if draft.concept == meaning.concept and draft.value is not None]
     return not any(value and Decimal("0.5") < said / value < 2 for value in shown)
 
 
@@ -169,5 +180,5 @@ def _draft(figure: SentenceFigure, concept: str, negative: bool, period: Period,
 def _meanings() -> dict[str, list[_Meaning]]:
     found = {}
     for measure, concepts in rules("measures.tsv"):
-        found[measure] = [_Meaning(name.removesuffix(":-"), name.endswith(":-")) for name in concepts.split()]
+        found[measure] = [_Meaning(f"gaap:{name.removesuffix(':-')}", name.endswith(":-")) for name in concepts.split()]
     return found

@@ -122,3 +122,9 @@ def test_of_several_classes_the_dimension_stays() -> None:
     )
     (draft,) = drafts_of(said("net income per share", "0.24", 0, EPS, QUARTER, "basic"), row)
     assert draft.dimensions == row.dimensions
+
+
+def test_what_a_measure_means_here_is_learned() -> None:
+    row = stated("x:FinanceIncome", "19028000")
+    found = prose_drafts([said("revenues", "19028000", 0), said("revenues", "19")], [row], load_taxonomy(), Extensions())
+    assert {draft.concept for draft in found} == {"x:FinanceIncome"}

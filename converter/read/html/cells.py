@@ -49,26 +49,28 @@ def read_cell(cell: etree._Element) -> CellText:
 def _plain_cell(cell: etree._Element) -> CellText | None:
     """Most cells: one text inside elements that hold nothing else. None where there is more to see."""
     element, tag = cell, cell.tag
-    indent, bold, above, below = 0.0, False, False, False
+    indent, bold, above, below = 0.0, tag == "th", False, False
     while True:
         attribute = element.get("style")
         if attribute:
             style = style_of(attribute)
-            if style.hidden or style.white or style.raised:
-                return None
-            bold = bold if style.bold is None else style.bold
-            indent += style.indent
-            above, below = above or style.line_above, below or style.line_below
-        bold = bold or tag in BOLD
+            if style is not PLAIN:
+                if style.hidden or style.white or style.raised:
+                    return None
+                bold = bold if style.bold is None else style.bold
+                indent += style.indent
+                above, below = above or style.line_above, below or style.line_below
         text = element.text
-        if len(element) == 0:
+        count = len(element)
+        if not count:
             break
-        if len(element) > 1 or (text and (not text.isspace() or "\xa0" in text)):
+        if count > 1 or (text and (not text.isspace() or "\xa0" in text)):
             return None
         element = element[0]
         tag = element.tag
-        if tag in _SPECIAL or (element.tail and not element.tail.isspace()) or element.get("color"):
+        if tag in _SPECIAL or element.get("color") or ((tail := element.tail) and not tail.isspace()):
             return None
+        bold = bold or tag in BOLD
     if not text or text.isspace():
         black = cell.get("bgcolor") in _BLACK
         return EMPTY if not (above or below or black) else CellText("", "", line_above=above, line_below=below, ruled=black)

@@ -52,7 +52,8 @@ def style_of(text: str | None) -> Style:
             indent += _length(value)
         elif name in ("padding", "margin"):
             indent += _left_of_four(value)
-    return _style(values, indent)
+    style = _style(values, indent)
+    return PLAIN if style == PLAIN else style
 
 
 def _style(values: dict[str, str], indent: float) -> Style:

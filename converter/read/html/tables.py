@@ -56,7 +56,7 @@ def own_rows(table: etree._Element) -> Iterator[RowElements]:
 def row_elements(row: etree._Element) -> RowElements:
     """Children of a ``<tr>``; what wraps cells (a form, a font) is looked through, what holds text only is a cell."""
     children = list(row)
-    if all(child.tag in CELLS for child in children):
+    if CELLS.issuperset([child.tag for child in children]):
         return RowElements(row, children, direct=True)
     cells: list[etree._Element] = []
     for child in children:
@@ -106,10 +106,11 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
     for row in rows:
         read = _read_row(row, layout, paths, first_line)
         filled = [raw for raw, _ in read if raw.text]
-        lined = [text for raw, text in read if raw.left > 0 or len(read) == 1]
         if filled:
+            lined = [text for raw, text in read if (text.line_above or text.line_below) and (raw.left > 0 or len(read) == 1)]
             above = line_below or any(text.line_above for text in lined)
-            page = style_of(row.element.get("style")).break_before
+            style = row.element.get("style")
+            page = style is not None and style_of(style).break_before
             result.extend(grid_rows(filled, document, RowMarks(False, above, blank, page)))
             line_below, blank = any(text.line_below for text in lined), False
         elif rules := [raw for raw, text in read if text.line_above or text.line_below or text.ruled]:

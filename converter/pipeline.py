@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,18 +13,23 @@ from converter.model import Filing, Finding, Report, Stated, Statement
 from converter.read import read
 from converter.taxonomy import load_taxonomy
 from converter.witness import witness
-
-DEFAULT_FORMATS = ("xbrl", "xbrl-json")
+from converter.write import DEFAULT_FORMATS, Admitted, admit, write_reports
 
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """One filing, converted: a report for each registrant, and what was read and found on the way."""
+    """One filing, converted: a report for each registrant, and what was read and found on the way.
 
-    reports: tuple[Report, ...]
+    The reports have passed the gate of `converter.write`: what they hold is what will be written."""
+
+    admitted: tuple[Admitted, ...]
     filing: Filing
     stated: Stated
     findings: tuple[Finding, ...]
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        return tuple(each.report for each in self.admitted)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -33,15 +38,13 @@ class Conversion:
     @property
     def readable(self) -> bool:
         """False where the input held no text at all (exit code 3)."""
-        return bool(self.filing.documents)
+        return any(document.blocks for document in self.filing.documents)
 
     def write(self, directory: Path | str, to: Sequence[str] = DEFAULT_FORMATS, *, taxonomy: bool = True) -> list[Path]:
         """Write the reports into a folder, whole or not at all, and say which files these are.
 
         Raises `converter.write.WriteError` where the folder cannot be written, ValueError for an unknown format."""
-        from converter.write import write_reports
-
-        return write_reports(self.reports, directory, to, taxonomy=taxonomy)
+        return write_reports(self.admitted, directory, to, taxonomy=taxonomy)
 
 
 def convert(
@@ -64,9 +67,14 @@ def convert(
     filing = read(data, name, encoding=encoding)
     stated = find(filing, FindOptions(period_end, fiscal_year_end))
     options = MapOptions(stem=Path(name).stem or name, cik=cik, min_confidence=min_confidence)
-    reports = tuple(witness(report, stated) for report in map_stated(stated, filing, load_taxonomy(), options)) if filing.documents else ()
-    findings = (*filing.findings, *stated.findings, *(finding for report in reports for finding in report.findings))
-    return Conversion(reports, filing, stated, tuple(dict.fromkeys(findings)))
+    admitted = tuple(_reports(filing, stated, options)) if filing.documents else ()
+    findings = (*filing.findings, *stated.findings, *(finding for each in admitted for finding in each.report.findings))
+    return Conversion(admitted, filing, stated, tuple(dict.fromkeys(findings)))
+
+
+def _reports(filing: Filing, stated: Stated, options: MapOptions) -> Iterator[Admitted]:
+    for report in map_stated(stated, filing, load_taxonomy(), options):
+        yield admit(witness(report, stated))
 
 
 def validate(source: Path | str | Report) -> tuple[Finding, ...]:

@@ -11,7 +11,14 @@ from converter.find.schedules import find_schedules
 from converter.find.sentences import find_sentences
 from converter.find.statements import find_statements
 from converter.find.statements.periods import Known
-from converter.model import Filing, Stated
+from converter.model import Filing, Finding, Stated, Statement
+
+_NO_STATEMENTS = Finding(
+    "find.no-statements",
+    "warning",
+    "No statement of the registrant was found: no balance sheet, income statement or cash flow.",
+    "If the filing holds one, please report it; 'filing2xbrl inspect' shows what was read.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +37,12 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
     known = Known(end, options.fiscal_year_end or context.fiscal_year_end, context.form)
     cover = find_cover(filing)
     statements = find_statements(filing, known)
-    return Stated(statements, cover, find_sentences(filing, statements, cover), find_schedules(filing, statements))
+    sentences = find_sentences(filing, statements, cover)
+    return Stated(statements, cover, sentences, find_schedules(filing, statements), _silence(filing, statements))
+
+
+def _silence(filing: Filing, statements: tuple[Statement, ...]) -> tuple[Finding, ...]:
+    """A filing without text has a finding of its reader's already."""
+    if statements or not any(document.blocks for document in filing.documents):
+        return ()
+    return (_NO_STATEMENTS,)

@@ -16,6 +16,8 @@ SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
 <xs:annotation><xs:appinfo>
 <link:linkbaseRef xlink:type="simple" xlink:href="lamp_cal.xml" xlink:role="http://www.xbrl.org/2003/role/calculationLinkbaseRef"
  xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>
+<link:linkbaseRef xlink:type="simple" xlink:href="lamp_def.xml" xlink:role="http://www.xbrl.org/2003/role/definitionLinkbaseRef"
+ xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>
 </xs:appinfo></xs:annotation>
 <xs:import namespace="http://www.xbrl.org/2003/instance" schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>
 <xs:import namespace="http://xbrl.org/2005/xbrldt" schemaLocation="http://www.xbrl.org/2005/xbrldt-2005.xsd"/>
@@ -86,8 +88,20 @@ def _calculations() -> str:
 </link:calculationLink></link:linkbase>"""
 
 
+DEFINITIONS = """<link:linkbase xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink">
+<link:arcroleRef arcroleURI="http://xbrl.org/int/dim/arcrole/dimension-default" xlink:type="simple"
+ xlink:href="http://www.xbrl.org/2005/xbrldt-2005.xsd#dimension-default"/>
+<link:definitionLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">
+<link:loc xlink:type="locator" xlink:href="lamp.xsd#l_ClassAxis" xlink:label="axis"/>
+<link:loc xlink:type="locator" xlink:href="lamp.xsd#l_ClassDomain" xlink:label="domain"/>
+<link:definitionArc xlink:type="arc" xlink:arcrole="http://xbrl.org/int/dim/arcrole/dimension-default" xlink:from="axis" xlink:to="domain"
+ order="1"/>
+</link:definitionLink></link:linkbase>"""
+
+
 def write_taxonomy(folder: Path) -> None:
-    """``lamp.xsd`` and ``lamp_cal.xml``."""
+    """``lamp.xsd``, ``lamp_cal.xml`` and ``lamp_def.xml``."""
+    (folder / "lamp_def.xml").write_text(DEFINITIONS)
     elements = "\n".join(map(_element, _ELEMENTS.splitlines()))
     (folder / "lamp.xsd").write_text(SCHEMA % (elements + _SPECIAL))
     (folder / "lamp_cal.xml").write_text(_calculations())

@@ -111,6 +111,9 @@ DAMAGES: dict[str, Damage] = {
     "a concept as axis": _aspect("class_a", **{"l:Title": "l:ClassAMember"}),
     "unknown member": _aspect("class_a", **{"l:ClassAxis": "l:ClassQMember"}),
     "member without prefix": _aspect("class_a", **{"l:ClassAxis": "ClassAMember"}),
+    "default member": _aspect("class_a", **{"l:ClassAxis": "l:ClassDomain"}),
+    "a concept as member": _aspect("class_a", **{"l:ClassAxis": "l:Title"}),
+    "empty part of a sum": _value("fixed", ""),
     "member is a number": _aspect("class_a", **{"l:ClassAxis": 4}),
     "own property as dimension": _aspect("assets", **{"f2x:axis": "x"}),
     "entity without prefix": _aspect("assets", entity="0000000001"),
@@ -265,6 +268,7 @@ XML: dict[str, tuple[str, str]] = {
     "unknown axis": ('dimension="l:ClassAxis"', 'dimension="l:ColourAxis"'),
     "a concept as axis": ('dimension="l:ClassAxis"', 'dimension="l:Title"'),
     "unknown member": (">l:ClassAMember<", ">l:ClassQMember<"),
+    "default member": (">l:ClassAMember<", ">l:ClassDomain<"),
     "member of an undeclared prefix": (">l:ClassAMember<", ">m:ClassAMember<"),
     "axis twice": (
         "</xbrldi:explicitMember>",

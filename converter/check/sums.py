@@ -41,7 +41,8 @@ class Compared(NamedTuple):
 
 
 def compared_sums(subject: Subject) -> Iterator[Compared]:
-    """Every total in every context where it and at least one part are reported as plain numbers. Nil parts count as nothing; where a
+    """Every total in every context where it and at least one part are reported as plain numbers. Parts that are nil or no
+    numbers count as nothing; where a
     number contradicts its duplicates or has excess digits, the specification compares nothing."""
     groups = subject.groups
     for total in subject.report.calculations:
@@ -75,7 +76,7 @@ def _compare(
             value += part.value if weight > 0 else -part.value
             half += part.half
             parts.append((reported, weight))
-        elif any(fact.value is not None for fact in reported):
+        elif any(fact.value is not None and number(fact.value) is not None for fact in reported):
             return None
     return Compared(total, facts, parts, stated, Measure(value, half)) if parts else None
 

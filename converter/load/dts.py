@@ -72,6 +72,17 @@ class Taxonomies:
             nillable=declaration.nillable,
         )
 
+    def is_default(self, axis: str, member: str, names: Names) -> bool:
+        """Whether a member, both by QName in the report, is what a dimension means where it is left out (XBRL Dimensions 1.0, 2.7.1)."""
+        prefix, _, local = axis.partition(":")
+        if prefix in self.ours:
+            from converter.taxonomy import load_taxonomy
+
+            members = load_taxonomy().dimensions.members(axis)
+            return bool(members) and members[0].name == member
+        default = self.arcs.defaults.get(f"{{{names.namespaces.get(prefix, '')}}}{local}")
+        return default is not None and _qname(default, names) == member
+
     def is_tuple(self, namespace: str, local: str) -> bool:
         """Whether an element is a tuple."""
         return self.declarations.head(f"{{{namespace}}}{local}") == TUPLE

@@ -226,6 +226,7 @@ class InstanceReader:
             for axis, member in context.explicit:
                 self._check_axis(axis, "axis", context_id)
                 self._check_member(member, context_id)
+                self._check_default(axis, member, context_id)
 
     def _check_axis(self, axis: str, kind: str, context_id: str) -> None:
         name = qname(axis, self.root, self.names)
@@ -242,6 +243,13 @@ class InstanceReader:
         if self.concepts.declared(member, name) is None and not self.taxonomies.incomplete:
             self.log.say(
                 "xbrl.unknown-member", f"Context {context_id} has the member {name}, which its taxonomy does not declare.", path=context_id
+            )
+
+    def _check_default(self, axis: str, member: str, context_id: str) -> None:
+        names = qname(axis, self.root, self.names), qname(member, self.root, self.names)
+        if self.taxonomies.is_default(*names, self.names):
+            self.log.say(
+                "xbrl.default-member", f"Context {context_id} names {names[1]}, which {names[0]} means where left out.", path=context_id
             )
 
     def _check_habits(self) -> None:

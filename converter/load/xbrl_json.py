@@ -128,6 +128,9 @@ class FactReader:
         if isinstance(member, Fault):
             self._fault(fact_id, member)
             return None
+        if self._taxonomies.is_default(axis, member, self._names):
+            self._fault(fact_id, Fault("xbrl.default-member", f"names {member}, which {axis} means where it is left out"))
+            return None
         return axis, member
 
     def _properties(self, fact_id: str, raw: Mapping[str, Any]) -> Properties:

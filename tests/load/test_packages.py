@@ -37,6 +37,7 @@ def taxonomy(folder: Path, top: str = "top") -> dict[str, bytes]:
         f"{top}/META-INF/catalog.xml": CATALOG.encode(),
         f"{top}/lamp/lamp.xsd": (folder / "lamp.xsd").read_bytes(),
         f"{top}/lamp/lamp_cal.xml": (folder / "lamp_cal.xml").read_bytes(),
+        f"{top}/lamp/lamp_def.xml": (folder / "lamp_def.xml").read_bytes(),
     }
 
 
@@ -60,7 +61,7 @@ def test_a_taxonomy_package_beside(folder: Path) -> None:
 
 
 def test_references_inside_a_package_and_several_reports(folder: Path) -> None:
-    inner = {name: (folder / name).read_bytes() for name in ("lamp.json", "lamp.xsd", "lamp_cal.xml")}
+    inner = {name: (folder / name).read_bytes() for name in ("lamp.json", "lamp.xsd", "lamp_cal.xml", "lamp_def.xml")}
     members = {f"top/reports/{place}/{name}": data for place in ("a", "b") for name, data in inner.items()}
     loaded = load(write_package(folder / "two.zip", members | {"top/META-INF/reportPackage.json": described(ZIP)}))
     assert loaded.findings == ()

@@ -178,8 +178,8 @@ def language_misplaced(subject: Subject) -> Iterator[Found]:
 
 @rule(
     "xbrl.member",
-    "error",
-    spec="XBRL Dimensions 1.0, 3.1; xbrldie:ExplicitMemberUndefinedQNameError",
+    "warning",
+    spec="XBRL Dimensions 1.0, 2.5.3",
     hint="Declare the member, or correct its name.",
 )
 def member(subject: Subject) -> Iterator[Found]:

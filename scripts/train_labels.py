@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from converter.map.labels import features, words
+from converter.map.labels import bag, features, words
 
 GROUPS = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow"}
 TREES = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow"}
@@ -185,11 +185,14 @@ def write_words(path: Path, classes: list[str], vocabulary: dict[str, int], weig
 def write_labels(path: Path, counts: dict[tuple[str, ...], Counter[str]], classes: list[str]) -> None:
     """Label (its words), and ``concept:filers`` for each concept that filers gave it; concept by its number in the words table."""
     of = {name: i for i, name in enumerate(classes)}
+    bags: dict[str, Counter[str]] = defaultdict(Counter)
+    for tokens, concepts in counts.items():
+        bags[bag(tokens)].update(concepts)
     lines = []
-    for tokens, concepts in sorted(counts.items()):
-        mine = [(of[c], n) for c, n in concepts.most_common(12) if c in of]
-        if mine and (sum(n for _, n in mine) >= 2 or len(tokens) <= 3):
-            lines.append(" ".join(tokens) + "\t" + " ".join(f"{c}:{n}" for c, n in mine))
+    for text, concepts in sorted(bags.items()):
+        mine = [(of[c], n) for c, n in sorted(concepts.items(), key=lambda item: (-item[1], item[0]))[:12] if c in of]
+        if text and mine and (sum(n for _, n in mine) >= 2 or text.count(" ") <= 5):
+            lines.append(text + "\t" + " ".join(f"{c}:{n}" for c, n in mine))
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 

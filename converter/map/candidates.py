@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log
 
-from converter.map.labels import features
-from converter.map.tables import Group, word_model
+from converter.map.labels import bag, features
+from converter.map.tables import Group, WordModel, word_model
 
 KEEP = 12
 TRUST = 2.0
 """So many filers of a label weigh as much as the word model."""
+KNOWN_WELL = 10
+"""Where so many filers used a label, its words have nothing to add."""
 CUSTOM = "custom"
 """The class of labels for which filers made a concept of their own."""
 
@@ -29,18 +31,9 @@ class Candidate:
 def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = ()) -> tuple[Candidate, ...]:
     """The likeliest concepts of a label, best first. ``head`` are the words of the heading that it stands under: they count for less."""
     model = word_model(group)
-    scores: dict[int, float] = {}
-    known = scores.get
-    for feature in features(tokens):
-        for concept, weight in model.word(feature):
-            scores[concept] = known(concept, 0.0) + weight
-    for word in head:
-        for concept, weight in model.word(word):
-            if concept in scores:
-                scores[concept] += HEAD_WEIGHT * weight
-    chances = _softmax(scores, model.bias)
-    filers = dict(model.label(" ".join(tokens)))
+    filers = dict(model.label(bag(tokens)))
     total = sum(filers.values())
+    chances = _by_words(model, tokens, head) if total < KNOWN_WELL else {}
     if total:
         trust = total / (total + TRUST)
         chances = {c: (1 - trust) * p for c, p in chances.items()}
@@ -53,6 +46,20 @@ def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = ()
 HEAD_WEIGHT = 0.15
 LEAST = 1e-4
 _FIELD = 40
+
+
+def _by_words(model: WordModel, tokens: tuple[str, ...], head: tuple[str, ...]) -> dict[int, float]:
+    """What the word model says of a label."""
+    scores: dict[int, float] = {}
+    known = scores.get
+    for feature in features(tokens):
+        for concept, weight in model.word(feature):
+            scores[concept] = known(concept, 0.0) + weight
+    for word in head:
+        for concept, weight in model.word(word):
+            if concept in scores:
+                scores[concept] += HEAD_WEIGHT * weight
+    return _softmax(scores, model.bias)
 
 
 def _softmax(scores: dict[int, float], bias: list[float]) -> dict[int, float]:

@@ -202,82 +202,131 @@ UNPARTED = -1.0
 
 def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
     """The options with the highest joint score that a few sweeps over the rows find."""
-    totals: dict[int, list[ProvenSum]] = {}
-    parts: dict[int, list[ProvenSum]] = {}
-    for each in ties.sums:
-        totals.setdefault(each.total, []).append(each)
-        for part, _ in each.parts:
-            parts.setdefault(part, []).append(each)
-    linked = [[_link(option.concept, ties.seen[i]) for option in mine] for i, mine in enumerate(rows)]
-    now = [max(range(len(mine)), key=lambda k: mine[k].score + linked[i][k]) for i, mine in enumerate(rows)]
-    scores: list[list[float]] = [[] for _ in rows]
-    fixed = [[linked[i][k] + _standing(option.concept, i, totals) for k, option in enumerate(mine)] for i, mine in enumerate(rows)]
+    board = _Board(rows, ties)
     for _ in range(SWEEPS):
-        changed = False
-        holders = _holders(rows, now, ties)
-        for i, mine in enumerate(rows):
-            scores[i] = [
-                option.score
-                + fixed[i][k]
-                + _arcs(option.concept, i, rows, now, totals, parts)
-                + _twice(option.concept, i, ties, holders)
-                + _beside(option.concept, i, rows, now, ties)
-                for k, option in enumerate(mine)
-            ]
-            best = max(range(len(mine)), key=lambda k: scores[i][k])
-            if best != now[i]:
-                _move(holders, i, mine[now[i]].concept, mine[best].concept, ties)
-                now[i] = best
-                changed = True
-        if not changed:
+        if not board.sweep():
             break
-    alone = [
-        [
-            option.score + fixed[i][k] + _arcs(option.concept, i, rows, now, totals, parts) + _beside(option.concept, i, rows, now, ties)
-            for k, option in enumerate(mine)
+    alone = [board.alone(i) for i in range(len(rows))]
+    board.settle(alone)
+    return [board.chosen(i, scores) for i, scores in enumerate(alone)]
+
+
+class _Board:
+    """The rows' options, and which of them each row has now."""
+
+    __slots__ = ("base", "held", "now", "parts", "rows", "ties", "totals")
+
+    def __init__(self, rows: Sequence[list[Option]], ties: Ties) -> None:
+        self.rows, self.ties = rows, ties
+        self.totals: dict[int, list[ProvenSum]] = {}
+        self.parts: dict[int, list[ProvenSum]] = {}
+        for each in ties.sums:
+            self.totals.setdefault(each.total, []).append(each)
+            for part, _ in each.parts:
+                self.parts.setdefault(part, []).append(each)
+        self.base = [
+            [option.score + _link(option.concept, ties.seen[i]) + _standing(option.concept, i in self.totals) for option in mine]
+            for i, mine in enumerate(rows)
         ]
-        for i, mine in enumerate(rows)
-    ]
-    _settle(rows, now, alone, ties)
-    return [_chosen(i, mine, now[i], alone[i], linked[i], rows, now, totals, parts) for i, mine in enumerate(rows)]
+        self.now = [scores.index(max(scores)) for scores in self.base]
+        self.held: dict[tuple[str, object], int] = {}
+        for i, key in enumerate(ties.keys):
+            self._hold(self.concept(i), key, 1)
+
+    def concept(self, i: int) -> str:
+        """What the row is held to be now."""
+        return self.rows[i][self.now[i]].concept
+
+    def sweep(self) -> bool:
+        """Each row takes its best option, given the others'. Whether any changed."""
+        changed = False
+        for i, mine in enumerate(self.rows):
+            scores, key, now = self.alone(i), self.ties.keys[i], self.now[i]
+            if len(mine) > 1:
+                scores = [
+                    score + (TWICE if option.concept and self.held.get((option.concept, key), 0) > (k == now) else 0.0)
+                    for k, (option, score) in enumerate(zip(mine, scores, strict=True))
+                ]
+            best = scores.index(max(scores))
+            if best != now:
+                self._hold(mine[now].concept, key, -1)
+                self._hold(mine[best].concept, key, 1)
+                self.now[i], changed = best, True
+        return changed
+
+    def _hold(self, concept: str, key: object, more: int) -> None:
+        self.held[concept, key] = self.held.get((concept, key), 0) + more
+
+    def alone(self, i: int) -> list[float]:
+        """The scores of a row's options, but for what rows with the same concept take away."""
+        scores = self.base[i]
+        if i in self.parts or i in self.totals:
+            scores = [score + arcs for score, arcs in zip(scores, self._arcs(i), strict=True)]
+        if self.ties.sections[i] == "op":
+            scores = [score + self._beside(option.concept, i) for option, score in zip(self.rows[i], scores, strict=True)]
+        return scores
+
+    def _arcs(self, i: int) -> list[float]:
+        """Whether the calculation trees know the sums that the row stands in, for each option."""
+        above = [known for each in self.parts.get(i, ()) if (known := children(self.concept(each.total)))]
+        below = [named for each in self.totals.get(i, ()) if (named := [name for part, _ in each.parts if (name := self.concept(part))])]
+        found = []
+        for option in self.rows[i]:
+            score = 0.0
+            if option.concept != OWN:
+                for known in above:
+                    score += ARC_BONUS if option.concept in known else ARC_MALUS
+                for named in below:
+                    known = children(option.concept)
+                    share = sum([name in known for name in named]) / len(named)
+                    score += 2 * ARC_BONUS * share + (ARC_MALUS if share == 0 else 0.0)
+            found.append(score)
+        return found
+
+    def _beside(self, concept: str, i: int) -> float:
+        """In the operating part of a cash flow, changes of working capital stand together, and other adjustments above them."""
+        if concept == OWN:
+            return 0.0
+        natures = self.ties.natures
+        mine = natures.get(concept, "") in _CHANGES
+        score = 0.0
+        for there in (i - 1, i + 1):
+            if 0 <= there < len(self.rows) and self.ties.sections[there] == "op":
+                other = self.concept(there)
+                nature = natures.get(other, "")
+                if other and nature not in _TOTAL_NATURES:
+                    score += NEIGHBOUR if (nature in _CHANGES) == mine else -NEIGHBOUR
+        return score
+
+    def settle(self, alone: Sequence[list[float]]) -> None:
+        """No two rows keep one concept: the one with the greater margin does, the other takes its next free option."""
+        order = sorted(range(len(self.rows)), key=lambda i: -_margin(alone[i], self.now[i]))
+        taken: set[tuple[str, object]] = set()
+        for i in order:
+            scores, now, key = alone[i], self.now[i], self.ties.keys[i]
+            for k in sorted(range(len(scores)), key=lambda k: (k != now, -scores[k])):
+                concept = self.rows[i][k].concept
+                if concept == OWN or (concept, key) not in taken:
+                    self.now[i] = k
+                    taken.add((concept, key))
+                    break
+
+    def chosen(self, i: int, scores: Sequence[float]) -> Chosen:
+        """The outcome for a row, with its share of belief."""
+        mine, best = self.rows[i], self.now[i]
+        top = max(scores)
+        powers = [exp(max(-30.0, score - top)) for score in scores]
+        total = sum(powers)
+        ranked = sorted(range(len(mine)), key=lambda k: -powers[k])
+        others = tuple([(mine[k].concept, powers[k] / total) for k in ranked if k != best and mine[k].concept != OWN][:3])
+        tied = i in self.parts or i in self.totals
+        arcs = self._arcs(i)[best] if tied else 0.0
+        return Chosen(mine[best], powers[best] / total, others, arcs, _link(mine[best].concept, self.ties.seen[i]))
 
 
 def _link(concept: str, seen: Mapping[str, int]) -> float:
-    known = seen.get(concept, 0)
+    known = seen.get(concept, 0) if seen else 0
     return SAME_NUMBER if known > 0 else OTHER_NUMBER if known < 0 else 0.0
-
-
-def _holders(rows: Sequence[list[Option]], now: Sequence[int], ties: Ties) -> dict[tuple[str, object], set[int]]:
-    held: dict[tuple[str, object], set[int]] = {}
-    for i, mine in enumerate(rows):
-        held.setdefault((mine[now[i]].concept, ties.keys[i]), set()).add(i)
-    return held
-
-
-def _move(held: dict[tuple[str, object], set[int]], i: int, old: str, new: str, ties: Ties) -> None:
-    held.get((old, ties.keys[i]), set()).discard(i)
-    held.setdefault((new, ties.keys[i]), set()).add(i)
-
-
-def _twice(concept: str, i: int, ties: Ties, holders: Mapping[tuple[str, object], set[int]]) -> float:
-    """A concept that another row holds."""
-    if concept == OWN:
-        return 0.0
-    return TWICE if holders.get((concept, ties.keys[i]), set()) - {i} else 0.0
-
-
-def _beside(concept: str, i: int, rows: Sequence[list[Option]], now: Sequence[int], ties: Ties) -> float:
-    """In the operating part of a cash flow, changes of working capital stand together, and other adjustments above them."""
-    if ties.sections[i] != "op" or concept == OWN:
-        return 0.0
-    mine = ties.natures.get(concept, "") in _CHANGES
-    score = 0.0
-    for there in (i - 1, i + 1):
-        if 0 <= there < len(rows) and ties.sections[there] == "op":
-            other = rows[there][now[there]].concept
-            if other and ties.natures.get(other, "") not in _TOTAL_NATURES:
-                score += NEIGHBOUR if (ties.natures.get(other, "") in _CHANGES) == mine else -NEIGHBOUR
-    return score
 
 
 _CHANGES = frozenset({"increase_asset", "increase_liability"})
@@ -285,12 +334,12 @@ _TOTAL_NATURES = frozenset({"net_cash", "income"})
 NEIGHBOUR = 0.5
 
 
-def _standing(concept: str, i: int, totals: Mapping[int, list[ProvenSum]]) -> float:
+def _standing(concept: str, is_total: bool) -> float:
     """Totals are sums, and parts are not."""
     if concept == OWN:
         return 0.0
     parts = len(children(concept))
-    if i in totals:
+    if is_total:
         return -LEAF_TOTAL if parts == 0 else 0.0
     return -LONE_TOTAL if parts >= 5 else 0.0
 
@@ -298,70 +347,8 @@ def _standing(concept: str, i: int, totals: Mapping[int, list[ProvenSum]]) -> fl
 LEAF_TOTAL, LONE_TOTAL = 0.8, 0.3
 
 
-def _arcs(
-    concept: str,
-    i: int,
-    rows: Sequence[list[Option]],
-    now: Sequence[int],
-    totals: Mapping[int, list[ProvenSum]],
-    parts: Mapping[int, list[ProvenSum]],
-) -> float:
-    """Whether the calculation trees know the sums that the row stands in."""
-    if concept == OWN or (i not in parts and i not in totals):
-        return 0.0
-    score = 0.0
-    for each in parts.get(i, ()):
-        total = rows[each.total][now[each.total]].concept
-        known = children(total) if total else {}
-        if known:
-            score += ARC_BONUS if concept in known else ARC_MALUS
-    for each in totals.get(i, ()):
-        known = children(concept)
-        mine = [rows[part][now[part]].concept for part, _ in each.parts]
-        named = [name for name in mine if name]
-        if named:
-            share = sum(name in known for name in named) / len(named)
-            score += 2 * ARC_BONUS * share + (ARC_MALUS if share == 0 else 0.0)
-    return score
-
-
-def _settle(rows: Sequence[list[Option]], now: list[int], scores: Sequence[list[float]], ties: Ties) -> None:
-    """No two rows of a statement keep one concept: the one with the greater margin does, the other takes its next free option."""
-    order = sorted(range(len(rows)), key=lambda i: -_margin(scores[i], now[i]))
-    taken: set[tuple[str, object]] = set()
-    for i in order:
-        ranked = sorted(range(len(rows[i])), key=lambda k: (k != now[i], -scores[i][k]))
-        for k in ranked:
-            concept = rows[i][k].concept
-            if concept == OWN or (concept, ties.keys[i]) not in taken:
-                now[i] = k
-                break
-        if rows[i][now[i]].concept != OWN:
-            taken.add((rows[i][now[i]].concept, ties.keys[i]))
-
-
-def _margin(scores: list[float], best: int) -> float:
+def _margin(scores: Sequence[float], best: int) -> float:
     return scores[best] - max((s for k, s in enumerate(scores) if k != best), default=-9.0)
-
-
-def _chosen(
-    i: int,
-    mine: list[Option],
-    best: int,
-    scores: list[float],
-    linked: list[float],
-    rows: Sequence[list[Option]],
-    now: Sequence[int],
-    totals: Mapping[int, list[ProvenSum]],
-    parts: Mapping[int, list[ProvenSum]],
-) -> Chosen:
-    top = max(scores)
-    powers = [exp(max(-30.0, score - top)) for score in scores]
-    total = sum(powers)
-    ranked = sorted(range(len(mine)), key=lambda k: -powers[k])
-    others = tuple((mine[k].concept, powers[k] / total) for k in ranked if k != best and mine[k].concept != OWN)[:3]
-    arcs = _arcs(mine[best].concept, i, rows, now, totals, parts)
-    return Chosen(mine[best], powers[best] / total, others, arcs, linked[best])
 
 
 def doubtful(chosen: Chosen, least: float) -> Chosen:

@@ -67,6 +67,14 @@ def key(label: str) -> str:
     return " ".join(words(label))
 
 
+def bag(tokens: tuple[str, ...]) -> str:
+    """The words of a label without their order and without particles: what rows of like wording share in the table of labels."""
+    return " ".join(sorted(set(tokens) - _PARTICLES))
+
+
+_PARTICLES = frozenset({"and", "of", "in", "to", "from", "for", "on", "by", "at", "as", "with", "or"})
+
+
 def features(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """What the word model looks at: words, pairs of neighbours, the first and the last word."""
     if not tokens:

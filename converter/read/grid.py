@@ -15,8 +15,9 @@ _CLOSER = re.compile(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2
 # What begins so is no figure, whatever follows: most labels are told by it at once.
 _WORDS = re.compile(r"(?!nil\b|cdn\b|dfl\b|sfr\b)[a-z]{3}", re.IGNORECASE)
 _RULE = re.compile(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
-_OPENINGS = "([<{"
 _CLOSINGS = ")]>}"
+_CLOSING_STARTS = ")]>}%"
+_MOST_OPENERS = 3
 _NEAR = 2
 """Grid columns within which a closing parenthesis without its partner still belongs to the figure before it."""
 _MOST_LINES = 2_000
@@ -100,7 +101,7 @@ def _figure_at(cells: list[RawCell], position: int) -> tuple[int, Number | None]
     first, text = position, ""
     if _WORDS.match(cells[first].text):
         return first, None
-    while position < len(cells) and position - first < 3 and _OPENER.fullmatch(cells[position].text):
+    while position < len(cells) and position - first < _MOST_OPENERS and _is_opener(cells[position].text):
         text += cells[position].text
         position += 1
     if position == len(cells):
@@ -112,9 +113,13 @@ def _figure_at(cells: list[RawCell], position: int) -> tuple[int, Number | None]
     return _closed(cells, position + 1, text, number)
 
 
+def _is_opener(text: str) -> bool:
+    return not text[0].isdigit() and _OPENER.fullmatch(text) is not None
+
+
 def _closed(cells: list[RawCell], position: int, text: str, number: Number) -> tuple[int, Number]:
     """Takes in the pieces behind the digits: ``)``, ``%``, ``)%``."""
-    while position < len(cells) and _CLOSER.fullmatch(cells[position].text):
+    while position < len(cells) and cells[position].text[0] in _CLOSING_STARTS and _CLOSER.fullmatch(cells[position].text):
         closer = cells[position].text
         longer = parse_figure(text + closer)
         if longer is None and closer[0] in _CLOSINGS and cells[position].left - cells[position - 1].right < _NEAR:

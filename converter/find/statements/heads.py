@@ -95,7 +95,26 @@ def _pieces(cells: list[Cell], geometry: str, columns: int) -> list[Cell]:
     said = [cell for cell in cells if any(character.isalnum() or character == "%" for character in cell.text)]
     said = _rejoined(said, 3 if geometry == "characters" else 2)
     parts = [piece for cell in said for piece in _parted(cell)]
+    if len(parts) > columns and len(attached := _attached(parts)) == columns:
+        return attached
     return parts if geometry == "characters" or len(parts) == columns else said
+
+
+def _attached(parts: list[Cell]) -> list[Cell]:
+    """"Six Months | 2008 | 2009" in one line is a length and the years that it stands before: each year takes it on."""
+    out: list[Cell] = []
+    length: Cell | None = None
+    for part in parts:
+        head = read_head(part.text)
+        bare_year = bool(head.years) and not head.spans and not head.month_days
+        if head.spans and not head.years and not head.dates:
+            length = part
+        elif bare_year and length is not None:
+            out.append(Cell(f"{length.text} {part.text}", part.left, part.right, part.place, None, part.indent))
+        else:
+            length = None
+            out.append(part)
+    return out
 
 
 def _rejoined(cells: list[Cell], reach: int) -> list[Cell]:

@@ -169,8 +169,24 @@ def _day_in(year: int, month_day: tuple[int, int], known: Known, printed: Sequen
     weekdays = {day.weekday() for day in days}
     if len(weekdays) != 1 or not any(_floats(day) for day in days) or 9 <= nominal.day <= 20:
         return nominal
-    offset = (weekdays.pop() - nominal.weekday()) % 7
-    return nominal + timedelta(days=offset if offset <= 3 else offset - 7)
+    return _weekday_near(nominal, days)
+
+
+def _weekday_near(nominal: date, days: Sequence[date]) -> date:
+    """The weekday of ``days`` that is nearest to the month's end, or the month's last where some of them end it by more than half a week."""
+    weekday = days[0].weekday()
+    end = _month_end(nominal)
+    after = (weekday - end.weekday()) % 7
+    last = any((_month_end(day) - day).days > 3 for day in days)
+    return end + timedelta(days=after - 7 if after and (last or after > 3) else after)
+
+
+def _month_end(day: date) -> date:
+    """The end of month that a day stands nearest to."""
+    first = day.replace(day=1)
+    if day.day <= 15:
+        return first - timedelta(days=1)
+    return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
 def _floats(day: date) -> bool:

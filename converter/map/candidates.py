@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, log
+from math import exp
 
 from converter.map.labels import bag, features
 from converter.map.tables import Group, WordModel, word_model
@@ -71,7 +71,3 @@ def _softmax(scores: dict[int, float], bias: list[float]) -> dict[int, float]:
     powers = [(c, exp(value - top)) for value, c in raw]
     total = sum([power for _, power in powers])
     return {c: power / total for c, power in powers}
-
-
-def log_chance(chance: float) -> float:
-    return log(max(chance, 1e-6))

@@ -9,33 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from math import exp, log
+from math import exp
 
 from converter.arithmetic import ProvenSum
-from converter.map.candidates import CUSTOM, candidates, log_chance
-from converter.map.lines import Line
-from converter.map.tables import Group, Trait, children, rules, trait
-from converter.taxonomy import Taxonomy
+from converter.map.options import OWN, Option
+from converter.map.tables import children
 
-OWN = ""
-"""The option of a concept of the filing's own."""
-SECTION_FLOOR = 0.03
-SECTION_WEIGHT = 0.5
 ARC_BONUS, ARC_MALUS = 0.8, -0.4
 SAME_NUMBER, OTHER_NUMBER = 2.5, -1.0
 TWICE = -1.5
 SWEEPS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """``concept`` is a local name, or `OWN`. ``chance`` is what the label alone gives, ``exact`` the filers of this very label."""
-
-    concept: str
-    score: float
-    chance: float
-    exact: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,144 +43,6 @@ class Ties:
     seen: Sequence[Mapping[str, int]]
     sections: Sequence[str]
     natures: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a whole report says to each of its rows: its year, and the words of all labels in it."""
-
-    year: int
-    vocabulary: frozenset[str]
-
-
-def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
-    """What a row's label may mean among the concepts of its type and period type, best first."""
-    head = line.heads[-1] if line.heads else ()
-    tokens = line.words
-    if EPS_HEADS and line.kind in ("perShare", "shares") and len(tokens) < 4:
-        # "Basic" and "Net income" say little; what is counted stands in the heading.
-        tokens, head = (*head, *tokens) if head != tokens[: len(head)] else tokens, ()
-    own = 0.02
-    if line.kind in ("perShare", "shares") and len(tokens) > 3 and tokens[-3:-1] == ("class", "common"):
-        # The class is told by a dimension (`classes`).
-        tokens = tokens[:-3]
-    if line.kind in ("perShare", "shares") and {"basic", "diluted"} <= set(tokens):
-        # Told as two facts (`twins`), so it reads as the first of them.
-        tokens = tuple(word for word in tokens if word not in ("diluted", "and"))
-        own = 0.0001
-    found: dict[str, Option] = {}
-    and_other = "and other" in " ".join(tokens)
-    for candidate in candidates(group, tokens, head):
-        if candidate.concept == CUSTOM:
-            own += candidate.chance
-            continue
-        name = _of_year(candidate.concept, setting.year, taxonomy)
-        if not _fits(name, line, taxonomy):
-            continue
-        if setting.year in FIRST_XBRL_YEARS and not taxonomy.in_force(f"gaap:{name}", setting.year):
-            continue
-        score = (
-            log_chance(candidate.chance)
-            + _section(group, name, line.section)
-            + _needed(name, setting)
-            + _sided(group, name, line, taxonomy)
-            + (AND_OTHER if and_other and "Other" not in name else 0.0)
-        )
-        option = Option(name, score, candidate.chance, candidate.exact)
-        if name not in found or found[name].score < score:
-            found[name] = option
-    ranked = sorted(found.values(), key=lambda o: (-o.score, o.concept))[:MOST_OPTIONS]
-    return [*(o for o in ranked if o.score > ranked[0].score - HOPELESS), Option(OWN, log(own) + OWN_OFFSET, own)]
-
-
-AND_OTHER = -0.7
-"""A row of one thing and others is not the one thing."""
-MOST_OPTIONS, HOPELESS = 8, 7.0
-
-
-OWN_OFFSET = -0.5
-FIRST_XBRL_YEARS = range(2009, 2011)
-"""Reports of these years bear the elements of their own taxonomy; older ones take the nearest element of any year."""
-MISSING = -3.0
-
-
-@cache
-def _forerunners() -> dict[str, str]:
-    return {successor: concept for concept, (_, _, successor) in reversed(_eras().items())}
-
-
-@cache
-def _needs() -> dict[str, tuple[int, frozenset[str]]]:
-    return {concept: (int(first), frozenset(words.split(" "))) for concept, first, words in rules("needs.tsv")}
-
-
-def _sided(group: Group, concept: str, line: Line, taxonomy: Taxonomy) -> float:
-    """Cash that comes in is not printed in parentheses, and cash that goes out mostly is."""
-    if group != "cashflow" or line.section not in ("iv", "fi"):
-        return 0.0
-    nature = taxonomy.nature(f"gaap:{concept}")
-    if nature not in ("inflow", "outflow"):
-        return 0.0
-    values = [f.number.value for f in line.row.figures if not f.ignored]
-    below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
-    if nature == "inflow":
-        return WRONG_SIDE if below > above else 0.0
-    return WRONG_SIDE / 2 if above > below else 0.0
-
-
-WRONG_SIDE = -2.5
-EPS_HEADS = True
-
-
-def _needed(concept: str, setting: Setting) -> float:
-    """Some concepts make sense only beside others: net income "including the minority" where a minority is spoken of."""
-    first, words = _needs().get(concept, (0, frozenset()))
-    return 0.0 if not words or (setting.year >= first and words & setting.vocabulary) else MISSING
-
-
-def _of_year(concept: str, year: int, taxonomy: Taxonomy) -> str:
-    """The element that filers of the report's year use in a concept's place: later ones, or what readers of older reports call it."""
-    first, last, successor = _eras().get(concept, (0, 9999, concept))
-    if not first <= year <= last and f"gaap:{successor}" in taxonomy.concepts:
-        return successor
-    if year in FIRST_XBRL_YEARS and not taxonomy.in_force(f"gaap:{concept}", year):
-        return _forerunners().get(concept, concept)
-    return concept
-
-
-@cache
-def _eras() -> dict[str, tuple[int, int, str]]:
-    return {concept: (int(first), int(last), successor) for concept, first, last, successor in rules("eras.tsv")}
-
-
-@lru_cache(maxsize=1 << 12)
-def _kind(name: str, taxonomy: Taxonomy) -> tuple[str, bool]:
-    """The kind of value of a standard concept, and whether it is of an instant; ("", False) for what is none."""
-    concept = taxonomy.concept(f"gaap:{name}")
-    if concept is None or concept.abstract:
-        return "", False
-    return "pure" if concept.type == "percent" else concept.type, concept.period_type == "instant"
-
-
-def _fits(name: str, line: Line, taxonomy: Taxonomy) -> bool:
-    return _kind(name, taxonomy) == (line.kind, line.instant)
-
-
-@lru_cache(maxsize=1 << 14)
-def _section(group: Group, concept: str, section: str) -> float:
-    """How well a concept fits the part of the statement that the row stands in."""
-    known = trait(group, concept)
-    if section in _WHOLE:
-        return UNPARTED if concept.endswith(("Current", "Noncurrent")) else _fit(sum(known.share(part) for part in _WHOLE[section]), known)
-    return 0.0 if section == "sp" else _fit(known.share(section), known) if section else 0.0
-
-
-def _fit(share: float, known: Trait) -> float:
-    return SECTION_WEIGHT * log(max(share, SECTION_FLOOR)) if known.sections else 0.0
-
-
-_WHOLE = {"ua": ("ca", "na"), "ul": ("cl", "nl")}
-UNPARTED = -1.0
 
 
 def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from converter.map.calculations import calculation_sums
-from converter.map.choice import Setting
 from converter.map.classes import Members
 from converter.map.cover import cover_facts
 from converter.map.drafts import Draft
@@ -16,6 +15,7 @@ from converter.map.in_label import in_label_drafts
 from converter.map.labels import words
 from converter.map.memory import Memory
 from converter.map.merge import Merged, merge
+from converter.map.options import Setting
 from converter.map.presentation import presented
 from converter.map.prose import prose_drafts
 from converter.map.schedules import schedule_drafts

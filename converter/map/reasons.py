@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from math import log, log1p
 
-from converter.map.choice import OWN, Chosen
+from converter.map.choice import Chosen
 from converter.map.lines import Line
+from converter.map.options import OWN
 from converter.model import Reason
 
 BASE, BELIEF, CHANCE, FILERS = -0.44, 0.44, 0.13, 0.18

@@ -9,13 +9,14 @@ from decimal import Decimal
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map import choice, signs
 from converter.map.amounts import amount
-from converter.map.choice import OWN, Chosen, Option, Setting, Ties
+from converter.map.choice import Chosen, Ties
 from converter.map.classes import Members, member_of, within_class
 from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
 from converter.map.leftovers import left_figures
 from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.memory import Memory
+from converter.map.options import OWN, Option, Setting, options
 from converter.map.reasons import reasons_for
 from converter.map.tables import Group
 from converter.map.totals import ghost_of, nameless_options
@@ -114,7 +115,7 @@ def _choose(
     setting: Setting,
     member: Sequence[str | None],
 ) -> list[Chosen]:
-    rows: list[list[Option]] = [choice.options(line, group, taxonomy, setting) if line.words else [] for line in lines]
+    rows: list[list[Option]] = [options(line, group, taxonomy, setting) if line.words else [] for line in lines]
     for i, line in enumerate(lines):
         if not line.words:
             rows[i] = nameless_options(i, line, rows, sums, dict(equal), group, taxonomy)

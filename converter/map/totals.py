@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.arithmetic import ProvenSum
-from converter.map.choice import OWN, Option
 from converter.map.lines import Line
+from converter.map.options import OWN, Option
 from converter.map.tables import Group, children, rules
 from converter.taxonomy import Taxonomy
 

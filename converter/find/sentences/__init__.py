@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar
@@ -13,7 +14,7 @@ from converter.find.sentences.reading import Reading, read_sentence
 from converter.find.sentences.repurchases import read_repurchases
 from converter.find.sentences.sections import PLAIN_APOSTROPHES, has_figures, telling_paragraphs
 from converter.find.sentences.split import sentences
-from converter.grammar.phrases import Phrase, find_phrases
+from converter.grammar.phrases import find_phrases
 from converter.model import (
     SHARES,
     USD,
@@ -52,8 +53,19 @@ def find_sentences(filing: Filing, statements: Sequence[Statement] = (), cover: 
     found: list[SentenceFigure] = []
     for document in filing.documents:
         for paragraph, foreign in telling_paragraphs(document, names):
+            if calendar.end is None:
+                calendar = _taught(calendar, paragraph)
             found.extend(_of_paragraph(paragraph, document, calendar, names, foreign))
     return tuple(found)
+
+
+def _taught(calendar: FiscalCalendar, paragraph: Paragraph) -> FiscalCalendar:
+    """Without statements a release's own announcement tells which quarter "the quarter" is."""
+    text, _ = squeezed(paragraph.text.translate(PLAIN_APOSTROPHES))
+    announced = next((period for _, sentence in sentences(text) if (period := _announced(sentence, calendar))), None)
+    if announced is None or announced.is_instant:
+        return calendar
+    return replace(calendar, durations=(announced,), end=announced.end)
 
 
 def _of_paragraph(
@@ -63,8 +75,7 @@ def _of_paragraph(
     announced: Period | None = None
     for offset, sentence in sentences(text):
         foreign = foreign or bool(_DEFINES.match(sentence))
-        if ("announce" in sentence or "report" in sentence) and _RESULTS.search(sentence):
-            announced = _announced(sentence, calendar) or announced
+        announced = _announced(sentence, calendar) or announced
         for reading in _read(sentence, names):
             start, end = offset + reading.figure.start, offset + reading.figure.end
             place = place_of(paragraph, document.index, *((origins[start], origins[end - 1] + 1) if origins else (start, end)))
@@ -84,6 +95,8 @@ def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
 
 def _announced(sentence: str, calendar: FiscalCalendar) -> Period | None:
     """The one period whose results a sentence announces."""
+    if not ("announce" in sentence or "report" in sentence) or not _RESULTS.search(sentence):
+        return None
     phrases = [phrase for phrase in find_phrases(sentence) if not phrase.instant]
     periods = {calendar.resolve(phrase, 0, None, False) for phrase in phrases}
     return periods.pop() if len(periods) == 1 and all(phrase.count == 1 for phrase in phrases) else None
@@ -108,14 +121,10 @@ def _unit(kind: str) -> Unit:
 
 
 def _period(reading: Reading, calendar: FiscalCalendar, announced: Period | None) -> Period | None:
-    base = _resolved(reading.base, calendar) if reading.base is not None else announced
+    base = calendar.resolve(reading.base, 0, announced, False) if reading.base is not None else announced
     if reading.phrase is None:
         return base if reading.period != "instant" else None
     return calendar.resolve(reading.phrase, reading.index, base, reading.compared)
-
-
-def _resolved(phrase: Phrase | None, calendar: FiscalCalendar) -> Period | None:
-    return calendar.resolve(phrase, 0, None, False) if phrase is not None else None
 
 
 def _names(filing: Filing, cover: Sequence[CoverItem]) -> frozenset[str]:

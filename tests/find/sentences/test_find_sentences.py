@@ -172,3 +172,8 @@ def _matches(figure: SentenceFigure, fact: dict[str, str]) -> bool:
     near = wanted.start is None or (figure.period.start is not None and abs((figure.period.start - wanted.start).days) <= 10)
     value = abs(figure.number.value.scaleb(figure.scale))
     return figure.period.end == wanted.end and near and value == abs(Decimal(fact["value"]))
+
+
+def test_without_statements_the_announcement_tells_the_quarter() -> None:
+    found = [line_of(figure) for figure in figures_of("release.txt")]
+    assert any(line.startswith("research and development | 1200000 ") and "1999-01-01" in line for line in found)

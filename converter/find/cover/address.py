@@ -1,0 +1,146 @@
+"""The address of the principal executive offices: street, city, state, zip code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from converter.find.cover.facts import phone_like
+from converter.find.cover.layout import caption_rows
+from converter.find.cover.page import Piece
+from converter.find.cover.tables import state_code
+from converter.model import CoverItem
+
+_ROWS = 6
+_ZIP = re.compile(r"(?<![\d-])(\d{5}(?:\s?[-–]\s?\d{4})?)-?\Z")
+_FORMAL = re.compile(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
+_UNIT = re.compile(r"(?:suite|ste|unit|floor|room|building|bldg|\d+(?:st|nd|rd|th)\s+floor)\b|.*\bfloor\Z|(?:p\.?\s?o\.?\s+)?box\s", re.IGNORECASE)
+_STREET_END = re.compile(
+    r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|parkway|pkwy|lane|way|plaza|place|square|center|circle|court|loop|highway)\b\.?"
+    r"|\b(?:suite|ste|unit)\s+[\w-]+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    piece: Piece
+    row: int
+
+
+def address_items(pieces: Sequence[Piece], known_city: str) -> Iterator[CoverItem]:
+    """Only what an address with a known state, or a zip code, shows without doubt. ``known_city`` is the header's."""
+    for caption in caption_rows(pieces, "address"):
+        for candidates in (_above(pieces, caption), _after(pieces, caption)):
+            items = list(_items(_parts(candidates), known_city))
+            if items:
+                yield from items
+                return
+
+
+def _above(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
+    """The values between the caption and the nearest caption of something else above it."""
+    at = pieces.index(caption)
+    found: list[Piece] = []
+    for piece in reversed(pieces[:at]):
+        if caption.row - piece.row > _ROWS:
+            break
+        if piece.is_caption:
+            if piece.row == caption.row or (piece.captions and set(piece.captions) <= {"zip_code"}):
+                continue
+            if found:
+                break
+            continue
+        found.append(piece)
+    return found[::-1]
+
+
+def _after(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
+    at = pieces.index(caption)
+    found: list[Piece] = []
+    for piece in pieces[at + 1 : at + 12]:
+        if piece.row - caption.row > _ROWS or (piece.is_caption and found):
+            break
+        if not piece.is_caption:
+            found.append(piece)
+    return found
+
+
+def _parts(pieces: Sequence[Piece]) -> list[_Part]:
+    """Pieces cut at commas, zip codes apart."""
+    parts: list[_Part] = []
+    for piece in pieces:
+        if _FORMAL.search(piece.text) or phone_like(piece.text):
+            continue
+        for raw in piece.text.split(","):
+            text = " ".join(raw.split()).strip("()")
+            match = _ZIP.search(text)
+            if match and text[: match.start()].strip():
+                parts.append(_Part(text[: match.start()].strip(" ,"), piece, piece.row))
+                text = match[0]
+            if text:
+                parts.append(_Part(text, piece, piece.row))
+    return parts
+
+
+def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
+    zip_at = next((i for i in range(len(parts) - 1, -1, -1) if _ZIP.fullmatch(parts[i].text)), None)
+    code = _item("zip_code", parts[zip_at], re.sub(r"\s?[–-]\s?", "-", parts[zip_at].text).rstrip("-")) if zip_at is not None else None
+    rest = [part for i, part in enumerate(parts) if i != zip_at]
+    state_at = next((i for i in range(len(rest) - 1, -1, -1) if state_code(rest[i].text) and (i or len(rest) == 1)), None)
+    if state_at is None:
+        rest, state_at = _split_state(rest)
+    if state_at is None:
+        return
+    state, before = rest[state_at], rest[:state_at]
+    if not before:
+        return
+    city, streets = _city(before, known_city)
+    yield from (_item(f"street{i}", part, part.text) for i, part in enumerate(_lines(streets)[:2], 1))
+    if city:
+        yield _item("city", city, city.text)
+    yield _item("state", state, state_code(state.text))
+    if code:
+        yield code
+
+
+def _split_state(parts: list[_Part]) -> tuple[list[_Part], int | None]:
+    """``Chatham New Jersey`` without a comma: the last words are the state."""
+    for i in range(len(parts) - 1, -1, -1):
+        words = parts[i].text.split()
+        for n in (2, 1):
+            if len(words) > n and state_code(" ".join(words[-n:])):
+                head, tail = " ".join(words[:-n]), " ".join(words[-n:])
+                part = parts[i]
+                return [*parts[:i], replace(part, text=head), replace(part, text=tail), *parts[i + 1 :]], i + 1
+    return parts, None
+
+
+def _city(before: list[_Part], known: str) -> tuple[_Part | None, list[_Part]]:
+    last = before[-1]
+    if known and last.text.lower().endswith(known.lower()) and len(last.text) > len(known):
+        at = len(last.text) - len(known)
+        return replace(last, text=last.text[at:]), [*before[:-1], replace(last, text=last.text[:at].strip())]
+    ends = [match.end() for match in _STREET_END.finditer(last.text) if last.text[match.end() :].strip()]
+    if any(c.isdigit() for c in last.text) and ends:
+        return replace(last, text=last.text[ends[-1] :].strip()), [*before[:-1], replace(last, text=last.text[: ends[-1]].strip())]
+    if any(c.isdigit() for c in last.text):
+        return None, before
+    return last, before[:-1]
+
+
+def _lines(parts: list[_Part]) -> list[_Part]:
+    """Parts of one row are one line of the address; a suite on a row of its own is the second."""
+    lines: list[_Part] = []
+    for part in parts:
+        if lines and lines[-1].row == part.row:
+            lines[-1] = replace(lines[-1], text=f"{lines[-1].text}, {part.text}")
+        else:
+            lines.append(part)
+    return lines
+
+
+def _item(name: str, part: _Part, value: str) -> CoverItem:
+    return CoverItem(name, value, part.piece.place)

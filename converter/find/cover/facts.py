@@ -1,0 +1,95 @@
+"""What the captions of a cover say of the registrant: name, state, numbers, phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from converter.find.cover.layout import caption_rows, matcher, nearest
+from converter.find.cover.page import Piece
+from converter.find.cover.tables import state_code
+from converter.model import CoverItem
+
+_EIN = re.compile(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
+_FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{3,6}(?:-\d{1,3})?[A-Z]?(?![\w-])")
+_PHONE = re.compile(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
+_PREFIX = re.compile(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
+_DASHES = re.compile(r"\s?[–-]\s?")
+_NOT_NAMES = re.compile(
+    r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington|\byear ended|period|\b(?:or|mark one)\Z|draft|\d{4}\Z|amendment|^and$",
+    re.IGNORECASE,
+)
+
+
+def registrant_items(pieces: Sequence[Piece], known_name: str) -> Iterator[CoverItem]:
+    """``known_name`` is the header's; a name of two lines is joined where it says so."""
+    name = _name(pieces, known_name)
+    if name:
+        yield CoverItem("registrant_name", name[0], name[1].place)
+    state = nearest(pieces, "state_of_incorporation", _state)
+    if state:
+        yield CoverItem("state_of_incorporation", state[0], state[1].place)
+    for item, fits in (
+        ("file_number", matcher(_FILE, lambda m: _DASHES.sub("-", m[0]))),
+        ("irs_number", matcher(_EIN, lambda m: _DASHES.sub("-", m[0]))),
+    ):
+        found = nearest(pieces, item, fits)
+        if found:
+            yield CoverItem(item, found[0], found[1].place)
+    phone = nearest(pieces, "phone", lambda text: text if _PHONE.search(text) else "")
+    match = _PHONE.search(phone[0]) if phone else None
+    if phone and match:
+        local = re.sub(r"\s?([-.–])\s?|\s", lambda m: m[1] or "-", match["local"])
+        if local.isdigit():
+            local = f"{local[:3]}-{local[3:]}"
+        yield CoverItem("area_code", match["area"], phone[1].place)
+        yield CoverItem("local_phone", local, phone[1].place)
+
+
+def phone_like(text: str) -> bool:
+    """Whether a telephone number stands in the text."""
+    return bool(_PHONE.search(text))
+
+
+def _state(text: str) -> str:
+    whole = state_code(text)
+    if whole:
+        return whole
+    match = _PREFIX.match(text)
+    rest = text[match.end() :].strip() if match else ""
+    return state_code(match[0]) if match and rest[:1].isdigit() and "," not in text else ""
+
+
+def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
+    for caption in caption_rows(pieces, "registrant_name"):
+        at = pieces.index(caption)
+        before = [p for p in pieces[max(0, at - 8) : at] if caption.row - p.row <= 6]
+        lines = []
+        for piece in reversed(before):
+            if piece.is_caption or not _is_name(piece.text):
+                break
+            lines.append(piece)
+        if not lines:
+            after = next((p for p in pieces[at + 1 : at + 3] if not p.is_caption and p.row - caption.row <= 2), None)
+            if after and _is_name(after.text):
+                return _tidy(after.text), after
+            continue
+        if len(lines) > 1 and lines[1].row >= lines[0].row - 1 and _continues(lines[1].text, lines[0].text, known):
+            return _tidy(f"{lines[1].text} {lines[0].text}"), lines[1]
+        return _tidy(lines[0].text), lines[0]
+    return None
+
+
+def _is_name(text: str) -> bool:
+    return sum(c.isalpha() for c in text) >= 2 and not _NOT_NAMES.search(text) and len(text) < 150
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip("* ")
+
+
+def _continues(first: str, second: str, known: str) -> bool:
+    """A name broken over two lines: the header's words begin in the first line and go on in the second."""
+    words = re.findall(r"\w+", known.lower())
+    one, two = (re.findall(r"\w+", text.lower()) for text in (first, second))
+    return bool(words) and bool(one) and one[0] == words[0] and bool(set(words[1:]) & set(two)) and two[0] != words[0]

@@ -1,0 +1,35 @@
+"""The cover of a filing: its main document's first pages, the header where they are silent."""
+
+from __future__ import annotations
+
+
+from converter.find.cover.address import address_items
+from converter.find.cover.facts import registrant_items
+from converter.find.cover.header import header_items
+from converter.find.cover.page import cover_pieces
+from converter.find.cover.report import report_items
+from converter.find.cover.securities import security_items
+from converter.find.cover.sentences import sentence_items
+from converter.find.cover.ticker import ticker_items
+from converter.model import CoverItem, Filing
+
+
+def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
+    """The items of the cover page in the order of the page; then what only the header says, and the symbol that a release gives."""
+    if not filing.documents:
+        return tuple(header_items(filing, frozenset()))
+    pieces = cover_pieces(filing.documents[0])
+    filer = filing.header.filers[0] if filing.header.filers else None
+    name = filer.name.value if filer and filer.name else ""
+    city = filer.city.value if filer and filer.city else ""
+    items = [*report_items(pieces, filing)]
+    if any(piece.is_caption and piece.captions for piece in pieces):
+        items += registrant_items(pieces, name)
+        items += address_items(pieces, city)
+        items += security_items(pieces)
+        items += sentence_items(pieces)
+    said = frozenset(item.item for item in items)
+    items += header_items(filing, said)
+    if "trading_symbol" not in said and "exchange" not in said:
+        items += ticker_items(filing)
+    return tuple(items)

@@ -1,0 +1,49 @@
+"""What the SGML header says and the cover does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.find.cover.tables import state_code
+from converter.model import CoverItem, Filer, Filing, Text
+
+_ADDRESS = frozenset({"street1", "city", "state", "zip_code"})
+
+
+def header_items(filing: Filing, said: frozenset[str]) -> Iterator[CoverItem]:
+    """Items of the header, but those in ``said``; of each registrant after the first all that the header has."""
+    header = filing.header
+    if header.form and not said & {"document_type"}:
+        yield CoverItem("document_type", header.form.value, header.form.place)
+    if header.period_date and header.period and "period_end" not in said:
+        yield CoverItem("period_end", header.period_date.isoformat(), header.period.place)
+    for index, filer in enumerate(header.filers):
+        for name, text, value in _of_filer(filer):
+            if index or name not in said and not (name in _ADDRESS and said & _ADDRESS):
+                yield CoverItem(name, value, text.place, registrant=index)
+
+
+def _of_filer(filer: Filer) -> Iterator[tuple[str, Text, str]]:
+    for name, text in (("registrant_name", filer.name), ("file_number", filer.file_number), ("city", filer.city), ("street1", filer.street1)):
+        if text and text.value:
+            yield name, text, text.value
+    if filer.irs_number and filer.irs_number.value.isdigit() and len(filer.irs_number.value) == 9 and filer.irs_number.value.strip("0"):
+        yield "irs_number", filer.irs_number, f"{filer.irs_number.value[:2]}-{filer.irs_number.value[2:]}"
+    for name, text in (("state_of_incorporation", filer.state_of_incorporation), ("state", filer.state)):
+        if text and state_code(text.value):
+            yield name, text, state_code(text.value)
+    if filer.zip_code and filer.zip_code.value[:5].isdigit():
+        yield "zip_code", filer.zip_code, filer.zip_code.value.rstrip("-")
+    if filer.cik and filer.cik.value.isdigit():
+        yield "cik", filer.cik, filer.cik.value.zfill(10)
+    fiscal = filer.fiscal_year_end
+    if fiscal and len(fiscal.value) == 4 and fiscal.value.isdigit():
+        yield "fiscal_year_end", fiscal, f"--{fiscal.value[:2]}-{fiscal.value[2:]}"
+    yield from _phone(filer.phone)
+
+
+def _phone(phone: Text | None) -> Iterator[tuple[str, Text, str]]:
+    digits = "".join(c for c in phone.value if c.isdigit()) if phone else ""
+    if phone and len(digits) == 10 and digits.strip("0"):
+        yield "area_code", phone, digits[:3]
+        yield "local_phone", phone, f"{digits[3:6]}-{digits[6:]}"

@@ -1,0 +1,133 @@
+"""The first pages of a document as pieces of text that know their row and columns, captions told from values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from converter.find.cover.tables import caption_words, captions
+from converter.model import Document, Paragraph, Place, Segment, Table
+
+_MOST_CHARACTERS = 14_000
+_MOST_ROWS = 260
+_GAP = re.compile(r"\s{3,}|\t+")
+_WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
+_RULE = re.compile(r"[\s\-_=*.·•\\]*\Z")
+_END = re.compile(r"(?:part\s+i\b(?!ii|v)[\s.:—–-]*(?:financial information.*|item\s*1.*)?|item\s+\d[\d.]*[a-z]?\b.*|(?:table of )?contents|index|signatures?)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a row. ``captions`` are the items that it is a caption of; empty and ``is_caption`` False for a value."""
+
+    text: str
+    row: int
+    left: int
+    right: int
+    place: Place
+    is_caption: bool = False
+    captions: tuple[str, ...] = ()
+
+
+def cover_pieces(document: Document) -> list[Piece]:
+    """The pieces of the cover in reading order; it ends where items, contents or signatures begin."""
+    pieces: list[Piece] = []
+    length, named = 0, False
+    for piece in _pieces(document):
+        if _RULE.match(piece.text):
+            continue
+        if piece.row > _MOST_ROWS or length > _MOST_CHARACTERS or (named and _END.match(piece.text.strip())):
+            break
+        length += len(piece.text)
+        for part in _parted(piece):
+            named = named or "registrant_name" in part.captions or "phone" in part.captions
+            pieces.append(part)
+    return pieces
+
+
+def _pieces(document: Document) -> Iterator[Piece]:
+    row = 0
+    for block in document.blocks:
+        if isinstance(block, Table):
+            for line in block.rows:
+                row += 1
+                if not line.rule:
+                    for cell in line.cells:
+                        yield Piece(cell.text, row, cell.left, cell.right, replace(cell.place, kind="cover"))
+        else:
+            for segment in block.segments:
+                row += 1
+                yield from _segment_pieces(document.index, segment, row, block)
+
+
+def _segment_pieces(document: int, segment: Segment, row: int, block: Paragraph) -> Iterator[Piece]:
+    base = segment.start or 0
+    start = 0
+    for gap in [*_GAP.finditer(segment.text), None]:
+        end = gap.start() if gap else len(segment.text)
+        text = segment.text[start:end]
+        if text.strip():
+            left = base + start
+            place = Place(document, "cover", text, segment.line, left, left + len(text), segment.path)
+            yield Piece(text, row, left, left + len(text), place)
+        start = gap.end() if gap else end
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """Captions and values of one piece: runs of two and more words of captions that hold a caption are parted from the rest."""
+    spans = list(_caption_spans(piece.text))
+    at = 0
+    for start, end in spans:
+        yield from _sub(piece, at, start, False)
+        yield from _sub(piece, start, end, True)
+        at = end
+    yield from _sub(piece, at, len(piece.text), False)
+
+
+def _sub(piece: Piece, start: int, end: int, is_caption: bool) -> Iterator[Piece]:
+    raw = piece.text[start:end]
+    text = raw.strip(" \t:;,()[]*_|" if is_caption else " \t:;*_|")
+    if not is_caption:
+        text = text.strip(")") if "(" not in text else text
+        text = text.removesuffix("(").strip()
+    if not text or not any(c.isalnum() or c in "☒☐þ¨" for c in text):
+        return
+    start += raw.find(text)
+    whole = len(text) == len(piece.text)
+    place = piece.place if whole else _cut(piece.place, text, start)
+    left, right = (piece.left, piece.right) if whole or piece.place.path else (piece.left + start, piece.left + start + len(text))
+    yield Piece(text, piece.row, left, right, place, is_caption, captions(text) if is_caption else ())
+
+
+def _cut(place: Place, text: str, start: int) -> Place:
+    if place.start is None:
+        return replace(place, text=text)
+    return replace(place, text=text, start=place.start + start, end=place.start + start + len(text))
+
+
+def _caption_spans(text: str) -> Iterator[tuple[int, int]]:
+    words = caption_words()
+    run: list[re.Match[str]] = []
+    for match in [*_WORD.finditer(text), None]:
+        inside = match is not None and match[0].lower().strip(".").replace("’", "'") in words
+        joined = inside and (not run or _close(text[run[-1].end() : match.start()]))  # type: ignore[union-attr]
+        if joined:
+            run.append(match)  # type: ignore[arg-type]
+            continue
+        if run and _is_caption(text, run):
+            end = run[-1].end()
+            yield run[0].start(), end + (len(text[end:]) - len(text[end:].lstrip(" .):")))
+        run = [match] if inside and match is not None else []
+
+
+def _close(between: str) -> bool:
+    return len(between) <= 6 and not any(c.isalnum() for c in between)
+
+
+def _is_caption(text: str, run: list[re.Match[str]]) -> bool:
+    said = text[run[0].start() : run[-1].end()]
+    if len(run) >= 2 and captions(said):
+        return True
+    alone = not any(c.isalnum() for c in text[: run[0].start()] + text[run[-1].end() :])
+    return alone and run[0][0].lower() not in ("state", "")

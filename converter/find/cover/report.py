@@ -1,0 +1,86 @@
+"""Form, amendment, period and fiscal year of a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from converter.find.cover.page import Piece
+from converter.grammar.dates import find_dates
+from converter.model import CoverItem, Filing
+
+_FORM = re.compile(r"\bform\s+(?P<form>10-?\s?K(?:405|SB40|SB|T)?|10-?\s?Q(?:SB)?|8-?\s?K|20-?F|40-?F|6-?K|11-?K)(?P<amended>\s*/\s*A\b)?", re.IGNORECASE)
+_AMENDMENT = re.compile(r"^\W*amendment\s+no|^\(amendment|\bform\s+\S+\s*/\s*a\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\bfor\s+(?:the\s+)?.{0,40}?\b(?:year|years|period|quarter|quarterly|months|weeks)\b.{0,20}?\bend(?:ed|ing)\b|\b(?:year|quarter|period|weeks|months)\s+end(?:ed|ing)",
+    re.IGNORECASE,
+)
+_TRANSITION = re.compile(r"transition\s+period", re.IGNORECASE)
+_DATE_OF_REPORT = re.compile(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
+_NEAR = 3
+
+
+def report_items(pieces: Sequence[Piece], filing: Filing) -> Iterator[CoverItem]:
+    """``document_type``, ``amendment_flag``, ``period_end`` and, of an annual report, ``fiscal_year_end``."""
+    form = _form(pieces, filing)
+    if form:
+        yield form
+    kind = form.value if form else ""
+    if form:
+        amended = kind.endswith("/A") or any(_AMENDMENT.search(piece.text) for piece in pieces[:40])
+        yield CoverItem("amendment_flag", "true" if amended else "false", form.place)
+    end = _date_of_report(pieces) if kind.startswith(("8-K", "6-K")) else _period_end(pieces)
+    if end:
+        day, piece = end
+        yield CoverItem("period_end", day.isoformat(), piece.place)
+        if kind.startswith(("10-K", "20-F")) and not _header_year_end(filing):
+            yield CoverItem("fiscal_year_end", f"--{day:%m-%d}", piece.place)
+
+
+def _header_year_end(filing: Filing) -> bool:
+    return bool(filing.header.filers and filing.header.filers[0].fiscal_year_end)
+
+
+def _form(pieces: Sequence[Piece], filing: Filing) -> CoverItem | None:
+    header = filing.header.form
+    if header:
+        return CoverItem("document_type", header.value, header.place)
+    for piece in pieces[:40]:
+        match = _FORM.search(piece.text)
+        if match:
+            name = re.sub(r"\s", "", match["form"]).upper()
+            name = name if "-" in name else re.sub(r"(?<=\d)(?=[KQF])", "-", name)
+            amended = match["amended"] or any(_AMENDMENT.search(p.text) for p in pieces[:40])
+            return CoverItem("document_type", f"{name}/A" if amended else name, piece.place)
+    return None
+
+
+def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
+    for at, piece in enumerate(pieces):
+        match = _ENDED.search(piece.text)
+        if not match or (_TRANSITION.search(piece.text) and not find_dates(piece.text[match.end() :])):
+            continue
+        dates = find_dates(piece.text[match.start() :])
+        if dates:
+            return dates[0].day, piece
+        for after in pieces[at + 1 : at + 1 + _NEAR]:
+            joined = f"{piece.text} {after.text}"
+            dates = find_dates(joined[match.start() :])
+            if dates:
+                return dates[0].day, after
+    return None
+
+
+def _date_of_report(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
+    """After the caption in its row or the next ones; else above it. Of two dates the earliest event's, which is said to be the report's."""
+    for at, piece in enumerate(pieces):
+        if not _DATE_OF_REPORT.search(piece.text):
+            continue
+        near = [p for p in pieces[max(0, at - _NEAR) : at + _NEAR + 1] if abs(p.row - piece.row) <= _NEAR]
+        order = sorted(near, key=lambda p: (p.row != piece.row, p.row > piece.row, abs(p.row - piece.row)))
+        for candidate in order:
+            dates = find_dates(candidate.text)
+            if dates:
+                return dates[0].day, candidate
+    return None

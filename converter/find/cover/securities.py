@@ -1,0 +1,102 @@
+"""Securities registered: title, trading symbol and exchange of each class, from the table on the cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from converter.find.cover.page import Piece
+from converter.find.cover.tables import exchange_codes
+from converter.model import CoverItem
+
+_TITLE_HEAD = re.compile(r"titles?\s+of\s+(?:each\s+)?(?:class|security)", re.IGNORECASE)
+_SYMBOL_HEAD = re.compile(r"trading\b|symbol", re.IGNORECASE)
+_EXCHANGE_HEAD = re.compile(r"name\s+of\s+(?:each\s+|the\s+)?exchange", re.IGNORECASE)
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
+_END = re.compile(r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE)
+_SECTION_G = re.compile(r"section\s+12\s?\(\s?g\s?\)", re.IGNORECASE)
+_NO_TITLE = re.compile(r"\bnone\b|not applicable|\bn/?a\b|title|indicate", re.IGNORECASE)
+_MOST = 60
+
+
+def security_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
+    """Items of one class share a ``group``; ``security`` is its title."""
+    rows = _rows(pieces)
+    for at, row in enumerate(rows):
+        title = next((p for p in row if _TITLE_HEAD.search(p.text)), None)
+        if title is None:
+            continue
+        head = [p for near in rows[max(0, at - 3) : at + 2] for p in near]
+        exchange = next((p for p in head if _EXCHANGE_HEAD.search(p.text) and p is not title), None)
+        if exchange is None:
+            continue
+        symbol = next((p for p in head if _SYMBOL_HEAD.search(p.text) and p not in (title, exchange)), None)
+        yield from _classes(rows[at + 1 :], title, symbol, exchange)
+        break
+    yield from _section_g(pieces)
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    for piece in pieces:
+        if rows and rows[-1][0].row == piece.row:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchange: Piece) -> Iterator[CoverItem]:
+    """A row with an exchange begins a class; a row with a title alone goes on with the one before; exchanges alone are more of them."""
+    heads = {"title": title, "exchange": exchange} | ({"symbol": symbol} if symbol else {})
+    open_class: list[tuple[str, Piece]] = []
+    group = 0
+    for row in rows[:_MOST]:
+        if any(_END.search(piece.text) for piece in row):
+            break
+        said = [(_column(piece, heads), piece) for piece in row]
+        if any(name == "exchange" and exchange_codes(piece.text) for name, piece in said) and any(name == "title" for name, _ in said):
+            if open_class:
+                group += 1
+                yield from _class(open_class, group)
+            open_class = said
+        elif open_class:
+            open_class += said
+    if open_class:
+        yield from _class(open_class, group + 1)
+
+
+def _column(piece: Piece, heads: dict[str, Piece]) -> str:
+    if exchange_codes(piece.text) and not re.search(r"notes|stock,|debentures|due|par value", piece.text, re.IGNORECASE):
+        return "exchange"
+    return min(heads, key=lambda name: _apart(piece, heads[name]))
+
+
+def _apart(piece: Piece, head: Piece) -> float:
+    overlap = min(piece.right, head.right) - max(piece.left, head.left)
+    return -overlap if overlap > 0 else abs((piece.left + piece.right) - (head.left + head.right)) / 2
+
+
+def _class(said: list[tuple[str, Piece]], group: int) -> Iterator[CoverItem]:
+    titles = [piece for name, piece in said if name == "title"]
+    title = " ".join(" ".join(piece.text.split()) for piece in titles)
+    yield CoverItem("security_title", title, titles[0].place, group=group, security=title)
+    symbol = next((piece for name, piece in said if name == "symbol" and _SYMBOL.match(piece.text.strip())), None)
+    if symbol:
+        yield CoverItem("trading_symbol", symbol.text.strip(), symbol.place, group=group, security=title)
+    for name, piece in said:
+        for code in exchange_codes(piece.text) if name == "exchange" else ():
+            yield CoverItem("exchange", code, piece.place, group=group, security=title)
+
+
+def _section_g(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
+    at = next((i for i, piece in enumerate(pieces) if _SECTION_G.search(piece.text) and "pursuant" in piece.text.lower()), None)
+    if at is None:
+        return
+    tail = re.split(r"act\b\W*", pieces[at].text, maxsplit=1, flags=re.IGNORECASE)
+    for text, piece in ((tail[-1] if len(tail) > 1 else "", pieces[at]), *((p.text, p) for p in pieces[at + 1 : at + 2])):
+        if _NO_TITLE.search(text):
+            return
+        if len(text.strip()) > 5 and re.search(r"stock|shares|interest|units", text, re.IGNORECASE):
+            yield CoverItem("security_12g", " ".join(text.split()), piece.place)
+            return

@@ -1,0 +1,100 @@
+"""Sentences of a cover: shares outstanding, public float, filer category."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from converter.find.cover.page import Piece
+from converter.grammar.dates import find_dates
+from converter.model import CoverItem
+
+_COUNT = re.compile(r"(?<![\d$.,])\d{1,3}(?:,\s?\d{3})+(?![\d,]*\d)(?!\.\d)")
+_SHARES = re.compile(r"\b(?:shares|common stock|capital stock|outstanding)\b", re.IGNORECASE)
+_OUTSTANDING = re.compile(r"\boutstanding\b|shares of .{0,60}\bstock\b|number of shares", re.IGNORECASE)
+_FLOAT = re.compile(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|not\s+held\s+by\s+affiliates", re.IGNORECASE)
+_MONEY = re.compile(r"(?:\$\s?|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
+_SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_CLASS = re.compile(r"\bclass\s+([A-Z])\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z(])")
+_SMALLEST = Decimal(20_000)
+
+
+class _Text:
+    """Running pieces joined, with the piece at each offset."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.text = " ".join(piece.text for piece in pieces)
+        self._pieces = pieces
+
+    def piece(self, offset: int) -> Piece:
+        at = 0
+        for piece in self._pieces:
+            at += len(piece.text) + 1
+            if offset < at:
+                return piece
+        return self._pieces[-1]
+
+
+def sentence_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
+    """Items told in sentences. Amounts in full units; ``as_of`` is the date in the sentence."""
+    if not pieces:
+        return
+    whole = _Text(pieces)
+    starts = [0, *(match.end() for match in _SENTENCE.finditer(whole.text))]
+    seen_float = False
+    for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
+        sentence = whole.text[start:end]
+        if _FLOAT.search(sentence):
+            item = None if seen_float else _public_float(whole, start, sentence)
+            seen_float = seen_float or item is not None
+            if item:
+                yield item
+            sentence_after = _FLOAT.split(sentence)[-1]
+            if "shares outstanding" not in sentence_after.lower():
+                continue
+        if _OUTSTANDING.search(sentence) and _SHARES.search(sentence):
+            yield from _share_counts(whole, start, sentence)
+
+
+def _public_float(whole: _Text, start: int, sentence: str) -> CoverItem | None:
+    begin = _FLOAT.search(sentence)
+    amounts = []
+    for match in _MONEY.finditer(sentence):
+        if re.search(r"par\s+value(?:\s+of)?\s*\Z|price\s+(?:of|per share of|was)?\s*\Z", sentence[: match.start()], re.IGNORECASE):
+            continue
+        value = Decimal(match["figure"].rstrip(",").replace(",", "")).scaleb(_SCALES[(match["scale"] or "").lower()])
+        if value >= _SMALLEST or match["scale"]:
+            amounts.append((match, value))
+    if not amounts or begin is None:
+        return None
+    match, value = amounts[0]
+    dates = find_dates(sentence)
+    piece = whole.piece(start + match.start())
+    return CoverItem("public_float", format(value.quantize(Decimal(1)), "f"), piece.place, as_of=dates[0].day if dates else None)
+
+
+def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem]:
+    counts = [m for m in _COUNT.finditer(sentence) if Decimal(re.sub(r"\D", "", m[0])) >= 1000]
+    counts = [m for m in counts if not sentence[: m.start()].rstrip().endswith("$")]
+    dates = find_dates(sentence)
+    as_of = dates[0].day if dates else None
+    classes = list(_CLASS.finditer(sentence))
+    for i, match in enumerate(counts):
+        value = re.sub(r"\D", "", match[0])
+        security = ""
+        if len(counts) > 1:
+            nearby = _class_of(classes, match.start(), match.end(), i, len(counts))
+            if not nearby:
+                return
+            security = nearby
+        yield CoverItem("shares_outstanding", value, whole.piece(start + match.start()).place, as_of=as_of, security=security, group=i + 1 if security else 0)
+
+
+def _class_of(classes: list[re.Match[str]], start: int, end: int, index: int, count: int) -> str:
+    """The class of a count among several: one class each in order, else the class that follows it."""
+    if len(classes) == count:
+        return f"class {classes[index][1].lower()} common"
+    after = next((m for m in classes if m.start() >= end), None)
+    return f"class {after[1].lower()} common" if after else ""

@@ -22,6 +22,8 @@ _PERIOD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE)
+# What a line above a title may say of it; other words there belong to what went before.
+_RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
 _COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
 _ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
@@ -108,7 +110,7 @@ class Cutter:
         loose = [item for item in self.loose[-3:] if not item.has_figures and len(item.text) < 120]
         above = self._heads_above(line)
         self._end()
-        rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival), "")
+        rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival in _RIVALS_ABOVE), "")
         lead = " ; ".join(item.text for item in loose)
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
         self.current.heads.extend(above)
@@ -125,7 +127,8 @@ class Cutter:
         lines = self.current.rows if self.current else self.loose
         above: list[Line] = []
         while lines and lines[-1].table == title.table and (not lines[-1].has_figures or is_head(lines[-1])):
-            if title.geometry == "characters" and (title.blank_before or read_head(lines[-1].text).is_empty):
+            head = read_head(lines[-1].text)
+            if title.geometry == "characters" and (title.blank_before or (head.is_empty and not head.ended)):
                 break
             above.insert(0, lines.pop())
         return above

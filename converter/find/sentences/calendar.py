@@ -56,9 +56,9 @@ class FiscalCalendar:
             return base if base is not None and _is_long(base, phrase.months, phrase.weeks) else None
         if phrase.quarter and self.year_end and self._quarter(self.end) != phrase.quarter:
             return self._quarter_before(phrase.quarter, Period(None, self.end))
-        fitting = [period for period in self.durations if _is_long(period, phrase.months, phrase.weeks)]
-        if fitting:
-            return max(fitting, key=lambda period: period.end)
+        for period in self.durations:
+            if _is_long(period, phrase.months, phrase.weeks) and abs((period.end - self.end).days) <= _NEAR:
+                return period
         if phrase.months == 12 and self.year_end and self.end.month != self.year_end:
             return None
         return self._span(phrase.months, phrase.weeks, self.end)
@@ -156,7 +156,7 @@ def fiscal_calendar(filing: Filing, statements: Sequence[Statement]) -> FiscalCa
     durations = tuple(sorted((p for p in periods if not p.is_instant), key=lambda p: (p.end, p.days), reverse=True))
     instants = tuple(sorted((p for p in periods if p.is_instant), key=lambda p: p.end, reverse=True))
     form = filing.header.form.value.upper() if filing.header.form else ""
-    end = durations[0].end if durations else None
+    end = max((period.end for period in durations[:1] + instants[:1]), default=None) if durations else None
     if end is None and form.startswith(_ANNUAL_FORMS):
         end = filing.header.period_date
     return FiscalCalendar(durations, instants, end, _year_end(filing, durations))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from converter.read.markdown.items import Item, piece_of
 
 Span = tuple[int, int]
 ItemRow = list[Item]
+_LEADERS = re.compile(r"(?: ?\.){3,}")
 _MOST_PIECES = 40
 
 
@@ -151,14 +153,14 @@ def _unglued(row: ItemRow, layout: Layout) -> ItemRow:
     missing = layout.count - figures_of(row)
     if missing not in (1, layout.count) or (missing == layout.count and len(row) > 1):
         return row
-    if missing == 1 and any(item.left < layout.spans[1][0] for item in row[1:]):
+    if missing == 1 and any(item.left < layout.spans[1][0] for item in row[1:]) and not _LEADERS.search(label.text):
         return row
     if label.end - label.start != len(label.printed) or label.printed != label.text:
         return row
     found = trailing_figures(label.text)[-missing:]
     if len(found) != missing or not _tells(label.text, found):
         return row
-    rest = label.text[: found[0][0]].rstrip()
+    rest = _LEADERS.sub("", label.text[: found[0][0]]).rstrip()
     if not any(character.isalpha() for character in rest):
         return row
     short = piece_of(label, label.text, label.start, rest, 0, len(rest))

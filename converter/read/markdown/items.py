@@ -15,6 +15,8 @@ from converter.read.markdown.inline import Clean, clean
 
 # A mark behind a figure that belongs to the next one: ``562,135 $``.
 _NEXT_MARK = re.compile(r"(?<=[\d)])\s*\$$")
+_LEADERS = re.compile(r"^(?:\.{2,}|(?:\. ){2,})\s*(?=[$(\d.])")
+_TAIL = re.compile(r"(?<=[\w)])(?:\s{0,3}\.){3,}\s{0,9}$|(?<=[\w)])\.\.\s{0,9}$")
 _FIGURE_START = re.compile(rf"[\d$(.\-–—_<\[S{GHOSTS}£€¥*'`|~lOI:]")
 
 
@@ -79,7 +81,7 @@ def _joined(found: Sequence[Item], whole: Part | None) -> Item:
 
 def _item(part: Part, field: Field, latex: bool) -> Item | None:
     cleaned = clean(part.raw, latex)
-    text = cleaned.text.rstrip()
+    text = _TAIL.sub("", cleaned.text).rstrip()
     squeezed = " ".join(text.split())
     if not squeezed:
         return None
@@ -118,7 +120,7 @@ def _read(text: str) -> tuple[str, Number | None, bool]:
         return text, number, False
     if number is not None and not number.currency:
         return text, number, False
-    shorter = _NEXT_MARK.sub("", text) if text.endswith("$") else text
+    shorter = _NEXT_MARK.sub("", text) if text.endswith("$") else _LEADERS.sub("", text)
     if shorter and shorter != text:
         number = parse_figure(shorter)
         if number is not None:

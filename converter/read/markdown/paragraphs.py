@@ -36,7 +36,7 @@ def paragraph(numbers: Sequence[int], lines: Sequence[str], source: Source, page
         line = lines[number]
         begin = _start(line, level)
         cleaned = clean(line[begin:])
-        bold = bold and (cleaned.bold or line.lstrip("# ").startswith("**"))
+        bold = bold and cleaned.bold
         for text, column in _runs(cleaned, line[begin:]):
             shown = text.replace("\t", " ").replace("\n", " ")
             lead = len(shown) - len(shown.lstrip()) if _starts(segments, source.first_line + number) else 0

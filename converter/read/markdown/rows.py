@@ -41,7 +41,7 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
 
 def _without_page_number(lines: list[tuple[ItemRow, bool]]) -> list[tuple[ItemRow, bool]]:
     """Without a page number in a row of its own at the end."""
-    if len(lines) > 2:
+    if len(lines) > 1:
         last = lines[-1][0]
         if len(last) == 1 and last[0].left > 0 and _PAGE_NUMBER.fullmatch(last[0].text):
             return lines[:-1]

@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from converter.model import Block, Row, Table
 from converter.read.lazy import LazySequence
 from converter.read.markdown.field import RawRow
+from converter.read.markdown.otsl import END as OTSL_END
+from converter.read.markdown.otsl import START as OTSL_START
+from converter.read.markdown.otsl import otsl_rows
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level, paragraph
 from converter.read.markdown.rows import table_rows
+from converter.read.markdown.stacked import may_start, stacked_rows
 from converter.read.markdown.tabs import count_pipes, csv_rows, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
 from converter.read.markdown.tags import Region, tag_rows
@@ -22,13 +26,14 @@ _TABLE_TAG = re.compile(r"<(/?)table\b[^<>]{0,1000}>?", re.IGNORECASE)
 _WRAPPER = re.compile(r"(?:\s|</?(?:html|body|div|center|p|table|thead|tbody)\b[^<>]{0,300}>)*", re.IGNORECASE)
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})\s*([\w-]*)")
 _ENVIRONMENT = re.compile(
-    r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*\$\$\s*$"
+    r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*(?:\$\$|\\[\[\]])\s*$"
 )
 _CAPTION = re.compile(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
 _END = re.compile(r"\\end\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
 _FIGURE = re.compile(r"\d")
 _GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
 _WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
+_VALUES = re.compile(r";\s*[$(\\]{0,3}\d[\d,.]*\)?\s*;")
 _LIST = re.compile(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
 _MOST_LINES = 20_000
 _LOOK_AHEAD = 3
@@ -36,6 +41,7 @@ _MOST_BETWEEN = 4
 _LONGEST_BETWEEN = 140
 """Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
 
+Take = Callable[[int, str], "int | None"]
 RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
 
@@ -48,6 +54,16 @@ class Scanner:
         self.blocks: list[Block] = []
         self.pending: list[int] = []
         self.page = False
+        # What a line of each notation holds, and who takes it; the first that does wins.
+        self._notations: tuple[tuple[tuple[str, ...], Take], ...] = (
+            (("<",), self._tagged),
+            (("\t",), self._tabs),
+            (("|", "│", "+-", "+=", "┌", "╔"), self._pipes),
+            (("\\", "$$"), self._latex),
+            (("```", "~~~"), self._fence),
+            (('"', ";"), self._csv),
+            (("  ", "..", ". ."), self._aligned),
+        )
 
     def run(self) -> list[Block]:
         position, size = 0, len(self.lines)
@@ -82,26 +98,13 @@ class Scanner:
 
     def _table_at(self, at: int, line: str) -> int | None:
         """The line behind the table that begins here; None where none does."""
-        if "<" in line and _TABLE_START.search(line):
-            return self._tags(at, line)
-        if "\t" in line:
-            return self._tabs(at)
-        if "|" in line or "│" in line or line.lstrip()[:1] in ("+", "┌", "╔"):
-            found = self._pipes(at, line)
-            if found is not None:
-                return found
-        if "\\" in line or line.lstrip().startswith("$$"):
-            found = self._latex(at, line)
-            if found is not None:
-                return found
-        if line.lstrip()[:3] in ("```", "~~~"):
-            return self._fence(at)
-        if '"' in line and self._is_csv(at):
-            return self._csv(at)
-        if "  " in line or ".." in line or ". ." in line:
-            found = self._aligned(at)
-            if found is not None:
-                return found
+        for marks, take in self._notations:
+            if any(mark in line for mark in marks):
+                found = take(at, line)
+                if found is not None:
+                    return found
+        if may_start(self.lines, at):
+            return self._stacked(at)
         return self._torn(at, line) if looks_torn(line) else None
 
     def _flush(self) -> None:
@@ -135,18 +138,11 @@ class Scanner:
 
     # Each notation.
 
-    def _tabs(self, at: int) -> int:
-        """Lines with tabs, and single lines without that stand right between two with."""
+    def _tabs(self, at: int, line: str) -> int:
+        """Lines with tabs, single lines without that stand right between two with, and rows that lost their tabs."""
         lines, end = self.lines, at + 1
         size = len(lines)
-        while (
-            end < size
-            and lines[end]
-            and (
-                "\t" in lines[end]
-                or (end + 1 < size and "\t" in lines[end + 1] and len(lines[end]) < 160 and not heading_level(lines[end]))
-            )
-        ):
+        while end < size and lines[end].strip() and ("\t" in lines[end] or self._goes_on(end)):
             end += 1
         if self._is_torn_line(at, end):
             self.pending.extend(range(at, end))
@@ -154,6 +150,12 @@ class Scanner:
         first = at
         self._table(lambda: tab_rows(lines, first, end))
         return end
+
+    def _goes_on(self, at: int) -> bool:
+        line = self.lines[at]
+        if looks_torn(line):
+            return True
+        return len(line) < 160 and at + 1 < len(self.lines) and "\t" in self.lines[at + 1] and not heading_level(line)
 
     def _is_torn_line(self, at: int, end: int) -> bool:
         """Running text with tabs strewn in: few lines, and none that has a label and a figure."""
@@ -182,6 +184,24 @@ class Scanner:
         self._table(lambda: pipe_rows(lines, first, end))
         return end
 
+    def _stacked(self, at: int) -> int | None:
+        rows, end = stacked_rows(self.lines, at)
+        if not rows:
+            return None
+        self._table(lambda: rows)
+        return end
+
+    def _otsl(self, at: int, line: str) -> int:
+        """To ``</otsl>``, or as long as lines have cells."""
+        start = OTSL_START.search(line)
+        begin = start.start() if start else 0
+        end = at
+        while not OTSL_END.search(self.lines[end]) and end + 1 < len(self.lines) and OTSL_START.search(self.lines[end + 1]):
+            end += 1
+        region = _RegionOf(self.lines, at, end + 1, begin, None)
+        self._table(lambda: otsl_rows(region()))
+        return end + 1
+
     def _torn(self, at: int, line: str) -> int | None:
         """Rows without their fields; those that follow go into the same table."""
         rows = torn_rows(line, at)
@@ -199,7 +219,9 @@ class Scanner:
         self._table(lambda: rows)
         return end
 
-    def _csv(self, at: int) -> int:
+    def _csv(self, at: int, line: str) -> int | None:
+        if not self._is_csv(at):
+            return None
         lines, end = self.lines, at
         while end < len(lines) and lines[end].strip() and len(split_csv(lines[end])) > 1:
             end += 1
@@ -208,8 +230,19 @@ class Scanner:
         return end
 
     def _is_csv(self, at: int) -> bool:
-        lines = self.lines[at : at + 2]
-        return len(lines) == 2 and all(line.startswith('"') and ('","' in line or '",' in line or '";' in line) for line in lines)
+        """Two lines of quoted values, or three of equally many values parted by semicolons with figures among them."""
+        lines = self.lines[at : at + 3]
+        if len(lines) > 1 and all(
+            line.lstrip(" [").startswith('"') and ('","' in line or '", "' in line or '";"' in line) for line in lines[:2]
+        ):
+            return True
+        counts = {line.count(";") for line in lines}
+        return len(lines) == 3 and len(counts) == 1 and counts.pop() > 1 and sum(1 for line in lines if _VALUES.search(line)) > 1
+
+    def _tagged(self, at: int, line: str) -> int | None:
+        if _TABLE_START.search(line):
+            return self._tags(at, line)
+        return self._otsl(at, line) if OTSL_START.search(line) else None
 
     def _tags(self, at: int, line: str) -> int:
         """From ``<table`` to its ``</table>``; without one, to a blank line that no tag follows."""
@@ -288,12 +321,12 @@ class Scanner:
                     return number, column
         return min(len(self.lines), at + _MOST_LINES) - 1, None
 
-    def _fence(self, at: int) -> int:
+    def _fence(self, at: int, line: str) -> int | None:
         """A fence is taken off; what stands in it is read like the rest, lines of comma separated values and of blanks more readily."""
-        match = _FENCE.match(self.lines[at])
-        self._flush()
+        match = _FENCE.match(line)
         if match is None:
-            return at + 1
+            return None
+        self._flush()
         end = next((n for n in range(at + 1, len(self.lines)) if self.lines[n].strip().startswith(match[1])), len(self.lines))
         inside = self.lines[at + 1 : end]
         filled = [line for line in inside if line.strip()]
@@ -320,21 +353,21 @@ class Scanner:
         lines = [line if line.strip() else "" for line in self.lines]
         self._table(lambda: (row for row in csv_rows(lines, first, end) if any(part.raw.strip() for f in row.fields for part in f.parts)))
 
-    def _aligned(self, at: int) -> int | None:
+    def _aligned(self, at: int, line: str) -> int | None:
         """A stretch of lines set in columns by blanks goes to the reader of plain text."""
         lines, size = self.lines, len(self.lines)
-        if not _GAPS.search(lines[at][-260:]) and not self._heads_follow(at):
+        if not _GAPS.search(line[-260:]) and not self._heads_follow(at):
             return None
         end = last = at
         rows = blank = 0
         while end < size and blank < _LOOK_AHEAD:
-            line = lines[end]
-            if not line.strip():
+            text = lines[end]
+            if not text.strip():
                 blank += 1
-            elif _GAPS.search(line[-260:]) or _WIDE.search(line[:200]):
-                rows += 1 if _GAPS.search(line[-260:]) else 0
+            elif _GAPS.search(text[-260:]) or _WIDE.search(text[:200]):
+                rows += 1 if _GAPS.search(text[-260:]) else 0
                 blank, last = 0, end + 1
-            elif self._ends_aligned(line, end):
+            elif self._ends_aligned(text):
                 break
             else:
                 blank += 1
@@ -345,7 +378,7 @@ class Scanner:
         self._delegate(at, last)
         return last
 
-    def _ends_aligned(self, line: str, at: int) -> bool:
+    def _ends_aligned(self, line: str) -> bool:
         return heading_level(line) > 0 or len(line) > 120 or "\t" in line or "|" in line or "<table" in line or "\\begin" in line
 
     def _heads_follow(self, at: int) -> bool:

@@ -37,15 +37,17 @@ def csv_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRow]:
     for number in range(first, last):
         fields = []
         for column, (start, text) in enumerate(split_csv(lines[number])):
-            fields.append(Field((Part(text, number, start),), column, column + 1))
+            if text.strip(" ]"):
+                fields.append(Field((Part(text, number, start),), column, column + 1))
         yield RawRow(tuple(fields[:_MOST_FIELDS]))
 
 
 def split_csv(line: str) -> list[tuple[int, str]]:
     """Start and text of each value of a line of CSV."""
-    mark = ";" if line.count(";") > line.count(",") or '";"' in line else ","
+    mark = ";" if '";"' in line or ('"' not in line and line.count(";") > 1) else ","
     found: list[tuple[int, str]] = []
-    position, size = 0, len(line)
+    size = len(line)
+    position = size - len(line.lstrip(" [")) if line.lstrip().startswith("[") else 0
     while position <= size and len(found) < _MOST_FIELDS:
         start = position + len(line[position:]) - len(line[position:].lstrip(" "))
         if line.startswith('"', start):

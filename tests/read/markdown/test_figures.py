@@ -1,0 +1,77 @@
+"""Figures misread and figures side by side."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.read.markdown.figures import figure, figures_in, trailing_figures
+
+MENDED = {
+    "l,234": "1234",
+    "1O,5OO": "10500",
+    "S3.68": "3.68",
+    "S 20,634": "20634",
+    "4, 081,330,923": "4081330923",
+    "1 ,234": "1234",
+    "1.335.562": "1335562",
+    "81,659)": "-81659",
+    "(2,383": "-2383",
+    "Ψ 1,909": "1909",
+    "§ (1,909)": "-1909",
+    "3 .37": "3.37",
+    "'1,234": "1234",
+    "1,234.": "1234",
+    "- -": "0",
+    "_": "0",
+}
+
+
+@pytest.mark.parametrize(("text", "value"), MENDED.items())
+def test_mended(text: str, value: str) -> None:
+    number = figure(text)
+    assert number is not None
+    assert number.value == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["SOLO", "lO", "Il", "B", "1,2,3", "12l4x", "Note 3", "l", "O", "10-K", "", "12,34,56"])
+def test_doubtful_is_none(text: str) -> None:
+    assert figure(text) is None
+
+
+def test_ghost_mark_is_kept() -> None:
+    number = figure("Ψ 1,909")
+    assert number is not None
+    assert number.currency == "Ψ"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("1,859.7 1,745.4 1,507.1", ["1,859.7", "1,745.4", "1,507.1"]),
+        ("$ 850,036 $ 452,776", ["$ 850,036", "$ 452,776"]),
+        ("1.72 $ .93", ["1.72", "$ .93"]),
+        ("(13) (1) (2.5)", ["(13)", "(1)", "(2.5)"]),
+        ("41 1/4 32 7/8", ["41 1/4", "32 7/8"]),
+        ("2009 2008", ["2009", "2008"]),
+        ("12 — 13", ["12", "—", "13"]),
+        ("1,234 of which", []),
+        ("Note 12", []),
+    ],
+)
+def test_side_by_side(text: str, pieces: list[str]) -> None:
+    assert [text[first:last] for first, last in figures_in(text)] == pieces
+
+
+def test_behind_a_label() -> None:
+    text = "Accounts payable 49,573 47,240"
+    assert [text[first:last] for first, last in trailing_figures(text)] == ["49,573", "47,240"]
+
+
+@given(st.text(alphabet="0123456789,.()$ -–lOSΨ%", max_size=40))
+def test_pieces_are_figures(text: str) -> None:
+    for first, last in figures_in(text):
+        assert figure(text[first:last]) is not None

@@ -1,0 +1,30 @@
+"""Several heads in one cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.read.markdown.heads import captioned, heads_in
+
+CASES = {
+    "2009 2008 2007": ["2009", "2008", "2007"],
+    "April 24, 2010 January 30, 2010 April 25, 2009": ["April 24, 2010", "January 30, 2010", "April 25, 2009"],
+    "Three Months Ended March 31, Nine Months Ended March 31,": ["Three Months Ended March 31,", "Nine Months Ended March 31,"],
+    "March 31, December 31,": ["March 31,", "December 31,"],
+    "June 30, 2002 (Unaudited) December 31, 2001": ["June 30, 2002 (Unaudited)", "December 31, 2001"],
+    "6/30/96 12/31/95": ["6/30/96", "12/31/95"],
+    "Three Months Ended March 31,": [],
+    "December 31, 2001 and 2000": [],
+    "Net income": [],
+}
+
+
+@pytest.mark.parametrize(("text", "heads"), CASES.items())
+def test_heads(text: str, heads: list[str]) -> None:
+    assert [text[first:last] for first, last in heads_in(text)] == heads
+
+
+def test_caption_and_years() -> None:
+    text = "Years Ended December 31, 2009 2008 2007"
+    assert [text[first:last] for first, last in captioned(text)] == ["Years Ended December 31,", "2009", "2008", "2007"]
+    assert captioned("for 2009 and 2008") == []

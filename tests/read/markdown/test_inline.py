@@ -1,0 +1,71 @@
+"""Mark-up taken off, and characters found again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.read.markdown.inline import clean
+
+CASES = {
+    r"\$4.6 million": "$4.6 million",
+    "**Total**": "Total",
+    "<b>Net <i>loss</i></b>": "Net loss",
+    "Sales<sup>(1)</sup>": "Sales(1)",
+    "2005<sup>b</sup>": "2005(b)",
+    "Sales^1^": "Sales(1)",
+    "Sales[^2]": "Sales(2)",
+    "Sales$^{3}$": "Sales(3)",
+    "Sales²": "Sales(2)",
+    "31<sup>st</sup>": "31st",
+    "Acme<sup>TM</sup>": "Acme",
+    "<sup>(</sup><sup>10)</sup>": "(10)",
+    r"$\$ 4.52$": "$ 4.52",
+    r"$(4{,}617)$": "(4,617)",
+    r"\( (3,210) \)": " (3,210) ",
+    "$3.57": "$3.57",
+    "$1,234 $1,100": "$1,234 $1,100",
+    "8½%": "8 1/2%",
+    "8<sup>1</sup>/<sub>2</sub>%": "8 1/2%",
+    r"8\frac{1}{2}\%": "8 1/2%",
+    "AT&amp;T": "AT&T",
+    "1&nbsp;234": "1 234",
+    "Common<br>Stock": "Common\nStock",
+    "3.73*": "3.73*",
+    "*Basic*": "Basic",
+    "_Basic_": "Basic",
+    "snake_case_name": "snake_case_name",
+    "_": "_",
+    "- -": "- -",
+    "~~12~~ 13": "12 13",
+    "[Notes](#notes)": "Notes",
+    "![seal](a.png)Acme": "Acme",
+    r"\textbf{Total}\hspace{2em}\dotfill": "Total ...",
+    r"\multirow{2}{*}{Assets}": "Assets",
+    r"\phantom{00}12": "12",
+    r"\textdollar 12\quad\dagger": "$ 12 †",
+    r"(\$000's": "($000's",
+    "(escaped\\)": "(escaped)",
+}
+
+
+@pytest.mark.parametrize(("raw", "text"), CASES.items())
+def test_clean(raw: str, text: str) -> None:
+    assert clean(raw).text == text
+
+
+def test_columns_of_characters() -> None:
+    raw = r"**Loss of \$4.6 million**"
+    cleaned = clean(raw)
+    at = cleaned.text.index("$4.6")
+    assert raw[cleaned.raw(at) :].startswith("$4.6")
+    assert cleaned.bold
+
+
+@given(st.text(alphabet="ab1, $\\*_<>/supbr&;^{}[]()~`½²|%#-.", max_size=60))
+def test_never_raises_and_characters_are_the_sources(raw: str) -> None:
+    cleaned = clean(raw)
+    for first, last in cleaned.pieces():
+        assert 0 <= cleaned.raw(first) <= len(raw)
+        assert first < last <= len(cleaned.text)

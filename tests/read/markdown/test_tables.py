@@ -1,0 +1,109 @@
+"""Columns: what stands where, and what OCR ran together or lost."""
+
+from __future__ import annotations
+
+from converter.model import Paragraph, Table
+from converter.read.markdown import markdown_blocks
+from converter.read.source import Source
+
+
+def tables(text: str) -> list[Table]:
+    return [block for block in markdown_blocks(Source(0, text)) if isinstance(block, Table)]
+
+
+def figures(table: Table) -> list[list[tuple[str, int, int]]]:
+    return [[(f"{cell.number.value}", cell.left, cell.right) for cell in row.cells if cell.number is not None] for row in table.rows]
+
+
+def test_empty_fields_keep_columns() -> None:
+    (table,) = tables("\t2009\t2008\nCosts\t\t6,527\nSales\t1,000\t900\n")
+    assert figures(table)[1] == [("6527", 2, 3)]
+
+
+def test_full_rows_that_lost_fields_stand_in_the_columns() -> None:
+    (table,) = tables("Cash\t\\$\t100\t\\$\t200\nDebt\t\t300\t\t400\nEquity\t\t5\t\t6\nTotal\t1,498\t1,575\n")
+    assert figures(table)[3] == [("1498", 2, 3), ("1575", 4, 5)]
+
+
+def test_rows_that_lost_figures_stay_as_printed() -> None:
+    (table,) = tables("Cash\t\t100\t\t200\nDebt\t\t300\t\t400\nOther\t289,146\t\n")
+    assert figures(table)[2] == [("289146", 1, 2)]
+
+
+def test_columns_without_room_are_parted_in_all_rows() -> None:
+    (table,) = tables("| | 2009 2008 |\n|---|---|\n| Cash | 1,234 1,100 |\n| Debt | 12 11 |\n")
+    assert figures(table)[1:] == [[("1234", 1, 2), ("1100", 2, 3)], [("12", 1, 2), ("11", 2, 3)]]
+
+
+def test_two_rows_run_together_are_two_rows() -> None:
+    (table,) = tables("Cash\t100\t200\nDebt\t300\t400\nLoans Bonds\t1 2\t3 4\nTotal\t5\t6\n")
+    assert [[value for value, _, _ in row] for row in figures(table)] == [
+        ["100", "200"],
+        ["300", "400"],
+        ["1", "3"],
+        ["2", "4"],
+        ["5", "6"],
+    ]
+
+
+def test_label_that_swallowed_figures() -> None:
+    (table,) = tables("Cash\t100\t200\nDebt\t300\t400\nTotal assets 1,400 1,500\t\t\nOther 1,250\t\t7\n")
+    assert figures(table)[2] == [("1400", 1, 2), ("1500", 2, 3)]
+    assert table.rows[2].cells[0].text == "Total assets"
+    assert figures(table)[3][0][0] == "1250"
+
+
+def test_words_over_columns() -> None:
+    (table,) = tables("\tParent Guarantors Other\t\t\nCash\t1\t2\t3\nDebt\t4\t5\t6\n")
+    assert [(cell.text, cell.left) for cell in table.rows[0].cells] == [("Parent", 1), ("Guarantors", 2), ("Other", 3)]
+
+
+def test_heads_spread_over_groups_of_columns() -> None:
+    (table,) = tables("\tThree Months Ended June 30, Six Months Ended June 30,\t\t\t\nSales\t1\t2\t3\t4\nCosts\t1\t2\t3\t4\n")
+    assert [(cell.left, cell.right) for cell in table.rows[0].cells] == [(1, 3), (3, 5)]
+
+
+def test_halves_of_a_cut_table_share_columns() -> None:
+    first, second = tables("\t\t2009\t\t2008\nCash\t\\$\t100\t\\$\t200\nDebt\t\t300\t\t400\n\nEquity:\n\nStock\t5\t6\nEarnings\t7\t\n")
+    assert figures(second) == [[("5", 2, 3), ("6", 4, 5)], [("7", 2, 3)]]
+    assert figures(first)[0] == [("2009", 2, 3), ("2008", 4, 5)]
+
+
+def test_a_table_with_heads_of_its_own_keeps_its_columns() -> None:
+    _, second = tables("\t\t2009\t\t2008\nCash\t\\$\t100\t\\$\t200\n\nOther:\n\n\t2007\t2006\nStock\t5\t6\n")
+    assert figures(second)[1] == [("5", 1, 2), ("6", 2, 3)]
+
+
+def test_comma_read_as_point() -> None:
+    (table,) = tables("Payable\t282,106\t358.122\nDebt\t1,234\t2,345\nCash\t1,111\t2,222\nOther\t5,000\t6,000\nEPS\t1.12\t1.13\n")
+    assert figures(table)[0] == [("282106", 1, 2), ("358122", 2, 3)]
+    assert table.rows[0].cells[2].place.text == "358.122"
+
+
+def test_mark_that_belongs_to_the_next_figure() -> None:
+    (table,) = tables("| Net income | \\$ 562,135 \\$ | | 684,762 \\$ | 606,323 |\n|---|---|---|---|---|\n| Sales | 1 | | 2 | 3 |\n")
+    assert [value for value, _, _ in figures(table)[0]] == ["562135", "684762", "606323"]
+
+
+def test_torn_rows_become_tables() -> None:
+    text = "Net income \\$ 1,984 \\$ 1,836\n\n**Balance, December 31, 1997 5,955 $119**\n\n1,646,276 1,530,316\n"
+    (table,) = tables(text)
+    assert [[value for value, _, _ in row] for row in figures(table)] == [["1984", "1836"], ["5955", "119"], ["1646276", "1530316"]]
+    assert table.rows[1].cells[0].text == "Balance, December 31, 1997"
+
+
+def test_several_torn_rows_in_a_line() -> None:
+    (table,) = tables("PRIMARY INCOME PER SHARE \\$ 0.30 \\$ 0.56 DILUTED INCOME PER SHARE \\$ 0.29 \\$ 0.53\n")
+    assert len(table.rows) == 2
+
+
+def test_running_text_is_not_torn() -> None:
+    for text in ("Sales were 1,234 and 1,345", "It paid \\$1,984 to \\$1,836", "See pages 12 13", "Items 10, 11, 12 13"):
+        (block,) = markdown_blocks(Source(0, text))
+        assert isinstance(block, Paragraph)
+
+
+def test_heading_torn_by_tabs_is_a_paragraph() -> None:
+    (block,) = markdown_blocks(Source(0, "ITEM 7\tFINANCIAL\tSTATEMENTS"))
+    assert isinstance(block, Paragraph)
+    assert block.text == "ITEM 7 FINANCIAL STATEMENTS"

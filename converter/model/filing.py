@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -146,12 +146,14 @@ class Table:
     """A grid, rows from top to bottom. ``rows`` may be computed on first use; it never changes.
 
     ``geometry`` tells what the columns of cells are: ``characters`` (comparable over a whole document) or ``grid``
-    (comparable within this table only)."""
+    (comparable within this table only). ``text`` is what the table says, for cheap tests whether its rows are worth computing;
+    "" where the reader does not give it."""
 
     rows: Sequence[Row]
     geometry: Literal["characters", "grid"]
     caption: str = ""
     page_break: bool = False
+    text: str = field(default="", compare=False, repr=False)
 
 
 Block: TypeAlias = Paragraph | Table

@@ -15,7 +15,7 @@ from converter.find.statements.in_label import numbers_in_label
 from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import DraftRow, draft_rows, heads_of
 from converter.find.statements.segments import Cutter, Segment, is_head
-from converter.find.statements.stream import Line, lines_of
+from converter.find.statements.stream import Line
 from converter.find.statements.units import RowUnit, measure_rows, unit_rows
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
@@ -57,7 +57,7 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
     for document in filing.documents:
         if document.type.upper().startswith("EX-27"):
             continue
-        for chain in chains(Cutter(list(lines_of(document))).cut()):
+        for chain in chains(Cutter(document).cut()):
             kind = kind_of(chain)
             if kind:
                 found.append((document, chain, kind))

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from converter import resources
-from converter.find.statements.stream import Line, is_year
-from converter.find.statements.titles import Title, ends_statements, read_title, rival_of
+from converter.find.statements.stream import Line, is_year, lines_of
+from converter.find.statements.titles import Title, ends_statements, may_be_title, read_title, rival_of
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
-from converter.model import Cell, StatementKind
+from converter.model import Cell, Document, StatementKind, Table
 
 _SPACES = re.compile(r"\s+")
 _PERIOD_WORDS = re.compile(
@@ -68,16 +68,20 @@ def _is_day(cell: Cell, line: Line) -> bool:
 class Cutter:
     """Cuts a stream into segments. One pass; each line is looked at once or twice."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
+    def __init__(self, document: Document) -> None:
+        self.document = document
         self.segments: list[Segment] = []
         self.current: Segment | None = None
         self.notes = False
         self.loose: list[Line] = []
 
     def cut(self) -> list[Segment]:
-        for line in self.lines:
-            self._take(line)
+        for index, block in enumerate(self.document.blocks):
+            if self.current is None and isinstance(block, Table) and block.text and not may_hold(block.text):
+                self.loose = []
+                continue
+            for line in lines_of(self.document, index):
+                self._take(line)
         self._end()
         return [segment for segment in self.segments if sum(1 for row in segment.rows if row.has_figures) >= 3]
 
@@ -222,6 +226,18 @@ def _is_foreign(line: Line, current: Segment) -> bool:
         return False
     centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
     return centred and not text.endswith(":")
+
+
+# Labels without which no statement is told from its rows alone, each kind's two.
+_TELLING = (("total assets", "total liabilities"), ("net ", "per "), ("operating", "investing"), ("comprehensive", "unrealized"))
+
+
+def may_hold(text: str) -> bool:
+    """Whether a table is worth a closer look: the words of a title, or of rows that tell a statement without one."""
+    if may_be_title(text):
+        return True
+    lower = text.lower()
+    return any(first in lower and second in lower for first, second in _TELLING)
 
 
 @cache

@@ -37,13 +37,10 @@ class Line:
         return any(cell.number is not None for cell in self.cells)
 
 
-def lines_of(document: Document) -> Iterator[Line]:
-    """The lines of a document, in reading order. Running text comes as one line marked ``prose``."""
-    for index, block in enumerate(document.blocks):
-        if isinstance(block, Table):
-            yield from _rows(block, index)
-        else:
-            yield from _paragraph(block, index, document)
+def lines_of(document: Document, index: int) -> Iterator[Line]:
+    """The lines of a document's block. Running text comes as one line marked ``prose``."""
+    block = document.blocks[index]
+    return _rows(block, index) if isinstance(block, Table) else _paragraph(block, index, document)
 
 
 def _rows(table: Table, index: int) -> Iterator[Line]:

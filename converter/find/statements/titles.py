@@ -18,6 +18,10 @@ _SENTENCE = re.compile(
     r"|^notes?\s+\d|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
     re.IGNORECASE,
 )
+_TITLE_WORDS = re.compile(
+    r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations|income|earnings|results|financial)|financial\s+position",
+    re.IGNORECASE,
+)
 _PARENTHESES = re.compile(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
 _NOTES = re.compile(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
 _SPACES = re.compile(r"\s+")
@@ -49,9 +53,14 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple
     return kinds, rivals, re.compile("|".join(ends), re.IGNORECASE)
 
 
+def may_be_title(text: str) -> bool:
+    """A cheap test that all titles pass."""
+    return bool(_TITLE_WORDS.search(text))
+
+
 def read_title(line: Line) -> Title | None:
     """The title that a line is, or None. A row with figures other than years (a table of contents) is none."""
-    if line.rule or line.prose or not line.text or len(line.text) > _LONGEST:
+    if line.rule or line.prose or not line.text or len(line.text) > _LONGEST or not _TITLE_WORDS.search(line.text):
         return None
     if any(cell.number is not None and not is_year(cell.number) for cell in line.cells):
         return None

@@ -86,7 +86,7 @@ def _table(region: list[_Group], source: Source) -> Table:
     def make() -> tuple[object, ...]:
         return rows_of(list(_text_lines(region, source)), source.index)
 
-    return Table(LazySequence(make), "characters", page_break=first_page)  # type: ignore[arg-type]
+    return Table(LazySequence(make), "characters", page_break=first_page, text="\n".join([line for group in region for _, line, _ in group]))  # type: ignore[arg-type]
 
 
 def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:

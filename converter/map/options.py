@@ -88,10 +88,11 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 13)
 def _as_of(concept: str, year: int, taxonomy: Taxonomy) -> str:
-    """The element that filers of the report's year use in a concept's place: later ones, or what readers of older reports call it.
+    """The element that filers of the report's year use in a concept's place, and readers of older reports call it.
     "" where the taxonomy of the year had none."""
-    first, last, successor = _eras().get(concept, (0, 9999, concept))
-    name = successor if not first <= year <= last and f"gaap:{successor}" in taxonomy.concepts else concept
+    name = next((successor for first, last, successor in _eras().get(concept, ()) if first <= year <= last), concept)
+    if f"gaap:{name}" not in taxonomy.concepts:
+        name = concept
     if year in FIRST_XBRL_YEARS and not taxonomy.in_force(f"gaap:{name}", year):
         name = _forerunners().get(name, name)
         return name if taxonomy.in_force(f"gaap:{name}", year) else ""
@@ -99,13 +100,17 @@ def _as_of(concept: str, year: int, taxonomy: Taxonomy) -> str:
 
 
 @cache
-def _eras() -> dict[str, tuple[int, int, str]]:
-    return {concept: (int(first), int(last), successor) for concept, first, last, successor in rules("eras.tsv")}
+def _eras() -> dict[str, tuple[tuple[int, int, str], ...]]:
+    """What takes a concept's place, from a year to a year."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for concept, first, last, successor in rules("eras.tsv"):
+        found.setdefault(concept, []).append((int(first), int(last), successor))
+    return {concept: tuple(each) for concept, each in found.items()}
 
 
 @cache
 def _forerunners() -> dict[str, str]:
-    return {successor: concept for concept, (_, _, successor) in reversed(_eras().items())}
+    return {successor: concept for concept, each in reversed(_eras().items()) for first, _, successor in each if first > 2010}
 
 
 @lru_cache(maxsize=1 << 12)

@@ -18,6 +18,7 @@ Key: TypeAlias = int
 """A number that facts of the same period, entity, dimensions and unit share: what the facts of one sum have in common."""
 
 T = TypeVar("T")
+_ZEROS = "0" * 30
 _HALF = Decimal("0.5")
 
 
@@ -148,6 +149,8 @@ def _numbered(values: Iterable[T]) -> dict[int, int]:
 
 def has_excess_digits(value: str, decimals: int) -> bool:
     """Whether a decimal value has non-zero digits beyond its decimals."""
+    if -30 <= decimals < 0 and "." not in value and value.endswith(_ZEROS[:-decimals]):
+        return False
     whole, _, fraction = value.strip().partition(".")
     if decimals >= 0:
         return bool(fraction[decimals:].strip("0"))

@@ -24,7 +24,7 @@ def value_of_type(subject: Subject) -> Iterator[Found]:
         plain = type_ in DECIMAL_TYPES and type_ not in INTEGER_TYPES
         for fact in facts:
             value = fact.value
-            if value is None or (plain and decimal(value)):
+            if value is None or (plain and ((value.isdigit() and value.isascii()) or decimal(value))):
                 continue
             if not fits(type_, value):
                 yield Found(f"Fact {fact.id} of {concept.name} has the value {value[:60]!r}, which is no {type_}.", (fact.id,))

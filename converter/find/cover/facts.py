@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from converter.find.cover.layout import caption_rows, matcher, nearest
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import state_code
-from converter.model import CoverItem
+from converter.model import CoverItem, Place
 
 _EIN = re.compile(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
-_FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{3,6}(?:-\d{1,3})?[A-Z]?(?![\w-])")
+_FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3})?[A-Z]?(?![\w-])")
 _PHONE = re.compile(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
+_AREA = re.compile(r"\(?[2-9]\d\d\)?-?")
+_FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
 _DASHES = re.compile(r"\s?[–-]\s?")
 _NOT_NAMES = re.compile(
@@ -36,14 +39,28 @@ def registrant_items(pieces: Sequence[Piece], known_name: str) -> Iterator[Cover
         found = nearest(pieces, item, fits)
         if found:
             yield CoverItem(item, found[0], found[1].place)
-    phone = nearest(pieces, "phone", lambda text: text if _PHONE.search(text) else "")
-    match = _PHONE.search(phone[0]) if phone else None
-    if phone and match:
+    phone = _phone(pieces)
+    if phone:
+        match, place = phone
         local = re.sub(r"\s?([-.–])\s?|\s", lambda m: m[1] or "-", match["local"])
         if local.isdigit():
             local = f"{local[:3]}-{local[3:]}"
-        yield CoverItem("area_code", match["area"], phone[1].place)
-        yield CoverItem("local_phone", local, phone[1].place)
+        yield CoverItem("area_code", match["area"], place)
+        yield CoverItem("local_phone", local, place)
+
+
+def _phone(pieces: Sequence[Piece]) -> tuple[re.Match[str], Place] | None:
+    """A number whose area code stands in a piece of its own counts with the piece after it; a fax number never."""
+    joined = []
+    for at, piece in enumerate(pieces):
+        text = piece.text
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        if _AREA.fullmatch(text) and after and after.row == piece.row:
+            text = f"{text} {after.text}"
+        joined.append(replace(piece, text="" if _FAX.search(text) else text))
+    found = nearest(joined, "phone", lambda text: text if _PHONE.search(text) else "")
+    match = _PHONE.search(found[0]) if found else None
+    return (match, found[1].place) if found and match else None
 
 
 def phone_like(text: str) -> bool:
@@ -66,9 +83,10 @@ def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
         before = [p for p in pieces[max(0, at - 8) : at] if caption.row - p.row <= 6]
         lines = []
         for piece in reversed(before):
-            if piece.is_caption or not _is_name(piece.text):
+            text = _FILE.sub("", piece.text, count=1).strip() if _FILE.match(piece.text) else piece.text
+            if piece.is_caption or not _is_name(text):
                 break
-            lines.append(piece)
+            lines.append(replace(piece, text=text))
         if not lines:
             after = next((p for p in pieces[at + 1 : at + 3] if not p.is_caption and p.row - caption.row <= 2), None)
             if after and _is_name(after.text):

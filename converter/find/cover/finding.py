@@ -4,13 +4,14 @@ from __future__ import annotations
 
 
 from converter.find.cover.address import address_items
+from converter.find.cover.checks import check_items
 from converter.find.cover.facts import registrant_items
 from converter.find.cover.header import header_items
 from converter.find.cover.page import cover_pieces
+from converter.find.cover.release import release_items
 from converter.find.cover.report import report_items
 from converter.find.cover.securities import security_items
 from converter.find.cover.sentences import sentence_items
-from converter.find.cover.ticker import ticker_items
 from converter.model import CoverItem, Filing
 
 
@@ -28,8 +29,9 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
         items += address_items(pieces, city)
         items += security_items(pieces)
         items += sentence_items(pieces)
-    said = frozenset(item.item for item in items)
+        items += check_items(pieces)
+    captions = {name for piece in pieces for name in piece.captions}
+    said = frozenset(item.item for item in items) | captions & {"address", "phone"}
     items += header_items(filing, said)
-    if "trading_symbol" not in said and "exchange" not in said:
-        items += ticker_items(filing)
+    items += release_items(filing, said)
     return tuple(items)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem, Filer, Filing, Text
 
-_ADDRESS = frozenset({"street1", "city", "state", "zip_code"})
+_ADDRESS = frozenset({"street1", "city", "state", "zip_code", "address"})
+_PHONE = frozenset({"area_code", "local_phone", "phone"})
 
 
 def header_items(filing: Filing, said: frozenset[str]) -> Iterator[CoverItem]:
-    """Items of the header, but those in ``said``; of each registrant after the first all that the header has."""
+    """Items of the header, but those in ``said`` (items, and captions whose value the page has in a form we cannot read); of each registrant after the first all that the header has."""
     header = filing.header
     if header.form and not said & {"document_type"}:
         yield CoverItem("document_type", header.form.value, header.form.place)
@@ -19,7 +20,7 @@ def header_items(filing: Filing, said: frozenset[str]) -> Iterator[CoverItem]:
         yield CoverItem("period_end", header.period_date.isoformat(), header.period.place)
     for index, filer in enumerate(header.filers):
         for name, text, value in _of_filer(filer):
-            if index or name not in said and not (name in _ADDRESS and said & _ADDRESS):
+            if index or name not in said and not any(name in whole and said & whole for whole in (_ADDRESS, _PHONE)):
                 yield CoverItem(name, value, text.place, registrant=index)
 
 

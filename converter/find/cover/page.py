@@ -130,4 +130,4 @@ def _is_caption(text: str, run: list[re.Match[str]]) -> bool:
     if len(run) >= 2 and captions(said):
         return True
     alone = not any(c.isalnum() for c in text[: run[0].start()] + text[run[-1].end() :])
-    return alone and run[0][0].lower() not in ("state", "")
+    return alone

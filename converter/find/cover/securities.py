@@ -15,6 +15,10 @@ _EXCHANGE_HEAD = re.compile(r"name\s+of\s+(?:each\s+|the\s+)?exchange", re.IGNOR
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
 _END = re.compile(r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE)
 _SECTION_G = re.compile(r"section\s+12\s?\(\s?g\s?\)", re.IGNORECASE)
+_EXCHANGE = re.compile(r"\bexchange\b|\bnasdaq\b", re.IGNORECASE)
+_SHARES = re.compile(r"\s*\(\s?\d[\d,]+\s+shares.*", re.IGNORECASE)
+_PLAIN = re.compile(r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)", re.IGNORECASE)
+_SECTION_B = re.compile(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"\bnone\b|not applicable|\bn/?a\b|title|indicate", re.IGNORECASE)
 _MOST = 60
 
@@ -22,6 +26,13 @@ _MOST = 60
 def security_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
     """Items of one class share a ``group``; ``security`` is its title."""
     rows = _rows(pieces)
+    listed = list(_listed(rows))
+    yield from listed or _unheaded(rows)
+    yield from _section_g(pieces)
+
+
+def _listed(rows: list[list[Piece]]) -> Iterator[CoverItem]:
+    """Rows under a head that names title and exchange; the head may stand below a single class too."""
     for at, row in enumerate(rows):
         title = next((p for p in row if _TITLE_HEAD.search(p.text)), None)
         if title is None:
@@ -31,9 +42,25 @@ def security_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
         if exchange is None:
             continue
         symbol = next((p for p in head if _SYMBOL_HEAD.search(p.text) and p not in (title, exchange)), None)
-        yield from _classes(rows[at + 1 :], title, symbol, exchange)
-        break
-    yield from _section_g(pieces)
+        below = list(_classes(rows[at + 1 :], title, symbol, exchange))
+        yield from below or _classes(rows[max(0, at - 2) : at], title, symbol, exchange)
+        return
+
+
+def _unheaded(rows: list[list[Piece]]) -> Iterator[CoverItem]:
+    """``Common Stock, $1 par value  New York Stock Exchange`` in the rows after "Section 12(b)"."""
+    for at, row in enumerate(rows):
+        if not any(_SECTION_B.search(piece.text) for piece in row):
+            continue
+        for after in rows[at + 1 : at + 4]:
+            match = _PLAIN.fullmatch(" ".join(piece.text for piece in after))
+            codes = exchange_codes(match["exchange"]) if match else ()
+            if match and codes and len(match[0]) < 150:
+                title = " ".join(match["title"].split())
+                yield CoverItem("security_title", title, after[0].place, group=1, security=title)
+                yield CoverItem("exchange", codes[0], after[-1].place, group=1, security=title)
+                return
+        return
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -79,7 +106,9 @@ def _apart(piece: Piece, head: Piece) -> float:
 
 def _class(said: list[tuple[str, Piece]], group: int) -> Iterator[CoverItem]:
     titles = [piece for name, piece in said if name == "title"]
-    title = " ".join(" ".join(piece.text.split()) for piece in titles)
+    if any(len(exchange_codes(piece.text)) < len(_EXCHANGE.findall(piece.text)) for name, piece in said if name == "exchange"):
+        return  # several classes in one cell
+    title = _SHARES.sub("", " ".join(" ".join(piece.text.split()) for piece in titles)).strip(" ;")
     yield CoverItem("security_title", title, titles[0].place, group=group, security=title)
     symbol = next((piece for name, piece in said if name == "symbol" and _SYMBOL.match(piece.text.strip())), None)
     if symbol:

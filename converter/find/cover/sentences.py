@@ -17,7 +17,9 @@ _FLOAT = re.compile(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|
 _MONEY = re.compile(r"(?:\$\s?|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
 _SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _CLASS = re.compile(r"\bclass\s+([A-Z])\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[a-z\d)][.;])\s+(?=[A-Z(])")
+_SENTENCE = re.compile(r"(?<=[a-z\d)][.;])(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+(?=[A-Z])")
+_ROUND_COUNT = re.compile(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
+_TREASURY = re.compile(r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury", re.IGNORECASE)
 _SMALLEST = Decimal(20_000)
 
 
@@ -67,22 +69,25 @@ def _public_float(whole: _Text, start: int, sentence: str) -> CoverItem | None:
         value = Decimal(match["figure"].rstrip(",").replace(",", "")).scaleb(_SCALES[(match["scale"] or "").lower()])
         if value >= _SMALLEST or match["scale"]:
             amounts.append((match, value))
-    if not amounts or begin is None:
+    several = len(amounts) > 1 and len(_FLOAT.findall(sentence)) > 2
+    if not amounts or begin is None or several:
         return None
     match, value = amounts[0]
     dates = find_dates(sentence)
     piece = whole.piece(start + match.start())
-    return CoverItem("public_float", format(value.quantize(Decimal(1)), "f"), piece.place, as_of=dates[0].day if dates else None)
+    return CoverItem("public_float", format(value if value % 1 else value.quantize(Decimal(1)), "f"), piece.place, as_of=dates[0].day if dates else None)
 
 
 def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem]:
     counts = [m for m in _COUNT.finditer(sentence) if Decimal(re.sub(r"\D", "", m[0])) >= 1000]
-    counts = [m for m in counts if not sentence[: m.start()].rstrip().endswith("$")]
+    counts = [m for m in counts if not sentence[: m.start()].rstrip().endswith("$") and not _TREASURY.match(sentence[m.end() :])]
+    if not counts:
+        counts = list(_ROUND_COUNT.finditer(sentence)) if re.search(r"number\s+of\s+shares", sentence, re.IGNORECASE) else []
     dates = find_dates(sentence)
     as_of = dates[0].day if dates else None
     classes = list(_CLASS.finditer(sentence))
     for i, match in enumerate(counts):
-        value = re.sub(r"\D", "", match[0])
+        value = _shares(match)
         security = ""
         if len(counts) > 1:
             nearby = _class_of(classes, match.start(), match.end(), i, len(counts))
@@ -90,6 +95,13 @@ def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem
                 return
             security = nearby
         yield CoverItem("shares_outstanding", value, whole.piece(start + match.start()).place, as_of=as_of, security=security, group=i + 1 if security else 0)
+
+
+def _shares(match: re.Match[str]) -> str:
+    said = match.groupdict()
+    if "scale" not in said:
+        return re.sub(r"\D", "", match[0])
+    return format(Decimal(said["figure"]).scaleb(_SCALES[said["scale"].lower()]).quantize(Decimal(1)), "f")
 
 
 def _class_of(classes: list[re.Match[str]], start: int, end: int, index: int, count: int) -> str:

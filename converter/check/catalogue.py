@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from converter.check.registry import rules
 from converter.check.schema import SCHEMA_CODE, SCHEMA_HINT, SCHEMA_TEXT, SCHEMA_TITLE
+from converter.check.source import PLACE_CODE, PLACE_HINT, PLACE_TITLE, VALUE_CODE, VALUE_HINT, VALUE_TITLE
 from converter.model import Severity
 from converter.resources import table
 
@@ -26,6 +27,7 @@ LAYERS = {
     "calculation": "Calculations 1.1",
     "accounting": "Accounting",
     "efm": "Habits of the EDGAR Filer Manual",
+    "source": "The filing that a report was made of",
     "load": "Met and not checked",
 }
 
@@ -50,6 +52,10 @@ class Entry:
 def catalogue() -> tuple[Entry, ...]:
     """Every code, by layer and code."""
     entries = [*_of_loading(), Entry(SCHEMA_CODE, "error", "JSON Schema 2020-12", SCHEMA_TITLE, SCHEMA_TEXT, SCHEMA_HINT)]
+    entries += [
+        Entry(PLACE_CODE, "warning", "", PLACE_TITLE, f"{PLACE_TITLE}.", PLACE_HINT),
+        Entry(VALUE_CODE, "warning", "", VALUE_TITLE, f"{VALUE_TITLE}.", VALUE_HINT),
+    ]
     entries += [Entry(rule.code, rule.severity, rule.spec, rule.title, rule.text, rule.hint, rule.compares) for rule in rules()]
     order = list(LAYERS)
     return tuple(sorted(entries, key=lambda entry: (order.index(entry.layer), entry.code)))

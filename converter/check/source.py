@@ -1,0 +1,53 @@
+"""The source layer: does the filing say at a fact's places what the fact says?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from converter.check.subject import number
+from converter.grammar.numbers import parse_figure
+from converter.model import Fact, Finding, Place, Report
+
+TextAt = Callable[[Place], str | None]
+"""Gives the characters of the filing at a place; None where there is no such place."""
+
+PLACE_CODE, VALUE_CODE = "source.place", "source.value"
+PLACE_TITLE = "A place at which the filing has other characters than the report says"
+VALUE_TITLE = "A number that is not the one printed at its place"
+PLACE_HINT = "Is this the filing that the report was made of? Compare f2x:input with it."
+VALUE_HINT = "Compare the digits; scale and sign are allowed to differ."
+_SCALES = tuple(Decimal(1).scaleb(power) for power in range(-4, 13))
+
+
+def check_source(report: Report, text_at: TextAt) -> tuple[Finding, ...]:
+    """Reads every place of every fact back from the filing. The characters must be those that the report quotes, and the first
+    figure of a cell must have the fact's digits: times a power of ten, with either sign."""
+    return tuple(finding for fact in report.facts for finding in _judged(fact, text_at))
+
+
+def _judged(fact: Fact, text_at: TextAt) -> Iterator[Finding]:
+    for place in fact.sources:
+        found = text_at(place)
+        if found is None or " ".join(found.split()) != " ".join(place.text.split()):
+            says = "nothing" if found is None else repr(found[:60])
+            message = f"Fact {fact.id} quotes {place.text[:60]!r} from {_where(place)}; there the filing has {says}."
+            yield Finding(PLACE_CODE, "warning", message, PLACE_HINT, (place,), (fact.id,))
+        elif place.kind in ("cell", "schedule") and not _says(place.text, fact):
+            message = f"Fact {fact.id} of {fact.concept} is {fact.value}; {_where(place)} the filing prints {place.text[:60]!r}."
+            yield Finding(VALUE_CODE, "warning", message, VALUE_HINT, (place,), (fact.id,))
+
+
+def _where(place: Place) -> str:
+    if place.line is not None:
+        return f"line {place.line}"
+    return f"element {place.path}" if place.path else f"document {place.document}"
+
+
+def _says(text: str, fact: Fact) -> bool:
+    """Whether a printed figure can be a fact's value; True where either is no number."""
+    printed = parse_figure(text)
+    value = None if fact.value is None else number(fact.value)
+    if fact.unit is None or printed is None or value is None:
+        return True
+    return any(abs(printed.value) * scale == abs(value) for scale in _SCALES)

@@ -14,6 +14,7 @@ from converter.find.sentences.reading import Reading, read_sentence
 from converter.find.sentences.repurchases import read_repurchases
 from converter.find.sentences.sections import PLAIN_APOSTROPHES, has_figures, telling_paragraphs
 from converter.find.sentences.split import sentences
+from converter.find.sentences.tokens import last_words
 from converter.grammar.phrases import find_phrases
 from converter.model import (
     SHARES,
@@ -31,10 +32,6 @@ from converter.model import (
 )
 from converter.resources import table
 
-_MEASURES = re.compile(
-    r"\b(?:net|income|earnings|loss|profit|revenues?|sales|expenses?|cash|equity|assets|costs?|capital|debt|deposits|margin)\b",
-    re.IGNORECASE,
-)
 _RESULTS = re.compile(r"\b(?:results|earnings|income|loss)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
 _DEFINES = re.compile(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
@@ -88,7 +85,8 @@ def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
     """What a sentence states, after the cheap tests that most sentences fail."""
     if "shares" in sentence and "purchase" in sentence and (bought := read_repurchases(sentence)):
         return bought
-    if not has_figures(sentence) or not _MEASURES.search(sentence) or _is_refused(sentence):
+    lower = sentence.lower()
+    if not has_figures(sentence) or not any(word in lower for word in last_words()) or any(words in lower for words in _refused()):
         return []
     return read_sentence(sentence, names)
 
@@ -133,13 +131,8 @@ def _names(filing: Filing, cover: Sequence[CoverItem]) -> frozenset[str]:
     return frozenset(word for name in names for word in re.findall(r"[a-z0-9&-]+", name.lower()))
 
 
-def _is_refused(sentence: str) -> bool:
-    """The future, conditions, figures not as reported, parts of the company, other entities."""
-    lower = sentence.lower()
-    return any(words in lower for words in _refused())
-
-
 @lru_cache(maxsize=1)
 def _refused() -> tuple[str, ...]:
+    """The future, conditions, figures not as reported, parts of the company, other entities."""
     with table("find", "sentences/refused.csv").open(encoding="utf-8", newline="") as lines:
         return tuple(row["words"] for row in csv.DictReader(lines))

@@ -12,7 +12,7 @@ from converter.resources import table
 
 _RELEASES = ("EX-99", "8-K", "6-K", "EX-1.", "EX-20")
 _REPORTS = ("10-K", "10-Q", "10K", "10Q", "EX-13", "20-F")
-_FIGURES = re.compile(r"\$\s?[\d.(]|\d\scents\b|repurchase\w*\s[^.]{0,40}\d")
+_FIGURE_STARTS = frozenset("0123456789.")
 _SECTION = re.compile(
     r"management['’]?s['’]?\s+(?:discussion|financial\s+(?:review|discussion))|financial\s+review\b|(?:\W|item|\d){0,12}results\s+of\s+operations",
     re.IGNORECASE,
@@ -61,7 +61,12 @@ def telling_paragraphs(document: Document, names: frozenset[str]) -> Iterator[tu
 
 def has_figures(text: str) -> bool:
     """Whether an amount, or a number of shares bought back, stands in a text: the test that most paragraphs fail."""
-    return ("$" in text or "cent" in text or "repurchase" in text) and bool(_FIGURES.search(text))
+    at = text.find("$")
+    while at >= 0:
+        if text[at + 1 : at + 3].lstrip(" (")[:1] in _FIGURE_STARTS:
+            return True
+        at = text.find("$", at + 1)
+    return " cents" in text or "repurchase" in text
 
 
 def _is_heading(text: str) -> bool:

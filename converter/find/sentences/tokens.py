@@ -205,3 +205,9 @@ def _measure_words() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
             name = tuple(row["words"].replace(",", "").split())
             known.setdefault(name[0], {})[name] = (row["measure"], row["period"])
     return known
+
+
+@lru_cache(maxsize=1)
+def last_words() -> tuple[str, ...]:
+    """The last words of all measures: a text without any of them names none."""
+    return tuple(sorted({name[-1] for names in _measure_words().values() for name in names}))

@@ -10,7 +10,7 @@ from functools import cache
 
 from converter import resources
 from converter.find.statements.stream import Line, is_year, lines_of
-from converter.find.statements.titles import Title, ends_statements, may_be_title, read_title, rival_of
+from converter.find.statements.titles import Title, ends_statements, has_title, has_title_words, read_title, rival_of
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Document, StatementKind, Table
@@ -77,7 +77,7 @@ class Cutter:
 
     def cut(self) -> list[Segment]:
         for index, block in enumerate(self.document.blocks):
-            if self.current is None and isinstance(block, Table) and block.text and not may_hold(block.text):
+            if self.current is None and isinstance(block, Table) and block.text and not may_hold(block):
                 self.loose = []
                 continue
             for line in lines_of(self.document, index):
@@ -229,15 +229,15 @@ def _is_foreign(line: Line, current: Segment) -> bool:
 
 
 # Labels without which no statement is told from its rows alone, each kind's two.
-_TELLING = (("total assets", "total liabilities"), ("net ", "per "), ("operating", "investing"), ("comprehensive", "unrealized"))
+_TELLING = (("total assets", "total liabilities"), ("net ", "per share", "tax"), ("operating", "investing", "financing"))
 
 
-def may_hold(text: str) -> bool:
-    """Whether a table is worth a closer look: the words of a title, or of rows that tell a statement without one."""
-    if may_be_title(text):
+def may_hold(table: Table) -> bool:
+    """Whether a table is worth a closer look: a title, or the words of rows that tell a statement without one."""
+    lower = table.text.lower()
+    if any(all(words in lower for words in telling) for telling in _TELLING):
         return True
-    lower = text.lower()
-    return any(first in lower and second in lower for first, second in _TELLING)
+    return has_title(table.text) if table.geometry == "characters" else has_title_words(table.text)
 
 
 @cache

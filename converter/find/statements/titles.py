@@ -22,6 +22,7 @@ _TITLE_WORDS = re.compile(
     r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations|income|earnings|results|financial)|financial\s+position",
     re.IGNORECASE,
 )
+_TITLE_LINE = re.compile(rf"^[^\n]{{0,120}}(?:{_TITLE_WORDS.pattern})[^\n]{{0,120}}$", re.IGNORECASE | re.MULTILINE)
 _PARENTHESES = re.compile(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
 _NOTES = re.compile(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
 _SPACES = re.compile(r"\s+")
@@ -53,9 +54,14 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple
     return kinds, rivals, re.compile("|".join(ends), re.IGNORECASE)
 
 
-def may_be_title(text: str) -> bool:
+def has_title_words(text: str) -> bool:
     """A cheap test that all titles pass."""
     return bool(_TITLE_WORDS.search(text))
+
+
+def has_title(text: str) -> bool:
+    """Whether a line of a text can be a title: only lines with a title's words are looked at."""
+    return any(title_of(match[0], True) is not None for match in _TITLE_LINE.finditer(text))
 
 
 def read_title(line: Line) -> Title | None:

@@ -198,7 +198,7 @@ class Flow:
 
     def _table(self, element: etree._Element) -> bool:
         self._end_rows()
-        self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element))
+        self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element), " ".join(element.itertext()))
         return self._skip(element)
 
     def _row(self, element: etree._Element) -> bool:
@@ -211,9 +211,9 @@ class Flow:
             rows, self.rows = self.rows, []
             self._add_table(partial(table_rows, rows, self.document, self.paths, self.first_line), "")
 
-    def _add_table(self, make: partial[list[Row]], caption: str) -> None:
+    def _add_table(self, make: partial[list[Row]], caption: str, text: str = "") -> None:
         self._end_typed()
-        self.blocks.append(Table(LazySequence(make), "grid", caption, self.page_break))
+        self.blocks.append(Table(LazySequence(make), "grid", caption, self.page_break, text))
         self.page_break = False
 
 

@@ -24,6 +24,8 @@ SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
 <xs:import namespace="http://www.xbrl.org/dtr/type/2024-01-31" schemaLocation="https://www.xbrl.org/dtr/type/2024-01-31/types.xsd"/>
 <xs:complexType name="wattType"><xs:simpleContent><xs:restriction base="xbrli:nonNegativeIntegerItemType"/></xs:simpleContent>
 </xs:complexType>
+<xs:complexType name="hueType"><xs:simpleContent><xs:restriction base="xbrli:tokenItemType"><xs:enumeration value="red"/>
+<xs:enumeration value="blue"/></xs:restriction></xs:simpleContent></xs:complexType>
 %s
 </xs:schema>
 """
@@ -49,6 +51,7 @@ _SPECIAL = """
  xbrli:periodType="duration"/>
 <xs:element name="Watts" id="l_Watts" type="l:wattType" substitutionGroup="xbrli:item" nillable="true"
  xbrli:periodType="instant"/>
+<xs:element name="Hue" id="l_Hue" type="l:hueType" substitutionGroup="xbrli:item" nillable="true" xbrli:periodType="duration"/>
 <xs:element name="ClassAxis" id="l_ClassAxis" type="xbrli:stringItemType" substitutionGroup="xbrldt:dimensionItem" abstract="true"
  nillable="true" xbrli:periodType="duration"/>
 <xs:element name="ClassDomain" id="l_ClassDomain" type="dtr:domainItemType" substitutionGroup="xbrli:item" abstract="true" nillable="true"
@@ -143,6 +146,7 @@ def document() -> dict[str, Any]:
         "text": _fact("Text", "a lamp", YEAR),
         "audited": _fact("Audited", "true", YEAR),
         "founded": _fact("Founded", "1901-05-06", YEAR),
+        "hue": _fact("Hue", "red", YEAR),
         "closes": _fact("Closes", "--12-31", YEAR),
         "nothing": _fact("Costs", None, BEFORE + "/1996-07-01T00:00:00", USD),
     }

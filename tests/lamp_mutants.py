@@ -61,6 +61,7 @@ DAMAGES: dict[str, Damage] = {
     "empty money": _value("assets", ""),
     "number for text": _value("assets", 1001000),
     "boolean for text": _value("audited", True),
+    "no hue": _value("hue", "green"),
     "no boolean": _value("audited", "yes"),
     "no date": _value("founded", "May 6, 1901"),
     "impossible date": _value("founded", "1901-02-29"),

@@ -70,6 +70,7 @@ class Taxonomies:
             balance="debit" if declaration.balance == "debit" else "credit" if declaration.balance == "credit" else "",
             abstract=declaration.abstract,
             nillable=declaration.nillable,
+            values=self.declarations.values(declaration.type),
         )
 
     def is_default(self, axis: str, member: str, names: Names) -> bool:

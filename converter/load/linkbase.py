@@ -12,6 +12,7 @@ from converter.load.schema import LINK, XLINK
 from converter.model import CalculationSum
 
 SUMMATION = frozenset({"http://www.xbrl.org/2003/arcrole/summation-item", "https://xbrl.org/2023/arcrole/summation-item"})
+HYPERCUBES = frozenset({"http://xbrl.org/int/dim/arcrole/all", "http://xbrl.org/int/dim/arcrole/notAll"})
 DIMENSION_DEFAULT = "http://xbrl.org/int/dim/arcrole/dimension-default"
 
 
@@ -21,6 +22,8 @@ class Arcs:
 
     summations: dict[tuple[str, str, str], tuple[str, int, str]] = field(default_factory=dict)
     """(role, total, part) to (weight, priority, use)."""
+    hypercubes: bool = False
+    """Whether some say which dimensions a concept may bear."""
     defaults: dict[str, str] = field(default_factory=dict)
     """A dimension to its default member."""
 
@@ -52,6 +55,9 @@ def _locators(link: etree._Element, target: Callable[[str], str | None]) -> dict
 
 def _arc(arc: etree._Element, role: str, locators: dict[str, list[str]], into: Arcs, log: Log) -> None:
     arcrole = arc.get(f"{{{XLINK}}}arcrole", "")
+    if arcrole in HYPERCUBES and not into.hypercubes:
+        into.hypercubes = True
+        log.say("load.hypercubes", "The taxonomy says which dimensions a concept may bear; that is not checked.")
     for source in locators.get(arc.get(f"{{{XLINK}}}from", ""), ()):
         for part in locators.get(arc.get(f"{{{XLINK}}}to", ""), ()):
             if arcrole == DIMENSION_DEFAULT:

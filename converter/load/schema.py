@@ -45,6 +45,8 @@ class Declarations:
     """(location of the schema, id) to the element's name."""
     bases: dict[str, str] = field(default_factory=dict)
     """A type to the type that it is derived from."""
+    enumerations: dict[str, frozenset[str]] = field(default_factory=dict)
+    """A type to the only values that it lists."""
     roles: set[str] = field(default_factory=set)
 
     def head(self, name: str) -> str:
@@ -57,6 +59,14 @@ class Declarations:
                 return ""
             name = declaration.head
         return ""
+
+    def values(self, type_name: str) -> frozenset[str]:
+        """The only values of a type: those of the nearest type in its derivation that lists any."""
+        for _ in range(_DEEPEST):
+            if type_name in self.enumerations or type_name not in self.bases:
+                return self.enumerations.get(type_name, frozenset())
+            type_name = self.bases[type_name]
+        return frozenset()
 
     def base(self, type_name: str) -> str:
         """The specification's type that a type is derived from in the end, as its local name without ``ItemType``."""
@@ -148,6 +158,9 @@ def _element(element: etree._Element, target: str, location: str, into: Declarat
 def _type(element: etree._Element, name: str, into: Declarations) -> None:
     for derivation in element.iter(f"{{{XS}}}restriction", f"{{{XS}}}extension"):
         base = expand(derivation, derivation.get("base", ""))
+        listed = frozenset(value.get("value", "") for value in derivation.iterchildren(f"{{{XS}}}enumeration"))
+        if listed:
+            into.enumerations[name] = listed
         if base:
             into.bases[name] = base
         return

@@ -27,6 +27,8 @@ class Concept:
     first_year: str = ""
     last_year: str = ""
     nillable: bool = True
+    values: frozenset[str] = frozenset()
+    """The only values that its type lists; empty where it lists none."""
 
     @property
     def is_numeric(self) -> bool:

@@ -51,7 +51,10 @@ def _fact(number: int, raw: dict[str, Any]) -> Fact:
 
 
 def _concepts(case: dict[str, Any], facts: list[Fact]) -> dict[str, Concept]:
-    own = {name: Concept(name, **{"period_type": "instant", **of}) for name, of in case.get("concepts", {}).items()}
+    own = {
+        name: Concept(name, **{"period_type": "instant", **of, "values": frozenset(of.get("values", ()))})
+        for name, of in case.get("concepts", {}).items()
+    }
     known = ((fact.concept, load_taxonomy().concept(fact.concept)) for fact in facts)
     return {name: concept for name, concept in known if concept is not None} | own
 

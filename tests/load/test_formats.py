@@ -239,3 +239,10 @@ def test_our_own_reports_bring_their_properties(tmp_path: Path) -> None:
     assert again.unmapped == report.unmapped
     assert again.ignored == report.ignored
     assert len(load(tmp_path / "moon.xbrl").reports[0].facts) == len(report.facts)
+
+
+def test_hypercubes_are_said(folder: Path) -> None:
+    path = folder / "lamp_def.xml"
+    arc = '<link:definitionArc xlink:type="arc" xlink:arcrole="http://xbrl.org/int/dim/arcrole/all" xlink:from="axis" xlink:to="domain"/>'
+    path.write_text(path.read_text().replace("</link:definitionLink>", f"{arc}{arc}</link:definitionLink>"))
+    assert [finding.code for finding in load(folder / "lamp.json").findings] == ["load.hypercubes"]

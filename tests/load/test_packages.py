@@ -49,7 +49,7 @@ def test_a_report_package_with_its_own_taxonomy(folder: Path) -> None:
     members = taxonomy(folder) | {"top/META-INF/reportPackage.json": described(XBR), "top/reports/lamp.json": on_the_web(folder)}
     loaded = load(write_package(folder / "lamp.xbr", members))
     assert loaded.findings == ()
-    assert len(loaded.reports[0].facts) == 19
+    assert len(loaded.reports[0].facts) == 20
     assert len(loaded.reports[0].calculations) == 2
 
 

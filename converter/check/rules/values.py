@@ -21,13 +21,14 @@ def value_of_type(subject: Subject) -> Iterator[Found]:
     decimal = DECIMAL.fullmatch
     for concept, facts in subject.declared():
         type_ = concept.type
-        plain = type_ in DECIMAL_TYPES and type_ not in INTEGER_TYPES
+        plain = type_ in DECIMAL_TYPES and type_ not in INTEGER_TYPES and not concept.values
         for fact in facts:
             value = fact.value
             if value is None or (plain and ((value.isdigit() and value.isascii()) or decimal(value))):
                 continue
-            if not fits(type_, value):
-                yield Found(f"Fact {fact.id} of {concept.name} has the value {value[:60]!r}, which is no {type_}.", (fact.id,))
+            if not fits(type_, value) or (concept.values and value.strip() not in concept.values):
+                wanted = f"none of {', '.join(sorted(concept.values)[:8])}" if concept.values else f"no {type_}"
+                yield Found(f"Fact {fact.id} of {concept.name} has the value {value[:60]!r}, which is {wanted}.", (fact.id,))
 
 
 @rule(

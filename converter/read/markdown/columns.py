@@ -71,18 +71,29 @@ def settle(rows: Sequence[ItemRow], layout: Layout) -> list[ItemRow]:
     return _widened([_settled(_unglued(row, layout), layout) for row in rows])
 
 
-def uncaptioned(row: ItemRow, layout: Layout) -> list[ItemRow]:
-    """A head over all columns and the years below it, run together in one cell, in two rows."""
-    at = next((at for at, item in enumerate(row) if item.caption), None)
-    if at is None:
+def part_levels(row: ItemRow, layout: Layout) -> list[ItemRow]:
+    """Rows of heads that were run together in the cells of one row, in rows again, over the columns of the table."""
+    several = [item for item in row if item.levels]
+    if not several:
         return [row]
-    caption, *years = row[at].pieces
-    spans = layout.spans_of(len(years))
-    if not spans or len(row) > 2:
-        return [[*row[:at], row[at]._replace(pieces=(), caption=False), *row[at + 1 :]]]
-    first, last = spans[0], spans[-1]
-    below = [year._replace(left=left, right=right) for year, (left, right) in zip(years, spans, strict=True)]
-    return [[caption._replace(left=first[0], right=last[1], number=None)], [*row[:at], *below]]
+    others = [item for item in row if not item.levels]
+    spans = layout.spans_of(sum(len(item.levels[-1]) for item in several))
+    if not spans or any(item.left > 0 for item in others):
+        return [[item._replace(levels=()) for item in row]]
+    rows: list[ItemRow] = [[] for _ in range(max(len(item.levels) for item in several))]
+    first = 0
+    for item in several:
+        share = spans[first : first + len(item.levels[-1])]
+        first += len(share)
+        for line, level in zip(rows[-len(item.levels) :], item.levels, strict=True):
+            line.extend(_over(level, share))
+    return [*rows[:-1], [*others, *rows[-1]]]
+
+
+def _over(level: Sequence[Item], spans: Sequence[Span]) -> list[Item]:
+    """Heads spread evenly over columns."""
+    share = len(spans) // len(level)
+    return [head._replace(left=spans[at * share][0], right=spans[at * share + share - 1][1]) for at, head in enumerate(level)]
 
 
 def _settled(row: ItemRow, layout: Layout) -> ItemRow:

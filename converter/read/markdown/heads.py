@@ -64,8 +64,17 @@ PERIOD_WORDS = frozenset(
         *("july", "august", "september", "october", "november", "december"),
     }
 )
-_YEAR = re.compile(rf"(?:{YEAR})(?:\s?\(\w{{1,2}}\)|\*)?")
-_YEARS_LAST = re.compile(rf"(?<=\s)(?:{_YEAR.pattern}\s{{1,9}}){{1,7}}{_YEAR.pattern}\s{{0,9}}$")
+_YEAR = rf"(?:{YEAR})(?:\s?\(\w{{1,2}}\)|\*)?(?![\d,.])"
+_HEAD = re.compile(
+    rf"""[\s,]{{1,40}}
+    |(?P<time>(?:for\s+the\s+)?(?:(?:{_NUMBERS})[\s-]+(?:months?|weeks?|quarters?)|fiscal\s+years?|years?|quarters?|periods?)(?:\s+(?:ended|ending))?
+        (?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?(?=\s+{YEAR}\s+{YEAR}))?|as\s+of|at(?=\s))
+    |(?P<date>(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{_YEAR}(?!\s+{YEAR})|\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)(?!\d))
+    |(?P<day>(?:{MONTH})\b\.?\s+\d{{1,2}}(?:,|(?!\d)))
+    |(?P<year>{_YEAR})
+    |(?P<note>\((?:unaudited|restated|audited|as\s+restated)\))""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LONGEST_TAIL = 34
 
 
@@ -81,14 +90,33 @@ def heads_in(text: str) -> list[tuple[int, int]]:
     return []
 
 
-def captioned(text: str) -> list[tuple[int, int]]:
-    """``Years Ended December 31, 2009 2008``: start and end of the caption and of each year; else nothing."""
-    match = _YEARS_LAST.search(text) if len(text) < 200 else None
-    if match is None or not any(character.isalpha() for character in text[: match.start()]) or text[: match.start()].rstrip()[-3:] == "and":
+def head_levels(text: str) -> list[list[tuple[int, int]]]:
+    """Rows of heads run together, from the top: ``Years Ended June 26, June 28, 2004 2003`` is a span of time, two days, two years.
+
+    Start and end of each head; nothing where the text holds anything else, or no row of two heads and more."""
+    if len(text) > 300 or not _MAY_BE.search(text):
         return []
-    years = [(found.start() + match.start(), found.end() + match.start()) for found in _YEAR.finditer(match[0])]
-    lead = len(text) - len(text.lstrip())
-    return [(lead, len(text[: match.start()].rstrip())), *years]
+    levels: list[tuple[str, list[tuple[int, int]]]] = []
+    position, size = 0, len(text.rstrip())
+    while position < size:
+        match = _HEAD.match(text, position)
+        if match is None:
+            return []
+        kind = match.lastgroup
+        if kind is not None:
+            if not levels or levels[-1][0] != kind:
+                levels.append((kind, []))
+            levels[-1][1].append(match.span(kind))
+        position = match.end()
+    counts = [len(spans) for _, spans in levels]
+    if len(counts) < 2 or counts[-1] < 2 or any(counts[-1] % count for count in counts) or counts != sorted(counts):
+        return []
+    return [spans for _, spans in levels]
+
+
+def may_be_heads(text: str) -> bool:
+    """The text is several heads and nothing else."""
+    return bool(head_levels(text)) or len(heads_in(text)) > 1
 
 
 def words_in(text: str) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from converter.read.markdown.latex import command_text
 
@@ -48,20 +48,22 @@ _BOLD_ENDS = ("**", "</b>", "</strong>", "__", "}")
 class Clean:
     """``text`` without mark-up (a ``<br>`` is a line feed). `raw` gives the column in the source of a character of it."""
 
-    __slots__ = ("_from", "_raw", "bold", "text")
+    __slots__ = ("_from", "_raw", "_size", "bold", "text")
 
-    def __init__(self, text: str, starts: list[int] | None = None, raws: list[int] | None = None, bold: bool = False) -> None:
+    def __init__(self, text: str, starts: Sequence[int] = (), raws: Sequence[int] = (), size: int = 0, bold: bool = False) -> None:
         self.text = text
         self.bold = bold
         self._from = starts
         self._raw = raws
+        self._size = size
 
     def raw(self, position: int) -> int:
         """Where the character at ``position`` of ``text`` stands in what was cleaned."""
-        if not self._from or not self._raw:
+        if not self._from:
             return position
         piece = max(0, bisect_right(self._from, position) - 1)
-        return self._raw[piece] + position - self._from[piece]
+        after = self._raw[piece + 1] if piece + 1 < len(self._raw) else self._size
+        return max(0, min(self._raw[piece] + position - self._from[piece], after - 1))
 
     def pieces(self) -> Iterator[tuple[int, int]]:
         """Start and end in ``text`` of the runs that stand unbroken in the source."""
@@ -102,7 +104,7 @@ class _Cleaner:
         self._put(raw[done:], done)
         whole = raw.strip()
         bold = whole.startswith(_BOLD_STARTS) and whole.endswith(_BOLD_ENDS)
-        return Clean("".join(self.out), self.starts, self.raws, bold)
+        return Clean("".join(self.out), self.starts, self.raws, len(raw), bold)
 
     def _put(self, text: str, raw: int) -> None:
         if text:

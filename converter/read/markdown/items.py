@@ -10,7 +10,7 @@ from converter.grammar.numbers import parse_figure
 from converter.model import Number
 from converter.read.markdown.field import Field, Part
 from converter.read.markdown.figures import GHOSTS, figure, figures_in
-from converter.read.markdown.heads import captioned, heads_in
+from converter.read.markdown.heads import head_levels, heads_in
 from converter.read.markdown.inline import Clean, clean
 
 # A mark behind a figure that belongs to the next one: ``562,135 $``.
@@ -24,7 +24,7 @@ class Item(NamedTuple):
     """A field or a piece of one. ``start`` and ``end`` are columns of the line with index ``line``, ``printed`` what stands there.
 
     ``pieces`` where it holds several figures or heads side by side; ``stack`` are the lines that breaks part it into; ``misread``
-    where ``text`` alone does not say its number; ``caption`` where the first piece is a head over all others."""
+    where ``text`` alone does not say its number; ``levels`` are rows of heads that were run together."""
 
     text: str
     left: int
@@ -40,7 +40,7 @@ class Item(NamedTuple):
     indent: int = 0
     pieces: tuple[Item, ...] = ()
     stack: tuple[Item, ...] = ()
-    caption: bool = False
+    levels: tuple[tuple[Item, ...], ...] = ()
 
     @property
     def is_column(self) -> bool:
@@ -88,12 +88,10 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
     lead = len(text) - len(text.lstrip())
     start, end = cleaned.raw(lead), cleaned.raw(len(text) - 1) + 1
     printed = " ".join(part.raw[start:end].split())
-    number, misread, spans = None, False, heads_in(text)
-    caption = False
-    if field.left > 0 and not spans and squeezed[-1].isdigit() and squeezed[0].isalpha():
-        spans = captioned(text)
-        caption = bool(spans)
-    if not spans and _FIGURE_START.match(squeezed):
+    number, misread = None, False
+    levels = head_levels(text) if field.left > 0 else []
+    spans = [] if levels else heads_in(text)
+    if not levels and not spans and _FIGURE_START.match(squeezed):
         squeezed, number, misread = _read(squeezed)
         spans = figures_in(text) if number is None else []
     item = Item(
@@ -110,7 +108,9 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
         cleaned.bold,
         lead,
     )
-    return item._replace(pieces=_pieces(item, part, text, cleaned, spans), caption=caption) if len(spans) > 1 else item
+    if levels:
+        return item._replace(levels=tuple(_pieces(item, part, text, cleaned, level) for level in levels))
+    return item._replace(pieces=_pieces(item, part, text, cleaned, spans)) if len(spans) > 1 else item
 
 
 def _read(text: str) -> tuple[str, Number | None, bool]:
@@ -148,5 +148,5 @@ def piece_of(item: Item, raw: str, offset: int, text: str, start: int, end: int)
         misread=misread,
         pieces=(),
         stack=(),
-        caption=False,
+        levels=(),
     )

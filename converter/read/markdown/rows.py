@@ -10,7 +10,7 @@ from dataclasses import replace
 from converter.grammar.dates import MONTH, YEAR
 from converter.model import Cell, Number, Row
 from converter.read.grid import RawCell, RowMarks, grid_row
-from converter.read.markdown.columns import ItemRow, Layout, Span, full_count, settle, uncaptioned
+from converter.read.markdown.columns import ItemRow, Layout, Span, full_count, part_levels, settle
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
 from converter.read.markdown.items import Item, item_of
@@ -21,22 +21,37 @@ _HEAD = re.compile(rf"^(?:{YEAR})\b(?!,)|\b(?:{MONTH})\b\.?\s+\d|months|weeks|qu
 _THREE_PLACES = re.compile(r"[$(\s]*[1-9]\d{0,2}\.\d{3}\)?")
 
 
-def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()) -> tuple[Row, ...]:
+def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = (), heading: RawRow | None = None) -> tuple[Row, ...]:
     """The rows of one table. A page number in a row of its own at the end is left out.
 
-    ``before`` are the rows of the table that this one may go on: without heads of its own it takes that one's columns."""
+    ``before`` are the rows of the table that this one may go on: without heads of its own it takes that one's columns.
+    ``heading`` is the paragraph above where it is nothing but heads: they are the table's where it has none and as many columns."""
     lines: list[tuple[ItemRow, bool]] = []
     for row in raw:
-        items = [item for item in (item_of(field, row.latex) for field in row.fields) if item]
-        lines.extend((line, row.rule_above and at == 0) for at, line in enumerate(_unstacked(items)) if line)
+        lines.extend((line, row.rule_above and at == 0) for at, line in enumerate(_unstacked(_items(row))) if line)
     lines = _without_page_number(lines)
     layout = Layout([line for line, _ in lines])
+    if heading is not None:
+        lines = [*((line, False) for line in _head_rows(heading, lines, layout)), *lines]
     if layout.count > 1:
         lines = [(short, above and at == 0) for line, above in lines for at, short in enumerate(_parted(line, layout))]
-    lines = [(short, above and at == 0) for line, above in lines for at, short in enumerate(uncaptioned(line, layout))]
+    lines = [(short, above and at == 0) for line, above in lines for at, short in enumerate(part_levels(line, layout))]
     settled = settle([line for line, _ in lines], layout)
     rows = [_row(line, source, above) for line, (_, above) in zip(settled, lines, strict=True)]
     return tuple(_continued(list(_mended(_snapped(rows))), before))
+
+
+def _items(row: RawRow) -> ItemRow:
+    return [item for item in (item_of(field, row.latex) for field in row.fields) if item]
+
+
+def _head_rows(heading: RawRow, lines: Sequence[tuple[ItemRow, bool]], layout: Layout) -> list[ItemRow]:
+    """The heads of the paragraph above, where they fit the columns of a table without heads."""
+    if any(_HEAD.search(item.text) for line, _ in lines[:4] for item in line if item.left > 0 and not line[0].text[:1].isalpha()):
+        return []
+    items = _items(heading)
+    count = len(items[0].levels[-1]) if items and items[0].levels else len(items[0].pieces) if items else 0
+    return [items] if count > 1 and layout.spans_of(count) else []
 
 
 def _without_page_number(lines: list[tuple[ItemRow, bool]]) -> list[tuple[ItemRow, bool]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from converter.model import Block, Row, Table
+from converter.model import Block, Paragraph, Row, Table
 from converter.read.lazy import LazySequence
-from converter.read.markdown.field import RawRow
+from converter.read.markdown.field import Field, Part, RawRow
+from converter.read.markdown.heads import may_be_heads
 from converter.read.markdown.otsl import END as OTSL_END
 from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
@@ -120,12 +121,25 @@ class Scanner:
 
     def _table(self, make: RawRows) -> None:
         self._flush()
-        source, before = self.source, self._table_before()
+        source, before, heading = self.source, self._table_before(), self._heading()
 
         def rows() -> Sequence[Row]:
-            return table_rows(make(), source, before.rows if before else ())
+            return table_rows(make(), source, before.rows if before else (), heading)
 
         self._put(Table(LazySequence(rows), "grid", page_break=self.page))
+
+    def _heading(self) -> RawRow | None:
+        """The paragraph above as a row, where it is short and may be nothing but heads."""
+        block = self.blocks[-1] if self.blocks else None
+        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_BETWEEN:
+            return None
+        numbers = {(segment.line or 0) - self.source.first_line for segment in block.segments}
+        number = min(numbers)
+        line = self.lines[number]
+        start = len(line) - len(line.lstrip("# "))
+        if len(numbers) > 1 or not may_be_heads(block.text):
+            return None
+        return RawRow((Field((Part(line[start:], number, start),), 1, 2),))
 
     def _table_before(self) -> Table | None:
         """The table that the next one may go on: nothing but a short line or two between them."""

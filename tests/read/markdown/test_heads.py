@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.read.markdown.heads import captioned, heads_in
+from converter.read.markdown.heads import head_levels, heads_in
 
 CASES = {
     "2009 2008 2007": ["2009", "2008", "2007"],
@@ -24,7 +24,20 @@ def test_heads(text: str, heads: list[str]) -> None:
     assert [text[first:last] for first, last in heads_in(text)] == heads
 
 
-def test_caption_and_years() -> None:
-    text = "Years Ended December 31, 2009 2008 2007"
-    assert [text[first:last] for first, last in captioned(text)] == ["Years Ended December 31,", "2009", "2008", "2007"]
-    assert captioned("for 2009 and 2008") == []
+LEVELS = {
+    "Years Ended December 31, 2009 2008 2007": [["Years Ended December 31,"], ["2009", "2008", "2007"]],
+    "THREE MONTHS ENDED June 26, June 28, 2004 2003": [["THREE MONTHS ENDED"], ["June 26,", "June 28,"], ["2004", "2003"]],
+    "Three Months Ended Nine Months Ended 2009 2008 2009 2008": [
+        ["Three Months Ended", "Nine Months Ended"],
+        ["2009", "2008", "2009", "2008"],
+    ],
+    "December 31, 2001 2000": [["December 31,"], ["2001", "2000"]],
+    "2001 2000": [],
+    "for 2009 and 2008": [],
+    "Sales 2009 2008": [],
+}
+
+
+@pytest.mark.parametrize(("text", "levels"), LEVELS.items())
+def test_rows_of_heads_run_together(text: str, levels: list[list[str]]) -> None:
+    assert [[text[first:last] for first, last in level] for level in head_levels(text)] == levels

@@ -107,3 +107,19 @@ def test_heading_torn_by_tabs_is_a_paragraph() -> None:
     (block,) = markdown_blocks(Source(0, "ITEM 7\tFINANCIAL\tSTATEMENTS"))
     assert isinstance(block, Paragraph)
     assert block.text == "ITEM 7 FINANCIAL STATEMENTS"
+
+
+def test_rows_of_heads_run_together_in_two_cells() -> None:
+    heads = "| | **THREE MONTHS ENDED June 26, June 28, 2004 2003** | | **NINE MONTHS ENDED June 26, June 28, 2004 2003** | |"
+    (table,) = tables(f"{heads}\n|---|---|---|---|---|\n| Sales | 1 | 2 | 3 | 4 |\n| Costs | 5 | 6 | 7 | 8 |\n")
+    assert [[(cell.text, cell.left, cell.right) for cell in row.cells] for row in table.rows[:3]] == [
+        [("THREE MONTHS ENDED", 1, 3), ("NINE MONTHS ENDED", 3, 5)],
+        [("June 26,", 1, 2), ("June 28,", 2, 3), ("June 26,", 3, 4), ("June 28,", 4, 5)],
+        [("2004", 1, 2), ("2003", 2, 3), ("2004", 3, 4), ("2003", 4, 5)],
+    ]
+
+
+def test_heads_in_the_paragraph_above_are_the_tables() -> None:
+    text = "**March 31,<br>2010** **December 31,<br>2009**\n\n<table><tr><td>Cash</td><td>1</td><td>2</td></tr><tr><td>Debt</td><td>3</td><td>4</td></tr></table>"
+    (table,) = tables(text)
+    assert [(cell.text, cell.left) for cell in table.rows[0].cells] == [("March 31, 2010", 1), ("December 31, 2009", 2)]

@@ -8,7 +8,7 @@ rows that a sum ties together, and statements that print the same number, then s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp
 
 from converter.arithmetic import ProvenSum
@@ -194,10 +194,3 @@ LEAF_TOTAL, LONE_TOTAL = 0.8, 0.3
 
 def _margin(scores: Sequence[float], best: int) -> float:
     return scores[best] - max((s for k, s in enumerate(scores) if k != best), default=-9.0)
-
-
-def doubtful(chosen: Chosen, least: float) -> Chosen:
-    """The row's own concept instead of a standard one that is believed in too little."""
-    if chosen.option.concept == OWN or chosen.belief >= least:
-        return chosen
-    return replace(chosen, option=Option(OWN, chosen.option.score, chosen.option.chance))

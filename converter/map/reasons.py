@@ -6,11 +6,13 @@ The weights were fitted by logistic regression on what became of the rows of fil
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import log, log1p
 
+from converter.arithmetic import confidence
 from converter.map.choice import Chosen
 from converter.map.lines import Line
-from converter.map.options import OWN
+from converter.map.options import OWN, Option
 from converter.model import Reason
 
 BASE, BELIEF, CHANCE, FILERS = -0.44, 0.44, 0.13, 0.18
@@ -29,6 +31,14 @@ def reasons_for(chosen: Chosen, line: Line, sign: int, by_sum: bool, proven: boo
     if sign < 0:
         found.append(Reason("printed sign turned: " + ("its sum says so" if by_sum else "by the concept's meaning"), 0.0))
     return tuple(found)
+
+
+def trusted(chosen: Chosen, line: Line, least: float) -> Chosen:
+    """The row's own concept instead of a standard one that is less likely right than ``least``: a wrong standard concept is worse."""
+    if chosen.option.concept == OWN:
+        return chosen
+    likely = confidence(reason.weight for reason in (_of_label(chosen, line), *_of_row(chosen, line)))
+    return chosen if likely >= least else replace(chosen, option=Option(OWN, chosen.option.score, chosen.option.chance))
 
 
 def _of_label(chosen: Chosen, line: Line) -> Reason:

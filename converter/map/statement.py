@@ -17,14 +17,14 @@ from converter.map.leftovers import left_figures
 from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.memory import Memory
 from converter.map.options import OWN, Option, Setting, options
-from converter.map.reasons import reasons_for
+from converter.map.reasons import reasons_for, trusted
 from converter.map.tables import Group
 from converter.map.totals import ghost_of, nameless_options
 from converter.map.twins import twins_of
 from converter.model import Alternative, LeftNumber, Statement
 from converter.taxonomy import Taxonomy
 
-LEAST_BELIEF = 0.3
+LEAST_CONFIDENCE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _choose(
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
     found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures))
-    return [choice.doubtful(each, LEAST_BELIEF) for each in found]
+    return [trusted(each, line, LEAST_CONFIDENCE) for each, line in zip(found, lines, strict=True)]
 
 
 def _signs(

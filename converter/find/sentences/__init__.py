@@ -32,6 +32,7 @@ from converter.model import (
 )
 from converter.resources import table
 
+_LONGEST_SENTENCE = 2_000
 _RESULTS = re.compile(r"\b(?:results|earnings|income|loss)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
 _DEFINES = re.compile(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
@@ -83,6 +84,8 @@ def _of_paragraph(
 
 def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
     """What a sentence states, after the cheap tests that most sentences fail."""
+    if len(sentence) > _LONGEST_SENTENCE:
+        return []
     if "shares" in sentence and "purchase" in sentence and (bought := read_repurchases(sentence)):
         return bought
     lower = sentence.lower()

@@ -39,6 +39,8 @@ _HEADING_WIDTH = 90
 _HEADING_WORDS = 7
 _LONGEST_HEADING = 200
 _SHORTEST_TITLE = 12
+# Nobody writes longer ones; what is longer is no text.
+_LONGEST_PARAGRAPH = 20_000
 PLAIN_APOSTROPHES = str.maketrans("’‘´`\xa0", "'''' ")
 
 
@@ -55,7 +57,7 @@ def telling_paragraphs(document: Document, names: frozenset[str]) -> Iterator[tu
         elif _is_heading(block.text):
             inside = _is_inside(block.text, inside, report)
             heading = block.text if _LETTERS.search(block.text) and not _RUNNING_HEAD.match(block.text) else heading
-        elif inside and has_figures(block.text):
+        elif inside and len(block.text) <= _LONGEST_PARAGRAPH and has_figures(block.text):
             yield block, _is_foreign(heading, names)
 
 

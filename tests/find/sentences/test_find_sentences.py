@@ -13,7 +13,22 @@ import pytest
 from converter.find.sentences import find_sentences
 from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar
 from converter.grammar.phrases import find_phrases
-from converter.model import Column, CoverItem, Filer, Filing, Header, Input, Period, Place, SentenceFigure, Statement, Text
+from converter.model import (
+    Column,
+    CoverItem,
+    Document,
+    Filer,
+    Filing,
+    Header,
+    Input,
+    Paragraph,
+    Period,
+    Place,
+    Segment,
+    SentenceFigure,
+    Statement,
+    Text,
+)
 from converter.read import read
 from converter.resources import table
 
@@ -177,3 +192,11 @@ def _matches(figure: SentenceFigure, fact: dict[str, str]) -> bool:
 def test_without_statements_the_announcement_tells_the_quarter() -> None:
     found = [line_of(figure) for figure in figures_of("release.txt")]
     assert any(line.startswith("research and development | 1200000 ") and "1999-01-01" in line for line in found)
+
+
+@pytest.mark.parametrize("noise", ["$", "a", "net income of $1 ", "net income " + "x" * 500, "(", "1,", "$1 million and "])
+def test_hostile_paragraphs_take_no_time(noise: str) -> None:
+    text = "Net income was $5.0 million in 1998 and " + noise * (200_000 // len(noise))
+    for length in (1_900, 19_000, 200_000):
+        document = Document(0, "EX-99", "text", [Paragraph(text[:length], [Segment(0, text[:length], 1, 0)])])
+        find_sentences(Filing(Input("x", 1, "", ""), Header(), (document,)), (YEARS,), NAME)

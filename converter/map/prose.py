@@ -48,8 +48,10 @@ def prose_drafts(sentences: Sequence[SentenceFigure], drafts: Sequence[Draft], t
     learned: Learned = set()
     for figure in sentences:
         near = [draft for draft in stated.get((figure.unit, figure.period.end), ()) if _same_period(draft.period, figure.period)]
-        for meanings in _readings(figure, taxonomy):
-            drafts_of = _drafts(figure, meanings, near, learned, extensions)
+        readings = _readings(figure, taxonomy)
+        for meanings in readings:
+            # "Basic and diluted" is two facts: what the first half joined says nothing of the second.
+            drafts_of = _drafts(figure, meanings, near, learned if len(readings) == 1 else set(), extensions)
             learned.update((figure.measure, draft.concept) for draft in drafts_of)
             found.extend(drafts_of)
     return found

@@ -94,8 +94,8 @@ def _drafts(
     """Further places of what the statements say; where they say nothing of it, a fact of its own. ``learned`` are the concepts that
     other sentences showed a measure to mean in this filing ("revenues" are its finance income)."""
     agreeing = [draft for draft in near if _agrees(figure, draft)]
-    meant = [draft for draft in agreeing if _is_meant(figure, meanings, draft) or (figure.measure, draft.concept) in learned]
-    joined = meant or _only(figure, agreeing)
+    meant = [draft for draft in agreeing if _is_meant(figure, meanings, draft)]
+    joined = meant or [draft for draft in agreeing if (figure.measure, draft.concept) in learned] or _only(figure, agreeing)
     if joined:
         return [
             _draft(figure, d.concept, _sign_of(d, meanings), d.period, d.dimensions)

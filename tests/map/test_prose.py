@@ -128,3 +128,9 @@ def test_what_a_measure_means_here_is_learned() -> None:
     row = stated("x:FinanceIncome", "19028000")
     found = prose_drafts([said("revenues", "19028000", 0), said("revenues", "19")], [row], load_taxonomy(), Extensions())
     assert {draft.concept for draft in found} == {"x:FinanceIncome"}
+
+
+def test_basic_and_diluted_join_a_row_each() -> None:
+    rows = (stated("gaap:EarningsPerShareBasic", "-0.11", EPS), stated("gaap:EarningsPerShareDiluted", "-0.11", EPS))
+    found = drafts_of(said("net loss per share", "0.11", 0, EPS, QUARTER, "basic", "diluted"), *rows)
+    assert [draft.concept for draft in found] == ["gaap:EarningsPerShareBasic", "gaap:EarningsPerShareDiluted"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.find.cover.facts import phone_like
-from converter.find.cover.layout import caption_rows
+from converter.find.cover.layout import caption_rows, nearest
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem
@@ -15,7 +15,7 @@ from converter.model import CoverItem
 _ROWS = 6
 _ZIP = re.compile(r"(?<![\d-])(\d{5}(?:\s?[-–]\s?\d{4})?)-?\Z")
 _FORMAL = re.compile(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
-_UNIT = re.compile(r"(?:suite|ste|unit|floor|room|building|bldg|\d+(?:st|nd|rd|th)\s+floor)\b|.*\bfloor\Z|(?:p\.?\s?o\.?\s+)?box\s", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _STREET_END = re.compile(
     r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|parkway|pkwy|lane|way|plaza|place|square|center|circle|court|loop|highway)\b\.?"
     r"|\b(?:suite|ste|unit)\s+[\w-]+",
@@ -30,14 +30,37 @@ class _Part:
     row: int
 
 
-def address_items(pieces: Sequence[Piece], known_city: str) -> Iterator[CoverItem]:
-    """Only what an address with a known state, or a zip code, shows without doubt. ``known_city`` is the header's."""
+def address_items(pieces: Sequence[Piece], known_city: str, name: str) -> Iterator[CoverItem]:
+    """Only what an address with a known state, or a zip code, shows without doubt. ``known_city`` is the header's; the
+    registrant's ``name`` is no line of its address."""
     for caption in caption_rows(pieces, "address"):
         for candidates in (_above(pieces, caption), _after(pieces, caption)):
-            items = list(_items(_parts(candidates), known_city))
+            items = list(_items(_parts([p for p in candidates if p.text.lower() != name.lower()]), known_city))
             if items:
                 yield from items
+                if not any(item.item == "zip_code" for item in items):
+                    yield from _zip_alone(pieces)
                 return
+    if not caption_rows(pieces, "address"):
+        yield from _uncaptioned(pieces, known_city)
+
+
+def _zip_alone(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
+    found = nearest(pieces, "zip_code", lambda text: re.sub(r"\s?[–-]\s?", "-", text) if _ZIP.fullmatch(text) else "")
+    if found:
+        yield CoverItem("zip_code", found[0], found[1].place)
+
+
+def _uncaptioned(pieces: Sequence[Piece], known_city: str) -> Iterator[CoverItem]:
+    """Without a caption only an address with state and zip code in the rows after the registrant's state or number."""
+    last = max((i for i, p in enumerate(pieces) if {"irs_number", "state_of_incorporation"} & set(p.captions)), default=None)
+    if last is None:
+        return
+    rows = [p for p in pieces[last + 1 : last + 8] if p.row - pieces[last].row <= 5]
+    end = next((i for i, p in enumerate(rows) if _FORMAL.search(p.text) or phone_like(p.text)), len(rows))
+    items = list(_items(_parts([p for p in rows[:end] if not p.is_caption]), known_city))
+    if {"state", "zip_code"} <= {item.item for item in items}:
+        yield from items
 
 
 def _above(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
@@ -48,8 +71,6 @@ def _above(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
         if caption.row - piece.row > _ROWS:
             break
         if piece.is_caption:
-            if piece.row == caption.row or (piece.captions and set(piece.captions) <= {"zip_code"}):
-                continue
             if found:
                 break
             continue
@@ -120,13 +141,14 @@ def _split_state(parts: list[_Part]) -> tuple[list[_Part], int | None]:
 
 def _city(before: list[_Part], known: str) -> tuple[_Part | None, list[_Part]]:
     last = before[-1]
+    ends = [match.end() for match in _STREET_END.finditer(last.text) if last.text[match.end() :].strip()]
+    numbered = any(c.isdigit() for c in last.text) or bool(_NUMBER.match(last.text))
+    if numbered and ends:
+        return replace(last, text=last.text[ends[-1] :].strip()), [*before[:-1], replace(last, text=last.text[: ends[-1]].strip())]
     if known and last.text.lower().endswith(known.lower()) and len(last.text) > len(known):
         at = len(last.text) - len(known)
         return replace(last, text=last.text[at:]), [*before[:-1], replace(last, text=last.text[:at].strip())]
-    ends = [match.end() for match in _STREET_END.finditer(last.text) if last.text[match.end() :].strip()]
-    if any(c.isdigit() for c in last.text) and ends:
-        return replace(last, text=last.text[ends[-1] :].strip()), [*before[:-1], replace(last, text=last.text[: ends[-1]].strip())]
-    if any(c.isdigit() for c in last.text):
+    if numbered:
         return None, before
     return last, before[:-1]
 

@@ -9,7 +9,7 @@ from converter.find.cover.page import Piece
 from converter.model import CoverItem
 
 _CHOICE = re.compile(
-    r"(?P<name>large\s+accelerated\s+filer|non-?\s?accelerated\s+filer|accelerated\s+filer|smaller\s+reporting\s+company|emerging\s+growth\s+company)"
+    r"(?P<name>large\s+accelerated\b(?:\s+filer)?|non-?\s?accelerated\b(?:\s+filer)?|accelerated\b(?:\s+filer)?|smaller\s+reporting\b(?:\s+company)?|emerging\s+growth\b(?:\s+company)?)"
     r"|(?P<on>\[\s?[xXüþ√]\s?\]|\|\s?[xX]\s?\||/\s?[xX]\s?/|\(\s?[xX]\s?\)|[☒☑✓✔þýx]|(?<![A-Za-z])X(?![A-Za-z]))"
     r"|(?P<off>\[\s?_?\s?\]|\|\s?_?\|?\|(?!\w)|/\s?/|\(\s\)|[☐□¨❑o](?![A-Za-z])|_{2,})",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[A-Za-z]")
 def check_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
     """``filer_category`` where one of the three boxes alone is ticked, boxes all before or all after their names."""
     at = next((i for i, piece in enumerate(pieces) if re.search(r"indicate.{0,60}\blarge\s+accelerated", piece.text, re.IGNORECASE)), None)
-    start = next((i for i, piece in enumerate(pieces) if re.match(r"\W*(?:[xX]\W+)?large\s+accelerated\s+filer\b(?!,)", piece.text, re.IGNORECASE)), at)
+    start = next((i for i, piece in enumerate(pieces) if re.match(r"\W*(?:[xX]\W+)?large\s+accelerated\b(?:\s+filer)?(?!,)", piece.text, re.IGNORECASE)), at)
     if start is None:
         return
     tokens = list(_tokens(pieces[max(0, start - 1) : start + 14]))

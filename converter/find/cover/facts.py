@@ -59,6 +59,10 @@ def _phone(pieces: Sequence[Piece]) -> tuple[re.Match[str], Place] | None:
             text = f"{text} {after.text}"
         joined.append(replace(piece, text="" if _FAX.search(text) else text))
     found = nearest(joined, "phone", lambda text: text if _PHONE.search(text) else "")
+    if found is None and not caption_rows(pieces, "phone"):
+        last = next((i for i, p in enumerate(joined) if "irs_number" in p.captions), len(joined))
+        alone = next((p for p in joined[last : last + 7] if _PHONE.fullmatch(p.text)), None)
+        found = (alone.text, alone) if alone else None
     match = _PHONE.search(found[0]) if found else None
     return (match, found[1].place) if found and match else None
 
@@ -95,6 +99,18 @@ def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
         if len(lines) > 1 and lines[1].row >= lines[0].row - 1 and _continues(lines[1].text, lines[0].text, known):
             return _tidy(f"{lines[1].text} {lines[0].text}"), lines[1]
         return _tidy(lines[0].text), lines[0]
+    return None if caption_rows(pieces, "registrant_name") else _uncaptioned_name(pieces)
+
+
+def _uncaptioned_name(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
+    """Without a caption: what follows the file number and stands before the state of incorporation or its caption's row."""
+    file = next((i for i, piece in enumerate(pieces) if "file_number" in piece.captions), None)
+    if file is None:
+        return None
+    row = pieces[file].row
+    for piece in pieces[file + 1 : file + 5]:
+        if piece.row > row and not piece.is_caption and not any(c.isdigit() for c in piece.text) and _is_name(piece.text):
+            return None if state_code(piece.text) or piece.row - row > 3 else (_tidy(piece.text), piece)
     return None
 
 

@@ -26,7 +26,7 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
     items = [*report_items(pieces, filing)]
     if any(piece.is_caption and piece.captions for piece in pieces):
         items += registrant_items(pieces, name)
-        items += address_items(pieces, city)
+        items += address_items(pieces, city, next((item.value for item in items if item.item == "registrant_name"), name))
         items += security_items(pieces)
         items += sentence_items(pieces)
         items += check_items(pieces)

@@ -12,9 +12,10 @@ from converter.model import Document, Paragraph, Place, Segment, Table
 _MOST_CHARACTERS = 14_000
 _MOST_ROWS = 260
 _GAP = re.compile(r"\s{3,}|\t+")
+_BOXES = "[]☒☐☑✓✔þ¨□❑"
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
 _RULE = re.compile(r"[\s\-_=*.·•\\]*\Z")
-_END = re.compile(r"(?:part\s+i\b(?!ii|v)[\s.:—–-]*(?:financial information.*|item\s*1.*)?|item\s+\d[\d.]*[a-z]?\b.*|(?:table of )?contents|index|signatures?)\Z", re.IGNORECASE)
+_END = re.compile(r"(?:part\s+i\b(?!ii|v)[\s.:—–-]*(?:financial information.*|item\s*1.*)?|item\s+\d{1,2}(?!\d)[\d.]*[a-z]?\b.*|(?:table of )?contents|index|signatures?)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def cover_pieces(document: Document) -> list[Piece]:
     """The pieces of the cover in reading order; it ends where items, contents or signatures begin."""
     pieces: list[Piece] = []
     length, named = 0, False
-    for piece in _pieces(document):
+    for piece in _rejoined(_pieces(document)):
         if _RULE.match(piece.text):
             continue
         if piece.row > _MOST_ROWS or length > _MOST_CHARACTERS or (named and _END.match(piece.text.strip())):
@@ -44,6 +45,26 @@ def cover_pieces(document: Document) -> list[Piece]:
             named = named or "registrant_name" in part.captions or "phone" in part.captions
             pieces.append(part)
     return pieces
+
+
+def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """``94`` and ``-1234567`` that stand side by side in the source are one number with a hyphen, taken apart as two figures."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and _split_number(last, piece):
+            place = replace(last.place, text=last.text + piece.text, end=piece.place.end)
+            last = replace(last, text=last.text + piece.text, right=piece.right, place=place)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def _split_number(first: Piece, second: Piece) -> bool:
+    together = first.row == second.row and first.place.line == second.place.line and first.place.end == second.place.start
+    return together and first.text[-1:].isdigit() and second.text[:1] in "-–" and second.text[1:2].isdigit()
 
 
 def _pieces(document: Document) -> Iterator[Piece]:
@@ -91,7 +112,7 @@ def _sub(piece: Piece, start: int, end: int, is_caption: bool) -> Iterator[Piece
     if not is_caption:
         text = text.strip(")") if "(" not in text else text
         text = text.removesuffix("(").strip()
-    if not text or not any(c.isalnum() or c in "☒☐þ¨" for c in text):
+    if not text or not any(c.isalnum() or c in _BOXES for c in text):
         return
     start += raw.find(text)
     whole = len(text) == len(piece.text)

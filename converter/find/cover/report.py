@@ -18,6 +18,7 @@ _ENDED = re.compile(
 )
 _TRANSITION = re.compile(r"transition\s+period", re.IGNORECASE)
 _DATE_OF_REPORT = re.compile(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
+_EVENT = re.compile(r"\(.{8,24}\)")
 _NEAR = 3
 
 
@@ -77,6 +78,9 @@ def _date_of_report(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
     for at, piece in enumerate(pieces):
         if not _DATE_OF_REPORT.search(piece.text):
             continue
+        paired = next((p for p in pieces[at + 1 : at + 1 + _NEAR] if p.row - piece.row <= _NEAR and _EVENT.fullmatch(p.place.text.strip())), None)
+        if paired and (dates := find_dates(paired.text)):
+            return dates[0].day, paired
         near = [p for p in pieces[max(0, at - _NEAR) : at + _NEAR + 1] if abs(p.row - piece.row) <= _NEAR]
         order = sorted(near, key=lambda p: (p.row != piece.row, p.row > piece.row, abs(p.row - piece.row)))
         for candidate in order:

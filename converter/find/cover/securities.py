@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import exchange_codes
@@ -11,7 +12,7 @@ from converter.model import CoverItem
 
 _TITLE_HEAD = re.compile(r"titles?\s+of\s+(?:each\s+)?(?:class|security)", re.IGNORECASE)
 _SYMBOL_HEAD = re.compile(r"trading\b|symbol", re.IGNORECASE)
-_EXCHANGE_HEAD = re.compile(r"name\s+of\s+(?:each\s+|the\s+)?exchange", re.IGNORECASE)
+_EXCHANGE_HEAD = re.compile(r"name\s+of\s+(?:each|the)\b|exchange\s+on\b|which\s+registered|registered\s+on\b|^on\s+which", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
 _END = re.compile(r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE)
 _SECTION_G = re.compile(r"section\s+12\s?\(\s?g\s?\)", re.IGNORECASE)
@@ -26,8 +27,8 @@ _MOST = 60
 def security_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
     """Items of one class share a ``group``; ``security`` is its title."""
     rows = _rows(pieces)
-    listed = list(_listed(rows))
-    yield from listed or _unheaded(rows)
+    headed = any(_TITLE_HEAD.search(piece.text) for piece in pieces)
+    yield from _listed(rows) if headed else _unheaded(rows)
     yield from _section_g(pieces)
 
 
@@ -42,9 +43,20 @@ def _listed(rows: list[list[Piece]]) -> Iterator[CoverItem]:
         if exchange is None:
             continue
         symbol = next((p for p in head if _SYMBOL_HEAD.search(p.text) and p not in (title, exchange)), None)
+        if symbol is None and (within := _SYMBOL_HEAD.search(exchange.text)) and exchange.place.path is None:
+            name = _EXCHANGE_HEAD.search(exchange.text)
+            cut = exchange.left + (name.start() if name and name.start() > within.start() else 0)
+            symbol, exchange = replace(exchange, right=cut - 1), replace(exchange, left=cut)
         below = list(_classes(rows[at + 1 :], title, symbol, exchange))
-        yield from below or _classes(rows[max(0, at - 2) : at], title, symbol, exchange)
+        yield from below or _classes(_above(rows, at), title, symbol, exchange)
         return
+
+
+def _above(rows: list[list[Piece]], at: int) -> list[list[Piece]]:
+    """The rows between "Section 12(b)" and a head that stands below its one class."""
+    near = rows[max(0, at - 3) : at]
+    last = max((i for i, row in enumerate(near) if any(_END.search(piece.text) for piece in row)), default=-1)
+    return near[last + 1 :]
 
 
 def _unheaded(rows: list[list[Piece]]) -> Iterator[CoverItem]:
@@ -78,11 +90,18 @@ def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchan
     heads = {"title": title, "exchange": exchange} | ({"symbol": symbol} if symbol else {})
     open_class: list[tuple[str, Piece]] = []
     group = 0
-    for row in rows[:_MOST]:
+    waiting: list[tuple[str, Piece]] = []
+    for at, row in enumerate(rows[:_MOST]):
         if any(_END.search(piece.text) for piece in row):
             break
         said = [(_column(piece, heads), piece) for piece in row]
-        if any(name == "exchange" and exchange_codes(piece.text) for name, piece in said) and any(name == "title" for name, _ in said):
+        if waiting:
+            said = [*waiting, *said]
+            waiting = []
+        elif _exchange_alone(said) and _title_follows(rows, at, heads):
+            waiting = said
+            continue
+        if _begins(said, bool(open_class)):
             if open_class:
                 group += 1
                 yield from _class(open_class, group)
@@ -91,6 +110,24 @@ def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchan
             open_class += said
     if open_class:
         yield from _class(open_class, group + 1)
+
+
+def _begins(said: list[tuple[str, Piece]], within: bool) -> bool:
+    """A row with a title and an exchange, unless its title goes on with the one above: in small letters or parentheses."""
+    title = next((piece.text for name, piece in said if name == "title"), "")
+    if not title or not any(name == "exchange" and exchange_codes(piece.text) for name, piece in said):
+        return False
+    return not within or not (title[0].islower() or title[0] == "(")
+
+
+def _exchange_alone(said: list[tuple[str, Piece]]) -> bool:
+    return all(name == "exchange" for name, _ in said) and any(exchange_codes(piece.text) for _, piece in said)
+
+
+def _title_follows(rows: list[list[Piece]], at: int, heads: dict[str, Piece]) -> bool:
+    """The next row has a title and no exchange of its own: this row's name of the exchange begins above it."""
+    said = [(_column(piece, heads), piece) for piece in rows[at + 1]] if at + 1 < len(rows) else []
+    return any(name == "title" for name, _ in said) and not any(exchange_codes(p.text) for _, p in said) and not any(_END.search(p.text) for _, p in said)
 
 
 def _column(piece: Piece, heads: dict[str, Piece]) -> str:

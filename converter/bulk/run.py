@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import time
-import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 from converter.model import Finding
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from converter.pipeline import Conversion
 
-OK, UNREADABLE, BUG = 0, 3, 70
+OK, UNWRITABLE, UNREADABLE, BUG = 0, 2, 3, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One input, done. ``code`` is 0, 3 (could not be read or written) or 70 (a bug of ours: ``error`` holds the traceback)."""
+    """One input, done. ``code`` is 0, 2 (its results could not be written), 3 (it could not be read) or 70 (a bug of ours);
+    ``error`` says why in a sentence, ``trace`` holds a bug's traceback."""
 
     path: Path
     code: int = OK
     error: str = ""
+    trace: str = ""
     files: tuple[Path, ...] = ()
     statements: tuple[str, ...] = ()
     facts: int = 0
@@ -57,31 +58,52 @@ def convert_many(files: Sequence[Path], job: Job, jobs: int = 1, data: bytes | N
         for path in files:
             yield convert_one(path, job, data)
         return
-    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+    yield from _in_processes(files, job, min(jobs, len(files)))
+
+
+def _in_processes(files: Sequence[Path], job: Job, jobs: int) -> Iterator[Outcome]:
+    """Where a process is ended from outside (out of memory), all that it and its neighbours had not finished is done again, each file
+    in a process of its own, so that only the one that ends it again has failed."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    with ProcessPoolExecutor(jobs) as pool:
         futures = [(path, pool.submit(convert_one, path, job)) for path in files]
         for path, future in futures:
-            yield _result(path, future)
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                yield _alone(path, job)
 
 
-def _result(path: Path, future: Future[Outcome]) -> Outcome:
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        return Outcome(path, BUG, f"the process that converted it was ended: {error}")
+def _alone(path: Path, job: Job) -> Outcome:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    with ProcessPoolExecutor(1) as pool:
+        future: Future[Outcome] = pool.submit(convert_one, path, job)
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return Outcome(path, BUG, "the process that converted it was ended from outside, perhaps for want of memory")
 
 
 def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
     """Convert one file and write its reports. The only broad ``except`` of the house: what goes wrong with one file stays with it."""
     from converter.pipeline import convert
+    from converter.write import WriteError
 
     begin = time.perf_counter()
     try:
         conversion = convert(data, name="stdin", **job.options) if data is not None else convert(path, **job.options)
         written = conversion.write(job.directory, job.formats, taxonomy=False) if conversion.readable else []
     except OSError as error:
-        return Outcome(path, UNREADABLE, f"{error.strerror or error}: {error.filename or path}" if error.strerror else str(error))
-    except Exception:
-        return Outcome(path, BUG, traceback.format_exc())
+        code = UNWRITABLE if isinstance(error, WriteError) else UNREADABLE
+        return Outcome(path, code, f"{error.strerror}: {error.filename or path}" if error.strerror else str(error))
+    except Exception as error:
+        import traceback
+
+        return Outcome(path, BUG, f"an error of ours: {type(error).__name__}: {error}", traceback.format_exc())
     return _outcome(path, conversion, written, time.perf_counter() - begin)
 
 
@@ -91,6 +113,7 @@ def _outcome(path: Path, conversion: Conversion, written: Sequence[Path], second
         path,
         OK if conversion.readable else UNREADABLE,
         "" if conversion.readable else "the input holds no text",
+        "",
         tuple(file for file in written if file.suffix in (".json", ".xbrl")),
         tuple(statement.kind for statement in conversion.statements),
         sum(len(report.facts) for report in reports),

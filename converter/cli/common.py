@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
@@ -10,12 +12,23 @@ from converter.model import Finding
 
 LEVELS = ("error", "warning", "never")
 FINDINGS, USAGE, UNREADABLE = 1, 2, 3
+_PLACE = ("document", "kind", "text", "line", "start", "end", "path")
+
+
+def shown(path: Path) -> str:
+    """A path as text for people and JSON; bytes of its name that are no text are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def severities_of(level: str) -> frozenset[str]:
+    """The severities at or above the level that fails."""
+    return frozenset({"error": ("error",), "warning": ("error", "warning")}.get(level, ()))
 
 
 def fails(findings: Iterable[Finding], level: str) -> bool:
     """Whether a finding is at or above the level that fails."""
-    severities = {finding.severity for finding in findings}
-    return level == "error" and "error" in severities or level == "warning" and bool(severities & {"error", "warning"})
+    failing = severities_of(level)
+    return any(finding.severity in failing for finding in findings)
 
 
 def finding_lines(name: str, findings: Iterable[Finding]) -> list[str]:
@@ -35,18 +48,20 @@ def finding_object(finding: Finding) -> dict[str, object]:
         found["hint"] = finding.hint
     if finding.facts:
         found["facts"] = list(finding.facts)
-    places = [{key: value for key, value in place_items(place) if value is not None} for place in finding.places]
+    places = [{key: value for key in _PLACE if (value := getattr(place, key)) is not None} for place in finding.places]
     if places:
         found["places"] = places
     return found
 
 
-def place_items(place: object) -> list[tuple[str, object]]:
-    return [(key, getattr(place, key)) for key in ("document", "kind", "text", "line", "start", "end", "path")]
-
-
 def echo_json(value: object) -> None:
-    """JSON on standard output."""
+    """JSON on standard output, in ASCII where a text holds half a character that UTF-8 cannot bear."""
     import orjson
 
-    click.echo(orjson.dumps(value, option=orjson.OPT_INDENT_2).decode())
+    try:
+        text = orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
+    except orjson.JSONEncodeError:
+        import json
+
+        text = json.dumps(value, indent=2)
+    click.echo(text)

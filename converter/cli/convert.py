@@ -11,22 +11,34 @@ from typing import Any
 import click
 
 from converter.bulk import InputError, Job, Outcome, convert_many, gather
-from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, USAGE, echo_json, fails, finding_lines, finding_object
+from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, USAGE, echo_json, fails, finding_lines, finding_object, shown
 
 _STDIN = Path("stdin")
 
 
+class Unwritable(click.ClickException):
+    """The folder for the results cannot be written: nothing was converted."""
+
+    exit_code = USAGE
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--out", "directory", type=click.Path(path_type=Path), default=Path(), show_default="the current folder", help="Folder for the results.")
-@click.option("--to", "to", default="xbrl,xbrl-json", show_default=True, metavar="FORMAT[,FORMAT]", help="Formats; see 'filing2xbrl list formats'.")
+@click.option(
+    "--out", "directory", type=click.Path(path_type=Path), default=Path(), show_default="the current folder", help="Folder for the results."
+)
+@click.option(
+    "--to", "to", default="xbrl,xbrl-json", show_default=True, metavar="FORMAT[,FORMAT]", help="Formats; see 'filing2xbrl list formats'."
+)
 @click.option("--cik", help="The registrant's CIK where the filing does not say it.")
 @click.option("--period-end", metavar="YYYY-MM-DD", help="The period's end, before what the filing says.")
 @click.option("--fiscal-year-end", metavar="MM-DD", help="The fiscal year's end, before what the filing says.")
 @click.option("--encoding", help="The input's encoding, before our guess.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Facts believed less become unmapped numbers.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
-@click.option("--fail-on", type=click.Choice(LEVELS), default="never", show_default=True, help="Exit 1 at findings of this severity or above.")
+@click.option(
+    "--fail-on", type=click.Choice(LEVELS), default="never", show_default=True, help="Exit 1 at findings of this severity or above."
+)
 @click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True, help="How the outcome is told.")
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
@@ -40,7 +52,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
     debug = bool(ctx.obj)
     data = sys.stdin.buffer.read() if Path("-") in paths else None
     try:
-        inputs = gather([path for path in paths if path != Path("-")])
+        inputs = gather([path for path in paths if path != Path("-")], options["directory"])
         if data is not None and inputs.files:
             raise InputError("standard input goes alone: give - or paths, not both")
         job = _job(options)
@@ -49,6 +61,9 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
     for line in inputs.skipped:
         click.echo(line, err=True)
     files = (_STDIN,) if data is not None else inputs.files
+    if not files:
+        click.echo("filing2xbrl: no file to convert", err=True)
+        ctx.exit(UNREADABLE)
     outcomes = _run(files, job, options["jobs"], data)
     _tell(outcomes, options["style"], debug)
     ctx.exit(_code(outcomes, options["fail_on"]))
@@ -111,8 +126,7 @@ def _run(files: Sequence[Path], job: Job, jobs: int, data: bytes | None) -> list
     try:
         return list(_with_progress(convert_many(files, job, jobs, data), len(files)))
     except WriteError as error:
-        click.echo(f"filing2xbrl: {error}", err=True)
-        sys.exit(USAGE)
+        raise Unwritable(f"{error.strerror}: {error.filename}" if error.strerror else str(error)) from None
 
 
 def _with_progress(outcomes: Iterator[Outcome], count: int) -> Iterator[Outcome]:
@@ -128,10 +142,11 @@ def _with_progress(outcomes: Iterator[Outcome], count: int) -> Iterator[Outcome]
 
 def _tell(outcomes: Sequence[Outcome], style: str, debug: bool) -> None:
     for outcome in outcomes:
-        name = str(outcome.path)
+        name = shown(outcome.path)
         if outcome.error:
-            last = outcome.error.strip().splitlines()[-1]
-            click.echo(f"{name}: error: {outcome.error.strip() if debug else last}", err=True)
+            click.echo(f"{name}: error: {outcome.error}", err=True)
+        if outcome.trace and debug:
+            click.echo(outcome.trace, err=True)
         for line in finding_lines(name, outcome.findings):
             click.echo(line, err=True)
     if style == "json":
@@ -142,20 +157,21 @@ def _tell(outcomes: Sequence[Outcome], style: str, debug: bool) -> None:
             click.echo(_sentence(outcome))
     if len(outcomes) > 1:
         good = [outcome for outcome in outcomes if not outcome.error]
-        click.echo(f"{len(good)} of {len(outcomes)} converted: {sum(each.facts for each in good):,} facts, {sum(each.unmapped for each in good):,} unmapped.")
+        facts, unmapped = sum(each.facts for each in good), sum(each.unmapped for each in good)
+        click.echo(f"{len(good)} of {len(outcomes)} converted: {facts:,} facts, {unmapped:,} unmapped.")
 
 
 def _sentence(outcome: Outcome) -> str:
     kinds = ", ".join(kind.replace("_", " ") for kind in outcome.statements) or "none"
     return (
-        f"{outcome.path}: statements: {kinds}; {outcome.facts} facts, {outcome.unmapped} unmapped, {outcome.ignored} ignored, "
-        f"{len(outcome.findings)} findings, {outcome.seconds:.2f} s -> {', '.join(str(file) for file in outcome.files)}"
+        f"{shown(outcome.path)}: statements: {kinds}; {outcome.facts} facts, {outcome.unmapped} unmapped, {outcome.ignored} ignored, "
+        f"{len(outcome.findings)} findings, {outcome.seconds:.2f} s -> {', '.join(shown(file) for file in outcome.files)}"
     )
 
 
 def _object(outcome: Outcome) -> dict[str, object]:
     return {
-        "input": str(outcome.path),
+        "input": shown(outcome.path),
         "error": outcome.error or None,
         "statements": list(outcome.statements),
         "facts": outcome.facts,
@@ -163,13 +179,13 @@ def _object(outcome: Outcome) -> dict[str, object]:
         "ignored": outcome.ignored,
         "findings": [finding_object(finding) for finding in outcome.findings],
         "seconds": round(outcome.seconds, 3),
-        "files": [str(file) for file in outcome.files],
+        "files": [shown(file) for file in outcome.files],
     }
 
 
 def _code(outcomes: Sequence[Outcome], level: str) -> int:
     """The highest that applies (conventions, Findings and exit codes)."""
-    codes = [outcome.code for outcome in outcomes]
+    codes = [0, *(outcome.code for outcome in outcomes)]
     if any(fails(outcome.findings, level) for outcome in outcomes):
         codes.append(FINDINGS)
-    return max(codes, default=UNREADABLE)
+    return max(codes)

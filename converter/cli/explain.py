@@ -16,9 +16,13 @@ _CONTEXT = 100
 
 
 @click.command()
-@click.argument("report", metavar="REPORT", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("report", metavar="REPORT", type=click.Path(path_type=Path))
 @click.argument("fact_id", metavar="FACT_ID")
-@click.option("--filing", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The filing; else it is looked for by name beside the report and here.")
+@click.option(
+    "--filing",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The filing; else it is looked for by name beside the report and here.",
+)
 @click.pass_context
 def command(ctx: click.Context, report: Path, fact_id: str, filing: Path | None) -> None:
     """Tell where the fact FACT_ID of the xBRL-JSON REPORT comes from, and why it has this concept, sign and period.

@@ -16,12 +16,16 @@ _Key = tuple[object, ...]
 
 
 @click.command()
-@click.argument("path", metavar="PATH", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
 @click.option("--rows/--no-rows", default=True, show_default=True, help="Show the rows of statements.")
 @click.pass_context
 def command(ctx: click.Context, path: Path, rows: bool) -> None:
     """Show what was understood of the filing PATH: documents, statements, columns with periods, rows with what became of them."""
-    conversion = convert(path)
+    try:
+        conversion = convert(path)
+    except OSError as error:
+        click.echo(f"{path}: error: {error.strerror or error}", err=True)
+        ctx.exit(UNREADABLE)
     for line in _lines(conversion, rows):
         click.echo(line)
     for line in finding_lines(path.name, conversion.findings):
@@ -33,7 +37,8 @@ def _lines(conversion: Conversion, rows: bool) -> Iterator[str]:
     given = conversion.filing.input
     yield f"{given.name}: {given.size:,} bytes, {given.encoding}"
     for document in conversion.filing.documents:
-        yield f"  document {document.index}: {document.type or '(no type)'}, {document.format}, {len(document.blocks)} blocks {document.description}".rstrip()
+        about = f"{document.type or '(no type)'}, {document.format}, {len(document.blocks)} blocks {document.description}"
+        yield f"  document {document.index}: {about}".rstrip()
     for report in conversion.reports:
         yield f"  registrant: {report.entity.name or '(no name)'} ({report.entity.identifier}), {len(report.facts)} facts"
     fates = _fates(conversion.reports)
@@ -87,13 +92,17 @@ def _row(row: StatementRow, columns: int, fates: dict[_Key, list[str]]) -> Itera
     cells = "".join(f"{text:>16}" for text in shown)
     words = list(dict.fromkeys(word for figure in row.figures for word in fates.get(_key(figure.place), ["lost"])))
     yield f"    {label:{_LABEL}}{cells}   {' / '.join(words)}".rstrip()
-    for figure in row.in_label:
-        became = fates.get(_key(figure.place), ["lost"])
-        yield f"      in the label: {figure.number.printed}: {' / '.join(became)}"
+    for printed, key in dict.fromkeys((figure.number.printed, _key(figure.place)) for figure in row.in_label):
+        became = dict.fromkeys(fates.get(key, ["lost"]))
+        yield f"      in the label: {printed}: {' / '.join(became)}"
 
 
 def _printed(figure: Figure) -> str:
-    unit = "" if figure.unit is None else {"xbrli:shares": " sh", "xbrli:pure": ""}.get(figure.unit.numerator, "/sh" if figure.unit.denominator else "")
+    unit = (
+        ""
+        if figure.unit is None
+        else {"xbrli:shares": " sh", "xbrli:pure": ""}.get(figure.unit.numerator, "/sh" if figure.unit.denominator else "")
+    )
     return f"{figure.number.printed.replace(' ', '')}{unit}"
 
 
@@ -109,7 +118,10 @@ def _cover(reports: Iterable[Report]) -> Iterator[str]:
 
 def _left(reports: Iterable[Report]) -> Iterator[str]:
     left: list[tuple[str, LeftNumber]] = [
-        (verb, number) for report in reports for verb, some in (("unmapped", report.unmapped), ("ignored", report.ignored)) for number in some
+        (verb, number)
+        for report in reports
+        for verb, some in (("unmapped", report.unmapped), ("ignored", report.ignored))
+        for number in some
     ]
     if left:
         yield ""

@@ -33,7 +33,9 @@ def _concepts(asked: str) -> list[str]:
 
     taxonomy = load_taxonomy()
     found = taxonomy.search(asked) if asked else list(taxonomy.concepts.values())
-    lines = [f"{each.name:70} {each.type:12} {each.period_type:8} {each.balance or '-':6} {each.label}" for each in found if not each.abstract]
+    lines = [
+        f"{each.name:70} {each.type:12} {each.period_type:8} {each.balance or '-':6} {each.label}" for each in found if not each.abstract
+    ]
     if asked and found and (len(found) == 1 or asked.lower() in (found[0].name.lower(), found[0].name.partition(":")[2].lower())):
         lines[1:1] = _children(found[0].name)
     return lines
@@ -55,5 +57,7 @@ def _rules(asked: str) -> list[str]:
 
     words = asked.lower().split()
     return [
-        f"{rule.code:44} {rule.severity:8} {rule.title}" for rule in rules() if all(word in f"{rule.code} {rule.title}".lower() for word in words)
+        f"{rule.code:44} {rule.severity:8} {rule.title}"
+        for rule in rules()
+        if all(word in f"{rule.code} {rule.title}".lower() for word in words)
     ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -16,7 +19,7 @@ _COMMANDS = {
     "explain": ("converter.cli.explain", "Tell where a fact comes from and why it is what it is."),
     "list": ("converter.cli.listing", "List formats, concepts or rules."),
 }
-BUG = 70
+BUG, INTERRUPTED = 70, 130
 
 
 class _Lazy(click.Group):
@@ -51,15 +54,40 @@ def main(ctx: click.Context, debug: bool) -> None:
 
 
 def run() -> None:
-    """The console script: no traceback without --debug."""
-    debug = "--debug" in sys.argv[1:]
+    """The console script. A character that a terminal cannot show is shown as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(execute(sys.argv[1:]))
+
+
+def execute(args: Sequence[str]) -> int:
+    """Run the command and give its exit code. No traceback without ``--debug``, which may stand anywhere before ``--``."""
+    given = list(args)
+    options = given[: given.index("--")] if "--" in given else given
+    debug = "--debug" in options
+    ordered = ["--debug", *(word for word in options if word != "--debug"), *given[len(options) :]] if debug else given
     try:
-        main.main(standalone_mode=True)
+        with main.make_context("filing2xbrl", ordered) as ctx:
+            main.invoke(ctx)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("filing2xbrl: interrupted", err=True)
+        return INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _forget_output()
     except Exception as error:
         if debug:
             raise
         click.echo(f"filing2xbrl: an error of ours: {type(error).__name__}: {error}. Run again with --debug and report it.", err=True)
-        sys.exit(BUG)
+        return BUG
+    return 0
+
+
+def _forget_output() -> None:
+    """Whoever read our output has gone (``| head``): what is still buffered goes nowhere, without a complaint at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -193,10 +193,10 @@ def first_day(end: date, span: Span, previous_ends: tuple[date, ...] = ()) -> da
         counted = end - timedelta(days=7 * span.count - 1)
         exact = [day for day in near if abs((day + timedelta(days=1) - counted).days) <= 7]
         return exact[0] + timedelta(days=1) if exact and exact[0] + timedelta(days=1) == counted else counted
-    if is_month_end(end):
-        return nominal
     if near:
         return min(near, key=lambda day: abs((day + timedelta(days=1) - nominal).days)) + timedelta(days=1)
+    if is_month_end(end):
+        return nominal
     if _mid_month_filer(end):
         return nominal
     return end - timedelta(days=7 * _whole_weeks(span.months) - 1)

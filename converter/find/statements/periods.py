@@ -206,12 +206,14 @@ def _in_order(drafts: list[_Draft], caption: Head) -> None:
     """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"."""
     days = list(dict.fromkeys(caption.dates))
     month_day = _month_day(caption)
-    if days and len(drafts) % len(days) and caption.years and month_day:
-        days += [day for year in caption.years if (day := day_of(year, *month_day)) and day not in days]
-    if days and len(drafts) % len(days) == 0:
-        for index, draft in enumerate(drafts):
-            draft.end = days[index % len(days)]
-            draft.because(f'caption "{caption.text[:80]}", in order')
+    named = [day for year in caption.years if month_day and (day := day_of(year, *month_day))]
+    all_days = list(dict.fromkeys([*days, *named]))
+    for listed in (days, all_days):
+        if len(listed) == len(drafts) or (len(listed) > 1 and len(drafts) % len(listed) == 0):
+            for index, draft in enumerate(drafts):
+                draft.end = listed[index % len(listed)]
+                draft.because(f'caption "{caption.text[:80]}", in order')
+            return
 
 
 def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:

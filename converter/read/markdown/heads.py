@@ -66,9 +66,9 @@ PERIOD_WORDS = frozenset(
 )
 _YEAR = rf"(?:{YEAR})(?:\s?\(\w{{1,2}}\)|\*)?(?![\d,.])"
 _HEAD = re.compile(
-    rf"""[\s,]{{1,40}}
+    rf"""(?:[\s,:]|\bnotes?\b){{1,40}}
     |(?P<time>(?:for\s+the\s+)?(?:(?:{_NUMBERS})[\s-]+(?:months?|weeks?|quarters?)|fiscal\s+years?|years?|quarters?|periods?)(?:\s+(?:ended|ending))?
-        (?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?(?=\s+{YEAR}\s+{YEAR}))?|as\s+of|at(?=\s))
+        (?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}}[,:]?(?=\s+(?:notes?\s+)?{YEAR}\s+{YEAR}))?|as\s+of|at(?=\s))
     |(?P<date>(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{_YEAR}(?!\s+{YEAR})|\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)(?!\d))
     |(?P<day>(?:{MONTH})\b\.?\s+\d{{1,2}}(?:,|(?!\d)))
     |(?P<year>{_YEAR})

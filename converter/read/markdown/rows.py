@@ -18,6 +18,12 @@ from converter.read.source import Source
 
 _PAGE_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
 _HEAD = re.compile(rf"^(?:{YEAR})\b(?!,)|\b(?:{MONTH})\b\.?\s+\d|months|weeks|quarter|years?\s+ended", re.IGNORECASE)
+_YEAR = re.compile(rf"(?:{YEAR})(?:\s?\(\w{{1,2}}\)|\*)?")
+_SPANNING = re.compile(
+    rf"(?:for\s+the\s+)?(?:[a-z\d-]+\s+)?(?:months?|weeks?|fiscal\s+years?|years?|quarters?|periods?)(?:\s+(?:ended|ending))?"
+    rf"(?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?)?|(?:(?:as\s+of|at)\s+)?(?:{MONTH})\b\.?\s+\d{{1,2}},?",
+    re.IGNORECASE,
+)
 _THREE_PLACES = re.compile(r"[$(\s]*[1-9]\d{0,2}\.\d{3}\)?")
 
 
@@ -38,7 +44,7 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     lines = [(short, above and at == 0) for line, above in lines for at, short in enumerate(part_levels(line, layout))]
     settled = settle([line for line, _ in lines], layout)
     rows = [_row(line, source, above) for line, (_, above) in zip(settled, lines, strict=True)]
-    return tuple(_continued(list(_mended(_snapped(rows))), before))
+    return tuple(_continued(_spread(list(_mended(_snapped(rows)))), before))
 
 
 def _items(row: RawRow) -> ItemRow:
@@ -154,6 +160,33 @@ def _snapped(rows: list[Row]) -> list[Row]:
     """Rows with as many figures (or heads) as the table has columns stand in these columns, whatever fields got lost."""
     spans = figure_spans(rows)
     return [_snap(row, spans) for row in rows] if len(spans) > 1 else rows
+
+
+def _spread(rows: list[Row]) -> list[Row]:
+    """A span of time or a day without its year stands over all columns of its share, though its cell is over one of them."""
+    spans = figure_spans(rows)
+    if len(spans) < 2:
+        return rows
+    out = list(rows)
+    for at, row in enumerate(rows[:8]):
+        if any(cell.number is not None and not _YEAR.fullmatch(cell.text) for cell in row.cells if cell.left > 0):
+            break
+        heads = [cell for cell in row.cells if cell.left > 0]
+        if heads and len(heads) < len(spans) and len(spans) % len(heads) == 0 and all(_SPANNING.fullmatch(cell.text) for cell in heads):
+            out[at] = replace(row, cells=tuple(_over(row.cells, heads, spans)))
+    return out
+
+
+def _over(cells: Sequence[Cell], heads: Sequence[Cell], spans: Sequence[Span]) -> Iterator[Cell]:
+    share = len(spans) // len(heads)
+    groups = [(spans[at * share][0], spans[at * share + share - 1][1]) for at in range(len(heads))]
+    fits = len(heads) == 1 or all(head.left < right and left < head.right for head, (left, right) in zip(heads, groups, strict=True))
+    for cell in cells:
+        if fits and cell in heads:
+            left, right = groups[heads.index(cell)]
+            yield replace(cell, left=left, right=right)
+        else:
+            yield cell
 
 
 def figure_spans(rows: Sequence[Row]) -> tuple[Span, ...]:

@@ -24,6 +24,7 @@ _PERIOD_WORDS = re.compile(
 _CONTINUES = re.compile(r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE)
 # What a line above a title may say of it; other words there belong to what went before.
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
+_NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
 _COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
 _ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
@@ -114,7 +115,7 @@ class Cutter:
         loose = [item for item in self.loose[-3:] if not item.has_figures and len(item.text) < 120]
         above = self._heads_above(line)
         self._end()
-        rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose) if rival in _RIVALS_ABOVE), "")
+        rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose[-2:] if _NAMES.fullmatch(item.text.strip())) if rival in _RIVALS_ABOVE), "")
         lead = " ; ".join(item.text for item in loose)
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
         self.current.heads.extend(above)

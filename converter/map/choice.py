@@ -30,6 +30,8 @@ class Chosen:
     others: tuple[tuple[str, float], ...]
     arcs: float = 0.0
     linked: float = 0.0
+    nearest: str = ""
+    """The likeliest standard concept, chosen or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +166,10 @@ class _Board:
         total = sum(powers)
         ranked = sorted(range(len(mine)), key=lambda k: -powers[k])
         others = tuple([(mine[k].concept, powers[k] / total) for k in ranked if k != best and mine[k].concept != OWN][:3])
+        nearest = next((mine[k].concept for k in ranked if mine[k].concept != OWN), "")
         tied = i in self.parts or i in self.totals
         arcs = self._arcs(i)[best] if tied else 0.0
-        return Chosen(mine[best], powers[best] / total, others, arcs, _link(mine[best].concept, self.ties.seen[i]))
+        return Chosen(mine[best], powers[best] / total, others, arcs, _link(mine[best].concept, self.ties.seen[i]), nearest)
 
 
 def _link(concept: str, seen: Mapping[str, int]) -> float:

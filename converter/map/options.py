@@ -18,7 +18,7 @@ UNPARTED = -1.0
 AND_OTHER = -0.7
 """A row of one thing and others is not the one thing."""
 WRONG_SIDE = -2.5
-MISSING = -3.0
+MISSING, PRESENT = -3.0, 1.0
 OWN_LEAST, OWN_OFFSET = 0.02, -0.5
 MOST_OPTIONS, HOPELESS = 8, 7.0
 FIRST_XBRL_YEARS = range(2009, 2011)
@@ -37,10 +37,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a whole report says to each of its rows: its year, and the words of all labels in it."""
+    """What a whole report says to each of its rows: its year, the words of all its labels, and those of the row's own statement."""
 
     year: int
     vocabulary: frozenset[str]
+    local: frozenset[str] = frozenset()
 
 
 def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
@@ -146,7 +147,11 @@ def _needs() -> dict[str, tuple[int, frozenset[str]]]:
 def _needed(concept: str, setting: Setting) -> float:
     """Some concepts make sense only beside others: net income "including the minority" where a minority is spoken of."""
     first, words = _needs().get(concept, (0, frozenset()))
-    return 0.0 if not words or (setting.year >= first and words & setting.vocabulary) else MISSING
+    if not words:
+        return 0.0
+    if setting.year < first or not words & setting.vocabulary:
+        return MISSING
+    return PRESENT if words & setting.local else 0.0
 
 
 def _sided(group: Group, concept: str, line: Line, taxonomy: Taxonomy) -> float:

@@ -148,10 +148,13 @@ def _position(words: tuple[str, ...], word: str) -> int:
     return words.index(word) if word in words else len(words)
 
 
-def own_nature(group: Group, section: str, words: tuple[str, ...]) -> str:
-    """What kind of amount an own concept is, by the words of its label; "" where they do not tell."""
+def own_nature(group: Group, section: str, words: tuple[str, ...], nearest: str) -> str:
+    """What kind of amount an own concept is, by the words of its label and by the nature of the standard concept that it is most
+    like; "" where they do not tell."""
     said = frozenset(words)
     if group == "cashflow":
+        if nearest == "outflow":
+            return nearest
         if section in ("iv", "fi"):
             return "outflow" if words and words[0] in _PAID and not said & _RECEIVED else ""
         return "gain_loss" if words and words[0] == "gain" and "loss" not in said and section == "op" else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
@@ -57,6 +57,7 @@ def map_statement(
     """Chooses concepts and signs for all rows together and makes a draft of every live figure."""
     group = group_of(statement)
     lines = lines_of(statement)
+    setting = replace(setting, local=frozenset(word for line in lines for word in line.words))
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
@@ -134,7 +135,9 @@ def _signs(
     for line, each in zip(lines, chosen, strict=True):
         name = each.option.concept
         qname = f"gaap:{name}"
-        nature = taxonomy.nature(qname) if name else signs.own_nature(group, line.section, line.words)
+        nature = (
+            taxonomy.nature(qname) if name else signs.own_nature(group, line.section, line.words, taxonomy.nature(f"gaap:{each.nearest}"))
+        )
         values = [f.number.value for f in line.row.figures if not f.ignored]
         rows.append(signs.Row(nature, name, line.words, sum(v < 0 for v in values), sum(v > 0 for v in values)) if nature else None)
         directions.append(signs.direction(group, name, nature, taxonomy.concept(qname)) if name else 0)

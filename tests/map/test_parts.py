@@ -169,7 +169,11 @@ def test_leanings(group: str, nature: str, label: str, below: int, above: int, e
     ],
 )
 def test_natures_of_own_concepts(group: str, section: str, label: str, expected: str) -> None:
-    assert own_nature(group, section, words(label)) == expected
+    assert own_nature(group, section, words(label), "") == expected
+
+
+def test_an_own_concept_like_a_payment_is_a_payment() -> None:
+    assert own_nature("cashflow", "op", words("Looms"), "outflow") == "outflow"
 
 
 def test_left_figures_say_why() -> None:

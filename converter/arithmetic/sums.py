@@ -28,12 +28,14 @@ class SumRow:
 
 @dataclass(frozen=True, slots=True)
 class ProvenSum:
-    """``total`` is the sum of ``parts`` (row, weight), weights 1 or -1. ``bits`` says how unlikely chance is: 2 to the power of -bits."""
+    """``total`` is the sum of ``parts`` (row, weight), weights 1 or -1. ``bits`` says how unlikely chance is: 2 to the power of -bits.
+    ``broken`` is the one column where the sum does not hold though it does in all others, and by how much the parts exceed the total."""
 
     total: int
     parts: tuple[tuple[int, int], ...]
     exact: bool
     bits: float
+    broken: tuple[int, int] | None = None
 
 
 def find_sums(rows: Sequence[SumRow], running: bool = True) -> tuple[ProvenSum, ...]:
@@ -61,11 +63,14 @@ def _explain(rows: Sequence[SumRow], waiting: list[int], index: int, longest: in
     values = rows[index].values
     lead = max(range(len(values)), key=lambda c: abs(values[c] or 0))
     upwards = waiting[: -MAX_PARTS - 1 : -1]
-    return _plain(rows, upwards, index, lead, longest) or _bent(rows, upwards, index, lead, longest)
+    found = _plain(rows, upwards, index, lead, longest) or _bent(rows, upwards, index, lead, longest)
+    if found is None and sum(1 for value in values if value) >= 2:
+        return _plain(rows, upwards, index, lead, longest, forgiving=True)
+    return found
 
 
-def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int, longest: int) -> ProvenSum | None:
-    """All added, all taken away, or the first less the rest; rounding may leave a difference."""
+def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int, longest: int, forgiving: bool = False) -> ProvenSum | None:
+    """All added, all taken away, or the first less the rest; rounding may leave a difference. ``forgiving``: one column may fail."""
     total = rows[index].values[lead] or 0
     running, slack = 0, rows[index].ulp
     for count, part in enumerate(upwards, 1):
@@ -80,7 +85,7 @@ def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int, lo
                 continue
             if -half <= total - guess <= half:
                 parts = [(i, rest) for i in upwards[: count - 1]] + [(part, first)]
-                proof = _verify(rows, index, parts, cost=1.0)
+                proof = _verify(rows, index, parts, cost=5.0 if forgiving else 1.0, forgiving=forgiving)
                 if proof is not None:
                     return _with_zeros(rows, upwards, count, proof, rest)
     return None
@@ -111,8 +116,11 @@ def _bent(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int, lon
     return None
 
 
-def _verify(rows: Sequence[SumRow], index: int, parts: list[tuple[int, int]], cost: float, exact: bool = False) -> ProvenSum | None:
-    """Whether the sum holds in every column, and what that is worth."""
+def _verify(
+    rows: Sequence[SumRow], index: int, parts: list[tuple[int, int]], cost: float, exact: bool = False, forgiving: bool = False
+) -> ProvenSum | None:
+    """Whether the sum holds in every column (``forgiving``: but one), and what that is worth."""
+    broken: tuple[int, int] | None = None
     bits, all_exact = -cost - log2(len(parts)), True
     half = 0 if exact else (rows[index].ulp + sum(rows[i].ulp for i, _ in parts)) // 2
     for column, total in enumerate(rows[index].values):
@@ -120,6 +128,9 @@ def _verify(rows: Sequence[SumRow], index: int, parts: list[tuple[int, int]], co
         if total is None and guess == 0:
             continue
         off = abs((total or 0) - guess)
+        if off > half and forgiving and broken is None and 2 * off < abs(total or 0):
+            broken = column, guess - (total or 0)
+            continue
         if off > half:
             return None
         if off:
@@ -128,7 +139,7 @@ def _verify(rows: Sequence[SumRow], index: int, parts: list[tuple[int, int]], co
         bits += log2(abs(total or 0) + 1) * 0.9
     if bits < MIN_BITS or sum(1 for i, _ in parts if any(rows[i].values)) < 2:
         return None
-    return ProvenSum(index, tuple(sorted(parts)), all_exact, bits)
+    return ProvenSum(index, tuple(sorted(parts)), all_exact, bits, broken)
 
 
 def _with_zeros(rows: Sequence[SumRow], upwards: list[int], count: int, proof: ProvenSum, weight: int) -> ProvenSum:
@@ -139,7 +150,7 @@ def _with_zeros(rows: Sequence[SumRow], upwards: list[int], count: int, proof: P
         if any(rows[part].values) or rows[part].group != group or all(v is None for v in rows[part].values):
             break
         more.append((part, weight))
-    return ProvenSum(proof.total, tuple(sorted([*more, *proof.parts])), proof.exact, proof.bits) if more else proof
+    return ProvenSum(proof.total, tuple(sorted([*more, *proof.parts])), proof.exact, proof.bits, proof.broken) if more else proof
 
 
 def equal_rows(rows: Sequence[SumRow]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from converter.arithmetic import ProvenSum
 from converter.map.statement import Mapped
-from converter.model import CalculationSum, Concept, Fact, Period
+from converter.model import CalculationSum, Concept, Fact, Finding, Period, Place
 
 Key = tuple[str, Period]
 _MAX_SHOWN = 12
@@ -23,12 +23,44 @@ def calculation_sums(mapped: Iterable[Mapped], facts: Sequence[Fact], concepts: 
     found: dict[tuple[str, str], CalculationSum] = {}
     for each in mapped:
         for proof in each.sums:
-            made = _sum(each, proof, concepts)
+            made = _sum(each, proof, concepts) if proof.broken is None else None
             if made is None or (made.statement, made.total) in found:
                 continue
             if all(_holds(made, period, values) for period in periods.get(made.total, ())):
                 found[made.statement, made.total] = made
     return tuple(found.values())
+
+
+def broken_sums(mapped: Iterable[Mapped], facts: Sequence[Fact]) -> tuple[Finding, ...]:
+    """A finding for each total that its parts do not add up to in one column, though they do in all others."""
+    ids = {place: fact.id for fact in facts for place in fact.sources}
+    found = []
+    for each in mapped:
+        for proof in each.sums:
+            if proof.broken is not None:
+                finding = _broken(each, proof, proof.broken, ids)
+                found += [finding] if finding else []
+    return tuple(found)
+
+
+def _broken(mapped: Mapped, proof: ProvenSum, broken: tuple[int, int], ids: Mapping[Place, str]) -> Finding | None:
+    column, off = broken
+    total = mapped.verdicts[proof.total].line.row
+    figure = next((f for f in total.figures if f.column == column), None)
+    if figure is None:
+        return None
+    rows = [mapped.verdicts[part].line.row for part, _ in proof.parts]
+    parts = [f.place for row in rows for f in row.figures if f.column == column]
+    labels = ", ".join(repr(row.label) for row in rows[:_MAX_SHOWN])
+    return Finding(
+        "calculation.does-not-add-up",
+        "warning",
+        f"{total.label or 'a total without label'!r} is {figure.number.printed} in {mapped.statement.columns[column].head!r}, its parts "
+        f"({labels}) add up to {abs(off)} {'more' if off > 0 else 'less'} in the last printed digit; in the other columns they agree",
+        "one of the numbers is misprinted or misread: look at the places",
+        (figure.place, *parts),
+        tuple(dict.fromkeys(ids[place] for place in (figure.place, *parts) if place in ids)),
+    )
 
 
 def _sum(mapped: Mapped, proof: ProvenSum, concepts: Mapping[str, Concept]) -> CalculationSum | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from converter.map.calculations import calculation_sums
+from converter.map.calculations import broken_sums, calculation_sums
 from converter.map.classes import Members
 from converter.map.cover import cover_facts
 from converter.map.drafts import Draft
@@ -73,7 +73,7 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
             *scheduled.unmapped,
         ),
         ignored=(*(n for each in mapped for n in each.ignored), *(n for _, _, ignored in labelled for n in ignored), *scheduled.ignored),
-        findings=(*findings, *merged.findings),
+        findings=(*findings, *merged.findings, *broken_sums(mapped, merged.facts)),
         extensions=own,
         calculations=calculation_sums(mapped, facts, concepts),
         presentation=tuple(presented(each) for each in mapped),

@@ -86,7 +86,7 @@ def _moved(each: ProvenSum, positions: Sequence[int | None]) -> ProvenSum | None
     parts = [(positions[part], weight) for part, weight in each.parts]
     if total is None or any(p is None for p, _ in parts):
         return None
-    return ProvenSum(total, tuple((p, w) for p, w in parts if p is not None), each.exact, each.bits)
+    return ProvenSum(total, tuple((p, w) for p, w in parts if p is not None), each.exact, each.bits, each.broken)
 
 
 def _arithmetic(lines: Sequence[Line], columns: int, running: bool) -> tuple[tuple[ProvenSum, ...], dict[int, int]]:

@@ -209,6 +209,23 @@ def test_a_disagreement_is_a_finding_and_one_fact(statement: Builder, filing: Fi
     assert any("1,214" in left.place.text or "1214000" in str(both.findings) for left in both.unmapped)
 
 
+WRONG = """
+Current assets:
+  Cash and cash equivalents | 121,034 102,011 98,120
+  Accounts receivable, net | 340,509 311,023 300,455
+  Inventories | 205,001 224,310 214,602
+  Total current assets | 666,544 637,434 613,177
+"""
+
+
+def test_a_sum_that_the_filing_gets_wrong_is_a_finding(statement: Builder, filing: Filing, day: When) -> None:
+    found = report(filing, statement("balance_sheet", WRONG, [day(1996), day(1995), day(1994)]))
+    (finding,) = [each for each in found.findings if each.code == "calculation.does-not-add-up"]
+    assert "637,434" in finding.message
+    assert "90 less" in finding.message
+    assert not found.calculations
+
+
 def test_a_garbled_second_reading_is_ignored(statement: Builder, filing: Filing, day: When) -> None:
     garbled = BALANCE + " | 11,002 11,100\n"
     found = report(filing, statement("balance_sheet", garbled, [day(1996), day(1995)]))

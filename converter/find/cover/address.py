@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from converter.find.cover.facts import phone_like
+from converter.find.cover.facts import phone_like, without_phone
 from converter.find.cover.layout import caption_rows, nearest
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import state_code
@@ -42,7 +42,7 @@ def address_items(pieces: Sequence[Piece], known_city: str, name: str) -> Iterat
                     yield from _zip_alone(pieces)
                 return
     if not caption_rows(pieces, "address"):
-        yield from _uncaptioned(pieces, known_city)
+        yield from _uncaptioned(pieces, known_city, name)
 
 
 def _zip_alone(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
@@ -51,16 +51,17 @@ def _zip_alone(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
         yield CoverItem("zip_code", found[0], found[1].place)
 
 
-def _uncaptioned(pieces: Sequence[Piece], known_city: str) -> Iterator[CoverItem]:
+def _uncaptioned(pieces: Sequence[Piece], known_city: str, name: str) -> Iterator[CoverItem]:
     """Without a caption only an address with state and zip code in the rows after the registrant's state or number."""
     last = max((i for i, p in enumerate(pieces) if {"irs_number", "state_of_incorporation"} & set(p.captions)), default=None)
-    if last is None:
-        return
-    rows = [p for p in pieces[last + 1 : last + 8] if p.row - pieces[last].row <= 5]
-    end = next((i for i, p in enumerate(rows) if _FORMAL.search(p.text) or phone_like(p.text)), len(rows))
-    items = list(_items(_parts([p for p in rows[:end] if not p.is_caption]), known_city))
-    if {"state", "zip_code"} <= {item.item for item in items}:
-        yield from items
+    first = next((i + 1 for i, p in enumerate(pieces) if "file_number" in p.captions), None)
+    for start in (last, first):
+        rows = [p for p in pieces[start + 1 : start + 8] if p.row - pieces[start].row <= 5] if start is not None else []
+        end = next((i for i, p in enumerate(rows) if p.captions or _FORMAL.search(p.text) or phone_like(p.text)), len(rows))
+        items = list(_items(_parts([p for p in rows[:end] if p.text.lower() != name.lower()]), known_city))
+        if {"state", "zip_code"} <= {item.item for item in items}:
+            yield from items
+            return
 
 
 def _above(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
@@ -93,9 +94,10 @@ def _parts(pieces: Sequence[Piece]) -> list[_Part]:
     """Pieces cut at commas, zip codes apart."""
     parts: list[_Part] = []
     for piece in pieces:
-        if _FORMAL.search(piece.text) or phone_like(piece.text):
+        said = without_phone(piece.text)
+        if _FORMAL.search(said):
             continue
-        for raw in piece.text.split(","):
+        for raw in said.split(","):
             text = " ".join(raw.split()).strip("()")
             match = _ZIP.search(text)
             if match and text[: match.start()].strip():
@@ -119,6 +121,7 @@ def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
     if not before:
         return
     city, streets = _city(before, known_city)
+    streets = [part for part in streets if not state_code(part.text)]
     yield from (_item(f"street{i}", part, part.text) for i, part in enumerate(_lines(streets)[:2], 1))
     if city:
         yield _item("city", city, city.text)

@@ -21,7 +21,14 @@ _WORD = re.compile(r"[A-Za-z]")
 def check_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
     """``filer_category`` where one of the three boxes alone is ticked, boxes all before or all after their names."""
     at = next((i for i, piece in enumerate(pieces) if re.search(r"indicate.{0,60}\blarge\s+accelerated", piece.text, re.IGNORECASE)), None)
-    start = next((i for i, piece in enumerate(pieces) if re.match(r"\W*(?:[xX]\W+)?large\s+accelerated\b(?:\s+filer)?(?!,)", piece.text, re.IGNORECASE)), at)
+    start = next(
+        (
+            i
+            for i, piece in enumerate(pieces)
+            if re.match(r"\W*(?:[xX]\W+)?large\s+accelerated\b(?:\s+filer)?(?!,)", piece.text, re.IGNORECASE)
+        ),
+        at,
+    )
     if start is None:
         return
     tokens = list(_tokens(pieces[max(0, start - 1) : start + 14]))

@@ -19,7 +19,8 @@ _FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
 _DASHES = re.compile(r"\s?[–-]\s?")
 _NOT_NAMES = re.compile(
-    r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington|\byear ended|period|\b(?:or|mark one)\Z|draft|\d{4}\Z|amendment|^and$",
+    r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington"
+    r"|\byear ended|period|\b(?:or|mark one)\Z|draft|\d{4}\Z|amendment|^and$",
     re.IGNORECASE,
 )
 
@@ -67,6 +68,11 @@ def _phone(pieces: Sequence[Piece]) -> tuple[re.Match[str], Place] | None:
     return (match, found[1].place) if found and match else None
 
 
+def without_phone(text: str) -> str:
+    """The text before and after telephone numbers."""
+    return _PHONE.sub(" ", text)
+
+
 def phone_like(text: str) -> bool:
     """Whether a telephone number stands in the text."""
     return bool(_PHONE.search(text))
@@ -108,6 +114,9 @@ def _uncaptioned_name(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
     if file is None:
         return None
     row = pieces[file].row
+    beside = pieces[file + 1] if file + 1 < len(pieces) else None
+    if beside and (match := _FILE.match(beside.text)) and _is_name(beside.text[match.end() :]) and not beside.is_caption:
+        return _tidy(beside.text[match.end() :]), beside
     for piece in pieces[file + 1 : file + 5]:
         if piece.row > row and not piece.is_caption and not any(c.isdigit() for c in piece.text) and _is_name(piece.text):
             return None if state_code(piece.text) or piece.row - row > 3 else (_tidy(piece.text), piece)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from converter.find.cover.address import address_items
 from converter.find.cover.checks import check_items
 from converter.find.cover.facts import registrant_items

@@ -12,7 +12,8 @@ _PHONE = frozenset({"area_code", "local_phone", "phone"})
 
 
 def header_items(filing: Filing, said: frozenset[str]) -> Iterator[CoverItem]:
-    """Items of the header, but those in ``said`` (items, and captions whose value the page has in a form we cannot read); of each registrant after the first all that the header has."""
+    """Items of the header, but those in ``said``: items, and captions whose value the page has in a form that cannot be read.
+    Of each registrant after the first it is all that the header has."""
     header = filing.header
     if header.form and not said & {"document_type"}:
         yield CoverItem("document_type", header.form.value, header.form.place)
@@ -20,12 +21,17 @@ def header_items(filing: Filing, said: frozenset[str]) -> Iterator[CoverItem]:
         yield CoverItem("period_end", header.period_date.isoformat(), header.period.place)
     for index, filer in enumerate(header.filers):
         for name, text, value in _of_filer(filer):
-            if index or name not in said and not any(name in whole and said & whole for whole in (_ADDRESS, _PHONE)):
+            if index or (name not in said and not any(name in whole and said & whole for whole in (_ADDRESS, _PHONE))):
                 yield CoverItem(name, value, text.place, registrant=index)
 
 
 def _of_filer(filer: Filer) -> Iterator[tuple[str, Text, str]]:
-    for name, text in (("registrant_name", filer.name), ("file_number", filer.file_number), ("city", filer.city), ("street1", filer.street1)):
+    for name, text in (
+        ("registrant_name", filer.name),
+        ("file_number", filer.file_number),
+        ("city", filer.city),
+        ("street1", filer.street1),
+    ):
         if text and text.value:
             yield name, text, text.value
     if filer.irs_number and filer.irs_number.value.isdigit() and len(filer.irs_number.value) == 9 and filer.irs_number.value.strip("0"):

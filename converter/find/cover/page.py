@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from converter.find.cover.tables import caption_words, captions
 from converter.model import Document, Paragraph, Place, Segment, Table
 
-_MOST_CHARACTERS = 14_000
-_MOST_ROWS = 260
+_MOST_CHARACTERS = 22_000
+_MOST_ROWS = 450
 _GAP = re.compile(r"\s{3,}|\t+")
 _BOXES = "[]☒☐☑✓✔þ¨□❑"
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
 _RULE = re.compile(r"[\s\-_=*.·•\\]*\Z")
-_END = re.compile(r"(?:part\s+i\b(?!ii|v)[\s.:—–-]*(?:financial information.*|item\s*1.*)?|item\s+\d{1,2}(?!\d)[\d.]*[a-z]?\b.*|(?:table of )?contents|index|signatures?)\Z", re.IGNORECASE)
+_END = re.compile(
+    r"(?:part\s+i\b(?!ii|v)[\s.:—–-]*(?:financial information.*|item\s*1.*)?"
+    r"|item\s+\d{1,2}(?!\d)[\d.]*[a-z]?\b.*|(?:table of )?contents|index|signatures?)\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +126,11 @@ def _sub(piece: Piece, start: int, end: int, is_caption: bool) -> Iterator[Piece
 
 
 def _cut(place: Place, text: str, start: int) -> Place:
-    if place.start is None:
-        return replace(place, text=text)
-    return replace(place, text=text, start=place.start + start, end=place.start + start + len(text))
+    """The place of a part; the whole place where the source's characters are not those of the piece one by one."""
+    if place.text[start : start + len(text)] != text:
+        return place
+    base = (place.start or 0) + start
+    return replace(place, text=text, start=base, end=base + len(text))
 
 
 def _caption_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -150,5 +156,4 @@ def _is_caption(text: str, run: list[re.Match[str]]) -> bool:
     said = text[run[0].start() : run[-1].end()]
     if len(run) >= 2 and captions(said):
         return True
-    alone = not any(c.isalnum() for c in text[: run[0].start()] + text[run[-1].end() :])
-    return alone
+    return not any(c.isalnum() for c in text[: run[0].start()] + text[run[-1].end() :])

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from converter.grammar.dates import find_dates
 from converter.find.cover.tables import exchange_codes
+from converter.grammar.dates import find_dates
 from converter.model import CoverItem, Filing, Paragraph, Place
 
 _TICKER = re.compile(r"\((?P<exchange>[A-Za-z][A-Za-z .]{2,40})\s?[:–-]\s?[\"“]?(?P<symbol>[A-Z]{1,5}(?:\.[A-Z])?)[\"”]?\)")

@@ -10,7 +10,9 @@ from converter.find.cover.page import Piece
 from converter.grammar.dates import find_dates
 from converter.model import CoverItem, Filing
 
-_FORM = re.compile(r"\bform\s+(?P<form>10-?\s?K(?:405|SB40|SB|T)?|10-?\s?Q(?:SB)?|8-?\s?K|20-?F|40-?F|6-?K|11-?K)(?P<amended>\s*/\s*A\b)?", re.IGNORECASE)
+_FORM = re.compile(
+    r"\bform\s+(?P<form>10-?\s?K(?:405|SB40|SB|T)?|10-?\s?Q(?:SB)?|8-?\s?K|20-?F|40-?F|6-?K|11-?K)(?P<amended>\s*/\s*A\b)?", re.IGNORECASE
+)
 _AMENDMENT = re.compile(r"^\W*amendment\s+no|^\(amendment|\bform\s+\S+\s*/\s*a\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\bfor\s+(?:the\s+)?.{0,40}?\b(?:year|years|period|quarter|quarterly|months|weeks)\b.{0,20}?\bend(?:ed|ing)\b|\b(?:year|quarter|period|weeks|months)\s+end(?:ed|ing)",
@@ -19,6 +21,7 @@ _ENDED = re.compile(
 _TRANSITION = re.compile(r"transition\s+period", re.IGNORECASE)
 _DATE_OF_REPORT = re.compile(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
 _EVENT = re.compile(r"\(.{8,24}\)")
+_BOTH = re.compile(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
 _NEAR = 3
 
 
@@ -78,10 +81,15 @@ def _date_of_report(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
     for at, piece in enumerate(pieces):
         if not _DATE_OF_REPORT.search(piece.text):
             continue
-        paired = next((p for p in pieces[at + 1 : at + 1 + _NEAR] if p.row - piece.row <= _NEAR and _EVENT.fullmatch(p.place.text.strip())), None)
+        paired = next(
+            (p for p in pieces[at + 1 : at + 1 + _NEAR] if p.row - piece.row <= _NEAR and _EVENT.fullmatch(p.place.text.strip())), None
+        )
         if paired and (dates := find_dates(paired.text)):
             return dates[0].day, paired
         near = [p for p in pieces[max(0, at - _NEAR) : at + _NEAR + 1] if abs(p.row - piece.row) <= _NEAR]
+        both = next((match for p in near if (match := _BOTH.search(p.text)) and (dates := find_dates(match[1]))), None)
+        if both:
+            return dates[0].day, next(p for p in near if p.text == both.string)
         order = sorted(near, key=lambda p: (p.row != piece.row, p.row > piece.row, abs(p.row - piece.row)))
         for candidate in order:
             dates = find_dates(candidate.text)

@@ -14,11 +14,15 @@ _TITLE_HEAD = re.compile(r"titles?\s+of\s+(?:each\s+)?(?:class|security)", re.IG
 _SYMBOL_HEAD = re.compile(r"trading\b|symbol", re.IGNORECASE)
 _EXCHANGE_HEAD = re.compile(r"name\s+of\s+(?:each|the)\b|exchange\s+on\b|which\s+registered|registered\s+on\b|^on\s+which", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
-_END = re.compile(r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE)
+_END = re.compile(
+    r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE
+)
 _SECTION_G = re.compile(r"section\s+12\s?\(\s?g\s?\)", re.IGNORECASE)
-_EXCHANGE = re.compile(r"\bexchange\b|\bnasdaq\b", re.IGNORECASE)
+_EXCHANGE = re.compile(r"\bstock\s+exchange\b", re.IGNORECASE)
 _SHARES = re.compile(r"\s*\(\s?\d[\d,]+\s+shares.*", re.IGNORECASE)
-_PLAIN = re.compile(r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)", re.IGNORECASE
+)
 _SECTION_B = re.compile(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"\bnone\b|not applicable|\bn/?a\b|title|indicate", re.IGNORECASE)
 _MOST = 60
@@ -127,7 +131,11 @@ def _exchange_alone(said: list[tuple[str, Piece]]) -> bool:
 def _title_follows(rows: list[list[Piece]], at: int, heads: dict[str, Piece]) -> bool:
     """The next row has a title and no exchange of its own: this row's name of the exchange begins above it."""
     said = [(_column(piece, heads), piece) for piece in rows[at + 1]] if at + 1 < len(rows) else []
-    return any(name == "title" for name, _ in said) and not any(exchange_codes(p.text) for _, p in said) and not any(_END.search(p.text) for _, p in said)
+    return (
+        any(name == "title" for name, _ in said)
+        and not any(exchange_codes(p.text) for _, p in said)
+        and not any(_END.search(p.text) for _, p in said)
+    )
 
 
 def _column(piece: Piece, heads: dict[str, Piece]) -> str:

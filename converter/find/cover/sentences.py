@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from converter.find.cover.page import Piece
@@ -73,9 +74,10 @@ def _public_float(whole: _Text, start: int, sentence: str) -> CoverItem | None:
     if not amounts or begin is None or several:
         return None
     match, value = amounts[0]
-    dates = find_dates(sentence)
     piece = whole.piece(start + match.start())
-    return CoverItem("public_float", format(value if value % 1 else value.quantize(Decimal(1)), "f"), piece.place, as_of=dates[0].day if dates else None)
+    return CoverItem(
+        "public_float", format(value if value % 1 else value.quantize(Decimal(1)), "f"), piece.place, as_of=_day(sentence, match)
+    )
 
 
 def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem]:
@@ -83,8 +85,9 @@ def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem
     counts = [m for m in counts if not sentence[: m.start()].rstrip().endswith("$") and not _TREASURY.match(sentence[m.end() :])]
     if not counts:
         counts = list(_ROUND_COUNT.finditer(sentence)) if re.search(r"number\s+of\s+shares", sentence, re.IGNORECASE) else []
-    dates = find_dates(sentence)
-    as_of = dates[0].day if dates else None
+    values = [Decimal(_shares(match)) for match in counts]
+    if len(values) > 2 and values[-1] == sum(values[:-1]):
+        counts = counts[:-1]  # the total of the classes
     classes = list(_CLASS.finditer(sentence))
     for i, match in enumerate(counts):
         value = _shares(match)
@@ -94,7 +97,14 @@ def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem
             if not nearby:
                 return
             security = nearby
-        yield CoverItem("shares_outstanding", value, whole.piece(start + match.start()).place, as_of=as_of, security=security, group=i + 1 if security else 0)
+        yield CoverItem(
+            "shares_outstanding",
+            value,
+            whole.piece(start + match.start()).place,
+            as_of=_day(sentence, match),
+            security=security,
+            group=i + 1 if security else 0,
+        )
 
 
 def _shares(match: re.Match[str]) -> str:
@@ -102,6 +112,13 @@ def _shares(match: re.Match[str]) -> str:
     if "scale" not in said:
         return re.sub(r"\D", "", match[0])
     return format(Decimal(said["figure"]).scaleb(_SCALES[said["scale"].lower()]).quantize(Decimal(1)), "f")
+
+
+def _day(sentence: str, figure: re.Match[str]) -> date | None:
+    """The date in the sentence that stands nearest to its figure."""
+    dates = find_dates(sentence)
+    near = min(dates, key=lambda d: figure.start() - d.end if d.end <= figure.start() else d.start - figure.end(), default=None)
+    return near.day if near else None
 
 
 def _class_of(classes: list[re.Match[str]], start: int, end: int, index: int, count: int) -> str:

@@ -248,7 +248,8 @@ def _rows(part: Part, columns: Sequence[Column], places: Sequence[int], kind: St
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
         instant = _instant_row(row, above, columns) if kind == "cashflow" else ""
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
-        inside = numbers_in_label(row.labels, [columns[place] for place in places], scale, USD)
+        values = [cell.number.value for _, cell in row.cells if cell.number]
+        inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, USD)
         inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)
         out.append(StatementRow(row.label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
     return out

@@ -41,8 +41,11 @@ class _Token:
     scale: int | None
 
 
-def numbers_in_label(labels: Sequence[Cell], columns: Sequence[Column], scale: ScaleStatement | None, currency: Unit) -> tuple[Figure, ...]:
-    """The numbers of a label as figures of the columns. ``before`` and ``after`` are the words around each."""
+def numbers_in_label(
+    labels: Sequence[Cell], values: Sequence[Decimal], columns: Sequence[Column], scale: ScaleStatement | None, currency: Unit
+) -> tuple[Figure, ...]:
+    """The numbers of a label as figures of the columns. ``before`` and ``after`` are the words around each. ``values`` are the row's
+    own figures as printed: par value times shares proves the shares' scale."""
     text, tokens = _tokens(labels)
     if not tokens:
         return ()
@@ -50,10 +53,14 @@ def numbers_in_label(labels: Sequence[Cell], columns: Sequence[Column], scale: S
     if not live:
         return ()
     counts = [abs(token.number.value) for token in tokens if _is_count(text, token)]
+    pars = [token.number.value for token in tokens if _is_par(text, token)]
+    power = _proven(values, pars, counts, scale.power if scale else 0)
+    if power is None:
+        power = _count_power(counts, scale)
     figures: list[Figure] = []
     for group in _groups(text, tokens):
         for token, column in _columns_of(text, group, columns, live):
-            figure = _figure(text, token, column, columns[column].period, counts, scale, currency)
+            figure = _figure(text, token, column, columns[column].period, power, scale, currency)
             if figure:
                 figures.append(figure)
     return tuple(figures)
@@ -69,12 +76,14 @@ def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
             continue
         masked = _MASKED.sub(lambda match: "x" * len(match[0]), cell.text)
         for match in _TOKEN.finditer(masked):
-            number = parse_figure(match[0])
+            printed = match[0] if "(" in match[0] else match[0].rstrip(")")
+            number = parse_figure(printed)
             if number is None:
                 continue
-            word = _WORDED.match(cell.text, match.end())
+            end = match.start() + len(printed)
+            word = _WORDED.match(cell.text, end)
             power = {"thousand": 3, "million": 6, "billion": 9}[word["word"].lower()] if word else None
-            tokens.append(_Token(number, cell, offset + match.start(), offset + match.end(), match.start(), power))
+            tokens.append(_Token(number, cell, offset + match.start(), offset + end, match.start(), power))
     return text, tokens
 
 
@@ -122,6 +131,13 @@ def _is_count(text: str, token: _Token) -> bool:
     return not token.number.currency and bool(_SHARE_WORDS.search(_clause(text, token)))
 
 
+def _is_par(text: str, token: _Token) -> bool:
+    if _PAR.search(text[token.end : token.end + 18]):
+        return True
+    marked = bool(token.number.currency) or "." in token.number.printed
+    return marked and bool(_PAR.search(text[max(0, token.start - 26) : token.start]))
+
+
 def _clause(text: str, token: _Token) -> str:
     """The words around a number, up to the next semicolon."""
     begin = text.rfind(";", 0, token.start) + 1
@@ -130,18 +146,17 @@ def _clause(text: str, token: _Token) -> str:
 
 
 def _figure(
-    text: str, token: _Token, column: int, period: Period | None, counts: Sequence[Decimal], scale: ScaleStatement | None, currency: Unit
+    text: str, token: _Token, column: int, period: Period | None, count_power: int, scale: ScaleStatement | None, currency: Unit
 ) -> Figure | None:
-    near = text[max(0, token.start - 28) : token.start], text[token.end : token.end + 28]
     clause = _clause(text, token)
     power = scale.power if scale else 0
     money = bool(token.number.currency)
-    if _PAR.search(near[1][:18]) or (money or "." in token.number.printed) and _PAR.search(near[0][-26:]):
+    if _is_par(text, token):
         unit, exponent = per_share(currency), 0
     elif money or (_MONEY_WORDS.search(clause) and not _SHARE_WORDS.search(clause)):
         unit, exponent = currency, _money_power(token.number, power)
     elif _SHARE_WORDS.search(clause):
-        unit, exponent = SHARES, _count_power(counts, scale, power)
+        unit, exponent = SHARES, count_power
     else:
         return None
     place = token.cell.place
@@ -156,9 +171,24 @@ def _money_power(number: Number, power: int) -> int:
     return 0 if power >= 3 and abs(number.value) >= 10_000_000 and number.places == 0 else power
 
 
-def _count_power(counts: Sequence[Decimal], scale: ScaleStatement | None, power: int) -> int:
+def _count_power(counts: Sequence[Decimal], scale: ScaleStatement | None) -> int:
+    power = scale.power if scale else 0
     if counts and max(counts) >= _FULL_COUNT * (10 if power == 3 else 1):
         return 0
     if scale is not None and scale.shares is not None:
         return scale.shares
     return power
+
+
+def _proven(values: Sequence[Decimal], pars: Sequence[Decimal], counts: Sequence[Decimal], power: int) -> int | None:
+    """Par value times shares issued is the amount of the row: the power of ten of shares for which that holds."""
+    for value in values:
+        for par in pars:
+            for count in counts:
+                if not (value and par and count):
+                    continue
+                for candidate in (0, 3, 6):
+                    ratio = abs(value).scaleb(power) / abs(par) / count.scaleb(candidate)
+                    if abs(ratio - 1) < Decimal("0.02"):
+                        return candidate
+    return None

@@ -75,6 +75,7 @@ _HEAD = re.compile(
     |(?P<note>\((?:unaudited|restated|audited|as\s+restated)\))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_YEAR_ONLY = re.compile(_YEAR)
 _LONGEST_TAIL = 34
 
 
@@ -117,6 +118,11 @@ def head_levels(text: str) -> list[list[tuple[int, int]]]:
 def may_be_heads(text: str) -> bool:
     """The text is several heads and nothing else."""
     return bool(head_levels(text)) or len(heads_in(text)) > 1
+
+
+def is_year(text: str) -> bool:
+    """A year and nothing else."""
+    return _YEAR_ONLY.fullmatch(text) is not None
 
 
 def words_in(text: str) -> list[tuple[int, int]]:

@@ -81,19 +81,22 @@ def _joined(found: Sequence[Item], whole: Part | None) -> Item:
 
 def _item(part: Part, field: Field, latex: bool) -> Item | None:
     cleaned = clean(part.raw, latex)
-    text = _TAIL.sub("", cleaned.text).rstrip()
+    text = cleaned.text.rstrip()
+    if text.endswith("."):
+        text = _TAIL.sub("", text).rstrip()
     squeezed = " ".join(text.split())
     if not squeezed:
         return None
-    lead = len(text) - len(text.lstrip())
+    lead = 0 if text[0] == squeezed[0] else len(text) - len(text.lstrip())
     start, end = cleaned.raw(lead), cleaned.raw(len(text) - 1) + 1
     printed = " ".join(part.raw[start:end].split())
-    number, misread = None, False
-    levels = head_levels(text) if field.left > 0 else []
-    spans = [] if levels else heads_in(text)
-    if not levels and not spans and _FIGURE_START.match(squeezed):
+    number, misread, levels, spans = None, False, [], []
+    figure_like = _FIGURE_START.match(squeezed) is not None
+    if figure_like:
         squeezed, number, misread = _read(squeezed)
-        spans = figures_in(text) if number is None else []
+    if number is None:
+        levels = head_levels(text) if field.left > 0 else []
+        spans = [] if levels else heads_in(text) or (figures_in(text) if figure_like else [])
     item = Item(
         squeezed,
         field.left,

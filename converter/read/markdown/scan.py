@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from converter.model import Block, Paragraph, Row, Table
 from converter.read.lazy import LazySequence
+from converter.read.markdown.aligned import straightened
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
 from converter.read.markdown.otsl import END as OTSL_END
@@ -406,7 +407,7 @@ class Scanner:
 
         text = "\n".join(line.replace("\\$", " $").replace("**", "  ") for line in self.lines[first:end])
         for block in text_blocks(Source(self.source.index, text, self.source.first_line + first)):
-            self._put(block)
+            self._put(straightened(block))
 
 
 class _RegionOf:

@@ -120,6 +120,37 @@ def test_rows_of_heads_run_together_in_two_cells() -> None:
 
 
 def test_heads_in_the_paragraph_above_are_the_tables() -> None:
-    text = "**March 31,<br>2010** **December 31,<br>2009**\n\n<table><tr><td>Cash</td><td>1</td><td>2</td></tr><tr><td>Debt</td><td>3</td><td>4</td></tr></table>"
+    table = "<table><tr><td>Cash</td><td>1</td><td>2</td></tr><tr><td>Debt</td><td>3</td><td>4</td></tr></table>"
+    text = f"**March 31,<br>2010** **December 31,<br>2009**\n\n{table}"
+    (found,) = tables(text)
+    assert [(cell.text, cell.left) for cell in found.rows[0].cells] == [("March 31, 2010", 1), ("December 31, 2009", 2)]
+
+
+def test_heads_run_together_in_aligned_text() -> None:
+    text = """```
+                  Years Ended December 31, 2009 2008
+Sales                         $ 1,234           $ 1,100
+Costs                             800               700
+Net                               434               400
+```
+"""
     (table,) = tables(text)
-    assert [(cell.text, cell.left) for cell in table.rows[0].cells] == [("March 31, 2010", 1), ("December 31, 2009", 2)]
+    assert table.geometry == "characters"
+    assert [(cell.text, cell.left) for row in table.rows[:2] for cell in row.cells] == [
+        ("Years Ended December 31,", 30),
+        ("2009", 30),
+        ("2008", 48),
+    ]
+
+
+def test_years_run_together_in_aligned_text() -> None:
+    lines = (
+        "               2009 2008",
+        "Sales          1,234      1,100",
+        "Costs            800        700",
+        "Net              434        400",
+    )
+    text = "\n".join(("```", *lines, "```"))
+    (table,) = tables(text)
+    assert [(cell.text, cell.left) for cell in table.rows[0].cells] == [("2009", 15), ("2008", 26)]
+    assert [cell.place.start for cell in table.rows[0].cells] == [15, 20]

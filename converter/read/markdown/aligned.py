@@ -1,0 +1,81 @@
+"""Tables set in columns by blanks, read by the reader of plain text: heads that OCR ran together are brought over their columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from converter.model import Block, Cell, Row, Table
+from converter.read.lazy import LazySequence
+from converter.read.markdown.columns import Span, full_count
+from converter.read.markdown.heads import head_levels, heads_in, is_year
+
+_MOST_HEADS = 10
+
+
+def straightened(block: Block) -> Block:
+    """The block; a table's heads are looked at when its rows are."""
+    if not isinstance(block, Table):
+        return block
+    rows = block.rows
+    return replace(block, rows=LazySequence(lambda: tuple(_straight(rows))))
+
+
+def _straight(rows: Sequence[Row]) -> Iterator[Row]:
+    columns = _columns(rows)
+    if len(columns) < 2:
+        yield from rows
+        return
+    heads = True
+    for at, row in enumerate(rows):
+        heads = heads and at < _MOST_HEADS and not _has_amounts(row)
+        if heads and not row.rule:
+            yield from _parted(row, columns)
+        else:
+            yield row
+
+
+def _columns(rows: Sequence[Row]) -> list[Span]:
+    """The extents of the figures of full rows; none where they overlap."""
+    full = [cells for row in rows if _has_amounts(row) and (cells := [cell for cell in row.cells if cell.number is not None])]
+    count = full_count(Counter(map(len, full)))
+    columns = [
+        (min(cell.left for cell in cells), max(cell.right for cell in cells))
+        for cells in zip(*(cells for cells in full if len(cells) == count), strict=False)
+    ]
+    disjoint = all(before[1] <= after[0] for before, after in pairwise(columns))
+    return columns if disjoint else []
+
+
+def _has_amounts(row: Row) -> bool:
+    return any(cell.number is not None and not is_year(cell.text) for cell in row.cells)
+
+
+def _parted(row: Row, columns: Sequence[Span]) -> list[Row]:
+    cells = list(row.cells)
+    years = [cell for cell in cells if cell.number is not None]
+    if len(years) == len(columns):
+        if all(cell.left < right and left < cell.right for cell, (left, right) in zip(years, columns, strict=True)):
+            return [row]
+        moved = [replace(cell, left=left, right=right) for cell, (left, right) in zip(years, columns, strict=True)]
+        return [replace(row, cells=(*(cell for cell in cells if cell.number is None), *moved))]
+    if not cells or years:
+        return [row]
+    last = cells[-1]
+    levels = head_levels(last.text) or [spans for spans in [heads_in(last.text)] if spans]
+    if not levels or len(levels[-1]) != len(columns) or last.place.start is None:
+        return [row]
+    parts = [tuple(_heads(last, level, columns)) for level in levels]
+    above = [replace(row, cells=part) for part in parts[:-1]]
+    return [*above, replace(row, cells=(*cells[:-1], *parts[-1]), blank_before=row.blank_before and not above)]
+
+
+def _heads(cell: Cell, level: Sequence[Span], columns: Sequence[Span]) -> Iterator[Cell]:
+    share = len(columns) // len(level)
+    start = cell.place.start or 0
+    for at, (first, last) in enumerate(level):
+        text = cell.text[first:last]
+        place = replace(cell.place, text=text, start=start + first, end=start + last)
+        yield replace(cell, text=text, left=columns[at * share][0], right=columns[at * share + share - 1][1], place=place)

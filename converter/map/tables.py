@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -36,23 +37,31 @@ class WordModel:
         lines = _lines(f"words_{group}.tsv")
         self.concepts: tuple[str, ...] = tuple(lines[0].split("\t"))
         self.bias: list[float] = [int(b) / 10 for b in lines[1].split("\t")]
-        self._words: dict[str, str] = dict(line.split("\t") for line in lines[2:])
-        self._labels: dict[str, str] = dict(line.split("\t") for line in _lines(f"labels_{group}.tsv"))
+        self._words = lines
+        self._labels = _lines(f"labels_{group}.tsv")
         self._parsed: dict[str, list[tuple[int, float]]] = {}
 
     def word(self, feature: str) -> list[tuple[int, float]]:
         """(number of a concept, weight in nats) for each concept that the feature speaks for or against."""
         found = self._parsed.get(feature)
         if found is None:
-            text = self._words.get(feature)
+            text = _find(self._words, feature, 2)
             found = [(c, w / 10) for c, w in _pairs(text)] if text else []
             self._parsed[feature] = found
         return found
 
     def label(self, key: str) -> list[tuple[int, int]]:
         """(number of a concept, filers) for a label that filers used, by its words."""
-        text = self._labels.get(key)
+        text = _find(self._labels, key)
         return _pairs(text) if text else []
+
+
+def _find(lines: list[str], key: str, first: int = 0) -> str:
+    """The rest of the line that begins with a key, in lines that are sorted by their keys; "" where there is none.
+    Start-up pays for no index."""
+    start = f"{key}\t"
+    at = bisect_left(lines, start, first)
+    return lines[at][len(start) :] if at < len(lines) and lines[at].startswith(start) else ""
 
 
 @cache

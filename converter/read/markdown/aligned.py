@@ -15,12 +15,31 @@ from converter.read.markdown.heads import head_levels, heads_in, is_year
 _MOST_HEADS = 10
 
 
-def straightened(block: Block) -> Block:
-    """The block; a table's heads are looked at when its rows are."""
+def straightened(block: Block, before: Table | None) -> Block:
+    """The block; a table's heads are looked at when its rows are. Without heads it stands in the columns of the table ``before``."""
     if not isinstance(block, Table):
         return block
     rows = block.rows
-    return replace(block, rows=LazySequence(lambda: tuple(_straight(rows))))
+    return replace(block, rows=LazySequence(lambda: tuple(_continued(list(_straight(rows)), before.rows if before else ()))))
+
+
+def _continued(rows: list[Row], before: Sequence[Row]) -> list[Row]:
+    """The second half of a table that was cut in two, its columns shifted to those of the first."""
+    first = next((row for row in rows if any(cell.number is not None for cell in row.cells)), None)
+    if not before or first is None or not _has_amounts(first):
+        return rows
+    here, there = _columns(rows), _columns(before)
+    if len(here) < 2 or len(here) != len(there) or here == there:
+        return rows
+    return [replace(row, cells=tuple(_shifted(cell, here, there) for cell in row.cells)) for row in rows]
+
+
+def _shifted(cell: Cell, here: Sequence[Span], there: Sequence[Span]) -> Cell:
+    over = [at for at, (left, right) in enumerate(here) if cell.left < right and left < cell.right]
+    if cell.number is None or len(over) != 1:
+        return cell
+    by = there[over[0]][1] - here[over[0]][1]
+    return replace(cell, left=max(0, cell.left + by), right=max(0, cell.right + by))
 
 
 def _straight(rows: Sequence[Row]) -> Iterator[Row]:

@@ -142,11 +142,11 @@ class Scanner:
             return None
         return RawRow((Field((Part(line[start:], number, start),), 1, 2),))
 
-    def _table_before(self) -> Table | None:
+    def _table_before(self, geometry: str = "grid") -> Table | None:
         """The table that the next one may go on: nothing but a short line or two between them."""
         for block in reversed(self.blocks[-1 - _MOST_BETWEEN :]):
             if isinstance(block, Table):
-                return block if block.geometry == "grid" else None
+                return block if block.geometry == geometry else None
             if len(block.text) > _LONGEST_BETWEEN:
                 return None
         return None
@@ -407,7 +407,7 @@ class Scanner:
 
         text = "\n".join(line.replace("\\$", " $").replace("**", "  ") for line in self.lines[first:end])
         for block in text_blocks(Source(self.source.index, text, self.source.first_line + first)):
-            self._put(straightened(block))
+            self._put(straightened(block, self._table_before("characters")))
 
 
 class _RegionOf:

@@ -154,3 +154,15 @@ def test_years_run_together_in_aligned_text() -> None:
     (table,) = tables(text)
     assert [(cell.text, cell.left) for cell in table.rows[0].cells] == [("2009", 15), ("2008", 26)]
     assert [cell.place.start for cell in table.rows[0].cells] == [15, 20]
+
+
+def test_second_half_of_an_aligned_table_stands_in_the_columns_of_the_first() -> None:
+    first = (
+        "               2009       2008",
+        "Sales          1,234      1,100",
+        "Costs            800        700",
+        "Net              434        400",
+    )
+    second = ("Stock     5,123   6,100", "Earnings  7,200   8,300", "Other       100     200")
+    _, table = tables("\n".join(("```", *first, "```", "", "Equity:", "", "```", *second, "```")))
+    assert [[cell.right for cell in row.cells[1:]] for row in table.rows] == [[20, 31], [20, 31], [20, 31]]

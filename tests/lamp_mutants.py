@@ -290,6 +290,26 @@ XML: dict[str, tuple[str, str]] = {
         '<xbrli:context id="u"><xbrli:entity><xbrli:identifier scheme="s">1</xbrli:identifier></xbrli:entity>'
         "<xbrli:period><xbrli:instant>1990-01-01</xbrli:instant></xbrli:period></xbrli:context><l:Text ",
     ),
+    "blank in decimals": ('decimals="-3">1001000', 'decimals=" -3 ">1001000'),
+    "precision a word": ('decimals="-3">1001000', 'precision="x">1001000'),
+    "attribute": ('id="assets"', 'id="assets" colour="red"'),
+    "own attribute": ('id="assets"', 'id="assets" l:colour="red"'),
+    "element of the specification": ("<l:Text ", "<xbrli:lamp/><l:Text "),
+    "abstract item": ("<l:Text ", '<xbrli:item contextRef="i"/><l:Text '),
+    "text in the root": ("<l:Text ", "lamp<l:Text "),
+    "id with a blank": ('id="assets"', 'id="1 a"'),
+    "element of the specification in a segment": (
+        '<xbrldi:explicitMember dimension="l:ClassAxis">l:ClassAMember</xbrldi:explicitMember>',
+        "<xbrli:shares/>",
+    ),
+    "fact in a segment": (
+        '<xbrldi:explicitMember dimension="l:ClassAxis">l:ClassAMember</xbrldi:explicitMember>',
+        '<l:Text contextRef="i">a</l:Text>',
+    ),
+    "time zone": ("<xbrli:instant>1995-12-31<", "<xbrli:instant>1995-12-31Z<"),
+    "comment in a value": (">1001000<", ">1001<!-- 5 -->000<"),
+    "blanks around a value": (">1001000<", "> 1001000\n<"),
+    "midnight": ("<xbrli:instant>1995-12-31<", "<xbrli:instant>1996-01-01T00:00:00<"),
     "DOCTYPE": ("<xbrli:xbrl ", '<!DOCTYPE x [<!ENTITY a "b">]><xbrli:xbrl '),
 }
 

@@ -14,7 +14,7 @@ from converter.load.xml import expand, line_of, split
 from converter.model import FOREVER, Entity, Period, Unit
 
 XBRLDI = "http://xbrl.org/2006/xbrldi"
-_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.0+)?)?", re.ASCII)
+_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.0+)?)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,11 @@ def _with_dimensions(context: Context, holders: list[etree._Element], context_id
             )
         for member in holder:
             axis = expand(member, member.get("dimension", ""))
-            if split(member.tag)[0] != XBRLDI or axis is None:
-                log.say(
-                    "load.segment",
-                    f"Context {context_id} holds {split(member.tag)[1]}, which is no dimension; it is not checked.",
-                    path=context_id,
-                )
-                dimensions.append(("xbrli:segment", etree.tostring(member, method="c14n").decode()))
+            if split(member.tag)[0] == XBRLI:
+                name = split(member.tag)[1]
+                log.say("instance.segment-content", f"Context {context_id} holds {name} in its segment or scenario.", path=context_id)
+            elif split(member.tag)[0] != XBRLDI or axis is None:
+                _other_content(member, context_id, dimensions, log)
             elif split(member.tag)[1] == "explicitMember":
                 value = expand(member, member.text or "") or (member.text or "").strip()
                 explicit.append((axis, value))
@@ -86,6 +84,14 @@ def _with_dimensions(context: Context, holders: list[etree._Element], context_id
     if len(set(axes)) < len(axes):
         log.say("xbrl.dimension-twice", f"Context {context_id} has two members of one dimension.", path=context_id)
     return Context(context.period, context.entity, tuple(sorted(dimensions)), tuple(explicit), tuple(typed))
+
+
+def _other_content(member: etree._Element, context_id: str, dimensions: list[tuple[str, str]], log: Log) -> None:
+    name = split(member.tag)[1]
+    if member.get("contextRef") is not None:
+        log.say("instance.segment-content", f"Context {context_id} holds the fact {name} in its segment or scenario.", path=context_id)
+    log.say("load.segment", f"Context {context_id} holds {name}, which is no dimension; it is not checked.", path=context_id)
+    dimensions.append(("xbrli:segment", etree.tostring(member, method="c14n").decode()))
 
 
 def _period(element: etree._Element | None, context_id: str, log: Log) -> Period | None:
@@ -116,6 +122,10 @@ def _day(text: str, is_end: bool, context_id: str, log: Log) -> date | None:
         log.say("instance.date", f"Context {context_id} has {text!r}, which is no date that is known here.", path=context_id)
         return None
     time = found.group(2) if found else None
+    if found and found.group(3):
+        log.say(
+            "load.zone", f"Context {context_id} has a date with a time zone ({text}); the zone is left out of account.", path=context_id
+        )
     if time == "24:00:00":
         return day if is_end else day + timedelta(days=1)
     if time not in (None, "00:00:00"):

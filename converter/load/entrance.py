@@ -30,7 +30,7 @@ def load(source: Path | bytes, *, name: str = "", packages: Sequence[Path] = ())
     library = Library(log)
     for package in packages:
         add_taxonomy_package(package, library)
-    data = source if isinstance(source, bytes) else _read(source, log)
+    data = _bounded(source, log) if isinstance(source, bytes) else _read(source, log)
     if data is None:
         return Loaded((), log.result(), readable=bool(log.counts.get("file.too-large")))
     name = name or (source.name if isinstance(source, Path) else "stdin")
@@ -38,6 +38,13 @@ def load(source: Path | bytes, *, name: str = "", packages: Sequence[Path] = ())
     with no_collector():
         reports, json = _load(data, location, name, library)
     return Loaded(tuple(reports), log.result(), json=json)
+
+
+def _bounded(data: bytes, log: Log) -> bytes | None:
+    if len(data) <= MOST_BYTES:
+        return data
+    log.say("file.too-large", f"The input has {len(data):,} bytes; at most {MOST_BYTES:,} are read.")
+    return None
 
 
 def _read(path: Path, log: Log) -> bytes | None:

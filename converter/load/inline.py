@@ -29,6 +29,12 @@ class InlineReader(InstanceReader):
         """Of inline XBRL's own elements: the ids of the page are the page's business."""
         self._check_unique(element for element in self.root.iter(f"{{{self._ix}}}*", f"{{{XBRLI}}}*"))
 
+    def _check_children(self) -> None:
+        """A page holds whatever it likes."""
+
+    def _check_attributes(self, element: etree._Element, fact_id: str) -> None:
+        """Inline elements have attributes of their own."""
+
     def _declarations(self, *names: str) -> list[etree._Element]:
         return [*self.root.iter(*names)]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from converter.load.aspects import NCNAME
 from converter.load.contexts import Context, qname, read_context, read_unit
 from converter.load.dts import Taxonomies, discover
 from converter.load.library import Library
@@ -19,6 +20,12 @@ from converter.model.concept import TEXT_TYPES
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_FACTS = frozenset([XBRLI, LINK])
+_PRECISION = re.compile(r"\d{1,9}|INF", re.ASCII)
+_ATTRIBUTES = frozenset(["id", "contextRef", "unitRef", "decimals", "precision"])
+_CHILDREN = frozenset(
+    [f"{{{XBRLI}}}{name}" for name in ("context", "unit")]
+    + [f"{{{LINK}}}{name}" for name in ("schemaRef", "linkbaseRef", "roleRef", "arcroleRef", "footnoteLink")]
+)
 UNREADABLE = "\x00"
 """What `_value` gives for a text that cannot be read and has been complained about; no XML holds it."""
 _INTEGER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
@@ -83,6 +90,7 @@ class InstanceReader:
     def report(self, stem: str) -> Report:
         """The report; structural findings are in the library's log."""
         self._check_ids()
+        self._check_children()
         for element in self._declarations(f"{{{XBRLI}}}context"):
             self.contexts[element.get("id", "")] = read_context(element, self.names, self.log)
         for element in self._declarations(f"{{{XBRLI}}}unit"):
@@ -130,6 +138,7 @@ class InstanceReader:
             return None
         unit = self._unit(element, fact_id)
         nil = element.get(XSI_NIL) in ("true", "1")
+        self._check_attributes(element, fact_id)
         value = self._value(element, fact_id, nil)
         if value == UNREADABLE:
             return None
@@ -183,6 +192,8 @@ class InstanceReader:
         text, precision = element.get("decimals"), element.get("precision")
         if precision is not None:
             self.log.say("load.precision", f"Fact {fact_id} bears precision={precision!r}; it is taken as exact.", fact=fact_id)
+            if not _PRECISION.fullmatch(precision):
+                self.log.say("instance.decimals", f"Fact {fact_id} has precision={precision!r}.", fact=fact_id, line=line_of(element))
             if text is not None:
                 self.log.say("instance.decimals", f"Fact {fact_id} bears both precision and decimals.", fact=fact_id, line=line_of(element))
             return None
@@ -190,7 +201,7 @@ class InstanceReader:
             if needed:
                 self.log.say("instance.no-decimals", f"Fact {fact_id} is a number without decimals.", fact=fact_id, line=line_of(element))
             return None
-        return self._parsed_decimals(text.strip(), fact_id, element)
+        return self._parsed_decimals(text, fact_id, element)
 
     def _parsed_decimals(self, text: str, fact_id: str, element: etree._Element) -> int | None:
         if text == "INF":
@@ -213,6 +224,22 @@ class InstanceReader:
                 self.log.say("instance.id-twice", f"The id {element_id} stands twice.", path=element_id, line=line_of(element))
             if element_id is not None:
                 seen.add(element_id)
+                if not NCNAME.fullmatch(element_id):
+                    self.log.say("instance.id", f"{element_id!r} is no id.", path=element_id, line=line_of(element))
+
+    def _check_children(self) -> None:
+        """The root holds elements that are known, and no text."""
+        for element in self.root:
+            if split(str(element.tag))[0] in _NOT_FACTS and element.tag not in _CHILDREN:
+                name = split(str(element.tag))[1]
+                self.log.say("instance.element", f"The instance holds {name}, which has no place there.", line=line_of(element))
+        if any((text or "").strip() for text in (self.root.text, *(element.tail for element in self.root))):
+            self.log.say("instance.element", "The instance holds text outside of facts.")
+
+    def _check_attributes(self, element: etree._Element, fact_id: str) -> None:
+        for name in map(str, element.attrib):
+            if not name.startswith("{") and name not in _ATTRIBUTES:
+                self.log.say("instance.attribute", f"Fact {fact_id} has the attribute {name}.", fact=fact_id, line=line_of(element))
 
     def _check_dimensions(self) -> None:
         for context_id, context in self.contexts.items():

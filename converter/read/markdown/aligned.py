@@ -10,7 +10,7 @@ from itertools import pairwise
 from converter.model import Block, Cell, Row, Table
 from converter.read.lazy import LazySequence
 from converter.read.markdown.columns import Span, full_count
-from converter.read.markdown.heads import head_levels, heads_in, is_year
+from converter.read.markdown.heads import head_levels, heads_in, is_spanning, is_year
 
 _MOST_HEADS = 10
 
@@ -74,6 +74,8 @@ def _has_amounts(row: Row) -> bool:
 
 def _parted(row: Row, columns: Sequence[Span]) -> list[Row]:
     cells = list(row.cells)
+    if len(cells) == 1 and is_spanning(cells[0].text):
+        return [replace(row, cells=(replace(cells[0], left=columns[0][0], right=columns[-1][1]),))]
     years = [cell for cell in cells if cell.number is not None]
     if len(years) == len(columns):
         if all(cell.left < right and left < cell.right for cell, (left, right) in zip(years, columns, strict=True)):

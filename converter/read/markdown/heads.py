@@ -76,6 +76,11 @@ _HEAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _YEAR_ONLY = re.compile(_YEAR)
+_SPANNING = re.compile(
+    rf"(?:for\s+the\s+)?(?:[a-z\d-]+\s+)?(?:months?|weeks?|fiscal\s+years?|years?|quarters?|periods?)(?:\s+(?:ended|ending))?"
+    rf"(?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?)?|(?:(?:as\s+of|at)\s+)?(?:{MONTH})\b\.?\s+\d{{1,2}},?",
+    re.IGNORECASE,
+)
 _LONGEST_TAIL = 34
 
 
@@ -123,6 +128,11 @@ def may_be_heads(text: str) -> bool:
 def is_year(text: str) -> bool:
     """A year and nothing else."""
     return _YEAR_ONLY.fullmatch(text) is not None
+
+
+def is_spanning(text: str) -> bool:
+    """A span of time, or a day without its year: a head that stands over several columns."""
+    return len(text) < 80 and _SPANNING.fullmatch(text) is not None
 
 
 def words_in(text: str) -> list[tuple[int, int]]:

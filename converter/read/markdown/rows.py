@@ -13,17 +13,12 @@ from converter.read.grid import RawCell, RowMarks, grid_row
 from converter.read.markdown.columns import ItemRow, Layout, Span, full_count, part_levels, settle
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
-from converter.read.markdown.heads import is_year
+from converter.read.markdown.heads import is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
 from converter.read.source import Source
 
 _PAGE_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
 _HEAD = re.compile(rf"^(?:{YEAR})\b(?!,)|\b(?:{MONTH})\b\.?\s+\d|months|weeks|quarter|years?\s+ended", re.IGNORECASE)
-_SPANNING = re.compile(
-    rf"(?:for\s+the\s+)?(?:[a-z\d-]+\s+)?(?:months?|weeks?|fiscal\s+years?|years?|quarters?|periods?)(?:\s+(?:ended|ending))?"
-    rf"(?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?)?|(?:(?:as\s+of|at)\s+)?(?:{MONTH})\b\.?\s+\d{{1,2}},?",
-    re.IGNORECASE,
-)
 _THREE_PLACES = re.compile(r"[$(\s]*[1-9]\d{0,2}\.\d{3}\)?")
 
 
@@ -172,7 +167,7 @@ def _spread(rows: list[Row]) -> list[Row]:
         if any(cell.number is not None and not is_year(cell.text) for cell in row.cells if cell.left > 0):
             break
         heads = [cell for cell in row.cells if cell.left > 0]
-        if heads and len(heads) < len(spans) and len(spans) % len(heads) == 0 and all(_SPANNING.fullmatch(cell.text) for cell in heads):
+        if heads and len(heads) < len(spans) and len(spans) % len(heads) == 0 and all(is_spanning(cell.text) for cell in heads):
             out[at] = replace(row, cells=tuple(_over(row.cells, heads, spans)))
     return out
 

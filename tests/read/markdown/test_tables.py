@@ -166,3 +166,14 @@ def test_second_half_of_an_aligned_table_stands_in_the_columns_of_the_first() ->
     second = ("Stock     5,123   6,100", "Earnings  7,200   8,300", "Other       100     200")
     _, table = tables("\n".join(("```", *first, "```", "", "Equity:", "", "```", *second, "```")))
     assert [[cell.right for cell in row.cells[1:]] for row in table.rows] == [[20, 31], [20, 31], [20, 31]]
+
+
+def test_a_lone_span_of_time_stands_over_all_columns() -> None:
+    lines = (
+        "                  Six Months Ended",
+        "               2009       2008",
+        "Sales          1,234      1,100",
+        "Costs            800        700",
+    )
+    (table,) = tables("\n".join(("```", *lines, "```")))
+    assert [(cell.text, cell.left, cell.right) for cell in table.rows[0].cells] == [("Six Months Ended", 15, 31)]

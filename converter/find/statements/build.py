@@ -35,6 +35,9 @@ from converter.model import (
 )
 
 _NO_PLACE = Place(0, "label", "")
+_BALANCE = re.compile(r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE)
+_CASH_PART = re.compile(r"(?:less:?\s+|plus:?\s+)?(?:total\s+)?(?:restricted\s+|unrestricted\s+)?(?:cash\b|short-term\s+investments$)", re.IGNORECASE)
+_MOVEMENT = re.compile(r"\b(?:paid|payments?|received|refund|provided|used|flows?|increase|decrease|change|from|acquired|dividends?|interest|tax(?:es)?|purchase|sale|net)\b", re.IGNORECASE)
 _AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
 _AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
 
@@ -73,7 +76,8 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
             if kind == "balance_sheet" and not chain[0].after_notes:
                 days = tuple(column.period.end for column in statement.columns if column.period)
                 known = replace(known, days=tuple(dict.fromkeys((*known.days, *days))))
-    return tuple(choose([(found[index], built[index]) for index in sorted(built)]))
+    filers = [filer.name.value for filer in filing.header.filers if filer.name]
+    return tuple(choose([(found[index], built[index]) for index in sorted(built)], filers))
 
 
 def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:
@@ -101,6 +105,7 @@ def build(document: Document, chain: Sequence[Segment], kind: StatementKind, kno
             for column in _one_basis([_column(part, index, period) for index, period in enumerate(previous)]):
                 places.append(_place_column(columns, column, places))
             rows.extend(_rows(part, columns, places, kind, part.scale or scale))
+    rows = _without_equity(rows) if kind in ("income", "comprehensive") else rows
     while rows and not rows[-1].figures:
         rows.pop()
     if not columns:
@@ -108,6 +113,12 @@ def build(document: Document, chain: Sequence[Segment], kind: StatementKind, kno
     title = chain[0].title
     place = title.cells[0].place if title and title.cells else _NO_PLACE
     return Statement(kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, scale.text if scale else "")
+
+
+def _without_equity(rows: list[StatementRow]) -> list[StatementRow]:
+    """A statement of equity that follows without a title of its own begins with its opening balance."""
+    first = next((index for index, row in enumerate(rows) if index > 3 and _BALANCE.match(row.label) and row.figures), len(rows))
+    return rows[:first]
 
 
 def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -> int:
@@ -245,8 +256,10 @@ def _rows(part: Part, columns: Sequence[Column], places: Sequence[int], kind: St
     measures = measure_rows(part.rows, heads, kind)
     units = unit_rows(part.rows, measures, scale, USD, 0)
     out = []
+    closed = False
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
-        instant = _instant_row(row, above, columns) if kind == "cashflow" else ""
+        instant = _instant_row(row, above, columns, closed) if kind == "cashflow" else ""
+        closed = closed or instant == "end"
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         values = [cell.number.value for _, cell in row.cells if cell.number]
         inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, USD)
@@ -255,8 +268,11 @@ def _rows(part: Part, columns: Sequence[Column], places: Sequence[int], kind: St
     return out
 
 
-def _instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column]) -> Literal["", "start", "end"]:
-    """Whether a row of a cash flow is a balance of cash at the start or end of the period."""
+def _instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], closed: bool) -> Literal["", "start", "end"]:
+    """Whether a row of a cash flow is a balance of cash at the start or end of the period. ``closed``: the closing balance stood
+    above; what cash consists of follows it."""
+    if closed and _CASH_PART.match(row.label) and not _MOVEMENT.search(row.label):
+        return "end"
     label = row.label.lower()
     if "cash" not in label:
         label = " ".join((*above[-1:], row.label)).lower()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.find.statements.segments import Segment, content_scores
-from converter.model import Document, Statement, StatementKind
+from converter.model import Document, Period, Statement, StatementKind
 
 _FORMAL = re.compile(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
 _DATA = re.compile(r"(?<!share )(?<!shares )\bdata\b")
@@ -30,15 +32,22 @@ def _goes_on(chain: list[Segment], segment: Segment) -> bool:
         return False
     if _CONTINUED.search(segment.title.text) or segment.continues:
         return True
-    return _plain(segment.title.text) == _plain(chain[0].title.text) and segment.kind == "balance_sheet" and not _is_complete(chain)
+    return _plain(segment.title.text) == _plain(chain[0].title.text) and not _says_again(chain, segment)
 
 
 def _plain(text: str) -> str:
     return " ".join(_CONTINUED.sub("", text).lower().split())
 
 
-def _is_complete(chain: list[Segment]) -> bool:
-    return content_scores(chain)["balance_sheet"] >= 8
+def _says_again(chain: list[Segment], segment: Segment) -> bool:
+    """Whether a segment has the rows of the ones before: then it tells of other periods or another company, and is no further page."""
+    before = {label for each in chain for label in _labels(each)}
+    labels = _labels(segment)
+    return sum(1 for label in labels if label in before) * 3 > len(labels)
+
+
+def _labels(segment: Segment) -> list[str]:
+    return [line.cells[0].text.lower().strip(" .:") for line in segment.rows if line.has_figures and line.cells[0].number is None]
 
 
 def kind_of(chain: list[Segment]) -> StatementKind | None:
@@ -90,8 +99,8 @@ def candidates(found: list[Found]) -> list[Found]:
     ]
 
 
-def choose(built: list[Built]) -> list[Statement]:
-    """The registrant's own of several statements of one kind: those before the notes, of the most formal title. One within the notes or
+def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
+    """The registrants' own of several statements of one kind: those before the notes, of the most formal title. One within the notes or
     of a lesser title stays only where it tells of other periods: interim statements behind the annual ones in one filing."""
     order = sorted(range(len(built)), key=lambda index: (built[index][0][1][0].after_notes, -_rank(built[index][0][1]), index))
     kept: dict[int, tuple[bool, int]] = {}
@@ -102,4 +111,37 @@ def choose(built: list[Built]) -> list[Statement]:
         told = {column.period for other in rivals for column in built[other][1].columns}
         if not rivals or not {column.period for column in statement.columns if column.period} <= told:
             kept[index] = standing
-    return [built[index][1] for index in sorted(kept)]
+    return _by_registrant([built[index] for index in sorted(kept)], filers)
+
+
+def _by_registrant(built: list[Built], filers: Sequence[str]) -> list[Statement]:
+    """A second statement of one kind for the very same periods is another registrant's. Its name above the title tells whose, else the
+    order of the header's filers; where the filing has no such filer it is left out: nobody's numbers under another's name."""
+    seen: dict[tuple[str, frozenset[Period]], set[int]] = {}
+    out: list[Statement] = []
+    for (_, chain, kind), statement in built:
+        periods = frozenset(column.period for column in statement.columns if column.period and not column.ignored)
+        taken = seen.setdefault((kind, periods), set())
+        registrant = _named(chain[0], filers) if len(filers) > 1 else None
+        if registrant is None or registrant in taken:
+            registrant = len(taken)
+        if periods and registrant >= max(1, len(filers)):
+            continue
+        taken.add(registrant)
+        out.append(replace(statement, registrant=registrant))
+    return out
+
+
+def _named(segment: Segment, filers: Sequence[str]) -> int | None:
+    """The filer whose name stands above the title or in the captions, the longest name first."""
+    text = f" {_words(segment.lead)} {_words(segment.caption_text)} "
+    found = [index for index, name in enumerate(filers) if f" {_words(name)} " in text]
+    return max(found, key=lambda index: len(filers[index])) if found else None
+
+
+def _words(text: str) -> str:
+    """Upper-case words without marks and the ends that names are printed with or without."""
+    return " ".join(word for word in re.sub(r"[^A-Z0-9& ]", "", text.upper()).split() if word not in _NAME_ENDS)
+
+
+_NAME_ENDS = frozenset({"INC", "CORP", "CORPORATION", "CO", "COMPANY", "LTD", "LLC", "LP", "PLC", "THE", "AND", "SUBSIDIARIES", "OF", "DE", "NV"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from converter.read import read
 from converter.taxonomy import load_taxonomy
 from converter.witness import witness
 from converter.write import DEFAULT_FORMATS, Admitted, admit, write_reports
+
+MOST_BYTES = 200_000_000
+"""EDGAR takes no larger submission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,19 @@ def convert(
     before what the filing says; facts with less than ``min_confidence`` become unmapped numbers. Raises OSError where the path
     cannot be read; bad content never raises, it gives findings.
     """
-    data, name = (source, name) if isinstance(source, bytes) else (Path(source).read_bytes(), Path(source).name)
+    data, name = (source, name) if isinstance(source, bytes) else (_bytes_of(Path(source)), Path(source).name)
     filing = read(data, name, encoding=encoding)
     stated = find(filing, FindOptions(period_end, fiscal_year_end))
     options = MapOptions(stem=Path(name).stem or name, cik=cik, min_confidence=min_confidence)
     admitted = tuple(_reports(filing, stated, options)) if filing.documents else ()
     findings = (*filing.findings, *stated.findings, *(finding for each in admitted for finding in each.report.findings))
     return Conversion(admitted, filing, stated, tuple(dict.fromkeys(findings)))
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.stat().st_size > MOST_BYTES:
+        raise OSError(errno.EFBIG, f"larger than any filing (at most {MOST_BYTES:,} bytes are read)", str(path))
+    return path.read_bytes()
 
 
 def _reports(filing: Filing, stated: Stated, options: MapOptions) -> Iterator[Admitted]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.model import Block, Document, Filing, Finding, Header, Input
 from converter.model.filing import DocumentFormat
+from converter.read.clip import clip_lines, clip_paragraphs
 from converter.read.decode import decode
 from converter.read.envelope import Envelope, Part, open_envelope
 from converter.read.formats import detect_format
@@ -21,32 +22,37 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Filing:
     if decoded.text is None:
         return Filing(given, Header(), (), decoded.findings)
     envelope = open_envelope(decoded.text, name)
-    documents = tuple(_document(part, envelope) for part in envelope.parts)
-    findings = (*decoded.findings, *envelope.findings)
+    read_parts = [_document(part, envelope) for part in envelope.parts]
+    documents = tuple(document for document, _ in read_parts)
+    clipped = (finding for _, told in read_parts for finding in told)
+    findings = (*decoded.findings, *envelope.findings, *clipped)
     if not any(document.blocks for document in documents):
         return Filing(given, envelope.header, (), (*findings, _silence()))
     return Filing(given, envelope.header, documents, findings)
 
 
-def _document(part: Part, envelope: Envelope) -> Document:
+def _document(part: Part, envelope: Envelope) -> tuple[Document, tuple[Finding, ...]]:
+    source = part.source
     if part.skipped:
-        return Document(part.source.index, part.type, "text", (), part.description, part.filename)
-    kind = detect_format(part.source.text, envelope.enclosed)
-    return Document(part.source.index, part.type, kind, _blocks(part.source, kind), part.description, part.filename)
+        return Document(source.index, part.type, "text", (), part.description, part.filename), ()
+    kind = detect_format(source.text, envelope.enclosed)
+    blocks, findings = _blocks(source, kind)
+    return Document(source.index, part.type, kind, blocks, part.description, part.filename), findings
 
 
-def _blocks(source: Source, kind: DocumentFormat) -> Sequence[Block]:
+def _blocks(source: Source, kind: DocumentFormat) -> tuple[Sequence[Block], tuple[Finding, ...]]:
     if kind == "html":
         from converter.read.html import html_blocks
 
-        return html_blocks(source)
+        return clip_paragraphs(html_blocks(source), source.index)
+    source, findings = clip_lines(source)
     if kind == "markdown":
         from converter.read.markdown import markdown_blocks
 
-        return markdown_blocks(source)
+        return markdown_blocks(source), findings
     from converter.read.text import text_blocks
 
-    return text_blocks(source)
+    return text_blocks(source), findings
 
 
 def _silence() -> Finding:

@@ -16,6 +16,7 @@ from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import DraftRow, draft_rows, heads_of
 from converter.find.statements.segments import Cutter, Segment, is_head
 from converter.find.statements.stream import Line
+from converter.find.statements.year_ends import printed_year_ends
 from converter.find.statements.units import RowUnit, measure_rows, unit_rows
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
@@ -68,7 +69,11 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
     scale = _common_scale([segment for _, chain, _ in found for segment in chain])
     built: dict[int, Statement] = {}
     # Balance sheets first: their days tell where the durations of the others begin.
-    for index in sorted(range(len(found)), key=lambda index: found[index][2] != "balance_sheet"):
+    order = sorted(range(len(found)), key=lambda index: found[index][2] != "balance_sheet")
+    sheets = sum(1 for _, _, kind in found if kind == "balance_sheet")
+    for position, index in enumerate(order):
+        if position == sheets:
+            known = replace(known, days=(*known.days, *printed_year_ends(filing.documents, known.days)))
         document, chain, kind = found[index]
         statement = build(document, chain, kind, known, scale)
         if statement:

@@ -23,6 +23,7 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LINE = re.compile(rf"^[^\n]{{0,120}}(?:{_TITLE_WORDS.pattern})[^\n]{{0,120}}$", re.IGNORECASE | re.MULTILINE)
+_RUNNING_HEAD = re.compile(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
 _NOTES = re.compile(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
 _SPACES = re.compile(r"\s+")
@@ -77,10 +78,10 @@ def read_title(line: Line) -> Title | None:
 
 def title_of(text: str, set_apart: bool = False) -> Title | None:
     """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
-    text = _SPACES.sub(" ", text).strip(" |")
+    text = _RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |"))
     kinds, rivals, _ = _patterns()
     kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
-    if kind is None or not text[0].isalnum() and text[0] not in "(\"'*" or (text[0].islower() and not set_apart):
+    if kind is None or not text or not text[0].isalnum() and text[0] not in "(\"'*" or (text[0].islower() and not set_apart):
         return None
     bare = _PARENTHESES.sub("", text)
     if _SENTENCE.search(bare) or (text.endswith(".") and not text.isupper()):

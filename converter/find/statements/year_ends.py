@@ -1,0 +1,66 @@
+"""The ends of 52/53-week years, from the text: where a year's day is printed, no weekday has to be counted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from converter.grammar.dates import find_dates
+from converter.grammar.periods import is_month_end
+from converter.model import Document, Table
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_REACH = 7
+_LEAST = 2
+
+
+def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tuple[date, ...]:
+    """For the years that ``days`` (of balance sheets) do not hold: the day near the same time of year that the text names most often.
+
+    Empty where the days are month ends: then nothing has to be looked up. A day named once only is no evidence."""
+    floating = [day for day in days if not is_month_end(day) and (day.day >= 24 or day.day <= _REACH)]
+    if not floating:
+        return ()
+    counts: Counter[date] = Counter(day for text in _texts(documents) for day in _near(text, floating))
+    told = {_season(day) for day in days}
+    best: dict[int, date] = {}
+    for day, count in counts.items():
+        season = _season(day)
+        if count >= _LEAST and season not in told and counts[best.get(season, day)] <= count:
+            best[season] = day
+    return tuple(sorted(best.values()))
+
+
+def _near(text: str, floating: Sequence[date]) -> Iterator[date]:
+    months = {(day + timedelta(days=shift)).month for day in floating for shift in (-_REACH, 0, _REACH)}
+    pattern = re.compile(rf"\b(?:{'|'.join(_MONTHS[month - 1] for month in sorted(months))})\s+\d{{1,2}},\s+(?:19|20)\d\d", re.IGNORECASE)
+    for match in pattern.finditer(text):
+        for found in find_dates(match[0]):
+            if any(_days_apart(found.day, day) <= _REACH and _weekdays_apart(found.day, day) <= 1 for day in floating):
+                yield found.day
+
+
+def _days_apart(day: date, other: date) -> int:
+    """Days between two days of the year, whatever the years."""
+    apart = abs((day - other).days) % 365
+    return min(apart, 365 - apart)
+
+
+def _weekdays_apart(day: date, other: date) -> int:
+    """0 to 3: a company may move its year's end from Saturday to Sunday, hardly ever further."""
+    apart = (day.weekday() - other.weekday()) % 7
+    return min(apart, 7 - apart)
+
+
+def _season(day: date) -> int:
+    """The year to whose turn a day belongs: January 1, 2023 stands for 2022."""
+    return (day - timedelta(days=15)).year
+
+
+def _texts(documents: Sequence[Document]) -> Iterator[str]:
+    for document in documents:
+        for block in document.blocks:
+            if not isinstance(block, Table):
+                yield block.text

@@ -19,7 +19,24 @@ def clip_lines(source: Source) -> tuple[Source, tuple[Finding, ...]]:
     lines = source.text.split("\n")
     number = source.first_line + next(index for index, line in enumerate(lines) if len(line) > LONGEST)
     text = "\n".join(line[:LONGEST] for line in lines)
-    return replace(source, text=text), (_finding("line", max(map(len, lines)), Place(source.index, "cell", "", line=number)),)
+    return replace(source, text=text), (_finding("line", f"{max(map(len, lines)):,}", Place(source.index, "cell", "", line=number)),)
+
+
+def clip_runs(source: Source) -> Source:
+    """A page's source with its long runs of text cut, tags left alone, so that the parser need not hold them several times over; the
+    paragraphs are still too long, and `clip_paragraphs` will say so."""
+    if not _has_long_line(source.text):
+        return source
+    lines = (line if len(line) <= LONGEST else "<".join(map(_clip_run, line.split("<"))) for line in source.text.split("\n"))
+    return replace(source, text="\n".join(lines))
+
+
+def _clip_run(piece: str) -> str:
+    """``piece`` is a tag without its ``<``, and the text up to the next one."""
+    if len(piece) <= LONGEST:
+        return piece
+    tag, end, text = piece.partition(">")
+    return f"{tag}{end}{text[: LONGEST + 1]}"
 
 
 def _has_long_line(text: str) -> bool:
@@ -39,8 +56,7 @@ def clip_paragraphs(blocks: Sequence[Block], document: int) -> tuple[Sequence[Bl
     if not long:
         return blocks, ()
     place = Place(document, "cell", "", path=long[0].segments[0].path if long[0].segments else None)
-    finding = _finding("paragraph", max(len(block.text) for block in long), place)
-    return list(_clipped(blocks)), (finding,)
+    return list(_clipped(blocks)), (_finding("paragraph", f"more than {LONGEST:,}", place),)
 
 
 def _clipped(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -54,11 +70,11 @@ def _clipped(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _finding(what: str, length: int, place: Place) -> Finding:
+def _finding(what: str, length: str, place: Place) -> Finding:
     return Finding(
         "read.too-long",
         "warning",
-        f"A {what} has {length:,} characters; only its first {LONGEST:,} are read.",
+        f"A {what} has {length} characters; only its first {LONGEST:,} are read.",
         "No filing has such lines: see whether its line ends were lost.",
         (place,),
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from converter.model import Block, Document, Filing, Finding, Header, Input
 from converter.model.filing import DocumentFormat
-from converter.read.clip import clip_lines, clip_paragraphs
+from converter.read.clip import clip_lines, clip_paragraphs, clip_runs
 from converter.read.decode import decode
 from converter.read.envelope import Envelope, Part, open_envelope
 from converter.read.formats import detect_format
@@ -44,7 +44,7 @@ def _blocks(source: Source, kind: DocumentFormat) -> tuple[Sequence[Block], tupl
     if kind == "html":
         from converter.read.html import html_blocks
 
-        return clip_paragraphs(html_blocks(source), source.index)
+        return clip_paragraphs(html_blocks(clip_runs(source)), source.index)
     source, findings = clip_lines(source)
     if kind == "markdown":
         from converter.read.markdown import markdown_blocks

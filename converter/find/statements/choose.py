@@ -11,7 +11,8 @@ from converter.model import Document, Period, Statement, StatementKind
 
 _FORMAL = re.compile(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
 _DATA = re.compile(r"(?<!share )(?<!shares )\bdata\b")
-_CONTINUED = re.compile(r"\W*(?:continued|concluded|cont.?d?)\W*$", re.IGNORECASE)
+_CONTINUED = re.compile(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
+_ASIDES = re.compile(r"\([^()]*\)?")
 
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 0}
 
@@ -36,7 +37,7 @@ def _goes_on(chain: list[Segment], segment: Segment) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(_CONTINUED.sub("", text).lower().split())
+    return " ".join(_ASIDES.sub("", _CONTINUED.sub("", text)).lower().split())
 
 
 def _says_again(chain: list[Segment], segment: Segment) -> bool:
@@ -115,21 +116,29 @@ def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
 
 
 def _by_registrant(built: list[Built], filers: Sequence[str]) -> list[Statement]:
-    """A second statement of one kind for the very same periods is another registrant's. Its name above the title tells whose, else the
-    order of the header's filers; where the filing has no such filer it is left out: nobody's numbers under another's name."""
-    seen: dict[tuple[str, frozenset[Period]], set[int]] = {}
+    """A second statement of one kind for the very same periods, with the same rows, is another registrant's. Its name above the title
+    tells whose, else the order of the header's filers; where the filing has no such filer it is left out: nobody's numbers under
+    another's name."""
+    seen: dict[tuple[str, frozenset[Period]], dict[int, list[Segment]]] = {}
     out: list[Statement] = []
     for (_, chain, kind), statement in built:
         periods = frozenset(column.period for column in statement.columns if column.period and not column.ignored)
-        taken = seen.setdefault((kind, periods), set())
-        registrant = _named(chain[0], filers) if len(filers) > 1 else None
-        if registrant is None or registrant in taken:
-            registrant = len(taken)
+        taken = seen.setdefault((kind, periods), {})
+        registrant = _whose(chain, taken, filers)
         if periods and registrant >= max(1, len(filers)):
             continue
-        taken.add(registrant)
+        taken.setdefault(registrant, chain)
         out.append(replace(statement, registrant=registrant))
     return out
+
+
+def _whose(chain: list[Segment], taken: dict[int, list[Segment]], filers: Sequence[str]) -> int:
+    named = _named(chain[0], filers) if len(filers) > 1 else None
+    if named is not None and named not in taken:
+        return named
+    # Other rows under the same heads: the rest of a statement whose title came again in other words.
+    rest = next((registrant for registrant, first in taken.items() if not any(_says_again(first, segment) for segment in chain)), None)
+    return rest if rest is not None else len(taken)
 
 
 def _named(segment: Segment, filers: Sequence[str]) -> int | None:

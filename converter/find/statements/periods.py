@@ -267,6 +267,12 @@ def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Know
         for index, draft in enumerate(drafts):
             draft.span = lengths[index // share]
         return
+    if not lengths:
+        for left, draft in pairwise(drafts):
+            if draft.span is None and draft.start is None and draft.end is not None and left.span is not None:
+                draft.span = left.span
+                draft.because("the length of the head beside it")
+        bare = [draft for draft in bare if draft.span is None]
     fallback = lengths[0] if lengths else _habit(kind, known, drafts)
     for draft in bare:
         draft.span = fallback

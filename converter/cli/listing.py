@@ -53,11 +53,11 @@ def _children(name: str) -> list[str]:
 
 
 def _rules(asked: str) -> list[str]:
-    from converter.check import rules
+    from converter.check.catalogue import catalogue
 
     words = asked.lower().split()
     return [
-        f"{rule.code:44} {rule.severity:8} {rule.title}"
-        for rule in rules()
-        if all(word in f"{rule.code} {rule.title}".lower() for word in words)
+        f"{entry.code:44} {entry.severity:8} {entry.title}"
+        for entry in catalogue()
+        if all(word in f"{entry.code} {entry.title}".lower() for word in words)
     ]

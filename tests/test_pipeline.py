@@ -1,0 +1,115 @@
+"""The order of the rooms: what a conversion holds, and that it is what is written."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from cli_runs import EXAMPLES
+
+import converter
+from converter import Conversion, Report, convert, validate
+from converter.model import Fact
+from converter.pipeline import MOST_BYTES
+
+HARBOR = EXAMPLES / "harbor-10q-1998.txt"
+
+
+@pytest.fixture(scope="module")
+def harbor() -> Conversion:
+    return convert(HARBOR)
+
+
+def value(report: Report, concept: str, end: date, start: date | None = None) -> str | None:
+    (fact,) = [
+        each for each in report.facts if (each.concept, each.period.start, each.period.end, each.dimensions) == (concept, start, end, ())
+    ]
+    return fact.value
+
+
+def test_a_path_or_bytes(harbor: Conversion) -> None:
+    again = convert(HARBOR.read_bytes(), name=HARBOR.name)
+    assert again.reports == harbor.reports
+    assert convert(str(HARBOR)).reports == harbor.reports
+    assert convert(HARBOR.read_bytes()).reports[0].stem == "stdin"
+
+
+def test_what_the_filing_says(harbor: Conversion) -> None:
+    (report,) = harbor.reports
+    assert (report.entity.identifier, report.entity.name) == ("0009990001", "HARBOR LANTERN COMPANY")
+    half, quarter = date(1998, 6, 30), date(1998, 4, 1)
+    assert value(report, "gaap:Assets", half) == "83019000"
+    assert value(report, "gaap:NetIncomeLoss", half, quarter) == "3443000"
+    assert value(report, "gaap:EarningsPerShareDiluted", half, date(1998, 1, 1)) == "0.76"
+    assert value(report, "gaap:InterestExpense", half, quarter) == "412000"
+    assert value(report, "gaap:IncreaseDecreaseInAccountsReceivable", half, date(1998, 1, 1)) == "1518000"
+    assert value(report, "ex27:BONDS", half) == "16250000"
+    assert [statement.kind for statement in harbor.statements] == ["balance_sheet", "income", "cashflow"]
+    assert not report.unmapped
+    assert harbor.readable
+    assert not harbor.findings
+
+
+def test_what_is_said_is_written(harbor: Conversion, tmp_path: Path) -> None:
+    written = harbor.write(tmp_path)
+    content = json.loads((tmp_path / "harbor-10q-1998.json").read_bytes())
+    assert set(content["facts"]) == {fact.id for fact in harbor.reports[0].facts}
+    assert tmp_path / "harbor-10q-1998.xbrl" in written
+    assert not validate(tmp_path / "harbor-10q-1998.json")
+    assert not [finding for finding in validate(harbor.reports[0]) if finding.severity == "error"]
+    with pytest.raises(ValueError, match="pdf"):
+        harbor.write(tmp_path, to=["pdf"])
+
+
+def test_what_the_gate_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_one(report: Report, _: object) -> Report:
+        facts: list[Fact] = list(report.facts)
+        position = next(index for index, fact in enumerate(facts) if fact.concept == "gaap:Assets")
+        facts[position] = replace(facts[position], value="plenty")
+        return replace(report, facts=tuple(facts))
+
+    monkeypatch.setattr("converter.pipeline.witness", break_one)
+    conversion = convert(HARBOR)
+    assert [finding.code for finding in conversion.findings if finding.severity == "error"] == ["write.schema"]
+    assert len(conversion.reports[0].unmapped) == 1
+
+
+def test_no_statements() -> None:
+    conversion = convert(b"A letter.\n", name="letter.txt")
+    assert "find.no-statements" in [finding.code for finding in conversion.findings]
+    assert conversion.readable
+
+
+@pytest.mark.parametrize("data", [b"", b"  \n", b"\0\1\2\3" * 100])
+def test_no_text(data: bytes) -> None:
+    conversion = convert(data, name="nothing.txt")
+    assert not conversion.readable
+    assert not conversion.reports
+    assert [finding.severity for finding in conversion.findings] == ["error"]
+
+
+def test_what_a_person_knows_better() -> None:
+    tern = EXAMPLES / "tern-island-release-2002.md"
+    (report,) = convert(tern, cik="9990003", min_confidence=0.9, encoding="cp1252", period_end=date(2002, 3, 31)).reports
+    assert report.entity.identifier == "0009990003"
+    assert report.input is not None
+    assert report.input.encoding == "cp1252"
+    assert report.unmapped
+    assert all(fact.evidence is not None and fact.evidence.confidence >= 0.9 for fact in report.facts)
+
+
+def test_larger_than_any_filing(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    with pytest.raises(OSError, match="larger than any filing"):
+        convert(path)
+
+
+def test_the_public_face() -> None:
+    assert {"convert", "validate", "Conversion", "Report", "__version__"} <= set(converter.__all__)
+    with pytest.raises(AttributeError):
+        _ = converter.nonsense  # type: ignore[attr-defined]

@@ -5,8 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out/demo
 JOBS ?= 2
+# Modules compiled beforehand, as pip does for a wheel: the first run is as fast as the next one.
+COMPILE := $(BIN)/python -m compileall -q converter templates/compiled
 
-.PHONY: demo test check install install-test clean schemas
+.PHONY: demo test check derived install install-test clean
 
 demo: $(VENV)/.installed
 	$(BIN)/filing2xbrl convert examples --out $(OUT)
@@ -14,13 +16,20 @@ demo: $(VENV)/.installed
 	@echo "The reports are in $(OUT): try '$(BIN)/filing2xbrl inspect examples/harbor-10q-1998.txt'."
 
 test: check
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --cov=converter --cov-report=term:skip-covered --cov-fail-under=90
 
 check: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m scripts.build_schemas --check
+	$(BIN)/python scripts/taxonomy/build_schemas.py --check
+	$(BIN)/python scripts/build_templates.py --check
+
+# What is derived from the tables, templates and commands, made again.
+derived: $(VENV)/.installed-test
+	$(BIN)/python scripts/taxonomy/build_schemas.py
+	$(BIN)/python scripts/build_templates.py
+	$(BIN)/python scripts/build_reference.py
 
 install: $(VENV)/.installed
 install-test: $(VENV)/.installed-test
@@ -31,10 +40,12 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: pyproject.toml $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/.installed-test: pyproject.toml $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@$(COMPILE)
 	@touch $@ $(VENV)/.installed
 
 clean:

@@ -225,8 +225,7 @@ def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
         if draft.year:
             month_day = month_days[-1] if month_days else _known_month_day(draft, known)
             if month_day:
-                near = [day for day in known.days if day.year == draft.year]
-                draft.end = near[0] if near and not month_days and len(near) == 1 else _day_in(draft.year, month_day, known)
+                draft.end = _day_in(draft.year, month_day, known)
                 draft.because("the filing's own period end")
         elif month_days:
             years = [*caption.years, *(day.year for day in caption.dates)]

@@ -14,21 +14,26 @@ from converter.model import Document, Table
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _REACH = 7
 _LEAST = 2
+_YEARS_BACK = 3
+"""Income statements and cash flows go back three years at most behind the oldest balance sheet."""
 
 
 def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tuple[date, ...]:
     """For the years that ``days`` (of balance sheets) do not hold: the day near the same time of year that the text names most often.
 
-    Empty where the days are month ends: then nothing has to be looked up. A day named once only is no evidence."""
+    Empty where the days are month ends: then nothing has to be looked up. A day of another weekday that is named but once is no evidence."""
     floating = [day for day in days if not is_month_end(day) and (day.day >= 24 or day.day <= _REACH)]
     if not floating:
         return ()
-    counts: Counter[date] = Counter(day for text in _texts(documents) for day in _near(text, floating))
+    weights: Counter[date] = Counter()
+    for text in _texts(documents):
+        for day in _near(text, floating):
+            weights[day] += 2 if any(day.weekday() == other.weekday() for other in floating) else 1
     told = {_season(day) for day in days}
     best: dict[int, date] = {}
-    for day, count in counts.items():
+    for day, weight in weights.items():
         season = _season(day)
-        if count >= _LEAST and season not in told and counts[best.get(season, day)] <= count:
+        if weight >= _LEAST and 0 < min(told) - season <= _YEARS_BACK and weights[best.get(season, day)] <= weight:
             best[season] = day
     return tuple(sorted(best.values()))
 

@@ -237,8 +237,12 @@ def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
 
 
 def _known_month_day(draft: _Draft, known: Known) -> tuple[int, int] | None:
-    spans = draft.span
-    if known.annual or (spans and spans.months == 12) or not known.period_end:
+    whole_year = known.annual or (draft.span is not None and draft.span.months == 12)
+    if not whole_year and not known.period_end and known.days:
+        # A release without a period of its own: its balance sheet's newest day is the period's end.
+        newest = max(known.days)
+        return newest.month, newest.day
+    if whole_year or not known.period_end:
         if known.period_end and known.annual:
             return known.period_end.month, known.period_end.day
         if known.fiscal_year_end:

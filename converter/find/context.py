@@ -12,10 +12,14 @@ from converter.model import Document, Filing, Table
 
 _FIRST_PAGES = 9_000
 """Characters of a document in which its cover stands."""
-_FORM = re.compile(r"\bform\s+(?P<form>10-?K(?:405|SB)?(?:40)?|10-?Q(?:SB)?|8-?K|20-?F|40-?F|6-?K|11-?K|S-\d)\b(?P<amended>\s*/\s*A\b)?", re.IGNORECASE)
+_FORM = re.compile(
+    r"\bform\s+(?P<form>10-?K(?:405|SB)?(?:40)?|10-?Q(?:SB)?|8-?K|20-?F|40-?F|6-?K|11-?K|S-\d)\b(?P<amended>\s*/\s*A\b)?", re.IGNORECASE
+)
 _DAY = rf"{MONTH}\.?\s+\d{{1,2}}\s*,?\s*(?:19|20)\d\d|\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d"
 _ANNUAL = re.compile(rf"\b(?:fiscal\s+|transition\s+)?(?:year|years|period)\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE)
-_QUARTERLY = re.compile(rf"\b(?:quarter(?:ly)?|(?:three|six|nine)\s+months?|thirteen\s+weeks)(?:\s+period)?\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE)
+_QUARTERLY = re.compile(
+    rf"\b(?:quarter(?:ly)?|(?:three|six|nine)\s+months?|thirteen\s+weeks)(?:\s+period)?\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE
+)
 _REPORT = re.compile(rf"\bdate\s+of\s+(?:earliest\s+event\s+)?report.{{0,80}}?(?P<day>{_DAY})", re.IGNORECASE | re.DOTALL)
 _YEAR_END = re.compile(rf"\bfiscal\s+year\s+(?:end|ends|ended|ending)\s+(?:on\s+)?(?P<day>{MONTH}\.?\s+\d{{1,2}})", re.IGNORECASE)
 
@@ -90,7 +94,7 @@ def _form(text: str) -> str:
 
 
 def _period_end(text: str, form: str) -> date | None:
-    patterns = (_ANNUAL, _QUARTERLY, _REPORT)
+    patterns: tuple[re.Pattern[str], ...] = (_ANNUAL, _QUARTERLY, _REPORT)
     if form.startswith("10-Q"):
         patterns = (_QUARTERLY, _ANNUAL, _REPORT)
     elif form.startswith("8-K"):

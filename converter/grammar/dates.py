@@ -9,7 +9,8 @@ from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _SHORT_YEAR = r"['’`]\d\d"
@@ -102,7 +103,7 @@ def full_year(text: str) -> int:
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
-    """The day, a month's last one where the month is shorter by one or two (``February 29`` of a common year); None where there is no such day."""
+    """The day; February's last one for ``February 29`` of a common year. None where there is no such day."""
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     last = calendar.monthrange(year, month)[1]

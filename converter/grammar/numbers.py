@@ -92,7 +92,9 @@ def _rare(stripped: str) -> Number | None:
         if part is None:
             return None
         negative = bool(match["open"])
-        return Number(stripped, -part if negative else part, _places(part), negative, percent=bool(match["percent"]), currency=match["currency"] or "")
+        return Number(
+            stripped, -part if negative else part, _places(part), negative, percent=bool(match["percent"]), currency=match["currency"] or ""
+        )
     if _STRAY_BLANK.search(stripped) and _SPACED_DIGITS.fullmatch(stripped):
         joined = _FIGURE.fullmatch(stripped.replace(" ", ""))
         if joined and "," in joined["digits"]:

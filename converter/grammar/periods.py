@@ -27,13 +27,17 @@ _DURATION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?(?:quarter|qtr)\b|\bQ(?P<q>[1-4])\b|\b(?P<q2>[1-4])Q(?:\d\d)?\b",
+    r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?(?:quarter|qtr)\b"
+    r"|\bQ(?P<q>[1-4])\b|\b(?P<q2>[1-4])Q(?:\d\d)?\b",
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_QUARTER_YEAR = re.compile(r"\b[1-4]Q\s?['’]?(?P<year>\d\d)\b|\bQ[1-4]\s?['’]?(?P<year2>\d\d)\b|\bF[YQ]\s?['’]?(?P<year3>\d\d)\b", re.IGNORECASE)
+_QUARTER_YEAR = re.compile(
+    r"\b[1-4]Q\s?['’]?(?P<year>\d\d)\b|\bQ[1-4]\s?['’]?(?P<year2>\d\d)\b|\bF[YQ]\s?['’]?(?P<year3>\d\d)\b", re.IGNORECASE
+)
 _FROM_TO = re.compile(
-    r"\b(?:from|period|since)\b.{0,60}?\b(?:to|through|thru|until|-)\b|\binception\b|\bcumulative\b|\bsince\b.{0,30}\b(?:formation|organization)\b",
+    r"\b(?:from|period|since)\b.{0,60}?\b(?:to|through|thru|until|-)\b|\binception\b|\bcumulative\b"
+    r"|\bsince\b.{0,30}\b(?:formation|organization)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _INCEPTION = re.compile(r"inception|cumulative|since\s+(?:formation|organization)|development\s+stage", re.IGNORECASE)

@@ -22,15 +22,22 @@ _SCALE = re.compile(
     |(?<=\$)\s?(?P<word6>thousands?|millions?|billions?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FULL = re.compile(r"\b(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+|united\s+states\s+)*(?:dollars|\$)(?!\s*,?\s*(?:in\s+)?(?:thou|mill|bill))", re.IGNORECASE)
+_FULL = re.compile(
+    r"\b(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+"
+    r"|united\s+states\s+)*(?:dollars|\$)(?!\s*,?\s*(?:in\s+)?(?:thou|mill|bill))",
+    re.IGNORECASE,
+)
 _EXCEPT_SHARES = re.compile(
-    r"\b(?:except|excluding|other\s+than)\b[^;]*?(?:\b(?:number\s+of\s+)?shares?\s+(?:and|&|amounts?|data|information|figures?|,|numbers?)|\bshares?\s*[),/]|\bshares?\s*$|\bshare\s*[-/]\s*per)",
+    r"\b(?:except|excluding|other\s+than)\b[^;]*?(?:\b(?:number\s+of\s+)?shares?\s+(?:and|&|amounts?|data|information|figures?|,"
+    r"|numbers?)|\bshares?\s*[),/]|\bshares?\s*$|\bshare\s*[-/]\s*per)",
     re.IGNORECASE,
 )
 _EXCEPT_PER_SHARE = re.compile(r"\b(?:except|excluding|other\s+than)\b.*?\bper[\s-]+(?:common\s+)?(?:share|unit)", re.IGNORECASE)
 _PER_SHARE = re.compile(r"\bper[\s-]+(?:common\s+|ordinary\s+)?(?:share|unit)s?", re.IGNORECASE)
 _SHARES_SCALED = re.compile(
-    r"\bshares?(?:\s+(?:amounts?|data))?(?:\s+(?:which\s+)?(?:are|is))?(?:\s+(?:reflected|shown|stated|expressed))?\s+in\s+(?P<word>thousands|millions)", re.IGNORECASE
+    r"\bshares?(?:\s+(?:amounts?|data))?(?:\s+(?:which\s+)?(?:are|is))?(?:\s+(?:reflected|shown|stated"
+    r"|expressed))?\s+in\s+(?P<word>thousands|millions)",
+    re.IGNORECASE,
 )
 
 

@@ -14,10 +14,11 @@ from converter.model import CoverItem
 
 _ROWS = 6
 _ZIP = re.compile(r"(?<![\d-])(\d{5}(?:\s?[-–]\s?\d{4})?)-?\Z")
+_ZIP_BEFORE = re.compile(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
 _FORMAL = re.compile(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _STREET_END = re.compile(
-    r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|parkway|pkwy|lane|way|plaza|place|square|center|circle|court|loop|highway)\b\.?"
+    r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|parkway|pkwy|lane|way|plaza|place|square|center|circle|court|loop|highway|turnpike)\b\.?(?:\s+(?:north|south|east|west|[ns]\.?[ew]\.?)(?!\w))?"
     r"|\b(?:suite|ste|unit)\s+[\w-]+",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ def address_items(pieces: Sequence[Piece], known_city: str, name: str) -> Iterat
     registrant's ``name`` is no line of its address."""
     for caption in caption_rows(pieces, "address"):
         for candidates in (_above(pieces, caption), _after(pieces, caption)):
-            items = list(_items(_parts([p for p in candidates if p.text.lower() != name.lower()]), known_city))
+            items = list(_items(_parts(candidates, name), known_city))
             if items:
                 yield from items
                 if not any(item.item == "zip_code" for item in items):
@@ -58,7 +59,7 @@ def _uncaptioned(pieces: Sequence[Piece], known_city: str, name: str) -> Iterato
     for start in (last, first):
         rows = [p for p in pieces[start + 1 : start + 8] if p.row - pieces[start].row <= 5] if start is not None else []
         end = next((i for i, p in enumerate(rows) if p.captions or _FORMAL.search(p.text) or phone_like(p.text)), len(rows))
-        items = list(_items(_parts([p for p in rows[:end] if p.text.lower() != name.lower()]), known_city))
+        items = list(_items(_parts(rows[:end], name), known_city))
         if {"state", "zip_code"} <= {item.item for item in items}:
             yield from items
             return
@@ -90,11 +91,13 @@ def _after(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
     return found
 
 
-def _parts(pieces: Sequence[Piece]) -> list[_Part]:
+def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
     """Pieces cut at commas, zip codes apart."""
     parts: list[_Part] = []
     for piece in pieces:
         said = without_phone(piece.text)
+        if name and said.lower().startswith(name.lower()):
+            said = said[len(name) :]
         if _FORMAL.search(said):
             continue
         for raw in said.split(","):
@@ -118,11 +121,14 @@ def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
     if state_at is None:
         return
     state, before = rest[state_at], rest[:state_at]
-    if not before:
+    if not before or any(character.isdigit() for character in state.text):
         return
     city, streets = _city(before, known_city)
     streets = [part for part in streets if not state_code(part.text)]
     yield from (_item(f"street{i}", part, part.text) for i, part in enumerate(_lines(streets)[:2], 1))
+    if city and (match := _ZIP_BEFORE.match(city.text)):
+        code = code or _item("zip_code", city, match[1])
+        city = replace(city, text=city.text[match.end() :])
     if city:
         yield _item("city", city, city.text)
     yield _item("state", state, state_code(state.text))

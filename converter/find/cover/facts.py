@@ -19,7 +19,7 @@ _FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
 _DASHES = re.compile(r"\s?[–-]\s?")
 _NOT_NAMES = re.compile(
-    r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington"
+    r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington\W+d"
     r"|\byear ended|period|\b(?:or|mark one)\Z|draft|\d{4}\Z|amendment|^and$",
     re.IGNORECASE,
 )
@@ -99,7 +99,7 @@ def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
             lines.append(replace(piece, text=text))
         if not lines:
             after = next((p for p in pieces[at + 1 : at + 3] if not p.is_caption and p.row - caption.row <= 2), None)
-            if after and _is_name(after.text):
+            if after and _is_name(after.text) and not state_code(after.text):
                 return _tidy(after.text), after
             continue
         if len(lines) > 1 and lines[1].row >= lines[0].row - 1 and _continues(lines[1].text, lines[0].text, known):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from converter.find.cover.tables import caption_words, captions
-from converter.model import Document, Paragraph, Place, Segment, Table
+from converter.model import Cell, Document, Paragraph, Place, Segment, Table
 
 _MOST_CHARACTERS = 22_000
 _MOST_ROWS = 450
 _GAP = re.compile(r"\s{3,}|\t+")
-_BOXES = "[]☒☐☑✓✔þ¨□❑"
+_BOXES = "☒☐☑✓✔þ¨□❑"
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
 _RULE = re.compile(r"[\s\-_=*.·•\\]*\Z")
 _END = re.compile(
@@ -78,12 +79,29 @@ def _pieces(document: Document) -> Iterator[Piece]:
             for line in block.rows:
                 row += 1
                 if not line.rule:
-                    for cell in line.cells:
+                    for cell in _justified(line.cells) if block.geometry == "characters" else line.cells:
                         yield Piece(cell.text, row, cell.left, cell.right, replace(cell.place, kind="cover"))
         else:
             for segment in block.segments:
                 row += 1
                 yield from _segment_pieces(document.index, segment, row, block)
+
+
+def _justified(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Words of a line in block setting stand two blanks apart and are no columns; from four of them on they are joined."""
+    narrow = sum(1 for one, two in pairwise(cells) if two.left - one.right <= 2)
+    if narrow < 3:
+        return cells
+    joined = [cells[0]]
+    for cell in cells[1:]:
+        last = joined[-1]
+        if cell.left - last.right <= 2:
+            text = f"{last.text} {cell.text}"
+            place = replace(last.place, text=f"{last.place.text}{' ' * (cell.left - last.right)}{cell.place.text}", end=cell.place.end)
+            joined[-1] = replace(last, text=text, right=cell.right, place=place)
+        else:
+            joined.append(cell)
+    return tuple(joined)
 
 
 def _segment_pieces(document: int, segment: Segment, row: int, block: Paragraph) -> Iterator[Piece]:
@@ -116,7 +134,7 @@ def _sub(piece: Piece, start: int, end: int, is_caption: bool) -> Iterator[Piece
     if not is_caption:
         text = text.strip(")") if "(" not in text else text
         text = text.removesuffix("(").strip()
-    if not text or not any(c.isalnum() or c in _BOXES for c in text):
+    if not text or not any(c.isalnum() or c in _BOXES for c in text.replace("[ ]", "□").replace("[]", "□")):
         return
     start += raw.find(text)
     whole = len(text) == len(piece.text)
@@ -149,7 +167,7 @@ def _caption_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _close(between: str) -> bool:
-    return len(between) <= 6 and not any(c.isalnum() for c in between)
+    return len(between.strip()) <= 4 and not any(c.isalnum() for c in between)
 
 
 def _is_caption(text: str, run: list[re.Match[str]]) -> bool:

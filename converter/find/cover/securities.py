@@ -26,6 +26,8 @@ _PLAIN = re.compile(
 _SECTION_B = re.compile(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"\bnone\b|not applicable|\bn/?a\b|title|indicate", re.IGNORECASE)
 _MOST = 60
+_LONGEST = 75
+"""What is longer is a note, no line of a title."""
 
 
 def security_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
@@ -110,7 +112,7 @@ def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchan
                 group += 1
                 yield from _class(open_class, group)
             open_class = said
-        elif open_class:
+        elif open_class and row[0].row - open_class[-1][1].row <= 2 and all(len(piece.text) < _LONGEST for piece in row):
             open_class += said
     if open_class:
         yield from _class(open_class, group + 1)

@@ -16,8 +16,8 @@ from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import DraftRow, draft_rows, heads_of
 from converter.find.statements.segments import Cutter, Segment, is_head
 from converter.find.statements.stream import Line
-from converter.find.statements.year_ends import printed_year_ends
 from converter.find.statements.units import RowUnit, measure_rows, unit_rows
+from converter.find.statements.year_ends import printed_year_ends
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import (
@@ -36,9 +36,18 @@ from converter.model import (
 )
 
 _NO_PLACE = Place(0, "label", "")
-_BALANCE = re.compile(r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE)
-_CASH_PART = re.compile(r"(?:less:?\s+|plus:?\s+)?(?:total\s+)?(?:restricted\s+|unrestricted\s+)?(?:cash\b|short-term\s+investments$)", re.IGNORECASE)
-_MOVEMENT = re.compile(r"\b(?:paid|payments?|received|refund|provided|used|flows?|increase|decrease|change|from|acquired|dividends?|interest|tax(?:es)?|purchase|sale|net)\b", re.IGNORECASE)
+_BALANCE = re.compile(
+    r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_CASH_PART = re.compile(
+    r"(?:less:?\s+|plus:?\s+)?(?:total\s+)?(?:restricted\s+|unrestricted\s+)?(?:cash\b|short-term\s+investments$)", re.IGNORECASE
+)
+_MOVEMENT = re.compile(
+    r"\b(?:paid|payments?|received|refund|provided|used|flows?|increase|decrease|change|from|acquired"
+    r"|dividends?|interest|tax(?:es)?|purchase|sale|net)\b",
+    re.IGNORECASE,
+)
 _AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
 _AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
 
@@ -94,7 +103,9 @@ def _scale_of(segment: Segment) -> ScaleStatement | None:
     return find_scale(segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)) or find_scale(segment.lead)
 
 
-def build(document: Document, chain: Sequence[Segment], kind: StatementKind, known: Known, common: ScaleStatement | None) -> Statement | None:
+def build(
+    document: Document, chain: Sequence[Segment], kind: StatementKind, known: Known, common: ScaleStatement | None
+) -> Statement | None:
     """The pages of one statement as a statement, or None where it has no columns."""
     columns: list[Column] = []
     rows: list[StatementRow] = []
@@ -117,7 +128,9 @@ def build(document: Document, chain: Sequence[Segment], kind: StatementKind, kno
         return None
     title = chain[0].title
     place = title.cells[0].place if title and title.cells else _NO_PLACE
-    return Statement(kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, scale.text if scale else "")
+    return Statement(
+        kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, scale.text if scale else ""
+    )
 
 
 def _without_equity(rows: list[StatementRow]) -> list[StatementRow]:
@@ -167,7 +180,9 @@ def _heads_back(body: list[Line]) -> list[Line]:
 
 
 def _heads_on(rows: Sequence[Line], index: int, heads: list[Line]) -> int:
-    while index < len(rows) and (is_head(rows[index]) or rows[index].rule or (not rows[index].has_figures and not read_head(rows[index].text).is_empty)):
+    while index < len(rows) and (
+        is_head(rows[index]) or rows[index].rule or (not rows[index].has_figures and not read_head(rows[index].text).is_empty)
+    ):
         heads.append(rows[index])
         index += 1
     return index
@@ -203,7 +218,11 @@ def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Perio
     if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
         return previous
     periods = resolve(part.heads, part.captions, kind, known)
-    if None in periods and len(previous) == len(periods) and all(one is None or one == other for one, other in zip(periods, previous, strict=True)):
+    if (
+        None in periods
+        and len(previous) == len(periods)
+        and all(one is None or one == other for one, other in zip(periods, previous, strict=True))
+    ):
         return previous
     return periods
 
@@ -229,7 +248,9 @@ def _one_basis(columns: list[Column]) -> list[Column]:
         own = max(several, key=lambda index: (_basis(columns[index].head), -index))
         for index in several:
             if index != own:
-                out[index] = replace(columns[index], ignored=True, reason="another column tells of the same period: this is another basis or entity")
+                out[index] = replace(
+                    columns[index], ignored=True, reason="another column tells of the same period: this is another basis or entity"
+                )
     return out
 
 
@@ -242,7 +263,7 @@ def _is_no_money(part: Part, index: int) -> tuple[bool, str]:
     """Columns of per cents, changes, notes: by their figures and their heads."""
     numbers = [cell.number for _, cell in part.spans[index].cells if cell.number and not cell.number.dash]
     head = part.heads[index].text.lower()
-    if numbers and sum(number.percent for number in numbers) * 2 > len(numbers) or head.strip() in ("%", "percent") or "% " in head + " ":
+    if (numbers and sum(number.percent for number in numbers) * 2 > len(numbers)) or head.strip() in ("%", "percent") or "% " in head + " ":
         return True, "a per cent column"
     words = set(head.replace(".", " ").replace("(", " ").replace(")", " ").split())
     if words & {"change", "variance", "increase", "decrease", "difference"}:
@@ -256,7 +277,9 @@ def _is_no_money(part: Part, index: int) -> tuple[bool, str]:
     return False, ""
 
 
-def _rows(part: Part, columns: Sequence[Column], places: Sequence[int], kind: StatementKind, scale: ScaleStatement | None) -> list[StatementRow]:
+def _rows(
+    part: Part, columns: Sequence[Column], places: Sequence[int], kind: StatementKind, scale: ScaleStatement | None
+) -> list[StatementRow]:
     heads = heads_of(part.rows)
     measures = measure_rows(part.rows, heads, kind)
     units = unit_rows(part.rows, measures, scale, USD, 0)
@@ -291,7 +314,7 @@ def _instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column
 
 
 def _by_day(label: str, columns: Sequence[Column]) -> Literal["", "start", "end"]:
-    """"Cash at January 1": which end of the columns' periods the day is."""
+    """ "Cash at January 1": which end of the columns' periods the day is."""
     days = read_head(label).month_days
     for period in (column.period for column in columns if column.period and column.period.start):
         start = period.start

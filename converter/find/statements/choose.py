@@ -153,4 +153,6 @@ def _words(text: str) -> str:
     return " ".join(word for word in re.sub(r"[^A-Z0-9& ]", "", text.upper()).split() if word not in _NAME_ENDS)
 
 
-_NAME_ENDS = frozenset({"INC", "CORP", "CORPORATION", "CO", "COMPANY", "LTD", "LLC", "LP", "PLC", "THE", "AND", "SUBSIDIARIES", "OF", "DE", "NV"})
+_NAME_ENDS = frozenset(
+    {"INC", "CORP", "CORPORATION", "CO", "COMPANY", "LTD", "LLC", "LP", "PLC", "THE", "AND", "SUBSIDIARIES", "OF", "DE", "NV"}
+)

@@ -64,9 +64,10 @@ def _by_order(rows: Sequence[Line]) -> list[ColumnSpan] | None:
         return None
     spans = []
     for column in range(usual):
-        cells = [(index, row[column]) for index, row in full]
-        edges = sorted(cell.right for _, cell in cells)
-        spans.append(ColumnSpan(min(cell.left for _, cell in cells), max(cell.right for _, cell in cells), edges[len(edges) // 2], cells))
+        placed = [(index, row[column]) for index, row in full]
+        edges = sorted(cell.right for _, cell in placed)
+        left, right = min(cell.left for _, cell in placed), max(cell.right for _, cell in placed)
+        spans.append(ColumnSpan(left, right, edges[len(edges) // 2], placed))
     if all(here.right <= there.left for here, there in pairwise(spans)):
         return None
     for index, cells in figures:

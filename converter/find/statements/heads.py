@@ -13,9 +13,9 @@ from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Place
 
-
 _HEAD_UNIT = re.compile(
-    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)|(?:three|six|nine|twelve|\d+)\s+(?:months?|weeks?)(?:\s+ended)?|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
+    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)|(?:three|six|nine|twelve|\d+)\s+(?:months?|weeks?)(?:\s+ended)?"
+    rf"|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
     r"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended",
     re.IGNORECASE,
 )
@@ -24,7 +24,9 @@ _HEAD_UNIT = re.compile(
 _FOR_THE = re.compile(r"(?:for\s+)?the|for", re.IGNORECASE)
 _BARE_MONTH = re.compile(rf"\b{MONTH}\.?$", re.IGNORECASE)
 _BARE_DAY = re.compile(r"[0-3]?\d,?")
-_COUNT_WORD = re.compile(r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE)
+_COUNT_WORD = re.compile(
+    r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE
+)
 _LENGTH_WORD = re.compile(r"(?:months?|weeks?|years?|quarters?)\b", re.IGNORECASE)
 
 
@@ -51,7 +53,11 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         if line.rule:
             continue
         rules = _rules_below(heads, position)
-        cells = [cell for cell in line.cells if cell.right > spans[0].left - _slack(spans, geometry) and not _is_over_labels(cell, spans, geometry)]
+        cells = [
+            cell
+            for cell in line.cells
+            if cell.right > spans[0].left - _slack(spans, geometry) and not _is_over_labels(cell, spans, geometry)
+        ]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
             _assign(_pieces(cells, geometry, len(spans)), spans, rules, out, captions, geometry)
@@ -63,7 +69,9 @@ def _widened(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> list[ColumnS
     wide = [ColumnSpan(span.left, span.right, span.edge, span.cells) for span in spans]
     for line in heads:
         cells = [cell for cell in line.cells if cell.right > spans[0].left - _slack(spans, "characters")]
-        if len(cells) != len(spans) or any(cell.right - cell.left > 2.5 * (span.right - span.left) + 8 for cell, span in zip(cells, spans, strict=True)):
+        if len(cells) != len(spans) or any(
+            cell.right - cell.left > 2.5 * (span.right - span.left) + 8 for cell, span in zip(cells, spans, strict=True)
+        ):
             continue
         for cell, span in zip(cells, wide, strict=True):
             span.left, span.right = min(span.left, cell.left), max(span.right, cell.right)
@@ -101,7 +109,7 @@ def _pieces(cells: list[Cell], geometry: str, columns: int) -> list[Cell]:
 
 
 def _attached(parts: list[Cell]) -> list[Cell]:
-    """"Six Months | 2008 | 2009" in one line is a length and the years that it stands before: each year takes it on."""
+    """ "Six Months | 2008 | 2009" in one line is a length and the years that it stands before: each year takes it on."""
     out: list[Cell] = []
     length: Cell | None = None
     for part in parts:
@@ -118,7 +126,7 @@ def _attached(parts: list[Cell]) -> list[Cell]:
 
 
 def _rejoined(cells: list[Cell], reach: int) -> list[Cell]:
-    """"NINE  MONTHS ENDED" with a wide blank is one head, so is "June | 30" where OCR split it over two cells."""
+    """ "NINE  MONTHS ENDED" with a wide blank is one head, so is "June | 30" where OCR split it over two cells."""
     out: list[Cell] = []
     for cell in cells:
         last = out[-1] if out else None
@@ -146,7 +154,14 @@ def _parted(cell: Cell) -> list[Cell]:
         return [cell]
     width = (cell.right - cell.left) / max(1, len(cell.text))
     return [
-        Cell(match[0].strip(), cell.left + round(match.start() * width), cell.left + round(match.end() * width), cell.place, None, cell.indent)
+        Cell(
+            match[0].strip(),
+            cell.left + round(match.start() * width),
+            cell.left + round(match.end() * width),
+            cell.place,
+            None,
+            cell.indent,
+        )
         for match in matches
     ]
 
@@ -156,7 +171,7 @@ def _last_run(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
     run: list[re.Match[str]] = []
     end = len(text.rstrip())
     for match in reversed(matches):
-        if match.end() < end and text[match.end() : end].strip(" ,") or (run and _shape(match[0]) != _shape(run[0][0])):
+        if (match.end() < end and text[match.end() : end].strip(" ,")) or (run and _shape(match[0]) != _shape(run[0][0])):
             break
         run.insert(0, match)
         end = match.start()
@@ -164,7 +179,7 @@ def _last_run(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _with_prefix(cell: Cell, prefix: str, units: list[str]) -> list[Cell]:
-    """"Quarters Ended June 30, 2009 2008" in one cell is a spanning head and the years below it."""
+    """ "Quarters Ended June 30, 2009 2008" in one cell is a spanning head and the years below it."""
     width = max(1, (cell.right - cell.left) // len(units))
     out = []
     for index, unit in enumerate(units):
@@ -179,7 +194,9 @@ def _shape(text: str) -> tuple[bool, bool, bool]:
     return bool(head.month_days), bool(head.dates or head.years), bool(head.spans)
 
 
-def _assign(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell], out: list[ColumnHead], captions: list[str], geometry: str) -> None:
+def _assign(
+    cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell], out: list[ColumnHead], captions: list[str], geometry: str
+) -> None:
     stated = [cell for cell in cells if find_scale(f"({cell.text})") and read_head(cell.text).is_empty]
     captions.extend(cell.text for cell in stated)
     cells = [cell for cell in cells if cell not in stated]
@@ -197,7 +214,7 @@ def _assign(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell], o
 
 
 def _lists_periods(text: str, columns: int) -> bool:
-    """"March 31, 2003 and 2002" over several columns names them all: no column's own head."""
+    """ "March 31, 2003 and 2002" over several columns names them all: no column's own head."""
     head = read_head(text)
     return columns > 1 and len(head.dates) + len(head.years) > 1
 

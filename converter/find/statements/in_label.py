@@ -12,20 +12,28 @@ from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement
 from converter.model import SHARES, Cell, Column, Figure, Number, Period, Unit, per_share
 
-_TOKEN = re.compile(r"\(?\$\s?\(?\d[\d,]*(?:\.\d+)?\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/-])\d[\d,]*(?:\.\d+)?(?![\w/%])|(?<![\w.,])\.\d{2,}(?!\w)|\(\d[\d,]*\)")
+_TOKEN = re.compile(
+    r"\(?\$\s?\(?\d[\d,]*(?:\.\d+)?\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/-])\d[\d,]*(?:\.\d+)?(?![\w/%])|(?<![\w.,])\.\d{2,}(?!\w)|\(\d[\d,]*\)"
+)
 _WORDED = re.compile(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
 _MASKED = re.compile(
-    r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b|\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent)|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|\d+-(?:day|year|month)"
+    r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b|\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent)|\b(?:no|item"
+    r"|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|\d+-(?:day|year|month)"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b",
     re.IGNORECASE,
 )
 _CONNECTOR = re.compile(
-    r"[\s,;&]*(?:and|in|at|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*[\s,;]*",
+    r"[\s,;&]*(?:and|in|at|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
+    r"|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*[\s,;]*",
     re.IGNORECASE,
 )
 _PAR = re.compile(r"\bpar\b|\bstated\s+value\b|\bper\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
 _SHARE_WORDS = re.compile(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
-_MONEY_WORDS = re.compile(r"\ballowances?\b|\breserves?\b|\bless\b|\bnet\s+of\b|\baccumulated\b|\btax(?:es)?\b|\bamortization\b|\bincluding\b|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b", re.IGNORECASE)
+_MONEY_WORDS = re.compile(
+    r"\ballowances?\b|\breserves?\b|\bless\b|\bnet\s+of\b|\baccumulated\b|\btax(?:es)?\b|\bamortization\b|\bincluding\b"
+    r"|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b",
+    re.IGNORECASE,
+)
 _FULL_COUNT = 100_000
 
 
@@ -163,7 +171,16 @@ def _figure(
     start = None if place.start is None else place.start + token.at
     place = replace(place, text=token.number.printed, start=start, end=None if start is None else start + (token.end - token.start))
     exponent = token.scale if token.scale is not None else exponent
-    return Figure(token.number, place, column, period, unit, exponent, before=text[max(0, token.start - 80) : token.start], after=text[token.end : token.end + 80])
+    return Figure(
+        token.number,
+        place,
+        column,
+        period,
+        unit,
+        exponent,
+        before=text[max(0, token.start - 80) : token.start],
+        after=text[token.end : token.end + 80],
+    )
 
 
 def _money_power(number: Number, power: int) -> int:

@@ -13,7 +13,6 @@ from converter.grammar.dates import day_of, find_dates
 from converter.grammar.periods import Head, Span, first_day, is_month_end, read_head
 from converter.model import Period, StatementKind
 
-
 _TO = re.compile(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
 
 
@@ -75,7 +74,11 @@ def _own(draft: _Draft, known: Known) -> None:
         draft.because(f'head "{head.text}"')
     elif head.dates:
         draft.end = head.dates[-1]
-        if len(head.dates) > 1 and head.dates[0] < head.dates[-1] and (head.since or "through" in head.text.lower() or " to " in head.text.lower()):
+        if (
+            len(head.dates) > 1
+            and head.dates[0] < head.dates[-1]
+            and (head.since or "through" in head.text.lower() or " to " in head.text.lower())
+        ):
             draft.start = head.dates[0]
         draft.because(f'head "{head.text}"')
     elif head.years:
@@ -88,32 +91,46 @@ def _own(draft: _Draft, known: Known) -> None:
 
 
 def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
+    """Columns whose heads say no whole day take it from the caption: its dates in order, its runs, its day of the same year."""
     open_drafts = [draft for draft in drafts if draft.end is None]
-    if not open_drafts:
-        return
-    if len(caption.dates) == len(drafts) == len(open_drafts) and all(abs(day.year - draft.year) <= 1 for day, draft in zip(caption.dates, drafts, strict=True)):
-        for day, draft in zip(caption.dates, drafts, strict=True):
-            if not draft.head.month_days_open:
-                draft.end = day
-                draft.because(f'caption "{caption.text[:80]}", in order')
-    for begin, end in _runs(caption.text):
-        for draft in open_drafts:
-            if draft.end is None and draft.year == end.year and not draft.head.month_days_open:
-                draft.start, draft.end = begin, end
-                draft.because(f'caption "{caption.text[:80]}", from a day to a day')
-    by_year = {day.year: day for day in reversed(caption.dates)}
+    why = f'caption "{caption.text[:80]}"'
+    if len(open_drafts) == len(drafts):
+        _listed_days(drafts, caption, why)
     for draft in open_drafts:
-        if draft.end is None and draft.year and draft.year in by_year and not draft.head.month_days_open:
-            draft.end = by_year[draft.year]
-            draft.because(f'caption "{caption.text[:80]}"')
-    month_day = _month_day(caption)
+        if draft.end is None and draft.year and not draft.head.month_days_open:
+            _same_year(draft, caption, why)
     _from_fiscal_years(drafts)
+    month_day = _month_day(caption)
     for draft in open_drafts:
         if draft.end is None and draft.year and month_day:
             draft.end = _day_in(draft.year, month_day, known, caption.dates)
-            draft.because(f'caption "{caption.text[:80]}"')
+            draft.because(why)
     if not any(draft.year or draft.end for draft in drafts):
         _in_order(drafts, caption)
+
+
+def _listed_days(drafts: list[_Draft], caption: Head, why: str) -> None:
+    """As many dates as columns, of the columns' years or the ones beside them, name the columns in order."""
+    if len(caption.dates) != len(drafts):
+        return
+    pairs = list(zip(caption.dates, drafts, strict=True))
+    if all(abs(day.year - draft.year) <= 1 for day, draft in pairs):
+        for day, draft in pairs:
+            if not draft.head.month_days_open:
+                draft.end = day
+                draft.because(f"{why}, in order")
+
+
+def _same_year(draft: _Draft, caption: Head, why: str) -> None:
+    for begin, end in _runs(caption.text):
+        if end.year == draft.year:
+            draft.start, draft.end = begin, end
+            draft.because(f"{why}, from a day to a day")
+            return
+    day = next((day for day in caption.dates if day.year == draft.year), None)
+    if day is not None:
+        draft.end = day
+        draft.because(why)
 
 
 def _runs(text: str) -> list[tuple[date, date]]:
@@ -128,7 +145,7 @@ def _runs(text: str) -> list[tuple[date, date]]:
 
 
 def _shift_fiscal_years(drafts: list[_Draft], caption: Head, known: Known) -> None:
-    """"Fiscal 1996" of a year that ended early in 1997 is named for the year before: told by the newest column and the period's end."""
+    """ "Fiscal 1996" of a year that ended early in 1997 is named for the year before: told by the newest column and the period's end."""
     end = known.period_end
     years = [draft.year for draft in drafts if draft.year]
     if not (known.annual and end and years and end.month <= 3) or any(draft.end for draft in drafts) or max(years) + 1 != end.year:
@@ -173,7 +190,7 @@ def _day_in(year: int, month_day: tuple[int, int], known: Known, printed: Sequen
 
 
 def _weekday_near(nominal: date, days: Sequence[date]) -> date:
-    """The weekday of ``days`` that is nearest to the month's end, or the month's last where some of them end it by more than half a week."""
+    """The weekday of ``days`` that is nearest to the month's end, or the month's last such day where some of them stand far before it."""
     weekday = days[0].weekday()
     end = _month_end(nominal)
     after = (weekday - end.weekday()) % 7
@@ -217,7 +234,7 @@ def _in_order(drafts: list[_Draft], caption: Head) -> None:
 
 
 def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
-    """A year without a month and day takes them from the period's or the fiscal year's end; a month and day without a year its neighbour's."""
+    """A year without a month and day takes them from the period's or fiscal year's end; a month and day without a year the caption's."""
     for draft in drafts:
         if draft.end is not None:
             continue

@@ -11,11 +11,16 @@ from converter.find.statements.stream import Line
 from converter.model import Cell
 
 _OPEN_END = re.compile(
-    r"(?:\b(?:and|of|in|for|to|from|by|on|the|or|per|with|at|than|less|net|before|after|under|an?|other|its|into|as|which|that|including|between|used|provided|common|total)|[,\-–(/&])\s*$",
+    r"(?:\b(?:and|of|in|for|to|from|by|on|the|or|per|with|at|than|less|net|before|after|under|an?|other|its|into|as|which|that"
+    r"|including|between|used|provided|common|total)|[,\-–(/&])\s*$",
     re.IGNORECASE,
 )
 _LOWER_START = re.compile(r"^\(?[a-z]")
-_JOINING_START = re.compile(r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable|net\s+of)\b(?!\s+(?:operations|investing|financing))", re.IGNORECASE)
+_JOINING_START = re.compile(
+    r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable"
+    r"|net\s+of)\b(?!\s+(?:operations|investing|financing))",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s+")
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
@@ -148,7 +153,11 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
     if _LOWER_START.match(text):
         # The start of the next label would not be in lower case, unless all labels are.
         return not (_LOWER_START.match(last) and following is not None and following.cells and not _OPEN_END.search(last))
-    return bool(_OPEN_END.search(last)) and row.indent >= previous.indent and not (following is not None and following.cells and row.indent < following.indent)
+    return (
+        bool(_OPEN_END.search(last))
+        and row.indent >= previous.indent
+        and not (following is not None and following.cells and row.indent < following.indent)
+    )
 
 
 def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) -> bool:

@@ -17,11 +17,15 @@ from converter.model import Cell, Document, StatementKind, Table
 
 _SPACES = re.compile(r"\s+")
 _PERIOD_WORDS = re.compile(
-    r"\b(?:months?|weeks?|quarters?|years?|ended|ending|as of|december|march|june|september|january|february|april|may|july|august|october|november"
-    r"|unaudited|audited|restated|fiscal|periods?|inception|note|notes|predecessor|successor|historical|consolidated|total|dec|mar|jun|sep|sept|jan|feb|apr|jul|aug|oct|nov)\b",
+    r"\b(?:months?|weeks?|quarters?|years?|ended|ending|as of|december|march|june|september|january"
+    r"|february|april|may|july|august|october|november"
+    r"|unaudited|audited|restated|fiscal|periods?|inception|note|notes|predecessor|successor|historical|consolidated"
+    r"|total|dec|mar|jun|sep|sept|jan|feb|apr|jul|aug|oct|nov)\b",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE
+)
 # What a line above a title may say of it; other words there belong to what went before.
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
 _NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
@@ -106,7 +110,7 @@ class Cutter:
                 current.captions.append(line)
                 current.rival = current.rival or title.rival
                 return
-            if current.kind and title.kind == "comprehensive" or title.kind == "income" and current.kind == "comprehensive":
+            if (current.kind and title.kind == "comprehensive") or (title.kind == "income" and current.kind == "comprehensive"):
                 current.captions.append(line)
                 return
         if current and current.kind and (current.rows or current.heads) and _is_inner(line, title, current):
@@ -115,7 +119,14 @@ class Cutter:
         loose = [item for item in self.loose[-3:] if not item.has_figures and len(item.text) < 120]
         above = self._heads_above(line)
         self._end()
-        rival = title.rival or next((rival for rival in (rival_of(item.text) for item in loose[-2:] if _NAMES.fullmatch(item.text.strip())) if rival in _RIVALS_ABOVE), "")
+        rival = title.rival or next(
+            (
+                rival
+                for rival in (rival_of(item.text) for item in loose[-2:] if _NAMES.fullmatch(item.text.strip()))
+                if rival in _RIVALS_ABOVE
+            ),
+            "",
+        )
         lead = " ; ".join(item.text for item in loose)
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
         self.current.heads.extend(above)
@@ -200,7 +211,12 @@ class Cutter:
 
 def _is_inner(line: Line, title: Title, current: Segment) -> bool:
     """A line of a statement that reads like a title: "Comprehensive income" as a group's head, "Cash flows ..." within a cash flow."""
-    if title.kind == "comprehensive" and current.kind in ("income", "comprehensive", "equity") and len(line.text) < 60 and "statement" not in line.text.lower():
+    if (
+        title.kind == "comprehensive"
+        and current.kind in ("income", "comprehensive", "equity")
+        and len(line.text) < 60
+        and "statement" not in line.text.lower()
+    ):
         return True
     return title.kind == current.kind and not re.search("statement|sheet|consolidated", line.text, re.IGNORECASE)
 
@@ -254,5 +270,6 @@ def content_scores(chain: Sequence[Segment]) -> dict[str, int]:
     """How much the labels speak for each kind: the sum of weights of the markers that occur."""
     labels = [_SPACES.sub(" ", line.text).strip() for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
     return {
-        kind: sum(weight for pattern, weight in patterns if any(pattern.search(label) for label in labels)) for kind, patterns in _markers().items()
+        kind: sum(weight for pattern, weight in patterns if any(pattern.search(label) for label in labels))
+        for kind, patterns in _markers().items()
     }

@@ -65,7 +65,9 @@ def _paragraph(block: Paragraph, index: int, document: Document) -> Iterator[Lin
     for position, segment in enumerate(block.segments):
         if segment.text.strip():
             cell = _cell(segment, document.index)
-            yield Line((cell,), segment.text, -1, index, geometry, False, False, position == 0, block.page_break and position == 0, False, heading)
+            yield Line(
+                (cell,), segment.text, -1, index, geometry, False, False, position == 0, block.page_break and position == 0, False, heading
+            )
 
 
 def _cell(segment: Segment, document: int) -> Cell:

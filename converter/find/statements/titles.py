@@ -14,17 +14,22 @@ from converter.model import StatementKind
 
 _LONGEST = 170
 _SENTENCE = re.compile(
-    r"(?-i:[a-z]{4}\.\s+[A-Z])|\b(?:recognized|recorded|effects?|amounts?|(?:in|on|to|from|for)\s+the\s+(?!(?:\w+\s+)?(?:years?|months?|quarters?|periods?|weeks?|three|six|nine|twelve|fiscal))|is|are|was|were|has|have|see|refer|included|accompanying|following|should|been|which|that|our|we|set\s+forth|incorporated)\b"
+    r"(?-i:[a-z]{4}\.\s+[A-Z])|\b(?:recognized|recorded|effects?|amounts?|(?:in|on|to|from|for)\s+the\s+(?!(?:\w+\s+)?(?:years?|months?"
+    r"|quarters?|periods?|weeks?|three|six|nine|twelve|fiscal))|is|are|was|were|has|have|see|refer|included|accompanying"
+    r"|following|should|been|which|that|our|we|set\s+forth|incorporated)\b"
     r"|^notes?\s+\d|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
     re.IGNORECASE,
 )
 _TITLE_WORDS = re.compile(
-    r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations|income|earnings|results|financial)|financial\s+position",
+    r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations"
+    r"|income|earnings|results|financial)|financial\s+position",
     re.IGNORECASE,
 )
 _TITLE_LINE = re.compile(rf"^[^\n]{{0,120}}(?:{_TITLE_WORDS.pattern})[^\n]{{0,120}}$", re.IGNORECASE | re.MULTILINE)
 _RUNNING_HEAD = re.compile(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
-_PARENTHESES = re.compile(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
+_PARENTHESES = re.compile(
+    r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE
+)
 _NOTES = re.compile(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
 _SPACES = re.compile(r"\s+")
 
@@ -81,7 +86,7 @@ def title_of(text: str, set_apart: bool = False) -> Title | None:
     text = _RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |"))
     kinds, rivals, _ = _patterns()
     kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
-    if kind is None or not text or not text[0].isalnum() and text[0] not in "(\"'*" or (text[0].islower() and not set_apart):
+    if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):
         return None
     bare = _PARENTHESES.sub("", text)
     if _SENTENCE.search(bare) or (text.endswith(".") and not text.isupper()):
@@ -100,4 +105,4 @@ def ends_statements(line: Line) -> bool:
     if line.rule or line.prose or len(line.text) >= _LONGEST:
         return False
     text = _SPACES.sub(" ", line.text).strip()
-    return bool(_patterns()[2].match(text) or _NOTES.search(text) and not line.has_figures)
+    return bool(_patterns()[2].match(text) or (_NOTES.search(text) and not line.has_figures))

@@ -15,19 +15,28 @@ from converter.model import PURE, SHARES, USD, Unit, per_share
 Measure = Literal["money", "per_share", "shares", "pure"]
 
 _PER_SHARE = re.compile(
-    r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital|limited|depositary|a|b|primary|fully|assuming|\w+)\s+){0,5}?"
+    r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital"
+    r"|limited|depositary|a|b|primary|fully|assuming|\w+)\s+){0,5}?"
     r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
-    r"\bshares?\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b"
-    r"|\bshares\s*[-–:]?\s*(?:basic|diluted)|^(?:basic|diluted|common|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
+    r"\bshares?\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted"
+    r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b"
+    r"|\bshares\s*[-–:]?\s*(?:basic|diluted)|^(?:basic|diluted|common"
+    r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
     re.IGNORECASE,
 )
 _SHARES_ONLY = re.compile(r"\b(?:shares|units)\b", re.IGNORECASE)
-_BASIC = re.compile(r"^(?:[-–—]\s*)?(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE)
+_BASIC = re.compile(
+    r"^(?:[-–—]\s*)?(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE
+)
 _PERCENT = re.compile(r"\bratios?\b|\bpercent(?:age)?\b|\beffective\s+(?:tax\s+)?rate\b|%", re.IGNORECASE)
-_MONEY = re.compile(r"\b(?:income|loss(?:es)?|impairments?|gains?|earnings|sales|revenues?|expenses?|costs?|taxes|assets|liabilities|equity|cash|dividends?\s+paid|stock)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\b(?:income|loss(?:es)?|impairments?|gains?|earnings|sales|revenues?|expenses?|costs?|taxes|assets"
+    r"|liabilities|equity|cash|dividends?\s+paid|stock)\b",
+    re.IGNORECASE,
+)
 _PREFERRED_PER = re.compile(r"\bpar\b|\bstated\s+value\b", re.IGNORECASE)
 
 
@@ -70,7 +79,9 @@ def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str,
 
 def _prints_whole(rows: Sequence[DraftRow]) -> bool:
     """Whether nearly all figures are printed without decimals: then one with two is a price."""
-    places = [cell.number.places for row in rows for _, cell in row.cells if cell.number and not cell.number.dash and not cell.number.percent]
+    places = [
+        cell.number.places for row in rows for _, cell in row.cells if cell.number and not cell.number.dash and not cell.number.percent
+    ]
     return sum(1 for each in places if each == 0) * 10 >= len(places) * 6
 
 
@@ -82,7 +93,8 @@ def _is_small_decimal(row: DraftRow) -> bool:
 # A heading speaks for the rows right below it; further down others may have come between.
 _NEAR_HEADING = 6
 _COUNT_ROW = re.compile(
-    r"^(?:number\s+of\s+)?(?:common\s+|preferred\s+|treasury\s+|ordinary\s+|class\s+\w+\s+)*(?:stock\s+)?shares\b(?!.*[\d$])|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
+    r"^(?:number\s+of\s+)?(?:common\s+|preferred\s+|treasury\s+|ordinary\s+|class\s+\w+\s+)*(?:stock\s+)?shares\b(?!.*[\d$])"
+    r"|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
     re.IGNORECASE,
 )
 
@@ -96,7 +108,13 @@ def _on_balance_sheet(row: DraftRow) -> Measure:
     if _COUNT_ROW.search(label) and not re.search(r"\d|\$|\bat\b|\bcost\b", label):
         return "shares"
     biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
-    if numbers and _PER_SHARE.search(label) and not re.search(r"\d", label) and any(number.places >= 2 for number in numbers) and biggest < 1000:
+    if (
+        numbers
+        and _PER_SHARE.search(label)
+        and not re.search(r"\d", label)
+        and any(number.places >= 2 for number in numbers)
+        and biggest < 1000
+    ):
         return "per_share"
     return "money"
 
@@ -105,7 +123,7 @@ def _of_heading(label: str, group: Measure) -> Measure:
     explicit = _explicit(label)
     if explicit is not None:
         return explicit
-    return group if _BASIC.match(label) or len(label) < 30 and not _MONEY.search(label) and not label.endswith(":") else "money"
+    return group if _BASIC.match(label) or (len(label) < 30 and not _MONEY.search(label) and not label.endswith(":")) else "money"
 
 
 def _explicit(label: str) -> Measure | None:
@@ -175,7 +193,11 @@ def unit_rows(
     shares = _shares_power(rows, measures, scale, power)
     out: list[RowUnit | None] = []
     for row, measure in zip(rows, measures, strict=True):
-        own = find_scale(row.label[row.label.rfind("(") :]) if row.label.endswith((")", "thousands", "millions")) and "(" in row.label else None
+        own = (
+            find_scale(row.label[row.label.rfind("(") :])
+            if row.label.endswith((")", "thousands", "millions")) and "(" in row.label
+            else None
+        )
         if measure == "per_share":
             out.append(RowUnit(per_share(currency if currency else USD), _cents(row), "per share"))
         elif measure == "pure":
@@ -194,7 +216,7 @@ def _cents(row: DraftRow) -> int:
 
 
 def _shares_power(rows: Sequence[DraftRow], measures: Sequence[Measure], scale: ScaleStatement | None, power: int | None) -> int | None:
-    """The power of share counts: as a heading says, as income / earnings per share proves, as the caption says, else as their magnitude suggests."""
+    """The power of share counts: as income / earnings per share proves, as caption or label says, else as their magnitude suggests."""
     proven = _proven(rows, measures, power)
     if proven is not None:
         return proven
@@ -205,7 +227,16 @@ def _shares_power(rows: Sequence[DraftRow], measures: Sequence[Measure], scale: 
                 return said.power
     if scale is not None and scale.shares is not None:
         return scale.shares
-    biggest = max((abs(cell.number.value) for row, measure in zip(rows, measures, strict=True) if measure == "shares" for _, cell in row.cells if cell.number), default=None)
+    biggest = max(
+        (
+            abs(cell.number.value)
+            for row, measure in zip(rows, measures, strict=True)
+            if measure == "shares"
+            for _, cell in row.cells
+            if cell.number
+        ),
+        default=None,
+    )
     if biggest is None or power is None:
         return power
     return 0 if biggest >= 3_000_000 else power

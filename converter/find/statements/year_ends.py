@@ -21,7 +21,7 @@ _YEARS_BACK = 3
 def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tuple[date, ...]:
     """For the years that ``days`` (of balance sheets) do not hold: the day near the same time of year that the text names most often.
 
-    Empty where the days are month ends: then nothing has to be looked up. A day of another weekday that is named but once is no evidence."""
+    Empty where the days are month ends: then nothing has to be looked up. A day of another weekday that is named once is no evidence."""
     floating = [day for day in days if not is_month_end(day) and (day.day >= 24 or day.day <= _REACH)]
     if not floating:
         return ()

@@ -198,7 +198,7 @@ class Flow:
 
     def _table(self, element: etree._Element) -> bool:
         self._end_rows()
-        self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element), " ".join(element.itertext()))
+        self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element), " ".join(map(str, element.itertext())))
         return self._skip(element)
 
     def _row(self, element: etree._Element) -> bool:

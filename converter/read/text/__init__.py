@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from converter.model import Block, Paragraph, Segment, Table
+from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.read.lazy import LazySequence
 from converter.read.source import Source
 from converter.read.text import lines as kinds
@@ -22,7 +22,6 @@ def text_blocks(source: Source) -> Sequence[Block]:
     """The blocks of a text document, in order. Tables hold their titles, heads and notes too: `find` tells them apart."""
     blocks: list[Block] = []
     region: list[_Group] = []
-    blanks = 0
     for group in _groups(source.text):
         if _is_prose(group) or sum(map(len, region)) > _LONGEST_REGION:
             blocks.extend(_close(region, source))
@@ -31,7 +30,6 @@ def text_blocks(source: Source) -> Sequence[Block]:
             blocks.append(_paragraph(group, source))
         else:
             region.append(group)
-        blanks += 1
     blocks.extend(_close(region, source))
     return blocks
 
@@ -83,10 +81,12 @@ def _close(region: list[_Group], source: Source) -> Iterator[Block]:
 def _table(region: list[_Group], source: Source) -> Table:
     first_page = region[0][0][2] == kinds.PAGE
 
-    def make() -> tuple[object, ...]:
+    def make() -> tuple[Row, ...]:
         return rows_of(list(_text_lines(region, source)), source.index)
 
-    return Table(LazySequence(make), "characters", page_break=first_page, text="\n".join([line for group in region for _, line, _ in group]))  # type: ignore[arg-type]
+    return Table(
+        LazySequence(make), "characters", page_break=first_page, text="\n".join([line for group in region for _, line, _ in group])
+    )
 
 
 def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.grammar.numbers import parse_figure
@@ -19,7 +19,8 @@ _TOKEN = re.compile(r"\S+")
 _LAST_FIGURE = re.compile(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
 _DATE_PART = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
 _DATE_BEFORE = re.compile(
-    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d,|months?|weeks?|quarter|years?|ended|fiscal|and|of)$", re.IGNORECASE
+    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d,|months?|weeks?|quarter|years?|ended|fiscal|and|of)$",
+    re.IGNORECASE,
 )
 _OPEN_TAIL = re.compile(r"[$(]+\s*$")
 _NEXT_MARK = re.compile(r"(?<=[\d)a-z:-]) \$\s?\(?$")
@@ -183,9 +184,9 @@ def digit_edge(text: str, right: int) -> int:
     return right - (len(text) - len(text.rstrip(_CLOSERS)))
 
 
-def _edges(rows: object) -> Counter[int]:
+def _edges(rows: Iterable[list[_Piece]]) -> Counter[int]:
     counts: Counter[int] = Counter()
-    for pieces in rows:  # type: ignore[attr-defined]
+    for pieces in rows:
         for piece in pieces[1:]:
             if piece.number is not None and not piece.number.dash:
                 counts[digit_edge(piece.text, piece.right)] += 1

@@ -1,0 +1,107 @@
+"""Heads and captions: what they say of periods; the first days of durations."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.grammar.periods import Span, first_day, is_month_end, months_before, read_head
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Three Months Ended March 31, 2003", 3),
+        ("Quarter Ended", 3),
+        ("Thirteen Weeks Ended", 3),
+        ("12 Weeks Ended", 3),
+        ("Sixteen Weeks Ended", 4),
+        ("Twenty-four Weeks Ended", 6),
+        ("26 Weeks", 6),
+        ("Forty Weeks Ended", 9),
+        ("39 Weeks", 9),
+        ("Six-Month Periods", 6),
+        ("Nine Months to", 9),
+        ("Twelve Months Ended", 12),
+        ("Fiscal Year Ended", 12),
+        ("Years Ended", 12),
+        ("Fifty-Two Weeks", 12),
+        ("53 Weeks", 12),
+        ("First Quarter 1996", 3),
+        ("1Q03", 3),
+        ("Q1 2003", 3),
+        ("THREE FISCAL YEARS ENDED", 12),
+        ("for the month ended", 1),
+        ("First Half", 6),
+    ],
+)
+def test_lengths(text: str, months: int) -> None:
+    head = read_head(text)
+    assert [span.months for span in head.spans] == [months]
+
+
+def test_two_lengths_in_one_caption() -> None:
+    assert [span.months for span in read_head("For the three and nine months ended March 31, 2003 and 2002").spans] == [3, 9]
+
+
+def test_dates_years_and_open_days_are_told_apart() -> None:
+    head = read_head("For the years ended December 31, 1998, 1997 and 1996")
+    assert head.dates == (date(1998, 12, 31),)
+    assert head.years == (1997, 1996)
+    assert head.month_days_open == ()
+    assert head.ended
+    assert read_head("Year Ended May 31,").month_days_open == ((5, 31),)
+
+
+def test_words_that_decide() -> None:
+    since = read_head("Period from March 4, 1997 (inception) to December 31, 1998")
+    assert since.since
+    assert since.inception
+    assert read_head("As of March 31, 2003").instant
+    assert read_head("Fiscal 1996").fiscal
+    assert read_head("1Q03").years == (2003,)
+    assert read_head("Third Quarter").quarter == 3
+    assert read_head("(Unaudited)").is_empty
+    assert read_head("   ").is_empty
+
+
+def test_month_end_filers_start_on_the_first_of_a_month() -> None:
+    assert first_day(date(2003, 3, 31), Span(3, "month")) == date(2003, 1, 1)
+    assert first_day(date(2004, 2, 29), Span(12, "month")) == date(2003, 3, 1)
+    assert first_day(date(1998, 2, 28), Span(6, "month")) == date(1997, 9, 1)
+
+
+def test_weeks_are_counted() -> None:
+    assert first_day(date(2004, 7, 3), Span(13, "week")) == date(2004, 4, 4)
+    assert first_day(date(2004, 7, 3), Span(10, "day")) == date(2004, 6, 24)
+
+
+def test_the_day_after_a_printed_end_comes_first() -> None:
+    assert first_day(date(1998, 9, 25), Span(12, "month"), (date(1997, 9, 26),)) == date(1997, 9, 27)
+    # A 52/53-week quarter that happens to end on a month's end.
+    assert first_day(date(1993, 12, 31), Span(3, "month"), (date(1993, 9, 24),)) == date(1993, 9, 25)
+
+
+def test_without_a_printed_end_whole_weeks_are_counted() -> None:
+    assert first_day(date(1998, 9, 25), Span(12, "month")) == date(1997, 9, 27)
+    assert first_day(date(1998, 6, 26), Span(9, "month")) == date(1998, 6, 26) - timedelta(days=7 * 39 - 1)
+
+
+def test_a_fixed_day_of_the_month_is_kept() -> None:
+    assert first_day(date(1998, 6, 15), Span(3, "month")) == date(1998, 3, 16)
+
+
+@given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.sampled_from([1, 3, 6, 9, 12]))
+def test_months_of_month_ends_are_whole(day: date, months: int) -> None:
+    end = day.replace(day=1) - timedelta(days=1)
+    before = months_before(end, months)
+    assert is_month_end(before)
+    assert first_day(end, Span(months, "month")).day == 1
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_a_head(text: str) -> None:
+    assert all(0 < span.count <= 400 for span in read_head(text).spans)

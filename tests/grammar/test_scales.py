@@ -1,0 +1,56 @@
+"""Scales as captions state them, and what they say of shares."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.grammar.scales import find_scale
+
+
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        ("(in thousands)", 3),
+        ("(In Thousands, Except Per Share Data)", 3),
+        ("(000's omitted)", 3),
+        ("($000)", 3),
+        ("$ in millions", 6),
+        ("(Thousands of dollars)", 3),
+        ("Dollars in Thousands", 3),
+        ("(millions, except per share amounts)", 6),
+        ("In Th$", 3),
+        ("(Tabular information: Dollars in millions ...)", 6),
+        ("Amounts in billions", 9),
+        ("Millions, Except Per Share Amounts", 6),
+        ("(expressed in U.S. dollars)", 0),
+        ("(in $ thousands)", 3),
+        ("IN MILLIONS", 6),
+    ],
+)
+def test_forms_of_a_scale(text: str, power: int) -> None:
+    scale = find_scale(text)
+    assert scale is not None
+    assert scale.power == power
+
+
+@pytest.mark.parametrize("text", ["", "Total assets", "thousands of customers", "(unaudited)", "a million reasons", "except per share data"])
+def test_what_states_no_scale(text: str) -> None:
+    assert find_scale(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("(in thousands)", None),
+        ("(in thousands, except per share data)", 3),
+        ("($ in millions, except share and per share data)", 0),
+        ("(in thousands, except shares)", 0),
+        ("(in thousands, except share amounts)", 0),
+        ("(in millions, except share amounts which are reflected in thousands and per share amounts)", 3),
+        ("(expressed in U.S. dollars)", 0),
+    ],
+)
+def test_what_a_caption_says_of_share_counts(text: str, shares: int | None) -> None:
+    scale = find_scale(text)
+    assert scale is not None
+    assert scale.shares == shares

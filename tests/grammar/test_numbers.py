@@ -61,7 +61,8 @@ def test_nil_marks_are_zero(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["", "  ", "N/A", "na", "n.m.", "*", "abc", "123)", "1,2345", "12/31", "9/30/96", "5/31", "3/2", "12 5/4", "$", "(", "1.2.3", "F-1"]
+    "printed",
+    ["", "  ", "N/A", "na", "n.m.", "*", "abc", "123)", "1,2345", "12/31", "9/30/96", "5/31", "3/2", "12 5/4", "$", "(", "1.2.3", "F-1"],
 )
 def test_what_is_no_figure(printed: str) -> None:
     assert parse_figure(printed) is None
@@ -75,7 +76,13 @@ def test_per_cent_is_told(printed: str) -> None:
 
 
 def test_currency_marks_are_kept() -> None:
-    assert [number.currency for text in ("$5", "£5", "DM 5", "U.S.$ 5", "C$5") if (number := parse_figure(text))] == ["$", "£", "DM", "U.S.$", "C$"]
+    assert [number.currency for text in ("$5", "£5", "DM 5", "U.S.$ 5", "C$5") if (number := parse_figure(text))] == [
+        "$",
+        "£",
+        "DM",
+        "U.S.$",
+        "C$",
+    ]
 
 
 @given(

@@ -33,7 +33,9 @@ def test_forms_of_a_scale(text: str, power: int) -> None:
     assert scale.power == power
 
 
-@pytest.mark.parametrize("text", ["", "Total assets", "thousands of customers", "(unaudited)", "a million reasons", "except per share data"])
+@pytest.mark.parametrize(
+    "text", ["", "Total assets", "thousands of customers", "(unaudited)", "a million reasons", "except per share data"]
+)
 def test_what_states_no_scale(text: str) -> None:
     assert find_scale(text) is None
 

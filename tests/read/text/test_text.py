@@ -1,0 +1,167 @@
+"""Plain text to blocks: what is a table, where its cells are, and that nothing slows it down."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from converter.model import Cell, Paragraph, Table
+from converter.read.source import Source
+from converter.read.text import text_blocks
+
+
+def table(text: str) -> Table:
+    tables = [block for block in text_blocks(Source(0, text)) if isinstance(block, Table)]
+    assert len(tables) == 1
+    return tables[0]
+
+
+def texts(text: str) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table(text).rows if not row.rule]
+
+
+def figures(cells: tuple[Cell, ...]) -> list[int]:
+    return [int(cell.number.value) for cell in cells if cell.number]
+
+
+def test_columns_by_gaps() -> None:
+    assert texts("Cash        1,234     2,345\nOther       (567)        --\n") == [["Cash", "1,234", "2,345"], ["Other", "(567)", "--"]]
+
+
+def test_a_dollar_apart_belongs_to_its_figure() -> None:
+    assert texts("Cash     $    1,234   $ 2,345\nTotal    $ (1,234)   $(2,345)\n") == [
+        ["Cash", "$    1,234", "$ 2,345"],
+        ["Total", "$ (1,234)", "$(2,345)"],
+    ]
+
+
+def test_the_mark_of_the_next_column_is_no_part_of_this_one() -> None:
+    assert texts("Cash     $   723 $      1,257 $   1,912\nOther        771       1,280     1,483\n")[0] == [
+        "Cash",
+        "$   723",
+        "$      1,257",
+        "$   1,912",
+    ]
+
+
+@pytest.mark.parametrize("leader", ["............", ". . . . . . ", "____________"])
+def test_leaders_are_no_text(leader: str) -> None:
+    assert texts(f"Cash {leader}   1,234     2,345\nOther {leader}   1,000     2,000\n")[0] == ["Cash", "1,234", "2,345"]
+
+
+def test_tabs_stand_at_columns_of_eight_and_places_count_them_as_one() -> None:
+    rows = table("Cash\t\t1,234\t2,345\nOther\t\t567\t890\n").rows
+    cash = rows[0].cells[1]
+    assert (cash.left, cash.right) == (16, 21)
+    assert (cash.place.start, cash.place.end) == (6, 11)
+
+
+def test_touching_columns_part_at_the_group_of_three() -> None:
+    assert texts("Cash        1,234,5672,345,678\nOther           1,000    2,000\n")[0] == ["Cash", "1,234,567", "2,345,678"]
+
+
+def test_several_figures_with_single_blanks_between() -> None:
+    assert texts("Sales        22,993 9% 21,183 38%\nCosts        11,000 4% 10,000 10%\n")[0] == ["Sales", "22,993", "9%", "21,183", "38%"]
+
+
+def test_a_label_that_touches_its_figure_is_split_where_a_column_ends() -> None:
+    rows = [
+        ("Cash", 500, 400),
+        ("Accounts receivable", 600, 500),
+        ("Accrued wages and other benefit", 120, 130),
+        ("Notes due in the year of", 7, 8),
+    ]
+    text = "".join(f"{label:<31} {first:>3}      {second:>3}\n" for label, first, second in rows)
+    assert texts(text)[2] == ["Accrued wages and other benefit", "120", "130"]
+
+
+def test_a_number_that_ends_a_label_elsewhere_stays_in_it() -> None:
+    text = "Cash                             500      400\nOther                            600      500\nNotes due 2003                   120      130\n"
+    assert texts(text)[2] == ["Notes due 2003", "120", "130"]
+
+
+def test_a_date_is_not_split_from_its_day() -> None:
+    text = "                  Three Months Ended March 31\n                     2010         2009\nSales               1,000          900\nCosts                 500           31\n"
+    assert texts(text)[0] == ["Three Months Ended March 31"]
+
+
+def test_rules_are_rows_of_their_own() -> None:
+    rows = table("Cash      1,234   2,345\n        -------  ------\nTotal     1,234   2,345\n        =======  ======\n").rows
+    assert [row.rule for row in rows] == [False, True, False, True]
+
+
+def test_dash_escaped_rules() -> None:
+    rows = table("- ------------------------\nCash      1,234   2,345\n- ------------------------\nTotal     1,234   2,345\n").rows
+    assert [row.rule for row in rows] == [True, False, True, False]
+
+
+def test_sgml_tags_are_blanked() -> None:
+    rows = texts(
+        "<TABLE>\n<CAPTION>\n                  1998    1997\n<S>               <C>     <C>\nCash              1,234   2,345\nOther               100     200\n</TABLE>\n"
+    )
+    assert ["Cash", "1,234", "2,345"] in rows
+    assert not any("<" in cell for row in rows for cell in row)
+
+
+def test_a_page_mark_is_told() -> None:
+    rows = table("Cash      1,234   2,345\nOther       100     200\n<PAGE>\nDebt      1,234   2,345\n").rows
+    assert [row.page_break for row in rows] == [False, False, True]
+
+
+def test_prose_between_tables_parts_them() -> None:
+    prose = "\n".join(["The Company believes that its cash is sufficient to meet the needs of all its businesses for"] * 4)
+    blocks = text_blocks(Source(0, f"Cash     1,234   2,345\nOther    1,000   2,000\n\n{prose}\n\nDebt     5   6\nNotes    7   8\n"))
+    assert [type(block) for block in blocks] == [Table, Paragraph, Table]
+
+
+def test_a_centred_line_below_prose_begins_something_else() -> None:
+    text = (
+        "the quarterly report of the company on file with the commission and the risk factors therein.\n                 Balance Sheets\n"
+    )
+    assert [block.text for block in text_blocks(Source(0, text)) if isinstance(block, Paragraph)][-1] == "Balance Sheets"
+
+
+def test_places_read_back_from_the_file() -> None:
+    text = "A title\n\nCash\t1,234   (2,345)\nOther ......   $ 100     200\n\nSome more words of the company.\n"
+    lines = text.split("\n")
+    source = Source(3, text, first_line=11)
+    seen = 0
+    for block in text_blocks(source):
+        pieces = (
+            [(cell.place.line, cell.place.start, cell.place.end, cell.text) for row in block.rows for cell in row.cells]
+            if isinstance(block, Table)
+            else [(part.line, part.start, (part.start or 0) + len(part.text), part.text) for part in block.segments]
+        )
+        for line, start, end, words in pieces:
+            assert line is not None
+            assert lines[line - 11][start:end] == words
+            seen += 1
+    assert seen >= 8
+
+
+def test_a_table_tells_what_it_says() -> None:
+    assert "Cash" in table("Cash     1,234   2,345\nOther    1,000   2,000\n").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 5_000_000,
+        "1 " * 1_000_000,
+        "- " * 1_000_000,
+        "." * 2_000_000 + "\n" + "_" * 2_000_000,
+        "a  1\n" * 100_000,
+        "\n" * 500_000,
+        "$ " * 500_000,
+        ("-" * 120 + "\n") * 20_000,
+        "(" * 1_000_000,
+    ],
+    ids=["one word", "figures", "dashes", "leaders", "rows", "blank lines", "marks", "rules", "parentheses"],
+)
+def test_hostile_text_takes_linear_time(text: str) -> None:
+    begin = time.process_time()
+    for block in text_blocks(Source(0, text)):
+        if isinstance(block, Table):
+            list(block.rows)
+    assert time.process_time() - begin < 10

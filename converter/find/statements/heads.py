@@ -280,6 +280,7 @@ def _by_centres(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | N
         return _nearest(cells, spans)
     pitch = (spans[-1].centre - spans[0].centre) / max(1, len(spans) - 1) or 8.0
     bare = 0.4 * pitch
+    usual = len(spans) / len(cells) if len(cells) > 1 else 0.0
     count = len(spans)
     best: list[tuple[float, tuple[tuple[int, int], ...]]] = [(index * bare, ()) for index in range(count + 1)]
     for placed, cell in enumerate(cells):
@@ -288,7 +289,7 @@ def _by_centres(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | N
         for end in range(1, count + 1):
             skipped = (following[end - 1][0] + bare, following[end - 1][1])
             runs = [
-                (best[begin][0] + 2 * abs((spans[begin].centre + spans[end - 1].centre) / 2 - centre), (*best[begin][1], (begin, end)))
+                (best[begin][0] + _misfit(spans[begin:end], centre, usual, pitch), (*best[begin][1], (begin, end)))
                 for begin in range(end)
                 if len(best[begin][1]) == placed
             ]
@@ -298,6 +299,12 @@ def _by_centres(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | N
     for cell, (begin, end) in zip(cells, best[count][1], strict=False):
         out[begin:end] = [cell] * (end - begin)
     return out
+
+
+def _misfit(run: Sequence[ColumnSpan], centre: float, usual: float, pitch: float) -> float:
+    """How ill a head at ``centre`` fits a run of columns: off its middle, and (a little) of another size than its neighbours' runs."""
+    off = 2 * abs((run[0].centre + run[-1].centre) / 2 - centre)
+    return off + 0.15 * pitch * (len(run) - usual) ** 2 if usual else off
 
 
 def _nearest(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | None]:

@@ -12,9 +12,8 @@ from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement
 from converter.model import SHARES, Cell, Column, Figure, Number, Period, Unit, per_share
 
-_TOKEN = re.compile(
-    r"\(?\$\s?\(?\d[\d,]*(?:\.\d+)?\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/-])\d[\d,]*(?:\.\d+)?(?![\w/%])|(?<![\w.,])\.\d{2,}(?!\w)|\(\d[\d,]*\)"
-)
+_AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
+_TOKEN = re.compile(rf"\(?\$\s?\(?{_AMOUNT}\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/-]){_AMOUNT}(?![\w/%])|(?<![\w.,])\.\d{{2,}}(?!\w)|\({_AMOUNT}\)")
 _WORDED = re.compile(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
 _MASKED = re.compile(
     r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b|\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent)|\b(?:no|item"

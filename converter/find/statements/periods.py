@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -55,6 +56,8 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     drafts = [_Draft(read_head(head.text)) for head in heads]
     for draft in drafts:
         _own(draft, known)
+    if kind != "balance_sheet":
+        _correct_nominal(drafts, known)
     _shift_fiscal_years(drafts, caption, known)
     _from_caption(drafts, caption, known)
     _missing_year(drafts, caption, known)
@@ -107,6 +110,17 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
             draft.because(why)
     if not any(draft.year or draft.end for draft in drafts):
         _in_order(drafts, caption)
+
+
+def _correct_nominal(drafts: list[_Draft], known: Known) -> None:
+    """ "Years ended September 25, 2004 2003 2002": the day above several years is the newest one's; the others' stand in the balance
+    sheet or are counted in weeks."""
+    ends = {draft.end for draft in drafts if draft.end}
+    shared = Counter((end.month, end.day) for end in ends)
+    for draft in drafts:
+        end = draft.end
+        if end and end not in known.days and shared[(end.month, end.day)] > 1 and _floats(end):
+            draft.end = _day_in(end.year, (end.month, end.day), known)
 
 
 def _listed_days(drafts: list[_Draft], caption: Head, why: str) -> None:

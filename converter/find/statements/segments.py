@@ -116,7 +116,8 @@ class Cutter:
         if current and current.kind and (current.rows or current.heads) and _is_inner(line, title, current):
             (current.rows if current.rows else current.heads).append(line)
             return
-        loose = [item for item in self.loose[-3:] if not item.has_figures and len(item.text) < 120]
+        before = self.current.rows if self.current else self.loose
+        loose = [item for item in before[-3:] if not item.has_figures and not item.rule and len(item.text) < 120]
         above = self._heads_above(line)
         self._end()
         rival = title.rival or next(

@@ -77,12 +77,18 @@ def test_a_label_that_touches_its_figure_is_split_where_a_column_ends() -> None:
 
 
 def test_a_number_that_ends_a_label_elsewhere_stays_in_it() -> None:
-    text = "Cash                             500      400\nOther                            600      500\nNotes due 2003                   120      130\n"
+    text = (
+        "Cash                             500      400\nOther                            600      "
+        "500\nNotes due 2003                   120      130\n"
+    )
     assert texts(text)[2] == ["Notes due 2003", "120", "130"]
 
 
 def test_a_date_is_not_split_from_its_day() -> None:
-    text = "                  Three Months Ended March 31\n                     2010         2009\nSales               1,000          900\nCosts                 500           31\n"
+    text = (
+        "                  Three Months Ended March 31\n                     2010         2009\nSales               "
+        "1,000          900\nCosts                 500           31\n"
+    )
     assert texts(text)[0] == ["Three Months Ended March 31"]
 
 
@@ -98,7 +104,8 @@ def test_dash_escaped_rules() -> None:
 
 def test_sgml_tags_are_blanked() -> None:
     rows = texts(
-        "<TABLE>\n<CAPTION>\n                  1998    1997\n<S>               <C>     <C>\nCash              1,234   2,345\nOther               100     200\n</TABLE>\n"
+        "<TABLE>\n<CAPTION>\n                  1998    1997\n<S>               <C>     <C>\nCash              1,234 "
+        "  2,345\nOther               100     200\n</TABLE>\n"
     )
     assert ["Cash", "1,234", "2,345"] in rows
     assert not any("<" in cell for row in rows for cell in row)

@@ -1,0 +1,150 @@
+"""Which tables are the registrant's primary statements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, one, statement
+
+from converter.find.statements.periods import Known
+from converter.find.statements.titles import rival_of, title_of
+
+ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
+HEADS = [heads("1998", "1997")]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("CONSOLIDATED BALANCE SHEETS", "balance_sheet"),
+        ("Statement of Financial Condition", "balance_sheet"),
+        ("CONSOLIDATED STATEMENT OF BALANCED SHEET", "balance_sheet"),
+        ("Statements of Consolidated Earnings", "income"),
+        ("STATEMENTS OF OPERATIONS (UNAUDITED)", "income"),
+        ("INCOME STATEMENTS", "income"),
+        ("Table of Contents EXAMPLE, INC. CONSOLIDATED STATEMENTS OF OPERATIONS (In thousands, except per share amounts)", "income"),
+        ("CASH FLOWS STATEMENTS", "cashflow"),
+        ("Consolidated Statements of Changes in Financial Position", "cashflow"),
+        ("CONSOLIDATED STATEMENTS OF COMPREHENSIVE INCOME (LOSS)", "comprehensive"),
+        ("Consolidated Statements of Stockholders' Equity", "equity"),
+    ],
+)
+def test_titles(title: str, kind: str) -> None:
+    found = title_of(title)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following table should be read with the balance sheets",
+        "Index to Financial Statements and Balance Sheets",
+        "Notes to consolidated statements of income",
+        "Note 8 - Comprehensive Income",
+        "Amounts recognized in the balance sheets consist of:",
+        "Off-Balance Sheet Arrangements",
+        "Company's financial position or results of operations.",
+        "consolidated statements of income",
+        "Net sales",
+    ],
+)
+def test_what_is_no_title(text: str) -> None:
+    assert title_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rival"),
+    [
+        ("Pro Forma Statements of Income", "pro forma"),
+        ("(PARENT COMPANY ONLY)", "parent company only"),
+        ("Condensed Consolidating Balance Sheet", "consolidating"),
+        ("Selected Financial Data", "selected data"),
+        ("Quarterly results (unaudited)", "quarterly data"),
+        ("Average balances and rates", "average balances"),
+        ("Balance Sheets", ""),
+    ],
+)
+def test_look_alikes_by_name(text: str, rival: str) -> None:
+    assert rival_of(text) == rival
+
+
+def test_a_pro_forma_statement_beside_the_real_one_is_left_out() -> None:
+    text = (
+        statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS)
+        + "\n"
+        + statement("PRO FORMA STATEMENTS OF INCOME", HEADS, INCOME_ROWS)
+    )
+    assert one(text, "income", ANNUAL).title.value == "CONSOLIDATED STATEMENTS OF INCOME"
+
+
+def test_results_of_operations_give_way_to_the_statement() -> None:
+    text = (
+        statement("RESULTS OF OPERATIONS", HEADS, INCOME_ROWS) + "\n" + statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS)
+    )
+    assert one(text, "income", ANNUAL).title.value == "CONSOLIDATED STATEMENTS OF INCOME"
+
+
+def test_a_parent_only_statement_in_the_notes_is_left_out() -> None:
+    notes = "                NOTES TO CONSOLIDATED FINANCIAL STATEMENTS\n\n"
+    text = balance() + "\n" + notes + balance(title="CONDENSED BALANCE SHEETS")
+    assert one(text, "balance_sheet").title.value == "CONSOLIDATED BALANCE SHEETS"
+
+
+def test_interim_statements_behind_annual_ones_stay() -> None:
+    notes = "                NOTES TO CONSOLIDATED FINANCIAL STATEMENTS\n\n"
+    text = balance() + "\n" + notes + balance(title="BALANCE SHEETS", head=("", "June 30, 1999", "December 31, 1998"))
+    assert [each.title.value for each in find(text)] == ["CONSOLIDATED BALANCE SHEETS", "BALANCE SHEETS"]
+
+
+def test_another_registrants_statement_is_not_told_as_ours() -> None:
+    text = balance() + "\n" + balance()
+    assert len(find(text)) == 1
+
+
+def test_two_filers_have_a_statement_each() -> None:
+    header = (
+        "<SEC-HEADER>\nFILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tHILLSIDE POWER CO\n\t\tCENTRAL INDEX KEY:\t\t0000000011\n"
+        "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tVALLEY GAS CO\n\t\tCENTRAL INDEX KEY:\t\t0000000012\n</SEC-HEADER>\n"
+        "<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n"
+    )
+    text = (
+        header
+        + "                  VALLEY GAS COMPANY\n"
+        + balance()
+        + "\n                  HILLSIDE POWER COMPANY\n"
+        + balance()
+        + "</TEXT>\n</DOCUMENT>\n"
+    )
+    assert [each.registrant for each in find(text)] == [1, 0]
+
+
+def test_a_statement_without_a_title_is_told_by_its_rows() -> None:
+    text = "\n".join([heads("1998", "1997"), *statement("", [], BALANCE_ROWS).split("\n")[3:]])
+    assert [each.kind for each in find(text, ANNUAL)] == ["balance_sheet"]
+
+
+def test_a_release_with_data_tables_only_gives_them() -> None:
+    text = statement("CONSOLIDATED STATEMENTS OF OPERATIONS DATA", HEADS, INCOME_ROWS)
+    assert [each.kind for each in find(text, ANNUAL)] == ["income"]
+
+
+def test_a_table_of_contents_is_no_statement() -> None:
+    text = (
+        "Consolidated Balance Sheets ............................ 3\nConsolidated Statements of Income "
+        "...................... 4\nNotes ................ 5\n"
+    )
+    assert find(text) == []
+
+
+def test_an_equity_statement_that_follows_is_cut_off() -> None:
+    table = [*INCOME_ROWS, ("Balance at December 31, 1997", "700", "600"), ("Dividends", "(50)", "(40)")]
+    found = one(statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, table), "income", ANNUAL)
+    assert found.rows[-1].label == "Average shares outstanding"
+
+
+def test_titles_within_a_cash_flow_are_rows() -> None:
+    table = [*CASHFLOW_ROWS, ("SUPPLEMENTAL DISCLOSURES OF CASH FLOW INFORMATION:",), ("Interest paid", "80", "90")]
+    found = one(statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, table), "cashflow", ANNUAL)
+    assert found.rows[-1].label == "Interest paid"

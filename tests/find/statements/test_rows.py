@@ -1,0 +1,183 @@
+"""Rows: labels, headings, columns that do not count, units and scales, numbers in labels."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from filings import BALANCE_ROWS, INCOME_ROWS, balance, heads, line, one, periods, row, statement, values
+
+from converter.find.statements.periods import Known
+
+ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
+HEADS = [heads("1998", "1997")]
+
+
+def income(
+    table: list[tuple[str, ...]], head_lines: list[str] | None = None, caption: str = "(in thousands, except per share data)"
+) -> str:
+    return statement("CONSOLIDATED STATEMENTS OF INCOME", head_lines or HEADS, table, caption)
+
+
+def labels(text: str, kind: str = "income") -> list[str]:
+    return [each.label for each in one(text, kind, ANNUAL).rows]
+
+
+def test_scale_units_and_exceptions() -> None:
+    found = one(income(INCOME_ROWS), "income", ANNUAL)
+    assert values(found, "Net sales") == ["9000000 iso4217:USD", "8000000 iso4217:USD"]
+    assert values(found, "Net income per share") == ["0.50 iso4217:USD/xbrli:shares", "0.40 iso4217:USD/xbrli:shares"]
+    assert values(found, "Average shares outstanding") == ["2000000 xbrli:shares", "2000000 xbrli:shares"]
+    assert found.scale_reason == "in thousands"
+
+
+def test_share_counts_in_another_scale_are_proven_by_earnings_per_share() -> None:
+    table = [*INCOME_ROWS[:-1], ("Average shares outstanding", "2,000,000", "2,000,000")]
+    assert values(one(income(table), "income", ANNUAL), "Average shares outstanding") == ["2000000 xbrli:shares"] * 2
+
+
+def test_no_scale_is_full_units() -> None:
+    assert values(one(income(INCOME_ROWS, caption=""), "income", ANNUAL), "Net sales") == ["9000 iso4217:USD", "8000 iso4217:USD"]
+
+
+def test_per_share_under_a_heading_only() -> None:
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Earnings per share:",),
+        ("  Basic", "$ .50", "$ .40"),
+        ("  Diluted", ".48", ".39"),
+        ("Average shares:",),
+        ("  Basic", "2,000", "2,000"),
+    ]
+    found = one(income(table), "income", ANNUAL)
+    units = [figure.unit.oim() for each in found.rows[-4:] for figure in each.figures[:1] if figure.unit]
+    assert units == ["iso4217:USD/xbrli:shares", "iso4217:USD/xbrli:shares", "xbrli:shares"]
+    assert found.rows[-1].heads == ("Average shares:",)
+
+
+def test_prices_are_told_by_their_decimals_once_a_heading_spoke_of_shares() -> None:
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Per share of common stock:",),
+        ("  Before taxes", ".75", ".60"),
+        ("  Taxes", "(.25)", "(.20)"),
+        ("  Net income", ".50", ".40"),
+    ]
+    found = one(income(table), "income", ANNUAL)
+    assert all(figure.unit and figure.unit.denominator for each in found.rows[-3:] for figure in each.figures)
+
+
+def test_rows_of_share_words_in_a_balance_sheet_are_money() -> None:
+    table = [*BALANCE_ROWS[:-2], ("Class A common stock, 63.9 and 71.9 shares outstanding", "3,000", "2,500"), BALANCE_ROWS[-1]]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    assert found.rows[-2].figures[0].unit is not None
+    assert found.rows[-2].figures[0].unit.oim() == "iso4217:USD"
+
+
+def test_a_label_that_wraps_before_its_figures() -> None:
+    table = [*INCOME_ROWS[:5], ("Income tax expense on continuing and",), ("  discontinued operations", "500", "400"), *INCOME_ROWS[6:]]
+    assert "Income tax expense on continuing and discontinued operations" in labels(income(table))
+
+
+def test_a_label_in_capitals_that_wraps() -> None:
+    table = [*INCOME_ROWS[:-1], ("WEIGHTED AVERAGE NUMBER OF SHARES",), ("OF COMMON STOCK OUTSTANDING", "2,000", "2,000")]
+    assert labels(income(table))[-1] == "WEIGHTED AVERAGE NUMBER OF SHARES OF COMMON STOCK OUTSTANDING"
+
+
+def test_a_label_that_goes_on_below_its_figures() -> None:
+    table = [*INCOME_ROWS[:5], ("Provision (benefit) for income", "500", "400"), ("  taxes",), *INCOME_ROWS[6:]]
+    assert "Provision (benefit) for income taxes" in labels(income(table))
+
+
+def test_a_hyphen_at_the_end_of_a_line_goes() -> None:
+    table = [*INCOME_ROWS[:3], ("Selling and adminis-",), ("  trative expenses", "2,500", "2,300"), *INCOME_ROWS[4:]]
+    assert "Selling and administrative expenses" in labels(income(table))
+
+
+def test_headings_are_rows_without_figures_and_name_those_below() -> None:
+    found = one(balance(), "balance_sheet")
+    cash = next(each for each in found.rows if each.label == "Cash and cash equivalents")
+    assert cash.heads == ("Current assets:",)
+    assert cash.depth > next(each for each in found.rows if each.label == "Long-term debt").depth
+    assert not next(each for each in found.rows if each.label == "Current assets:").figures
+
+
+def test_an_unlabelled_total_keeps_its_rule() -> None:
+    text = income(INCOME_ROWS).replace(
+        line("Gross profit", "4,000", "3,500"), line("", "------", "------") + "\n" + line("", "4,000", "3,500")
+    )
+    found = one(text, "income", ANNUAL)
+    total = next(each for each in found.rows if not each.label)
+    assert total.ruled
+    assert [int(figure.number.value) for figure in total.figures] == [4000, 3500]
+
+
+def test_per_cent_change_and_note_columns_do_not_count() -> None:
+    table = [(label, "3" if index % 3 == 0 else "", *figures, "5%", "900") for index, (label, *figures) in enumerate(INCOME_ROWS)]
+    found = one(income(table, [heads("Notes", "1998", "1997", "%", "Change")]), "income", ANNUAL)
+    assert [column.reason for column in found.columns if column.ignored] == [
+        "a column of notes",
+        "a per cent column",
+        "a column of changes",
+    ]
+    assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+
+
+def test_of_two_sets_for_one_period_the_consolidated_counts() -> None:
+    table = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
+    head = [heads("Consolidated", "Consolidated", "Finance", "Finance"), heads("1998", "1997", "1998", "1997")]
+    found = one(income(table, head), "income", ANNUAL)
+    assert [column.ignored for column in found.columns] == [False, False, True, True]
+
+
+def test_a_page_number_is_no_row() -> None:
+    text = balance().replace("Long-term debt", f"{'3':^80}\nLong-term debt")
+    assert "" not in [each.label for each in one(text, "balance_sheet").rows]
+
+
+def test_figures_under_a_nil_mark_stay_in_their_column() -> None:
+    table = [*INCOME_ROWS[:5], ("Extraordinary item", "--", "100"), *INCOME_ROWS[5:]]
+    extraordinary = row(one(income(table), "income", ANNUAL), "Extraordinary item")
+    assert [figure.number.dash for figure in extraordinary] == [True, False]
+
+
+def in_label(label: str, *figures: str, caption: str = "(in thousands, except per share data)") -> list[tuple[str, str, int | None]]:
+    table = [*BALANCE_ROWS[:2], (label, *figures), *BALANCE_ROWS[3:]]
+    text = statement("BALANCE SHEETS", HEADS, [], caption) + "\n".join(
+        f"{each[0]:<100}" + "".join(f"{figure:>14}" for figure in each[1:]) for each in table
+    )
+    found = one(text.replace(HEADS[0], " " * 60 + HEADS[0]), "balance_sheet", ANNUAL)
+    inside = next(each.in_label for each in found.rows if each.label.startswith(label[:20]))
+    return [(figure.number.printed, str(figure.period.end if figure.period else None), figure.scale) for figure in inside]
+
+
+def test_allowances_one_for_each_column() -> None:
+    assert in_label("Accounts receivable, less allowances of $69 and $81, respectively", "800", "700") == [
+        ("$69", "1998-12-31", 3),
+        ("$81", "1997-12-31", 3),
+    ]
+
+
+def test_allowances_dated_by_year() -> None:
+    found = in_label("Accounts receivable, less reserve of $57 in 1997 and $63 in 1998", "800", "700")
+    assert found == [("$57", "1997-12-31", 3), ("$63", "1998-12-31", 3)]
+
+
+def test_par_values_and_share_counts() -> None:
+    found = in_label("Common stock, $.01 par value; 20,000,000 shares authorized; 5,123,456 and 5,100,000 issued (Note 3)", "51", "51")
+    assert found == [
+        ("$.01", "1998-12-31", 0),
+        ("$.01", "1997-12-31", 0),
+        ("20,000,000", "1998-12-31", 0),
+        ("20,000,000", "1997-12-31", 0),
+        ("5,123,456", "1998-12-31", 0),
+        ("5,100,000", "1997-12-31", 0),
+    ]
+
+
+def test_par_value_times_shares_proves_their_scale() -> None:
+    found = in_label("Common stock, $1 par value, 900,000 shares authorized; 312,917 and 313,724 issued", "312,917", "313,724")
+    assert {scale for printed, _, scale in found if printed.startswith("31")} == {3}
+
+
+def test_numbers_that_are_no_amounts_are_passed_over() -> None:
+    assert in_label("Notes payable, 8 1/2% due 2003 (Note 4)", "800", "700") == []

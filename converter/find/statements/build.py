@@ -112,6 +112,7 @@ def build(
     scale: ScaleStatement | None = None
     previous: list[Period | None] = []
     for segment in chain:
+        rows = _without_foot(rows)
         scale = _scale_of(segment) or scale or common
         for part in _parts(segment):
             if not part.spans:
@@ -131,6 +132,14 @@ def build(
     return Statement(
         kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, scale.text if scale else ""
     )
+
+
+def _without_foot(rows: list[StatementRow]) -> list[StatementRow]:
+    """A page without its foot and the next one's running head: no rows of a statement. A heading with a colon may end a page."""
+    end = len(rows)
+    while end and not rows[end - 1].figures and not rows[end - 1].label.endswith(":"):
+        end -= 1
+    return rows[:end]
 
 
 def _without_equity(rows: list[StatementRow]) -> list[StatementRow]:

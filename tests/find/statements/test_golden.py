@@ -27,7 +27,7 @@ def _value(figure: Figure, plain: Period | None) -> str:
 
 
 def lines(statement: Statement) -> Iterator[str]:
-    """A statement as text: title and scale, a line for each column, a line for each row; ``[..]`` does not count, ``#`` stands in a label."""
+    """A statement as text: title and scale, a line for each column, each row; ``[..]`` is ignored, ``#`` is in a label."""
     yield f"{statement.kind}: {statement.title.value} / {statement.scale_reason or 'no scale'}"
     for number, column in enumerate(statement.columns):
         yield f"c{number} {_days(column.period)} <{column.head}>" + (f" ignored: {column.reason}" if column.ignored else "")

@@ -23,6 +23,7 @@ _HEAD_UNIT = re.compile(
 
 _FOR_THE = re.compile(r"(?:for\s+)?the|for", re.IGNORECASE)
 _BARE_MONTH = re.compile(rf"\b{MONTH}\.?$", re.IGNORECASE)
+_TO_END = re.compile(r"\d,?\s+(?:to|through|thru)$", re.IGNORECASE)
 _BARE_DAY = re.compile(r"[0-3]?\d,?")
 _COUNT_WORD = re.compile(
     r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE
@@ -142,6 +143,8 @@ def _is_torn(first: str, second: str) -> bool:
         return bool(_LENGTH_WORD.match(second))
     if _FOR_THE.fullmatch(first):
         return bool(_BARE_DAY.fullmatch(second)) or bool(_COUNT_WORD.match(second))
+    if _TO_END.search(first):
+        return bool(read_head(second).dates)
     return bool(_BARE_MONTH.search(first) and _BARE_DAY.fullmatch(second))
 
 

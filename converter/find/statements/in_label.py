@@ -10,7 +10,7 @@ from decimal import Decimal
 from converter.grammar.numbers import parse_figure
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement
-from converter.model import SHARES, Cell, Column, Figure, Number, Period, Unit, per_share
+from converter.model import SHARES, Cell, Column, Figure, Number, Period, Place, Unit, per_share
 
 _AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 _TOKEN = re.compile(rf"\(?\$\s?\(?{_AMOUNT}\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/-]){_AMOUNT}(?![\w/%])|(?<![\w.,])\.\d{{2,}}(?!\w)|\({_AMOUNT}\)")
@@ -166,9 +166,7 @@ def _figure(
         unit, exponent = SHARES, count_power
     else:
         return None
-    place = token.cell.place
-    start = None if place.start is None else place.start + token.at
-    place = replace(place, text=token.number.printed, start=start, end=None if start is None else start + (token.end - token.start))
+    place = _place_of(token)
     exponent = token.scale if token.scale is not None else exponent
     return Figure(
         token.number,
@@ -180,6 +178,19 @@ def _figure(
         before=text[max(0, token.start - 80) : token.start],
         after=text[token.end : token.end + 80],
     )
+
+
+def _place_of(token: _Token) -> Place:
+    """The token's own characters. The place of a cell shows it as printed, with marks (``\\$``) that its text is without; without a
+    start it is all of an element."""
+    place, printed = token.cell.place, token.number.printed
+    at = -1
+    for _ in range(token.cell.text.count(printed, 0, token.at) + 1):
+        at = place.text.find(printed, at + 1)
+    if at < 0 or (place.start is None and place.path is None):
+        return place
+    start = (place.start or 0) + at
+    return replace(place, text=printed, start=start, end=start + len(printed))
 
 
 def _money_power(number: Number, power: int) -> int:

@@ -1,0 +1,163 @@
+"""Where titles, heads and rows stand: grids of HTML and markdown, untitled tables, stacked halves, pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, one, periods, row, rows, statement, values
+
+from converter.find.statements.periods import Known
+
+ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
+QUARTER = Known(date(1998, 6, 30), (12, 31), "10-Q")
+
+
+def markdown(*table: tuple[str, ...]) -> str:
+    width = max(len(each) for each in table)
+    padded = [(*each, *[""] * (width - len(each))) for each in table]
+    body = ["| " + " | ".join(each) + " |" for each in padded]
+    return "\n".join([body[0], "|" + " --- |" * width, *body[1:]]) + "\n\n"
+
+
+def html(*table: tuple[str, ...]) -> str:
+    lines = ["<tr>" + "".join(f"<td>{cell}</td>" for cell in each) + "</tr>" for each in table]
+    return "<table>" + "\n".join(lines) + "</table>\n"
+
+
+def test_a_title_inside_the_table_below_its_heads() -> None:
+    text = "<html>" + html(("", "1998", "1997"), ("<b>CONSOLIDATED STATEMENTS OF INCOME</b>", "", ""), *INCOME_ROWS) + "</html>"
+    assert periods(one(text, "income", ANNUAL, "page.htm")) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+
+
+def test_a_title_in_the_first_row_of_its_table() -> None:
+    text = "<html>" + html(("Consolidated Balance Sheets", "", ""), ("", "Dec. 31, 1998", "Dec. 31, 1997"), *BALANCE_ROWS) + "</html>"
+    assert periods(one(text, "balance_sheet", None, "page.htm")) == ["at 1998-12-31", "at 1997-12-31"]
+
+
+def test_heads_in_a_table_of_their_own() -> None:
+    text = "<html><p>Consolidated Balance Sheets</p>" + html(("", "Dec. 31, 1998", "Dec. 31, 1997")) + html(*BALANCE_ROWS) + "</html>"
+    assert periods(one(text, "balance_sheet", None, "page.htm")) == ["at 1998-12-31", "at 1997-12-31"]
+
+
+def test_untitled_tables_are_told_apart_by_their_rows() -> None:
+    notes = ("Stores", "12", "11"), ("Workers", "300", "290"), ("Square feet", "4,000", "3,900")
+    text = "# News\n\n" + markdown(("", "1998", "1997"), *INCOME_ROWS) + markdown(("", "1998", "1997"), *notes)
+    text += markdown(("", "December 31, 1998", "December 31, 1997"), *BALANCE_ROWS)
+    assert [each.kind for each in find(text, ANNUAL, "news.md")] == ["income", "balance_sheet"]
+
+
+def test_untitled_look_alikes_by_the_words_above() -> None:
+    text = "Pro forma results\n\n" + markdown(("", "1998", "1997"), *INCOME_ROWS)
+    assert find(text, ANNUAL, "news.md") == []
+
+
+def test_stacked_halves_have_their_own_lengths() -> None:
+    first = [f"{'Three Months Ended June 30,':>70}", heads("1998", "1997")]
+    second = "\n".join(["", f"{'Six Months Ended June 30,':>70}", heads("1998", "1997"), rows(INCOME_ROWS)])
+    found = one(statement("CONSOLIDATED STATEMENTS OF INCOME", first, INCOME_ROWS) + second, "income", QUARTER)
+    lengths = ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
+    assert periods(found) == lengths
+    assert [each.figures[0].column for each in found.rows if each.label == "Net sales"] == [0, 2]
+
+
+def test_a_head_across_two_years_in_one_cell() -> None:
+    table = markdown(("", "Three Months Ended June 30, 1998 1997", ""), *INCOME_ROWS)
+    found = one("# Consolidated Statements of Income\n\n" + table, "income", QUARTER, "page.md")
+    assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30"]
+
+
+def test_a_month_that_was_torn_from_its_day() -> None:
+    table = [(each[0], "", *each[1:]) if len(each) > 1 else each for each in BALANCE_ROWS]
+    text = "# Consolidated Balance Sheets\n\n" + markdown(("", "", "June 30, 1998", "December 31, 1997"), *table)
+    assert periods(one(text, "balance_sheet", None, "page.md")) == ["at 1998-06-30", "at 1997-12-31"]
+
+
+def test_rows_that_lost_their_empty_cells() -> None:
+    table = [(label, "", *figures) if index % 2 and figures else (label, *figures) for index, (label, *figures) in enumerate(BALANCE_ROWS)]
+    text = "# Balance Sheets\n\n" + markdown(("", "December 31, 1998", "December 31, 1997"), *table)
+    found = one(text, "balance_sheet", None, "page.md")
+    assert {tuple(figure.column for figure in each.figures) for each in found.rows if each.figures} == {(0, 1)}
+
+
+def test_income_and_comprehensive_income_under_one_title() -> None:
+    more = [("Comprehensive income:",), ("Foreign currency translation", "50", "40"), ("Comprehensive income", "1,050", "840")]
+    table = [*INCOME_ROWS, *more]
+    found = one(statement("CONSOLIDATED STATEMENTS OF INCOME AND COMPREHENSIVE INCOME", [heads("1998", "1997")], table), "income", ANNUAL)
+    assert values(found, "Comprehensive income")[0] == "1050000 iso4217:USD"
+
+
+def test_a_comprehensive_statement_of_its_own() -> None:
+    table = [("Net income", "1,000", "800"), ("Unrealized gains", "50", "40"), ("Comprehensive income", "1,050", "840")]
+    text = statement("CONSOLIDATED STATEMENTS OF COMPREHENSIVE INCOME", [heads("1998", "1997")], table)
+    assert [each.kind for each in find(text, ANNUAL)] == ["comprehensive"]
+
+
+def test_the_notes_end_a_statement() -> None:
+    text = balance() + "\n                NOTES TO FINANCIAL STATEMENTS\n\n" + rows([("Stores", "12", "11"), ("Workers", "300", "290")])
+    assert one(text, "balance_sheet").rows[-1].label.startswith("Total liabilities and")
+
+
+def test_a_foot_and_a_running_head_are_no_rows() -> None:
+    head = [heads("December 31,", "December 31,"), heads("1998", "1997")]
+    foot = "   See accompanying notes.\n\n<PAGE>\n                    BLUE HERON TOOLS\n"
+    rest = statement("CONSOLIDATED BALANCE SHEETS (Continued)", head, BALANCE_ROWS[6:])
+    text = balance().split("Current liabilities:")[0] + foot + rest
+    labels = [each.label for each in one(text, "balance_sheet").rows]
+    assert "BLUE HERON TOOLS" not in labels
+    assert not any("accompanying" in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("label", "figure", "expected"),
+    [
+        ("Dividends declared per common share", ".10", "0.10 iso4217:USD/xbrli:shares"),
+        ("Earnings per share (in cents)", "12.5", "0.125 iso4217:USD/xbrli:shares"),
+        ("Effective tax rate", "33.3%", "0.333 "),
+        ("Shares used in computing net income per share", "2,000", "2000000 xbrli:shares"),
+        ("Preferred dividends", "10", "10000 iso4217:USD"),
+        ("Gain on sale of shares", "10", "10000 iso4217:USD"),
+        ("Sales of pipe (in millions)", "9", "9000000 iso4217:USD"),
+    ],
+)
+def test_measures_by_label(label: str, figure: str, expected: str) -> None:
+    text = statement("STATEMENTS OF INCOME", [heads("1998", "1997")], [*INCOME_ROWS, (label, figure, figure)])
+    assert values(one(text, "income", ANNUAL), label) == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "figure", "unit"),
+    [
+        ("Common shares outstanding", "2,000", "xbrli:shares"),
+        ("Book value per share", "15.25", "iso4217:USD/xbrli:shares"),
+        ("Treasury shares, at cost", "(20)", "iso4217:USD"),
+        ("Equity to assets", "60%", ""),
+    ],
+)
+def test_measures_on_a_balance_sheet(label: str, figure: str, unit: str) -> None:
+    text = statement("BALANCE SHEETS", [heads("1998", "1997")], [*BALANCE_ROWS, (label, figure, figure)], "(in thousands)")
+    assert {each.unit.oim() for each in row(one(text, "balance_sheet", ANNUAL), label) if each.unit} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (("Q2 1998", "Q2 1997"), ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30"]),
+        (("Second Quarter 1998", "Second Quarter 1997"), ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30"]),
+        (("3 Months Ended 6/30/98", "3 Months Ended 6/30/97"), ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30"]),
+        (("Jan. 1, 1998 to June 30, 1998", "Jan. 1, 1997 to June 30, 1997"), ["1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]),
+    ],
+)
+def test_heads_of_quarters(head: tuple[str, ...], expected: list[str]) -> None:
+    text = "# Consolidated Statements of Income\n\n" + markdown(("", *head), *INCOME_ROWS)
+    assert periods(one(text, "income", QUARTER, "page.md")) == expected
+
+
+def test_a_quarters_income_without_a_length_is_three_months_by_habit() -> None:
+    text = statement("CONSOLIDATED STATEMENTS OF INCOME", [heads("1998", "1997")], INCOME_ROWS)
+    assert periods(one(text, "income", QUARTER)) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30"]
+
+
+def test_a_cash_flow_without_a_period_has_no_facts() -> None:
+    found = one(statement("STATEMENTS OF CASH FLOWS", [heads("Alpha", "Beta")], CASHFLOW_ROWS), "cashflow")
+    assert all(figure.period is None for each in found.rows for figure in each.figures)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from converter.resources import table as table_of
 
 
 def _rows(name: str) -> list[list[str]]:
-    text = files("converter.find.cover").joinpath(name).read_text("utf-8")
+    text = table_of("find/cover", name).read_text("utf-8")
     return [row for line in text.splitlines() if line and not line.startswith("#") and (row := line.split("\t"))][1:]
 
 

@@ -59,17 +59,20 @@ def convert(
     encoding: str | None = None,
     period_end: date | None = None,
     fiscal_year_end: tuple[int, int] | None = None,
+    scale: int | None = None,
+    currency: str = "",
     min_confidence: float = 0.0,
 ) -> Conversion:
     """Convert one filing: a path, or its bytes with a ``name`` (whose stem names the files).
 
     ``cik`` is the first registrant's where the filing does not say it; ``period_end`` and ``fiscal_year_end`` (month, day) are taken
-    before what the filing says; facts with less than ``min_confidence`` become unmapped numbers. Raises OSError where the path
+    before what the filing says, and so are ``scale`` (the power of ten of the statements' money: 3 for thousands) and ``currency`` (its
+    ISO 4217 code); facts with less than ``min_confidence`` become unmapped numbers. Raises OSError where the path
     cannot be read; bad content never raises, it gives findings.
     """
     data, name = (source, name) if isinstance(source, bytes) else (_bytes_of(Path(source)), Path(source).name)
     filing = read(data, name, encoding=encoding)
-    stated = find(filing, FindOptions(period_end, fiscal_year_end))
+    stated = find(filing, FindOptions(period_end, fiscal_year_end, scale, currency))
     options = MapOptions(stem=Path(name).stem or name, cik=cik, min_confidence=min_confidence)
     admitted = tuple(_reports(filing, stated, options)) if filing.documents else ()
     findings = (*filing.findings, *stated.findings, *(finding for each in admitted for finding in each.report.findings))

@@ -20,11 +20,16 @@ OK, UNWRITABLE, UNREADABLE, BUG = 0, 2, 3, 70
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is done with every input. ``options`` go to `converter.pipeline.convert` as they are."""
+    """What is done with every input. ``options`` go to `converter.pipeline.convert` as they are, those in ``overrides`` before them
+    for the inputs that it names."""
 
     directory: Path
     formats: tuple[str, ...]
     options: dict[str, Any] = field(default_factory=dict)
+    overrides: dict[Path, dict[str, Any]] = field(default_factory=dict)
+
+    def options_of(self, path: Path) -> dict[str, Any]:
+        return {**self.options, **self.overrides.get(path, {})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,8 @@ def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
 
     begin = time.perf_counter()
     try:
-        conversion = convert(data, name="stdin", **job.options) if data is not None else convert(path, **job.options)
+        options = job.options_of(path)
+        conversion = convert(data, name="stdin", **options) if data is not None else convert(path, **options)
         written = conversion.write(job.directory, job.formats, taxonomy=False) if conversion.readable else []
     except OSError as error:
         code = UNWRITABLE if isinstance(error, WriteError) else UNREADABLE

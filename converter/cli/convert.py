@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from converter.bulk import InputError, Job, Outcome, convert_many, gather
+from converter.cli.better import better_options, chosen_values, read_overrides
 from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, USAGE, echo_json, fails, finding_lines, finding_object, shown
 
 _STDIN = Path("stdin")
@@ -30,10 +30,10 @@ class Unwritable(click.ClickException):
 @click.option(
     "--to", "to", default="xbrl,xbrl-json", show_default=True, metavar="FORMAT[,FORMAT]", help="Formats; see 'filing2xbrl list formats'."
 )
-@click.option("--cik", help="The registrant's CIK where the filing does not say it.")
-@click.option("--period-end", metavar="YYYY-MM-DD", help="The period's end, before what the filing says.")
-@click.option("--fiscal-year-end", metavar="MM-DD", help="The fiscal year's end, before what the filing says.")
-@click.option("--encoding", help="The input's encoding, before our guess.")
+@better_options
+@click.option(
+    "--overrides", metavar="FILE", type=click.Path(path_type=Path), help="A CSV table of these options for single files; see the README."
+)
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Facts believed less become unmapped numbers.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.option(
@@ -55,7 +55,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
         inputs = gather([path for path in paths if path != Path("-")], options["directory"])
         if data is not None and inputs.files:
             raise InputError("standard input goes alone: give - or paths, not both")
-        job = _job(options)
+        job = _job(options, (_STDIN,) if data is not None else inputs.files)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     for line in inputs.skipped:
@@ -69,7 +69,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
     ctx.exit(_code(outcomes, options["fail_on"]))
 
 
-def _job(options: dict[str, Any]) -> Job:
+def _job(options: dict[str, Any], files: Sequence[Path]) -> Job:
     """The options as a job. Raises ValueError with a sentence where one makes no sense."""
     from converter.write import formats
 
@@ -78,46 +78,11 @@ def _job(options: dict[str, Any]) -> Job:
     unknown = [name for name in names if name not in known]
     if unknown or not names:
         raise ValueError(f"--to: no such format: {', '.join(unknown) or 'none given'} (there are {', '.join(known)})")
-    cik = options["cik"]
-    if cik is not None and not (cik.isdigit() and len(cik) <= 10):
-        raise ValueError(f"--cik: {cik} is no CIK: give up to ten digits")
-    chosen = {
-        "cik": cik,
-        "encoding": _encoding(options["encoding"]),
-        "period_end": _day(options["period_end"]),
-        "fiscal_year_end": _month_day(options["fiscal_year_end"]),
-        "min_confidence": options["min_confidence"],
-    }
-    return Job(options["directory"], names, chosen)
-
-
-def _encoding(name: str | None) -> str | None:
-    if name is None:
-        return None
-    try:
-        "".encode(name)
-    except LookupError:
-        raise ValueError(f"--encoding: Python knows no encoding {name}") from None
-    return name
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"--period-end: {text} is no day: write it as 1997-12-31") from None
-
-
-def _month_day(text: str | None) -> tuple[int, int] | None:
-    if text is None:
-        return None
-    try:
-        day = datetime.strptime(f"2000-{text}", "%Y-%m-%d")
-    except ValueError:
-        raise ValueError(f"--fiscal-year-end: {text} is no month and day: write it as 12-31") from None
-    return day.month, day.day
+    chosen = {**chosen_values(options), "min_confidence": options["min_confidence"]}
+    overrides, notes = read_overrides(options["overrides"], files) if options["overrides"] else ({}, ())
+    for note in notes:
+        click.echo(note, err=True)
+    return Job(options["directory"], names, chosen, overrides)
 
 
 def _run(files: Sequence[Path], job: Job, jobs: int, data: bytes | None) -> list[Outcome]:

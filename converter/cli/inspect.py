@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
+from converter.cli.better import better_options, chosen_values
 from converter.cli.common import UNREADABLE, finding_lines
 from converter.model import Fact, Figure, LeftNumber, Place, Report, Statement, StatementRow
 from converter.pipeline import Conversion, convert
@@ -18,11 +20,16 @@ _Key = tuple[object, ...]
 @click.command()
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
 @click.option("--rows/--no-rows", default=True, show_default=True, help="Show the rows of statements.")
+@better_options
 @click.pass_context
-def command(ctx: click.Context, path: Path, rows: bool) -> None:
+def command(ctx: click.Context, /, path: Path, rows: bool, **better: Any) -> None:
     """Show what was understood of the filing PATH: documents, statements, columns with periods, rows with what became of them."""
     try:
-        conversion = convert(path)
+        chosen = chosen_values(better)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    try:
+        conversion = convert(path, **chosen)
     except OSError as error:
         click.echo(f"{path}: error: {error.strerror or error}", err=True)
         ctx.exit(UNREADABLE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from converter.find.context import filing_context
@@ -11,7 +12,7 @@ from converter.find.schedules import find_schedules
 from converter.find.sentences import find_sentences
 from converter.find.statements import find_statements
 from converter.find.statements.periods import Known
-from converter.model import Filing, Finding, Stated, Statement
+from converter.model import USD, Filing, Finding, SentenceFigure, Stated, Statement
 
 _NO_STATEMENTS = Finding(
     "find.no-statements",
@@ -19,14 +20,18 @@ _NO_STATEMENTS = Finding(
     "No statement of the registrant was found: no balance sheet, income statement or cash flow.",
     "If the filing holds one, please report it; 'filing2xbrl inspect' shows what was read.",
 )
+_PERIOD_HINT = "--period-end gives the period's last day, --fiscal-year-end the year's."
 
 
 @dataclass(frozen=True, slots=True)
 class FindOptions:
-    """What a person knows better than the filing says: the period's end, the fiscal year's end (month, day)."""
+    """What a person knows better than the filing says: the period's end, the fiscal year's end (month, day), the power of ten of
+    the statements' money, the ISO 4217 code of its currency."""
 
     period_end: date | None = None
     fiscal_year_end: tuple[int, int] | None = None
+    scale: int | None = None
+    currency: str = ""
 
 
 def find(filing: Filing, options: FindOptions | None = None) -> Stated:
@@ -34,11 +39,34 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
     options = options or FindOptions()
     context = filing_context(filing)
     end = options.period_end or (context.period_end if context.is_periodic else None)
-    known = Known(end, options.fiscal_year_end or context.fiscal_year_end, context.form)
+    known = Known(end, options.fiscal_year_end or context.fiscal_year_end, context.form, (), options.scale, options.currency)
     cover = find_cover(filing)
     statements = find_statements(filing, known)
-    sentences = find_sentences(filing, statements, cover)
-    return Stated(statements, cover, sentences, find_schedules(filing, statements), _silence(filing, statements))
+    sentences = _counted_in(options.currency, find_sentences(filing, statements, cover))
+    return Stated(statements, cover, sentences, find_schedules(filing, statements), (*_silence(filing, statements), *_gaps(statements)))
+
+
+def _counted_in(currency: str, sentences: tuple[SentenceFigure, ...]) -> tuple[SentenceFigure, ...]:
+    """A bare dollar sign in a sentence is the dollar that a person names."""
+    if not currency:
+        return sentences
+    money = f"iso4217:{currency}"
+    return tuple(
+        replace(each, unit=replace(each.unit, numerator=money)) if each.unit.numerator == USD.numerator else each for each in sentences
+    )
+
+
+def _gaps(statements: tuple[Statement, ...]) -> Iterator[Finding]:
+    """What a person could tell of the statements: periods of columns that nothing tells, a scale that none states."""
+    for statement in statements:
+        lost = [column for column in statement.columns if column.period is None and not column.ignored]
+        if lost:
+            many = "1 column has" if len(lost) == 1 else f"{len(lost)} columns have"
+            message = f"{statement.kind}: {many} no period that the filing tells; the numbers stay unmapped"
+            yield Finding("find.no-period", "warning", message, _PERIOD_HINT, tuple(place for each in lost for place in each.places[:1]))
+    if statements and not any(statement.scale_reason for statement in statements):
+        message = "no statement says what its amounts are counted in; they are read in full"
+        yield Finding("find.no-scale", "info", message, "--scale thousands (millions, billions) counts them otherwise.")
 
 
 def _silence(filing: Filing, statements: tuple[Statement, ...]) -> tuple[Finding, ...]:

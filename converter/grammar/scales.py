@@ -12,7 +12,7 @@ _SCALE = re.compile(
         (?P<word>thousands?|millions?|billions?|hundreds)\b
     |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:U\.?\s?S\.?\s+|canadian\s+)?(?:dollars|\$)
     |\bdollars?\s*(?:amounts?|figures?)?\s*(?:are\s+)?(?:shown\s+|stated\s+|expressed\s+)?,?\s*(?:in\s+)?(?P<word3>thousands?|millions?|billions?)\b
-    |\(\s*\$?\s*(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
+    |\(\s*(?:\$|£|€|¥|DM\b|FF\b|Dfl\b|C\$|A\$|Cdn\$)?\s*(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
     |[$'‘’(\s](?P<zeros>000)['’`]?s?\s*(?:omitted|\)|,|except|$)
     |\((?P<zeros2>\$?\s?000['’`]?s?)
     |\b(?:amounts?|figures?|\$)\s+(?:are\s+)?in\s+(?P<word5>thousands?|millions?|billions?)\b

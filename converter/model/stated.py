@@ -29,6 +29,8 @@ class Column:
     """A percent, change, note or pro forma column: no fact of the registrant's statements."""
     reason: str = ""
     places: tuple[Place, ...] = ()
+    currency: str = "USD"
+    """ISO 4217 code of its money: two columns may tell of one period in two currencies."""
 
 
 @dataclass(frozen=True, slots=True)

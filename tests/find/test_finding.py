@@ -13,6 +13,7 @@ FORM 10-K
 For the fiscal year ended December 31, 1998
 
                          BALANCE SHEETS
+                         (in thousands)
 
                                    1998        1997
 
@@ -57,3 +58,30 @@ def test_a_file_without_text_is_the_readers_finding() -> None:
 
 def test_the_same_bytes_give_the_same() -> None:
     assert stated(PAGE) == stated(PAGE)
+
+
+def codes(found: Stated) -> list[str]:
+    return [each.code for each in found.findings]
+
+
+def test_a_scale_that_nobody_states_is_told_with_the_option_that_mends_it() -> None:
+    bare = PAGE.replace("(in thousands)", "")
+    (finding,) = stated(bare).findings
+    assert (finding.code, finding.severity) == ("find.no-scale", "info")
+    assert "--scale" in finding.hint
+    mended = stated(bare, FindOptions(scale=6))
+    assert codes(mended) == []
+    assert {figure.scale for each in mended.statements for row in each.rows for figure in row.figures} == {6}
+
+
+def test_a_column_without_a_period_is_told_with_the_option_that_mends_it() -> None:
+    bare = PAGE.replace("For the fiscal year ended December 31, 1998", "").replace("1998        1997", "")
+    assert "find.no-period" in codes(stated(bare))
+    assert "--period-end" in next(each.hint for each in stated(bare).findings if each.code == "find.no-period")
+
+
+def test_a_persons_currency_counts_in_statements_and_sentences() -> None:
+    told = PAGE + "\nNet sales were $4.6 million for the fiscal year ended December 31, 1998.\n"
+    found = stated(told, FindOptions(currency="CAD"))
+    assert {figure.unit.oim() for each in found.statements for row in each.rows for figure in row.figures if figure.unit} == {"iso4217:CAD"}
+    assert {each.unit.oim() for each in found.sentences} <= {"iso4217:CAD"}

@@ -18,10 +18,10 @@ from converter.find.statements.segments import Cutter, Segment, is_head
 from converter.find.statements.stream import Line
 from converter.find.statements.units import RowUnit, measure_rows, unit_rows
 from converter.find.statements.year_ends import printed_year_ends
+from converter.grammar.currencies import find_currency, head_currency, mark_currency
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import (
-    USD,
     Cell,
     Column,
     Document,
@@ -33,6 +33,8 @@ from converter.model import (
     StatementKind,
     StatementRow,
     Text,
+    Unit,
+    currency_unit,
 )
 
 _NO_PLACE = Place(0, "label", "")
@@ -62,6 +64,8 @@ class Part:
     captions: str
     scale: ScaleStatement | None
     geometry: str
+    currency: str = "USD"
+    """ISO 4217 code of what the part counts, where a column's head says no other."""
 
 
 def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
@@ -110,6 +114,7 @@ def build(
     columns: list[Column] = []
     rows: list[StatementRow] = []
     scale: ScaleStatement | None = None
+    currency = ""
     previous: list[Period | None] = []
     for segment in chain:
         rows = _without_foot(rows)
@@ -117,11 +122,13 @@ def build(
         for part in _parts(segment):
             if not part.spans:
                 continue
+            currency = known.currency or find_currency(part.captions) or find_currency(segment.lead) or currency or _marked(part)
+            part = replace(part, currency=currency or "USD")
             previous = _periods(part, kind, known, previous)
             places: list[int] = []
             for column in _one_basis([_column(part, index, period) for index, period in enumerate(previous)]):
                 places.append(_place_column(columns, column, places))
-            rows.extend(_rows(part, columns, places, kind, part.scale or scale))
+            rows.extend(_rows(part, columns, places, kind, _told(known, part.scale or scale)))
     rows = _without_equity(rows) if kind in ("income", "comprehensive") else rows
     while rows and not rows[-1].figures:
         rows.pop()
@@ -130,8 +137,27 @@ def build(
     title = chain[0].title
     place = title.cells[0].place if title and title.cells else _NO_PLACE
     return Statement(
-        kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, scale.text if scale else ""
+        kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, _scale_reason(known, scale)
     )
+
+
+def _told(known: Known, read: ScaleStatement | None) -> ScaleStatement | None:
+    """The scale that a person gives before the one read; what the caption says of shares in full stays."""
+    if known.scale is None:
+        return read
+    return ScaleStatement(known.scale, 0 if read and read.shares == 0 and read.power else None, "--scale")
+
+
+def _scale_reason(known: Known, read: ScaleStatement | None) -> str:
+    told = _told(known, read)
+    return told.text if told else ""
+
+
+def _marked(part: Part) -> str:
+    """The currency of the marks on most of the marked figures, where it is none of dollars as such."""
+    marks = [cell.number.currency for span in part.spans for _, cell in span.cells if cell.number and cell.number.currency]
+    codes = [code for mark in marks if (code := mark_currency(mark)) and code != "USD"]
+    return codes[0] if codes and codes.count(codes[0]) * 2 > len(marks) else ""
 
 
 def _without_foot(rows: list[StatementRow]) -> list[StatementRow]:
@@ -151,7 +177,8 @@ def _without_equity(rows: list[StatementRow]) -> list[StatementRow]:
 def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -> int:
     """The index of a column of the same period, of the pages before too; within one page each column has its own."""
     for index, other in enumerate(columns):
-        if index not in taken and other.period == column.period and other.period is not None and other.ignored == column.ignored:
+        same = other.period == column.period and other.ignored == column.ignored and other.currency == column.currency
+        if index not in taken and same and other.period is not None:
             return index
     columns.append(column)
     return len(columns) - 1
@@ -241,15 +268,22 @@ def _column(part: Part, index: int, period: Period | None) -> Column:
     ignored, reason = _is_no_money(part, index)
     if not ignored and period is None:
         reason = "nothing tells the period of this column"
-    return Column(head.text, period, ignored, reason, tuple(head.places))
+    return Column(head.text, period, ignored, reason, tuple(head.places), _currency(part, index))
+
+
+def _currency(part: Part, index: int) -> str:
+    """A head's own currency counts only beside another one's: a translation for the reader's convenience."""
+    told = [head_currency(head.text) for head in part.heads]
+    others = {code for code in told if code} | {part.currency}
+    return told[index] or part.currency if len(others) > 1 else part.currency
 
 
 def _one_basis(columns: list[Column]) -> list[Column]:
     """Of columns that tell of one period several times (consolidated and its parts, reported and restated) one set is the registrant's."""
-    told: dict[Period, list[int]] = {}
+    told: dict[tuple[Period, str], list[int]] = {}
     for index, column in enumerate(columns):
         if column.period and not column.ignored:
-            told.setdefault(column.period, []).append(index)
+            told.setdefault((column.period, column.currency), []).append(index)
     out = list(columns)
     for several in told.values():
         if len(several) < 2:
@@ -290,8 +324,9 @@ def _rows(
     part: Part, columns: Sequence[Column], places: Sequence[int], kind: StatementKind, scale: ScaleStatement | None
 ) -> list[StatementRow]:
     heads = heads_of(part.rows)
+    currency = currency_unit(part.currency)
     measures = measure_rows(part.rows, heads, kind)
-    units = unit_rows(part.rows, measures, scale, USD, 0)
+    units = unit_rows(part.rows, measures, scale, currency, 0)
     out = []
     closed = False
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
@@ -299,7 +334,7 @@ def _rows(
         closed = closed or instant == "end"
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         values = [cell.number.value for _, cell in row.cells if cell.number]
-        inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, USD)
+        inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency)
         inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)
         out.append(StatementRow(row.label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
     return out
@@ -346,4 +381,10 @@ def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit | 
     elif period and instant == "start" and period.start:
         period = Period(None, period.start - timedelta(days=1), period.evidence)
     reason = found.reason or ("" if unit else "no scale is stated")
-    return Figure(cell.number, cell.place, column, period, unit.unit if unit else None, unit.scale if unit else None, found.ignored, reason)
+    counted = _in_currency(unit.unit, found.currency) if unit else None
+    return Figure(cell.number, cell.place, column, period, counted, unit.scale if unit else None, found.ignored, reason)
+
+
+def _in_currency(unit: Unit, code: str) -> Unit:
+    """Money of a column in the column's currency."""
+    return Unit(f"iso4217:{code}", unit.denominator) if unit.numerator.startswith("iso4217:") else unit

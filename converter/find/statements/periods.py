@@ -25,6 +25,10 @@ class Known:
     fiscal_year_end: tuple[int, int] | None = None
     form: str = ""
     days: tuple[date, ...] = ()
+    scale: int | None = None
+    """The power of ten of money that a person gives."""
+    currency: str = ""
+    """The ISO 4217 code that a person gives."""
 
     @property
     def annual(self) -> bool:

@@ -1,0 +1,149 @@
+"""What a person may know better than the filing says: options of a run, or of single files in a small table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+_SCALES = {"units": 0, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9}
+_FILE = "file"
+_LONGEST_TABLE = 20_000_000
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def better_options(command: _Command) -> _Command:
+    """The options of a run, for a command that converts."""
+    for option in reversed(
+        (
+            click.option("--cik", help="The registrant's CIK where the filing does not say it."),
+            click.option("--period-end", metavar="YYYY-MM-DD", help="The period's end, before what the filing says."),
+            click.option("--fiscal-year-end", metavar="MM-DD", help="The fiscal year's end, before what the filing says."),
+            click.option("--scale", metavar="WORD", help=f"What the statements count in ({', '.join(_SCALES)}), before what they say."),
+            click.option("--currency", metavar="CODE", help="The statements' currency (ISO 4217, as DEM), before what they say."),
+            click.option("--encoding", help="The input's encoding, before our guess."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def chosen_values(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options given, as `converter.pipeline.convert` takes them. Raises ValueError with a sentence where one makes no sense."""
+    return {name: read(str(options[name])) for name, read in _READERS.items() if options.get(name) is not None}
+
+
+def read_overrides(table: Path, files: Sequence[Path]) -> tuple[dict[Path, dict[str, Any]], tuple[str, ...]]:
+    """The rows of the table that tell of the files (by path as given, or by name), and notes on rows that tell of none.
+
+    The table is CSV in UTF-8 with a head: ``file`` and any of ``period_end``, ``fiscal_year_end``, ``scale``, ``currency``,
+    ``encoding``, ``cik``; an empty cell says nothing. Raises ValueError with line and reason at the first wrong row."""
+    found: dict[Path, dict[str, Any]] = {}
+    notes: list[str] = []
+    seen: dict[str, int] = {}
+    for line, row in _rows(table):
+        name = row.pop(_FILE)
+        if name in seen:
+            raise ValueError(f"{table}:{line}: {name} stands on line {seen[name]} already")
+        seen[name] = line
+        try:
+            values = chosen_values({key: text for key, text in row.items() if text})
+        except ValueError as error:
+            raise ValueError(f"{table}:{line}: {error}") from None
+        meant = [path for path in files if name in (str(path), path.name)]
+        for path in meant:
+            found.setdefault(path, {}).update(values)
+        if not meant:
+            notes.append(f"{table}:{line}: no input is named {name}, the row is not used")
+    return found, tuple(notes)
+
+
+def _rows(table: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows with the lines they stand on, cells stripped. Raises ValueError where this is no such table."""
+    import csv
+
+    try:
+        if table.stat().st_size > _LONGEST_TABLE:
+            raise ValueError(f"{table}: too large for a table of overrides")
+        with table.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.reader(lines, strict=True)
+            cells = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if any(cell.strip() for cell in row)]
+    except OSError as error:
+        raise ValueError(f"{table}: {error.strerror}") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ValueError(f"{table}: no CSV in UTF-8: {error}") from None
+    line, head = cells[0] if cells else (1, [])
+    _check_head(f"{table}:{line}", head)
+    rows = []
+    for line, row in cells[1:]:
+        if len(row) != len(head):
+            raise ValueError(f"{table}:{line}: {len(row)} cells where the head has {len(head)}")
+        named = dict(zip(head, row, strict=True))
+        if not named[_FILE]:
+            raise ValueError(f"{table}:{line}: names no file")
+        rows.append((line, named))
+    return rows
+
+
+def _check_head(where: str, head: Sequence[str]) -> None:
+    known = (_FILE, *_READERS)
+    wrong = [name for name in head if name not in known]
+    if wrong:
+        raise ValueError(f"{where}: no such column: {', '.join(map(repr, wrong))} (there are {', '.join(known)})")
+    if _FILE not in head or len(set(head)) != len(head):
+        raise ValueError(f"{where}: the head names file once, and each other column at most once")
+
+
+def _cik(text: str) -> str:
+    if not (text.isascii() and text.isdigit() and len(text) <= 10):
+        raise ValueError(f"--cik: {text} is no CIK: give up to ten digits")
+    return text
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"--period-end: {text} is no day: write it as 1997-12-31") from None
+
+
+def _month_day(text: str) -> tuple[int, int]:
+    try:
+        day = datetime.strptime(f"2000-{text}", "%Y-%m-%d")
+    except ValueError:
+        raise ValueError(f"--fiscal-year-end: {text} is no month and day: write it as 12-31") from None
+    return day.month, day.day
+
+
+def _scale(text: str) -> int:
+    if text.lower() not in _SCALES:
+        raise ValueError(f"--scale: {text} is no scale: give one of {', '.join(_SCALES)}")
+    return _SCALES[text.lower()]
+
+
+def _currency(text: str) -> str:
+    if not (len(text) == 3 and text.isascii() and text.isalpha()):
+        raise ValueError(f"--currency: {text} is no currency's code: give three letters, as USD or DEM")
+    return text.upper()
+
+
+def _encoding(name: str) -> str:
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        raise ValueError(f"--encoding: Python knows no encoding {name}") from None
+    return name
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "period_end": _day,
+    "fiscal_year_end": _month_day,
+    "scale": _scale,
+    "currency": _currency,
+    "encoding": _encoding,
+    "cik": _cik,
+}

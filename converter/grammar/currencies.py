@@ -1,0 +1,70 @@
+"""What a caption, a column's head or a mark on a figure says of the currency: "(expressed in Canadian dollars)", ``DM``, ``£``."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from converter.resources import table
+
+_STATED = r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?"
+_IN_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
+_SCALED = r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """``quick`` finds out cheaply that a text names none; ``words`` and ``marks`` lead from what is printed to the code."""
+
+    quick: re.Pattern[str]
+    stated: re.Pattern[str]
+    mark: re.Pattern[str]
+    codes: dict[str, str]
+    marks: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> _Grammar:
+    codes: dict[str, str] = {}
+    marks: dict[str, str] = {}
+    with table("grammar", "currencies.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            codes |= dict.fromkeys(row["words"].split("|"), row["code"])
+            marks |= dict.fromkeys(row["marks"].split("|"), row["code"])
+    words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(codes, key=len, reverse=True))
+    signs = "|".join(re.escape(each) for each in sorted(marks, key=len, reverse=True))
+    return _Grammar(
+        re.compile(words, re.IGNORECASE),
+        re.compile(rf"{_STATED}(?P<one>{words})(?!\w)|(?<!\w)(?P<two>{words}){_SCALED}|\(\s*(?P<three>{words})\s*\)", re.IGNORECASE),
+        re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?![\w$])"),
+        codes,
+        marks,
+    )
+
+
+def find_currency(caption: str) -> str:
+    """The ISO 4217 code of the currency that a caption states, or "". The first one counts: what follows is a translation's."""
+    grammar = _grammar()
+    if grammar.quick.search(caption):
+        match = grammar.stated.search(caption)
+        if match:
+            words = match["one"] or match["two"] or match["three"]
+            return grammar.codes[" ".join(words.lower().split())]
+    return next((code for each in _IN_PARENTHESES.findall(caption) if (code := head_currency(each))), "")
+
+
+def head_currency(head: str) -> str:
+    """The ISO 4217 code of the currency mark or name in a column's head (``DM``, ``U.S.$``), or ""."""
+    grammar = _grammar()
+    match = grammar.mark.search(head)
+    if match:
+        return grammar.marks[match["mark"]]
+    named = grammar.quick.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", head).split()))
+    return grammar.codes[named[0].lower()] if named else ""
+
+
+def mark_currency(mark: str) -> str:
+    """The ISO 4217 code of a mark printed with a figure, or "": a bare dollar sign is the dollar of whoever prints it."""
+    return _grammar().marks.get(mark, "")

@@ -1,0 +1,46 @@
+"""Currencies by caption, head and mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.grammar.currencies import find_currency, head_currency, mark_currency
+from converter.grammar.scales import find_scale
+
+
+@pytest.mark.parametrize(
+    ("caption", "code", "power"),
+    [
+        ("(expressed in Canadian dollars)", "CAD", None),
+        ("(in millions of Deutsche marks, except per share data)", "DEM", 6),
+        ("(in thousands of pounds sterling)", "GBP", 3),
+        ("(Expressed in thousands of U.S. dollars)", "USD", 3),
+        ("(DM in millions)", "DEM", 6),
+        ("(£ millions)", "GBP", 6),
+        ("(French francs in thousands)", "FRF", 3),
+        ("(amounts in millions of Japanese\n yen)", "JPY", 6),
+        ("(in thousands of Swiss francs; U.S.$ amounts are translated)", "CHF", 3),
+        ("(in thousands)", "", 3),
+        ("Consolidated balance sheet of Sterling Yards and subsidiaries", "", None),
+        ("Kroner Marks Company", "", None),
+        ("", "", None),
+    ],
+)
+def test_captions(caption: str, code: str, power: int | None) -> None:
+    assert find_currency(caption) == code
+    if power is not None:
+        found = find_scale(caption)
+        assert found is not None
+        assert found.power == power
+
+
+@pytest.mark.parametrize(
+    ("head", "code"), [("1998 DM", "DEM"), ("1998 U.S.$", "USD"), ("US$", "USD"), ("£", "GBP"), ("Canadian dollars", "CAD"), ("ADMIN", "")]
+)
+def test_heads(head: str, code: str) -> None:
+    assert head_currency(head) == code
+
+
+@pytest.mark.parametrize(("mark", "code"), [("£", "GBP"), ("$", ""), ("US$", "USD"), ("Cdn$", "CAD"), ("", "")])
+def test_marks(mark: str, code: str) -> None:
+    assert mark_currency(mark) == code

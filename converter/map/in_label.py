@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 from converter.map.amounts import amount
 from converter.map.drafts import Draft
+from converter.map.extensions import Extensions
 from converter.map.labels import words
 from converter.map.leftovers import unknown
 from converter.map.lines import is_live, value_kind
 from converter.map.tables import rules
-from converter.model import Figure, LeftNumber, Reason, Statement, StatementRow
+from converter.model import Figure, LeftNumber, Number, Period, Reason, Statement, StatementRow
 from converter.taxonomy import Taxonomy
 
 NEAR = 8
@@ -29,30 +32,69 @@ def _named() -> dict[tuple[str, str, str], str]:
 
 
 def in_label_drafts(
-    row: StatementRow, dimensions: tuple[tuple[str, str], ...], statement: Statement, taxonomy: Taxonomy
+    row: StatementRow, dimensions: tuple[tuple[str, str], ...], statement: Statement, taxonomy: Taxonomy, extensions: Extensions
 ) -> tuple[list[Draft], list[LeftNumber], list[LeftNumber]]:
-    """(drafts, unmapped, ignored) of the numbers in a row's label."""
+    """(drafts, unmapped, ignored) of the numbers in a row's label. An amount that no concept of ours is for gets one of the filing's own,
+    named by its row and the words before it."""
     drafts: list[Draft] = []
     unmapped: list[LeftNumber] = []
     ignored: list[LeftNumber] = []
+    own = _OwnMeasures(row, statement, extensions)
     of = _of(row)
     for figure in row.in_label:
-        concepts = _concepts(figure, of, taxonomy) if is_live(figure) else ()
         if figure.ignored:
             ignored.append(LeftNumber(figure.place, row.label, "in-label", figure.reason or "no amount", statement.kind))
         elif not is_live(figure):
             unmapped.append(
                 LeftNumber(figure.place, row.label, unknown(figure), figure.reason or "nothing tells what it counts", statement.kind)
             )
-        elif not concepts:
+        elif concepts := _concepts(figure, of, taxonomy):
+            drafts += [_balance(figure, f"gaap:{concept}", row, dimensions, statement) for concept in concepts]
+        elif concept := own.concept(figure):
+            drafts.append(_draft(figure, concept, row, dimensions, statement))
+        else:
             ignored.append(
                 LeftNumber(
                     figure.place, row.label, "in-label", "a number inside a label whose words name no amount that we know", statement.kind
                 )
             )
-        else:
-            drafts += [_draft(figure, concept, row, dimensions, statement) for concept in concepts]
     return drafts, unmapped, ignored
+
+
+class _OwnMeasures:
+    """The filing's own concepts for the amounts inside one label: "Fixed maturities (amortized cost $36 in 2008 and $29 in 2007)"."""
+
+    def __init__(self, row: StatementRow, statement: Statement, extensions: Extensions) -> None:
+        self._row, self._statement, self._extensions = row, statement, extensions
+        self._measure = ""
+        self._taken: dict[tuple[str, Period | None], Number] = {}
+        places = Counter(figure.place for figure in row.in_label)
+        self._said_for_all = frozenset(place for place, columns in places.items() if columns > 1)
+
+    def concept(self, figure: Figure) -> str | None:
+        """The QName; None for a footnote's mark, for words that name nothing, for one number over several durations (it cannot be true of
+        all), and where the same words already count something else."""
+        if _MARK.fullmatch(figure.number.printed):
+            return None
+        self._measure = _measure(figure.before) or self._measure
+        of = _INNER.split(self._row.label, maxsplit=1)[0].strip(" ,:-")
+        label = of if set(self._measure.split()) <= set(_plain(of)) else f"{of}, {self._measure}".strip(" ,")
+        if not self._measure or figure.period is None or figure.unit is None:
+            return None
+        if figure.place in self._said_for_all and not figure.period.is_instant:
+            return None
+        kind = value_kind(figure.unit)
+        name = self._extensions.concept(label, "", self._statement.kind, kind, figure.period.is_instant)
+        if self._taken.setdefault((name, figure.period), figure.number) != figure.number:
+            return None
+        return name
+
+
+def _measure(before: str) -> str:
+    """The words of the clause right before a number, without those that only join it to the number before."""
+    clause = _CLAUSE_START.split(_DIGITS.split(before)[-1])[-1]
+    found = [word for word in _plain(clause) if word not in _JOINING]
+    return " ".join(found[-NEAR:])
 
 
 def _of(row: StatementRow) -> str:
@@ -92,7 +134,23 @@ _CLAUSE_END = re.compile(r"[;.)]|\d")
 _CLAUSE_START = re.compile(r"[;(]")
 _OTHERS_WORDS = re.compile(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
 """Words right behind a number belong to that one: "5,500 shares authorized, 2,293 issued"."""
+_DIGITS = re.compile(r"[$\d][\d,.]*")
+_INNER = re.compile(r"[($\d;]")
+_MARK = re.compile(r"\(\d{1,2}\)")
+_JOINING = frozenset(
+    (
+        *("and", "in", "at", "of", "as", "to", "respectively", "thousand", "million", "billion"),
+        *("january", "february", "march", "april", "may", "june"),
+        *("july", "august", "september", "october", "november", "december"),
+    )
+)
 _STEMS = {"authorised": "authorized", "authorize": "authorized", "uncollectible": "doubtful"}
+
+
+def _balance(figure: Figure, concept: str, row: StatementRow, dimensions: tuple[tuple[str, str], ...], statement: Statement) -> Draft:
+    """Our concepts for numbers in labels are all balances, and none is negative: parentheses are the label's."""
+    draft = _draft(figure, concept, row, dimensions, statement)
+    return replace(draft, period=draft.period.as_instant(), value=abs(draft.value) if draft.value is not None else None)
 
 
 def _draft(figure: Figure, concept: str, row: StatementRow, dimensions: tuple[tuple[str, str], ...], statement: Statement) -> Draft:
@@ -101,10 +159,10 @@ def _draft(figure: Figure, concept: str, row: StatementRow, dimensions: tuple[tu
     assert figure.scale is not None
     why = Reason(f"the words next to it in the label {row.label[:80]!r}", 1.5)
     return Draft(
-        f"gaap:{concept}",
-        figure.period.as_instant(),
+        concept,
+        figure.period,
         figure.unit,
-        abs(amount(figure.number, figure.scale)),
+        amount(figure.number, figure.scale),
         figure.number.places - figure.scale,
         statement.kind,
         figure.place,

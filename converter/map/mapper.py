@@ -50,7 +50,7 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
     entity, findings = entity_of(filing, cover, registrant, options.cik)
     extensions, members = Extensions(), Members(taxonomy)
     mapped = _map_all(statements, taxonomy, extensions, members)
-    labelled = [_labels(each, taxonomy) for each in mapped]
+    labelled = [_labels(each, taxonomy, extensions) for each in mapped]
     drafts = _drafts(mapped, labelled)
     sentences = [figure for figure in stated.sentences if figure.registrant == registrant]
     scheduled = schedule_drafts([schedule for schedule in stated.schedules if schedule.registrant == registrant], taxonomy)
@@ -98,7 +98,7 @@ def _year(statements: Sequence[Statement]) -> int:
 Labelled = tuple[list[Draft], list[LeftNumber], list[LeftNumber]]
 
 
-def _labels(mapped: Mapped, taxonomy: Taxonomy) -> Labelled:
+def _labels(mapped: Mapped, taxonomy: Taxonomy, extensions: Extensions) -> Labelled:
     """The numbers inside the labels of a statement, headings included."""
     dimensions = {v.line.index: v.dimensions for v in mapped.verdicts}
     drafts: list[Draft] = []
@@ -106,7 +106,7 @@ def _labels(mapped: Mapped, taxonomy: Taxonomy) -> Labelled:
     ignored: list[LeftNumber] = []
     for index, row in enumerate(mapped.statement.rows):
         if row.in_label:
-            facts, left, passed = in_label_drafts(row, dimensions.get(index, ()), mapped.statement, taxonomy)
+            facts, left, passed = in_label_drafts(row, dimensions.get(index, ()), mapped.statement, taxonomy, extensions)
             drafts += facts
             unmapped += left
             ignored += passed

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from converter.map.extensions import Extensions
 from converter.map.in_label import in_label_drafts
 from converter.model import Column, Figure, Period, Place, Statement, StatementRow, Text
 from converter.taxonomy import load_taxonomy
@@ -19,7 +20,7 @@ Make = Callable[..., Figure]
 def drafts(label: str, *figures: Figure, heads: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     row = StatementRow(label, (), heads=heads, in_label=figures)
     sheet = Statement("balance_sheet", Text("BALANCE SHEET", Place(0, "cell", "t")), 0, (Column("1996", END),), (row,))
-    found, unmapped, ignored = in_label_drafts(row, (), sheet, load_taxonomy())
+    found, unmapped, ignored = in_label_drafts(row, (), sheet, load_taxonomy(), Extensions())
     assert len(unmapped) + len(ignored) + len({d.place for d in found}) >= 1
     return [(d.concept, f"{d.value:f}") for d in found]
 
@@ -73,8 +74,37 @@ def test_what_is_no_amount_is_left(label_number: Make, change: dict[str, object]
     assert drafts("Common stock (Note 3)", figure) == []
 
 
-def test_unknown_words_are_ignored(label_number: Make) -> None:
-    assert drafts("Notes due, 8 series", label_number("8", "shares", "Notes due, ", " series")) == []
+def test_unknown_words_name_a_concept_of_the_filings_own(label_number: Make) -> None:
+    label = "Fixed maturities (amortized cost $36,034 in 1996 and $29,399 in 1995; pledged $12)"
+    found = drafts(
+        label,
+        label_number("$36,034", "usd", "Fixed maturities (amortized cost ", " in 1996 and "),
+        label_number("$12", "usd", " in 1996 and $29,399 in 1995; pledged ", ")"),
+    )
+    assert found == [("x:FixedMaturitiesAmortizedCost", "36034"), ("x:FixedMaturitiesPledged", "12")]
+
+
+def test_a_footnotes_mark_is_no_amount(label_number: Make) -> None:
+    assert drafts("Earnings per share (1)", label_number("(1)", "usd", "Earnings per share ", "")) == []
+
+
+def test_one_meaning_has_one_value(label_number: Make) -> None:
+    found = drafts(
+        "Bonds (pledged $5, pledged $6)",
+        label_number("$5", "usd", "Bonds (pledged ", ", pledged $6)"),
+        label_number("$6", "usd", "pledged $5, pledged ", ")"),
+    )
+    assert found == [("x:BondsPledged", "5")]
+
+
+def test_one_number_over_several_durations_is_true_of_none(label_number: Make) -> None:
+    figure = label_number("$90", "usd", "Newly issued debt (maturities longer than ", " days)")
+    years = [replace(figure, column=n, period=Period(date(year, 1, 1), date(year, 12, 31))) for n, year in enumerate((1997, 1996))]
+    assert drafts("Newly issued debt (maturities longer than $90 days)", *years) == []
+
+
+def test_a_number_without_words_is_ignored(label_number: Make) -> None:
+    assert drafts("8", label_number("8", "shares", "", "")) == []
 
 
 def test_words_behind_another_number_are_its_own(label_number: Make) -> None:

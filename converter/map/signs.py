@@ -157,7 +157,9 @@ def own_nature(group: Group, section: str, words: tuple[str, ...], nearest: str)
             return nearest
         if section in ("iv", "fi"):
             return "outflow" if words and words[0] in _PAID and not said & _RECEIVED else ""
-        return "gain_loss" if words and words[0] == "gain" and "loss" not in said and section == "op" else ""
+        if section == "op" and words and words[0] in _PAID_OUT and not said & _RECEIVED:
+            return "outflow"
+        return "gain_loss" if section == "op" and words[:1] == ("gain",) and "loss" not in said else ""
     if group == "income":
         return "expense" if said & _SPENT and not said & _EARNED else ""
     return ""
@@ -169,8 +171,10 @@ def _set(words: str) -> frozenset[str]:
 
 _PAID = _set(
     "payment repayment purchase acquisition investment addition repurchase redemption deposit advance distribution dividend cash "
-    "expenditure capital settlement principal retirement reduction tax share acquired additional contribution withholding"
+    "expenditure capital settlement principal retirement reduction tax share acquired additional contribution withholding "
+    "disbursement origination"
 )
+_PAID_OUT = _set("payment repayment purchase acquisition addition disbursement")
 _RECEIVED = _set("proceed received receipt sale net collection maturity issuance disposition borrowing disposal increase decrease change")
 _SPENT = _set("cost expense impairment charge expenditure depreciation amortization write fee salary wage")
 _EARNED = _set("income revenue gain recovery credit net reimbursement sale")

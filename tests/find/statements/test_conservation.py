@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from converter import convert
-from converter.model import Place, Statement
+from converter.model import Place, Statement, Table
 from converter.pipeline import Conversion
 from converter.read.places import PlaceReader
 
@@ -40,11 +40,22 @@ def _figures(statements: tuple[Statement, ...]) -> Iterator[Place]:
             yield from (figure.place for figure in row.figures)
 
 
+def _beside(conversion: Conversion) -> Iterator[Place]:
+    """The numbers that stand on the lines of statements' figures, but for those that became part of a label."""
+    figures = {_spot(place) for place in _figures(conversion.statements)}
+    labels = {_spot(place) for each in conversion.statements for row in each.rows for place in row.places}
+    for block in (block for document in conversion.filing.documents for block in document.blocks if isinstance(block, Table)):
+        for row in block.rows:
+            places = [cell.place for cell in row.cells if cell.number]
+            if any(_spot(place) in figures for place in places):
+                yield from (place for place in places if _spot(place) not in labels)
+
+
 def check(path: Path) -> int:
     """How many places were read back; fails where a figure is lost or a place shows something else."""
     conversion = convert(path)
     accounted = _accounted(conversion)
-    lost = [place for place in _figures(conversion.statements) if _spot(place) not in accounted]
+    lost = [place for place in (*_figures(conversion.statements), *_beside(conversion)) if _spot(place) not in accounted]
     assert not lost, f"{path.name}: {len(lost)} figures lost, first {lost[0]}"
     reader = PlaceReader(path.read_bytes())
     read = 0

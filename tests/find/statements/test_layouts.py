@@ -161,3 +161,66 @@ def test_a_quarters_income_without_a_length_is_three_months_by_habit() -> None:
 def test_a_cash_flow_without_a_period_has_no_facts() -> None:
     found = one(statement("STATEMENTS OF CASH FLOWS", [heads("Alpha", "Beta")], CASHFLOW_ROWS), "cashflow")
     assert all(figure.period is None for each in found.rows for figure in each.figures)
+
+
+def test_a_length_in_a_cell_before_its_years() -> None:
+    table = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
+    text = "# Consolidated Statements of Income\n\n"
+    text += markdown(("", "Three Months Ended June 30,", "1998", "1997", "Six Months Ended June 30,", "1998", "1997"), *table)
+    found = one(text, "income", QUARTER, "page.md")
+    assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
+
+
+def test_heads_that_reach_over_columns_without_saying_how_far() -> None:
+    table = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
+    top = ("", "Three Months Ended", "", "Six Months Ended", ""), ("", "June 30, 1998", "June 30, 1997", "June 30, 1998", "June 30, 1997")
+    found = one("# Consolidated Statements of Income\n\n" + markdown(*top, *table), "income", None, "page.md")
+    assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
+
+
+@pytest.mark.xfail(strict=True, reason="a day torn from its month by a wide blank is lost")
+def test_a_head_with_a_wide_blank_inside() -> None:
+    text = statement("STATEMENTS OF INCOME", [f"{'SIX  MONTHS ENDED JUNE  30,':>68}", heads("1998", "1997")], INCOME_ROWS)
+    assert periods(one(text, "income")) == ["1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
+
+
+def test_days_side_by_side_with_one_blank_between() -> None:
+    text = statement("BALANCE SHEETS", [f"{'June 30, December 31,':>68}", heads("1998", "1997")], BALANCE_ROWS)
+    assert periods(one(text, "balance_sheet")) == ["at 1998-06-30", "at 1997-12-31"]
+
+
+@pytest.mark.xfail(strict=True, reason="the lone head of one pro forma column hides the whole statement")
+def test_a_pro_forma_column_does_not_count() -> None:
+    table = [(*each, *each[-1:]) if len(each) > 1 else each for each in BALANCE_ROWS]
+    found = one(statement("BALANCE SHEETS", [heads("", "", "Pro Forma"), heads("1998", "1997", "1998")], table), "balance_sheet", ANNUAL)
+    assert [column.reason for column in found.columns if column.ignored] == ["a pro forma or consolidating column"]
+
+
+def test_of_reported_and_restated_columns_the_restated_count() -> None:
+    table = [(*each, *each[-1:]) if len(each) > 1 else each for each in BALANCE_ROWS]
+    head = [heads("", "As Reported", "As Restated"), heads("1998", "1997", "1997")]
+    found = one(statement("BALANCE SHEETS", head, table), "balance_sheet", ANNUAL)
+    assert [column.ignored for column in found.columns] == [False, True, False]
+
+
+def test_fiscal_years_before_and_after_in_whole_weeks() -> None:
+    text = balance(head=("", "2022", "2021"), caption="January 1, 2023 and January 2, 2022 (in thousands)")
+    assert periods(one(text, "balance_sheet")) == ["at 2023-01-01", "at 2022-01-02"]
+
+
+def test_a_blank_line_of_figures_that_lost_its_columns() -> None:
+    table = [*BALANCE_ROWS[:3], ("Deferred charges", "", "50"), *BALANCE_ROWS[3:]]
+    charges = row(one(statement("BALANCE SHEETS", [heads("1998", "1997")], table), "balance_sheet", ANNUAL), "Deferred charges")
+    assert [(figure.column, int(figure.number.value)) for figure in charges] == [(1, 50)]
+
+
+def test_a_ragged_grid_places_few_figures_in_order() -> None:
+    ragged = [(label, *[""] * (index % 2), *figures) if figures else (label,) for index, (label, *figures) in enumerate(BALANCE_ROWS)]
+    table = [*ragged[:3], ("Deferred charges", "", "", "50"), *ragged[3:]]
+    found = one("# Balance Sheets\n\n" + markdown(("", "1998", "1997"), *table), "balance_sheet", ANNUAL, "page.md")
+    assert [figure.column for figure in row(found, "Deferred charges")] == [1]
+
+
+def test_a_statement_of_financial_data_with_a_title_in_two_lines() -> None:
+    text = f"{'CONSOLIDATED BALANCE SHEETS':^80}\n" + balance(title="BALANCE SHEETS OF THE COMPANY")
+    assert periods(one(text, "balance_sheet")) == ["at 1998-12-31", "at 1997-12-31"]

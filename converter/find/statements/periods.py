@@ -113,7 +113,7 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
             draft.end = _day_in(draft.year, month_day, known, caption.dates)
             draft.because(why)
     if not any(draft.year or draft.end for draft in drafts):
-        _in_order(drafts, caption)
+        _in_order(drafts, caption, known)
 
 
 def _correct_nominal(drafts: list[_Draft], known: Known) -> None:
@@ -237,11 +237,11 @@ def _month_day(caption: Head) -> tuple[int, int] | None:
     return None
 
 
-def _in_order(drafts: list[_Draft], caption: Head) -> None:
+def _in_order(drafts: list[_Draft], caption: Head, known: Known) -> None:
     """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"."""
     days = list(dict.fromkeys(caption.dates))
     month_day = _month_day(caption)
-    named = [day for year in caption.years if month_day and (day := day_of(year, *month_day))]
+    named = [day for year in caption.years if month_day and (day := _day_in(year, month_day, known, caption.dates))]
     all_days = list(dict.fromkeys([*days, *named]))
     for listed in (days, all_days):
         if len(listed) == len(drafts) or (len(listed) > 1 and len(drafts) % len(listed) == 0):

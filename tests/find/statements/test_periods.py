@@ -83,6 +83,13 @@ def test_fiscal_years_of_weeks_end_on_the_weekday_of_the_balance_sheet() -> None
     assert periods(found) == ["2003-09-28 2004-09-25", "2002-09-29 2003-09-27", "2001-09-30 2002-09-28"]
 
 
+def test_fiscal_years_of_weeks_in_the_caption_end_on_the_weekday_of_the_balance_sheet() -> None:
+    sheet = balance(head=("", "September 25, 2004", "September 27, 2003"))
+    text = income([], caption="For the fiscal years ended September 25, 2004 and 2003 (in thousands)")
+    found = next(each for each in find(sheet + "\n" + text, Known(date(2004, 9, 25), (9, 30), "10-K")) if each.kind == "income")
+    assert periods(found) == ["2003-09-28 2004-09-25", "2002-09-29 2003-09-27"]
+
+
 def test_the_day_of_an_older_year_is_taken_from_the_text() -> None:
     sheet = balance(head=("", "December 27, 2008", "December 29, 2007"))
     prose = "\n".join(

@@ -27,7 +27,8 @@ _PER_SHARE = re.compile(
 _FIGURE = re.compile(
     r"(?P<printed>(?<![\w$])\(?\\?\$\s?\(?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?)(?!\d)(?:[\s-](?P<scale>thousand|million|billion|trillion)\b)?"
     r"|(?<![\d.$,])(?P<cents>\d{1,3}(?:\.\d+)?)\s(?:cents|¢)"
-    r"|(?<![\w.$,-])(?P<shares>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?P<shares_scale>million|billion))?(?=\s(?:[a-z-]+\s){0,3}shares\b)",
+    r"|(?<![\w.$,-])(?P<shares>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?P<shares_scale>million|billion))?"
+    r"(?=\s(?:[a-z-]+\s){0,3}(?P<end>shares)\b)",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r",?\s\d{3}\b|,\d|-\d|\s?(?:to|-|–)\s\\?\$|\s?(?:%|percent)", re.IGNORECASE)
@@ -134,7 +135,7 @@ def _other(text: str, match: re.Match[str]) -> FigureToken | None:
     scale = _SCALES[(match["shares_scale"] or "").lower()]
     if not scale and "," not in digits:
         return None
-    return FigureToken(start, end, text.index("shares", match.end()) + 6, number, scale, _decimals(number, scale, digits), "shares")
+    return FigureToken(start, end, match.end("end"), number, scale, _decimals(number, scale, digits), "shares")
 
 
 def _decimals(number: Number, scale: int, digits: str) -> int:

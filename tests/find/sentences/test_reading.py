@@ -161,6 +161,13 @@ def test_repurchases() -> None:
     assert read_repurchases("In 1998 it purchased 2.5 million shares of Spout Inc.") == []
 
 
+@pytest.mark.parametrize("word", ["shares", "Shares", "SHARES", "\u017fhares"])
+def test_counts_of_shares_however_they_are_spelt(word: str) -> None:
+    text = f"a weighted average of 12,500,000 common {word} outstanding"
+    (token,) = figures(text)
+    assert (token.kind, text[token.start : token.after]) == ("shares", f"12,500,000 common {word}")
+
+
 def test_sentences_are_taken_apart() -> None:
     text = 'Kettle Inc. (Nasdaq: KTL) grew. Mr. Spout said, "Good." Sales were $1.5 million; costs fell. That is Jan. 5 news'
     assert [part for _, part in sentences(text)] == [

@@ -16,7 +16,7 @@ _LONGEST = 170
 _SENTENCE = re.compile(
     r"(?-i:[a-z]{4}\.\s+[A-Z])|\b(?:recognized|recorded|effects?|amounts?|(?:in|on|to|from|for)\s+the\s+(?!(?:\w+\s+)?(?:years?|months?"
     r"|quarters?|periods?|weeks?|three|six|nine|twelve|fiscal))|is|are|was|were|has|have|see|refer|included|accompanying"
-    r"|following|should|been|which|that|our|we|set\s+forth|incorporated)\b"
+    r"|following|should|been|which|that|our|we|set\s+forth|incorporated\s+(?:by|herein|into?))\b"
     r"|^notes?\s+\d|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
     re.IGNORECASE,
 )

@@ -1,0 +1,34 @@
+"""Titles of statements, told from sentences and from headings that only speak of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.find.statements.titles import title_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Harbor Incorporated and Subsidiaries Consolidated Balance Sheets", "balance_sheet"),
+        ("CONSOLIDATED STATEMENTS OF OPERATIONS (Unaudited)", "income"),
+        ("Quillfeather Company - Statement of Cash Flows", "cashflow"),
+    ],
+)
+def test_titles(text: str, kind: str) -> None:
+    title = title_of(text)
+    assert title is not None
+    assert title.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Consolidated balance sheets are incorporated by reference",
+        "Consolidated Statements of Income incorporated herein",
+        "Amounts recognized in the consolidated balance sheets",
+        "Notes to Consolidated Statements of Cash Flows",
+    ],
+)
+def test_sentences_are_none(text: str) -> None:
+    assert title_of(text) is None

@@ -61,10 +61,17 @@ def agree(a: Draft, b: Draft) -> bool:
 
 
 def _split(ranked: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Those that agree with all before them, and the others. Equal drafts are compared once: a label may repeat a number thousands of
+    times."""
     agreed: list[Draft] = []
     against: list[Draft] = []
+    unlike: dict[tuple[object, ...], Draft] = {}
     for draft in ranked:
-        (agreed if all(agree(draft, other) for other in agreed) else against).append(draft)
+        if all(agree(draft, other) for other in unlike.values()):
+            agreed.append(draft)
+            unlike.setdefault((draft.value, draft.decimals, draft.statement), draft)
+        else:
+            against.append(draft)
     return agreed, against
 
 

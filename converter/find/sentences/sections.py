@@ -23,6 +23,9 @@ _SECTION_END = re.compile(
     re.IGNORECASE,
 )
 _NEXT_ITEM = re.compile(r"\s*(?:item\s+(?:3|4|7a|8|9)\b|part\s+ii\b|notes\s+to\s)", re.IGNORECASE)
+# Each match of `_SECTION` and of `_NEXT_ITEM` holds one of these.
+_WORDS_OF_SECTIONS = ("discussion", "review", "results")
+_WORDS_OF_NEXT_ITEMS = ("item", "part", "notes")
 _NOTES = re.compile(
     r"\s*(?:notes\s+to|reconciliation\s+of|forward[- ]looking|safe\s+harbor|outlook|guidance|business\s+outlook)", re.IGNORECASE
 )
@@ -87,12 +90,22 @@ def _is_section(text: str) -> bool:
 
 def _after_table(block: Table, inside: bool) -> bool:
     """Headings stand between the rows of a table where the reader made them part of it."""
+    if not _may_hold_heading(block, inside):
+        return inside
     for row in block.rows:
         if 0 < len(row.cells) <= 2 and row.cells[-1].number is None:
             text = " ".join(cell.text for cell in row.cells)
             if len(text) > _SHORTEST_TITLE:
                 inside = _is_section(text) or (inside and not _NEXT_ITEM.match(text))
     return inside
+
+
+def _may_hold_heading(block: Table, inside: bool) -> bool:
+    """Most tables hold none of the words of such headings: their rows need not be laid out. Words across gaps are not looked for."""
+    if block.geometry != "characters" or not block.text:
+        return True
+    lower = block.text.lower()
+    return any([word in lower for word in _WORDS_OF_SECTIONS]) or (inside and any([word in lower for word in _WORDS_OF_NEXT_ITEMS]))
 
 
 def _is_inside(heading: str, inside: bool, report: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from converter.find.statements.segments import Segment, content_scores
@@ -64,14 +64,18 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
         least = min(_LEAST[kind], 2) if _FORMAL.search(segment.title.text if segment.title else "") else _LEAST[kind]
         if scores[kind] >= least or (segment.continues and scores[kind] > 0):
             return kind
-        best = max(scores, key=lambda name: scores[name])
+        best = _best(scores)
         if kind in ("income", "comprehensive") and best in ("income", "comprehensive") and scores[best] >= _LEAST[best]:
-            return best  # type: ignore[return-value]
+            return best
         return None
-    best = max(scores, key=lambda name: scores[name])
+    best = _best(scores)
     if scores[best] >= 8 or (scores[best] >= 6 and best == "cashflow"):
-        return best  # type: ignore[return-value]
+        return best
     return None
+
+
+def _best(scores: Mapping[StatementKind, int]) -> StatementKind:
+    return max(scores, key=lambda kind: scores[kind])
 
 
 def _rank(chain: list[Segment]) -> int:

@@ -34,6 +34,8 @@ _MONEY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FULL_COUNT = 100_000
+_LONGEST_LABEL = 4_000
+"""Characters. What is longer is no label of a statement but text run together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def numbers_in_label(
 ) -> tuple[Figure, ...]:
     """The numbers of a label as figures of the columns. ``before`` and ``after`` are the words around each. ``values`` are the row's
     own figures as printed: par value times shares proves the shares' scale."""
+    if sum(len(cell.text) for cell in labels) > _LONGEST_LABEL:
+        return ()
     text, tokens = _tokens(labels)
     if not tokens:
         return ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from converter.find.statements.columns import ColumnSpan, figure_edge
+from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.stream import Line
 from converter.model import Cell
 
@@ -204,7 +204,3 @@ def heads_of(rows: Sequence[DraftRow]) -> list[tuple[int, tuple[str, ...]]]:
                 stack.pop()
         out.append((rank.get(row.indent, 0), tuple(text for _, text, _ in stack)))
     return out
-
-
-def edge_of(cell: Cell, geometry: str) -> int:
-    return figure_edge(cell, geometry)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import cast
 
 from converter import resources
 from converter.find.statements.stream import Line, is_year, lines_of
@@ -259,15 +260,15 @@ def may_hold(table: Table) -> bool:
 
 
 @cache
-def _markers() -> dict[str, list[tuple[re.Pattern[str], int]]]:
-    markers: dict[str, list[tuple[re.Pattern[str], int]]] = {}
+def _markers() -> dict[StatementKind, list[tuple[re.Pattern[str], int]]]:
+    markers: dict[StatementKind, list[tuple[re.Pattern[str], int]]] = {}
     with resources.table("find/statements", "markers.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            markers.setdefault(row["kind"], []).append((re.compile(row["pattern"], re.IGNORECASE), int(row["weight"])))
+            markers.setdefault(cast(StatementKind, row["kind"]), []).append((re.compile(row["pattern"], re.IGNORECASE), int(row["weight"])))
     return markers
 
 
-def content_scores(chain: Sequence[Segment]) -> dict[str, int]:
+def content_scores(chain: Sequence[Segment]) -> dict[StatementKind, int]:
     """How much the labels speak for each kind: the sum of weights of the markers that occur."""
     labels = [_SPACES.sub(" ", line.text).strip() for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
     return {

@@ -58,7 +58,7 @@ def _row(row: Row, index: int, geometry: Literal["characters", "grid"]) -> Line:
 
 def _paragraph(block: Paragraph, index: int, document: Document) -> Iterator[Line]:
     geometry: Literal["characters", "grid"] = "characters" if document.format == "text" else "grid"
-    if len(block.segments) > _LONGEST_HEAD or len(block.text) > _PROSE_LENGTH * max(1, len(block.segments) // 3):
+    if _is_prose(block):
         yield Line((), block.text, -1, index, geometry, page_break=block.page_break, prose=True, blank_before=True)
         return
     heading = block.bold or bool(block.heading)
@@ -68,6 +68,13 @@ def _paragraph(block: Paragraph, index: int, document: Document) -> Iterator[Lin
             yield Line(
                 (cell,), segment.text, -1, index, geometry, False, False, position == 0, block.page_break and position == 0, False, heading
             )
+
+
+def _is_prose(block: Paragraph) -> bool:
+    """Too many lines, or too long for them. What is too long for any number of lines is told first: its lines may not be laid out yet."""
+    if len(block.text) > _PROSE_LENGTH * max(1, _LONGEST_HEAD // 3):
+        return True
+    return len(block.segments) > _LONGEST_HEAD or len(block.text) > _PROSE_LENGTH * max(1, len(block.segments) // 3)
 
 
 def _cell(segment: Segment, document: int) -> Cell:

@@ -31,7 +31,6 @@ _SHARES_ONLY = re.compile(r"\b(?:shares|units)\b", re.IGNORECASE)
 _BASIC = re.compile(
     r"^(?:[-–—]\s*)?(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE
 )
-_PERCENT = re.compile(r"\bratios?\b|\bpercent(?:age)?\b|\beffective\s+(?:tax\s+)?rate\b|%", re.IGNORECASE)
 _MONEY = re.compile(
     r"\b(?:income|loss(?:es)?|impairments?|gains?|earnings|sales|revenues?|expenses?|costs?|taxes|assets"
     r"|liabilities|equity|cash|dividends?\s+paid|stock)\b",

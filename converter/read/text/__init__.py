@@ -23,10 +23,11 @@ def text_blocks(source: Source) -> Sequence[Block]:
     blocks: list[Block] = []
     region: list[_Group] = []
     for group in _groups(source.text):
-        if _is_prose(group) or sum(map(len, region)) > _LONGEST_REGION:
+        prose = _is_prose(group)
+        if prose or sum(map(len, region)) > _LONGEST_REGION:
             blocks.extend(_close(region, source))
             region = []
-        if _is_prose(group):
+        if prose:
             blocks.append(_paragraph(group, source))
         else:
             region.append(group)
@@ -104,21 +105,24 @@ def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:
 
 
 def _paragraph(group: _Group, source: Source) -> Paragraph:
-    segments = []
+    """Long running text is read as a whole, if at all: where its lines stand is told only to who asks."""
+    untagged = [(number, _untagged(line) if kind in (kinds.PAGE, kinds.TAG) else line) for number, line, kind in group]
+    lines = [(number, line, text) for number, line in untagged if (text := line.strip())]
+    left = _indent(lines[0][1]) if lines else 0
+    page = any([kind == kinds.PAGE for _, _, kind in group])
+    segments = LazySequence(lambda: list(_segments(lines, source.first_line)))
+    return Paragraph(" ".join([text for _, _, text in lines]), segments, left=left, page_break=page)
+
+
+def _segments(lines: list[tuple[int, str, str]], first_line: int) -> Iterator[Segment]:
     offset = 0
-    page = False
-    for number, line, kind in group:
-        if kind in (kinds.PAGE, kinds.TAG):
-            page = page or kind == kinds.PAGE
-            line = _untagged(line)
-        text = line.strip()
-        if not text:
-            continue
-        start = len(line) - len(line.lstrip())
-        segments.append(Segment(offset, text, source.first_line + number, start))
+    for number, line, text in lines:
+        yield Segment(offset, text, first_line + number, _indent(line))
         offset += len(text) + 1
-    left = segments[0].start or 0 if segments else 0
-    return Paragraph(" ".join(segment.text for segment in segments), segments, left=left, page_break=page)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _untagged(line: str) -> str:

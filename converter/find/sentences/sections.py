@@ -105,7 +105,7 @@ def _may_hold_heading(block: Table, inside: bool) -> bool:
     if block.geometry != "characters" or not block.text:
         return True
     lower = block.text.lower()
-    return any([word in lower for word in _WORDS_OF_SECTIONS]) or (inside and any([word in lower for word in _WORDS_OF_NEXT_ITEMS]))
+    return any(word in lower for word in _WORDS_OF_SECTIONS) or (inside and any(word in lower for word in _WORDS_OF_NEXT_ITEMS))
 
 
 def _is_inside(heading: str, inside: bool, report: bool) -> bool:

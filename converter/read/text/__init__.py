@@ -109,7 +109,7 @@ def _paragraph(group: _Group, source: Source) -> Paragraph:
     untagged = [(number, _untagged(line) if kind in (kinds.PAGE, kinds.TAG) else line) for number, line, kind in group]
     lines = [(number, line, text) for number, line in untagged if (text := line.strip())]
     left = _indent(lines[0][1]) if lines else 0
-    page = any([kind == kinds.PAGE for _, _, kind in group])
+    page = any(kind == kinds.PAGE for _, _, kind in group)
     segments = LazySequence(lambda: list(_segments(lines, source.first_line)))
     return Paragraph(" ".join([text for _, _, text in lines]), segments, left=left, page_break=page)
 

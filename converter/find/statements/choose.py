@@ -96,7 +96,9 @@ def is_formal(chain: list[Segment]) -> bool:
 def candidates(found: list[Found]) -> list[Found]:
     """Titled segments before untitled ones, formal titles before others."""
     titled = [item for item in found if item[1][0].title is not None]
-    best = {kind: max(_rank(chain) for _, chain, other in titled if other == kind) for _, _, kind in titled}
+    best: dict[StatementKind, int] = {}
+    for _, chain, kind in titled:
+        best[kind] = max(_rank(chain), best.get(kind, _rank(chain)))
     return [
         item
         for item in found

@@ -128,7 +128,7 @@ def build(
             places: list[int] = []
             for column in _one_basis([_column(part, index, period) for index, period in enumerate(previous)]):
                 places.append(_place_column(columns, column, places))
-            rows.extend(_rows(part, columns, places, kind, _told(known, part.scale or scale)))
+            rows.extend(_rows(part, columns, places, kind, _told(known, part.scale or scale), rows))
     rows = _without_equity(rows) if kind in ("income", "comprehensive") else rows
     while rows and not rows[-1].figures:
         rows.pop()
@@ -321,11 +321,17 @@ def _is_no_money(part: Part, index: int) -> tuple[bool, str]:
 
 
 def _rows(
-    part: Part, columns: Sequence[Column], places: Sequence[int], kind: StatementKind, scale: ScaleStatement | None
+    part: Part,
+    columns: Sequence[Column],
+    places: Sequence[int],
+    kind: StatementKind,
+    scale: ScaleStatement | None,
+    before: Sequence[StatementRow],
 ) -> list[StatementRow]:
+    """The rows of a part; ``before`` are the statement's rows above it, in tables of their own."""
     heads = heads_of(part.rows)
     currency = currency_unit(part.currency)
-    measures = measure_rows(part.rows, heads, kind)
+    measures = measure_rows(part.rows, heads, kind, before)
     units = unit_rows(part.rows, measures, scale, currency, 0)
     out = []
     closed = False

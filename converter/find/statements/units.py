@@ -10,7 +10,7 @@ from typing import Literal
 
 from converter.find.statements.rows import DraftRow
 from converter.grammar.scales import ScaleStatement, find_scale
-from converter.model import PURE, SHARES, USD, Unit, per_share
+from converter.model import PURE, SHARES, USD, Number, StatementRow, Unit, per_share
 
 Measure = Literal["money", "per_share", "shares", "pure"]
 
@@ -48,15 +48,17 @@ class RowUnit:
     why: str
 
 
-def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str, ...]]], kind: str) -> list[Measure]:
-    """What each row measures."""
+def measure_rows(
+    rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str, ...]]], kind: str, before: Sequence[StatementRow] = ()
+) -> list[Measure]:
+    """What each row measures. ``before`` are the statement's rows above these; a heading that ends them speaks for these too."""
     if kind == "balance_sheet":
         return [_on_balance_sheet(row) for row in rows]
     out: list[Measure] = []
-    group: Measure = "money"
+    group: Measure = _of_heading(before[-1].label, "money") if before and not before[-1].figures else "money"
     since = 0
-    spoken = False
-    whole = _prints_whole(rows)
+    spoken = group == "per_share"
+    whole = _prints_whole([*(cell.number for row in rows for _, cell in row.cells), *(f.number for row in before for f in row.figures)])
     for row, (_, above) in zip(rows, heads, strict=True):
         since += 1
         if not row.cells:
@@ -66,7 +68,7 @@ def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str,
             continue
         measure = _measure(row, above if since <= _NEAR_HEADING else (), group)
         spoken = spoken or measure == "per_share"
-        if measure == "money" and spoken and whole and _is_small_decimal(row):
+        if measure == "money" and whole and _is_small_decimal(row) and (spoken or (kind == "income" and _ENDS_INCOME.match(row.label))):
             measure = "per_share"
         if measure == "money" and not _BASIC.match(row.label):
             group = "money"
@@ -76,17 +78,21 @@ def measure_rows(rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str,
     return out
 
 
-def _prints_whole(rows: Sequence[DraftRow]) -> bool:
+def _prints_whole(numbers: Sequence[Number | None]) -> bool:
     """Whether nearly all figures are printed without decimals: then one with two is a price."""
-    places = [
-        cell.number.places for row in rows for _, cell in row.cells if cell.number and not cell.number.dash and not cell.number.percent
-    ]
+    places = [number.places for number in numbers if number and not number.dash and not number.percent]
     return sum(1 for each in places if each == 0) * 10 >= len(places) * 6
 
 
 def _is_small_decimal(row: DraftRow) -> bool:
     numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
     return bool(numbers) and all(number.places >= 2 and abs(number.value) < 1000 for number in numbers)
+
+
+_ENDS_INCOME = re.compile(
+    r"^\W*(?:net|income|earnings|loss|profit|continuing|discontinued|extraordinary|basic|diluted|primary|fully)\b", re.IGNORECASE
+)
+"""Rows that stand once in money and once more for each share, be their heading lost to a page break or a table of its own."""
 
 
 # A heading speaks for the rows right below it; further down others may have come between.

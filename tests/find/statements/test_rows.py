@@ -54,6 +54,25 @@ def test_per_share_under_a_heading_only() -> None:
     assert found.rows[-1].heads == ("Average shares:",)
 
 
+def test_earnings_per_share_in_a_table_of_their_own() -> None:
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in each)}</tr>" for each in [("", "1998", "1997"), *INCOME_ROWS[:-2]])
+    text = (
+        "## CONSOLIDATED STATEMENTS OF INCOME\n\nYears ended December 31, (in thousands)\n\n"
+        f"<table>{table}</table>\n\n## Net income per share:\n\n"
+        "<table><tr><td>Basic</td><td>$</td><td>0.50</td><td>$</td><td>0.40</td></tr>"
+        "<tr><td>Diluted</td><td>$</td><td>0.48</td><td>$</td><td>0.39</td></tr></table>\n"
+    )
+    found = one(text, "income", ANNUAL, "filing.md")
+    assert values(found, "Diluted") == ["0.48 iso4217:USD/xbrli:shares", "0.39 iso4217:USD/xbrli:shares"]
+
+
+def test_the_bottom_line_for_each_share_without_its_heading() -> None:
+    table = [*INCOME_ROWS[:-2], ("Continuing operations", "$ .55", "$ .42"), ("Net earnings", ".50", ".40")]
+    found = one(income(table), "income", ANNUAL)
+    assert values(found, "Continuing operations") == ["0.55 iso4217:USD/xbrli:shares", "0.42 iso4217:USD/xbrli:shares"]
+    assert values(found, "Net earnings") == ["0.50 iso4217:USD/xbrli:shares", "0.40 iso4217:USD/xbrli:shares"]
+
+
 def test_prices_are_told_by_their_decimals_once_a_heading_spoke_of_shares() -> None:
     table = [
         *INCOME_ROWS[:-2],

@@ -92,14 +92,15 @@ def _reports(filing: Filing, stated: Stated, options: MapOptions) -> Iterator[Ad
 
 def validate(source: Path | str | Report) -> tuple[Finding, ...]:
     """Judge a report: a path in any format that `load` reads, or a `Report`. Nothing is fetched. Bad content gives findings."""
-    from converter.check import check
+    from converter.check import check, check_schema
 
     if isinstance(source, Report):
         return check(source).findings
     from converter.load import load
 
     loaded = load(Path(source))
-    return (*loaded.findings, *(finding for report in loaded.reports for finding in check(report).findings))
+    checked = (finding for report in loaded.reports for finding in check(report).findings)
+    return (*loaded.findings, *check_schema(loaded.json), *checked)
 
 
 __all__ = ["DEFAULT_FORMATS", "Conversion", "convert", "validate"]

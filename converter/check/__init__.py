@@ -3,6 +3,6 @@
 from converter.check.checking import Checked, Options, check
 from converter.check.registry import Rule, rules
 from converter.check.schema import check_schema
-from converter.check.source import check_source
+from converter.check.source import check_source, no_source
 
-__all__ = ["Checked", "Options", "Rule", "check", "check_schema", "check_source", "rules"]
+__all__ = ["Checked", "Options", "Rule", "check", "check_schema", "check_source", "no_source", "rules"]

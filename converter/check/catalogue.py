@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from converter.check.registry import rules
 from converter.check.schema import SCHEMA_CODE, SCHEMA_HINT, SCHEMA_TEXT, SCHEMA_TITLE
-from converter.check.source import PLACE_CODE, PLACE_HINT, PLACE_TITLE, VALUE_CODE, VALUE_HINT, VALUE_TITLE
+from converter.check.source import CODES as SOURCE_CODES
 from converter.model import Severity
 from converter.resources import table
 
@@ -52,10 +52,7 @@ class Entry:
 def catalogue() -> tuple[Entry, ...]:
     """Every code, by layer and code."""
     entries = [*_of_loading(), Entry(SCHEMA_CODE, "error", "JSON Schema 2020-12", SCHEMA_TITLE, SCHEMA_TEXT, SCHEMA_HINT)]
-    entries += [
-        Entry(PLACE_CODE, "warning", "", PLACE_TITLE, f"{PLACE_TITLE}.", PLACE_HINT),
-        Entry(VALUE_CODE, "warning", "", VALUE_TITLE, f"{VALUE_TITLE}.", VALUE_HINT),
-    ]
+    entries += [Entry(code, "warning", "", title, f"{title}.", hint) for code, title, hint in SOURCE_CODES]
     entries += [Entry(rule.code, rule.severity, rule.spec, rule.title, rule.text, rule.hint, rule.compares) for rule in rules()]
     order = list(LAYERS)
     return tuple(sorted(entries, key=lambda entry: (order.index(entry.layer), entry.code)))

@@ -12,18 +12,37 @@ from converter.model import Fact, Finding, Place, Report
 TextAt = Callable[[Place], str | None]
 """Gives the characters of the filing at a place; None where there is no such place."""
 
-PLACE_CODE, VALUE_CODE = "source.place", "source.value"
+PLACE_CODE, VALUE_CODE, OTHER_CODE, MISSING_CODE = "source.place", "source.value", "source.other", "source.missing"
 PLACE_TITLE = "A place at which the filing has other characters than the report says"
 VALUE_TITLE = "A number that is not the one printed at its place"
+OTHER_TITLE = "A filing of other bytes than the one that was converted"
+MISSING_TITLE = "A filing that is not there to be compared with"
 PLACE_HINT = "Is this the filing that the report was made of? Compare f2x:input with it."
 VALUE_HINT = "Compare the digits; scale and sign are allowed to differ."
+OTHER_HINT = "Give the file that was converted, or convert this one again."
+MISSING_HINT = "Name the file, or the folder that holds it, with --source."
+CODES = (
+    (PLACE_CODE, PLACE_TITLE, PLACE_HINT),
+    (VALUE_CODE, VALUE_TITLE, VALUE_HINT),
+    (OTHER_CODE, OTHER_TITLE, OTHER_HINT),
+    (MISSING_CODE, MISSING_TITLE, MISSING_HINT),
+)
 _SCALES = tuple(Decimal(1).scaleb(power) for power in range(-4, 13))
 
 
-def check_source(report: Report, text_at: TextAt) -> tuple[Finding, ...]:
+def check_source(report: Report, text_at: TextAt, sha256: str = "") -> tuple[Finding, ...]:
     """Reads every place of every fact back from the filing. The characters must be those that the report quotes, and the first
-    figure of a cell must have the fact's digits: times a power of ten, with either sign."""
-    return tuple(finding for fact in report.facts for finding in _judged(fact, text_at))
+    figure of a cell must have the fact's digits: times a power of ten, with either sign. ``sha256`` is the filing's; "" compares none."""
+    findings = tuple(finding for fact in report.facts for finding in _judged(fact, text_at))
+    if sha256 and report.input and report.input.sha256 != sha256:
+        message = f"The report was made of {report.input.name} with the hash {report.input.sha256}; this filing's is {sha256}."
+        return (Finding(OTHER_CODE, "warning", message, OTHER_HINT), *findings)
+    return findings
+
+
+def no_source(name: str) -> Finding:
+    """Says that the filing ``name`` is not there."""
+    return Finding(MISSING_CODE, "warning", f"The filing {name or 'that the report was made of'} is not there: not compared.", MISSING_HINT)
 
 
 def _judged(fact: Fact, text_at: TextAt) -> Iterator[Finding]:

@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
+from glob import glob
 from pathlib import Path
+from typing import Any, cast
 
 import click
 
-from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, echo_json, fails, finding_lines, finding_object, severities_of, shown
+from converter.check import Options
+from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, echo_json, fails, finding_object, severities_of, shown
+from converter.cli.judge import STDIN, Choice, judge
 from converter.cli.output.judged import Judged
-from converter.model import Finding, Report
+from converter.cli.settings import Settings, find_settings
+from converter.model import Severity
 
 _REPORTS = (".json", ".xbrl", ".xml", ".xhtml", ".htm", ".html", ".zip", ".xbri", ".xbr")
 _LINKBASES = ("_lab.xml", "_pre.xml", "_cal.xml", "_def.xml", "_ref.xml")
 _STYLES = ("text", "json", "sarif", "junit", "github")
+_SEVERITIES = ("error", "warning", "info")
+_PATH = click.Path(path_type=Path)
 
 
 @dataclass(frozen=True, slots=True)
-class _Checked:
-    """A file and the judgement on it; ``compared`` says how often each rule that compares facts could."""
+class _Asked:
+    """What the command line and the configuration ask for together."""
 
-    judged: Judged
-    readable: bool
-    compared: tuple[tuple[str, int], ...]
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return self.judged.findings
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """What is checked with what: packages of schemas, rules by code or layer."""
-
-    packages: tuple[Path, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
+    choice: Choice
+    fail_on: str
+    style: str
+    baseline: Path | None
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "--fail-on", type=click.Choice(LEVELS), default="error", show_default=True, help="Exit 1 at findings of this severity or above."
-)
-@click.option("--format", "style", type=click.Choice(_STYLES), default="text", show_default=True, help="How the findings are told.")
+@click.option("--fail-on", type=click.Choice(LEVELS), help="Exit 1 at findings of this severity or above. Default: `error`.")
+@click.option("--format", "style", type=click.Choice(_STYLES), help="How the findings are told. Default: `text`.")
 @click.option(
     "--taxonomy-package",
     "packages",
@@ -53,31 +46,93 @@ class _Choice:
     type=click.Path(path_type=Path, exists=True),
     help="Schemas that the reports need.",
 )
+@click.option("--source", type=click.Path(path_type=Path, exists=True), help="The filing, or a folder of filings, to compare facts with.")
 @click.option("--select", multiple=True, metavar="CODE|LAYER", help="Only these rules.")
 @click.option("--ignore", multiple=True, metavar="CODE|LAYER", help="Without these rules.")
+@click.option("--severity", multiple=True, metavar="CODE=LEVEL", help="Another severity (error, warning, info) of a code or layer.")
+@click.option("--baseline", type=_PATH, help="A file of known findings, which are not told again.")
+@click.option("--write-baseline", is_flag=True, help="Write what is found into the file of --baseline, and exit 0.")
+@click.option("--config", type=_PATH, help="The configuration; else filing2xbrl.toml or pyproject.toml here or above.")
 @click.pass_context
-def command(ctx: click.Context, /, paths: tuple[Path, ...], fail_on: str, style: str, **chosen: tuple[Path, ...]) -> None:
-    """Check reports: xBRL-JSON, xBRL-CSV, XBRL 2.1, inline XBRL, report packages; a folder means the reports in it.
+def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None, write_baseline: bool, **given: Any) -> None:
+    """Check reports: xBRL-JSON, xBRL-CSV, XBRL 2.1, inline XBRL, report packages; a folder means the reports in it, `-` standard input.
 
     A report is rejected for errors of structure; calculation and accounting findings are warnings. Nothing is fetched.
 
     Example: filing2xbrl validate reports --fail-on warning
     """
-    choice = _Choice(chosen["packages"], tuple(map(str, chosen["select"])), tuple(map(str, chosen["ignore"])))
-    checked = [_check(path, choice) for path in _files(paths)]
-    if not checked:
+    asked = _asked(given, find_settings("validate", config))
+    if write_baseline and asked.baseline is None:
+        raise click.UsageError("--write-baseline needs --baseline FILE, or 'baseline' in the configuration")
+    judged = [judge(path, asked.choice) for path in _files(paths)]
+    if not judged:
         click.echo(f"filing2xbrl: no report in {', '.join(shown(path) for path in paths)}", err=True)
-    _tell(checked, style, fail_on)
-    codes = [0 if each.readable else UNREADABLE for each in checked]
-    codes += [FINDINGS for each in checked if fails(each.findings, fail_on)]
-    ctx.exit(max(codes, default=UNREADABLE))
+        ctx.exit(UNREADABLE)
+    if asked.baseline is not None and write_baseline:
+        _write_baseline(asked.baseline, judged)
+        return
+    if asked.baseline is not None:
+        judged = _without_known(judged, asked.baseline)
+    _tell(judged, asked.style, asked.fail_on)
+    ctx.exit(max(_code(each, asked.fail_on) for each in judged))
+
+
+def _code(judged: Judged, fail_on: str) -> int:
+    return UNREADABLE if not judged.readable else FINDINGS if fails(judged.findings, fail_on) else 0
+
+
+def _asked(given: dict[str, Any], settings: Settings) -> _Asked:
+    """The command line goes before the configuration; severities of both hold, the command line's first."""
+    of_file = settings.values
+    select, ignore = (tuple(given[name] or of_file.get(name, ())) for name in ("select", "ignore"))
+    severities = {**of_file.get("severity", {}), **dict(map(_severity, given["severity"]))}
+    _refuse_unknown({*select, *ignore, *severities}, settings)
+    options = Options(select, ignore, tuple(severities.items()))
+    packages = given["packages"] or of_file.get("taxonomy-packages", ())
+    choice = Choice(options, tuple(packages), given["source"] or of_file.get("source"))
+    return _Asked(
+        choice,
+        given["fail_on"] or of_file.get("fail-on", "error"),
+        given["style"] or of_file.get("format", "text"),
+        given["baseline"] or of_file.get("baseline"),
+    )
+
+
+def _severity(text: str) -> tuple[str, Severity]:
+    code, _, level = text.rpartition("=")
+    if not code or level not in _SEVERITIES:
+        raise click.UsageError(f"--severity {text}: write CODE=LEVEL, where the level is error, warning or info")
+    return code, cast(Severity, level)
+
+
+def _refuse_unknown(names: Iterable[str], settings: Settings) -> None:
+    """A code that is spelt wrong would silently check nothing, or ignore nothing."""
+    names = set(names)
+    if not names:
+        return
+    from converter.check.catalogue import LAYERS, catalogue
+
+    known = {*LAYERS, *(entry.code for entry in catalogue())}
+    for name in sorted(names - known):
+        near = get_close_matches(name, known, 1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        where = f" (or {settings.file})" if settings.file else ""
+        raise click.UsageError(f"no rule and no layer is named {name!r}{hint} 'filing2xbrl list rules' names all{where}")
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
-    files: list[Path] = []
-    for path in paths:
-        files.extend(_reports(path) if path.is_dir() else [path])
-    return list(dict.fromkeys(files))
+    return list(dict.fromkeys(file for path in paths for file in _of(path)))
+
+
+def _of(path: Path) -> Iterator[Path]:
+    """The files that a path means: itself, the reports of a folder, what a pattern fits that the shell has not expanded."""
+    if path.is_dir():
+        yield from _reports(path)
+    elif path != STDIN and not path.exists() and any(mark in str(path) for mark in "*?["):
+        for fitting in sorted(glob(str(path), recursive=True)):
+            yield from _of(Path(fitting))
+    else:
+        yield path
 
 
 def _reports(folder: Path) -> list[Path]:
@@ -86,79 +141,44 @@ def _reports(folder: Path) -> list[Path]:
     return [path for path in gathered if path.suffix.lower() in _REPORTS and not path.name.endswith(_LINKBASES)]
 
 
-def _check(path: Path, choice: _Choice) -> _Checked:
-    from converter.check import Options, check
-    from converter.load import load
+def _write_baseline(path: Path, judged: Sequence[Judged]) -> None:
+    from converter.cli.baseline import write_baseline
 
-    options = Options(choice.select, choice.ignore)
-    data = sys.stdin.buffer.read() if path == Path("-") else None
-    loaded = load(path if data is None else data, name="" if data is None else "stdin", packages=choice.packages)
-    findings = list(options.apply(loaded.findings))
-    compared: list[tuple[str, int]] = []
-    for report in loaded.reports:
-        checked = check(report, options)
-        findings.extend(checked.findings)
-        compared.extend(checked.compared)
-    facts = sum(len(report.facts) for report in loaded.reports)
-    lines = _lines(path if data is None else data, findings)
-    judged = Judged(shown(path), tuple(findings), facts, lines, _filing(loaded.reports))
-    return _Checked(judged, loaded.readable, tuple(compared))
+    click.echo(f"{shown(path)}: {write_baseline(path, judged)} findings are known from now on")
 
 
-def _lines(source: Path | bytes, findings: Iterable[Finding]) -> dict[str, int]:
-    """The line of each fact that a finding names."""
-    ids = {ident for finding in findings for ident in finding.facts}
-    if not ids:
-        return {}
-    from converter.load.locate import fact_lines
+def _without_known(judged: Sequence[Judged], path: Path) -> list[Judged]:
+    from converter.cli.baseline import read_baseline, without_known
 
-    return fact_lines(source if isinstance(source, bytes) else source.read_bytes(), ids)
-
-
-def _filing(reports: Collection[Report]) -> str:
-    """The name of the filing that was converted, where the report says so."""
-    return next((report.input.name for report in reports if report.input), "")
+    fresh, gone = without_known(judged, path, read_baseline(path))
+    if gone:
+        click.echo(f"filing2xbrl: {gone} findings of {shown(path)} were not found again: --write-baseline forgets them", err=True)
+    return fresh
 
 
-def _tell(checked: Sequence[_Checked], style: str, fail_on: str) -> None:
-    judged = [each.judged for each in checked]
+def _tell(judged: Sequence[Judged], style: str, fail_on: str) -> None:
+    from converter.cli import output
+
     if style == "text":
-        for each in checked:
-            for line in finding_lines(each.judged.path, each.findings):
-                click.echo(line)
-            click.echo(_sentence(each))
+        for each in judged:
+            click.echo(output.to_text(each), nl=False)
     elif style == "json":
-        echo_json([_object(each) for each in checked])
+        echo_json([_object(each) for each in judged])
     elif style == "sarif":
-        from converter.cli.output.sarif import to_sarif
-
-        click.echo(to_sarif(judged))
+        click.echo(output.to_sarif(judged), nl=False)
     elif style == "junit":
-        from converter.cli.output.junit import to_junit
-
-        click.echo(to_junit(judged, severities_of(fail_on)))
+        click.echo(output.to_junit(judged, severities_of(fail_on)), nl=False)
     else:
-        from converter.cli.output.github import to_github
-
-        click.echo(to_github(judged), nl=False)
+        click.echo(output.to_github(judged), nl=False)
 
 
-def _sentence(checked: _Checked) -> str:
-    errors = sum(finding.severity == "error" for finding in checked.findings)
-    warnings = sum(finding.severity == "warning" for finding in checked.findings)
-    made = sum(count for _, count in checked.compared)
-    silent = sorted(code for code, count in checked.compared if not count)
-    verdict = "could not be read" if not checked.readable else "rejected" if errors else "accepted"
-    not_compared = f"; not compared: {', '.join(silent)}" if silent else ""
-    counts = f"{checked.judged.facts} facts, {errors} errors, {warnings} warnings, {made} comparisons"
-    return f"{checked.judged.path}: {verdict}: {counts}{not_compared}"
-
-
-def _object(checked: _Checked) -> dict[str, object]:
+def _object(judged: Judged) -> dict[str, object]:
+    findings = [{**finding_object(finding), "line": judged.line(finding)} for finding in judged.findings]
     return {
-        "report": checked.judged.path,
-        "readable": checked.readable,
-        "facts": checked.judged.facts,
-        "findings": [finding_object(finding) for finding in checked.findings],
-        "compared": dict(checked.compared),
+        "report": judged.path,
+        "readable": judged.readable,
+        "facts": judged.facts,
+        "findings": findings,
+        "known": judged.known,
+        "compared": dict(judged.compared),
     }

@@ -87,9 +87,10 @@ def load_document(data: bytes, location: str, name: str, library: Library) -> Re
         library.log.say("xml.doctype-refused", f"{name} declares a document type; only pages may.")
         return None
     if root.tag == f"{{{XBRLI}}}xbrl":
+        from converter.load.instructions import with_properties
         from converter.load.xbrl21 import load_instance
 
-        return load_instance(root, location, stem, library)
+        return with_properties(load_instance(root, location, stem, library), data)
     if str(root.tag).startswith(f"{{{_XHTML}}}"):
         from converter.load.inline import load_inline
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from converter.check import check_source
-from converter.model import USD, Entity, Fact, Period, Place, Report
+from converter.check import check_source, no_source
+from converter.model import USD, Entity, Fact, Input, Period, Place, Report
 
 LINES = ["Total assets    $ 1,234   1,100", "A loss of (.11) a share"]
 CELL = Place(0, "cell", "1,234", 1, 18, 23)
@@ -38,3 +38,11 @@ def test_what_it_does_not_say() -> None:
     assert codes(replace(FACT, sources=(replace(CELL, line=9),))) == ["source.place"]
     assert codes(replace(FACT, sources=(Place(0, "cell", "1,234", path="/html/body/p"),))) == ["source.place"]
     assert codes(replace(FACT, sources=(Place(0, "cell", "1,234"),))) == ["source.place"]
+
+
+def test_another_filing() -> None:
+    report = Report("x", Entity("s", "1"), (FACT,), {}, input=Input("a.txt", 9, "aa", "utf-8"))
+    assert not check_source(report, text_at, "aa")
+    (found,) = check_source(report, text_at, "bb")
+    assert found.code == "source.other"
+    assert "a.txt" in no_source("a.txt").message

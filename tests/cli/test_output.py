@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 
+from cli_runs import ROOT
+from jsonschema import Draft4Validator
 from lxml import etree
 
-from converter.cli.output import Judged, to_github, to_junit, to_sarif
+from converter.cli.output import Judged, to_github, to_junit, to_sarif, to_text
+from converter.load.locate import Spot
 from converter.model import Finding, Place
 
+FIXTURES = ROOT / "tests" / "cli" / "schemas"
 FINDINGS = (
     Finding("xbrl.value", "error", "Fact f1 has the value '<1,000>'\nand 5 % more.", "Write it plainly.", facts=("f1",)),
     Finding("calculation.inconsistent", "warning", "A sum fails.", places=(Place(0, "cell", "1,000", 7, 3, 8),), facts=("f2",)),
@@ -16,7 +20,36 @@ FINDINGS = (
     Finding("duplicates.complete", "info", "Twice."),
     Finding("own.code", "info", "Unknown to the catalogue \x01."),
 )
-JUDGED = [Judged("out/a b,#1.json", FINDINGS, 5, {"f1": 3, "f2": 9}, "filings/a.txt"), Judged("good.json", (), 7)]
+SPOTS = {"f1": Spot(3, '"f1": {"value": "<1,000>"}'), "f2": Spot(9, '"f2": {}')}
+SOURCES = {"f1": (Place(0, "cell", "1,000", path="/html/body/p"),)}
+JUDGED = [
+    Judged(
+        "out/a b,#1.json",
+        FINDINGS,
+        5,
+        SPOTS,
+        "filings/a.txt",
+        SOURCES,
+        compared=(("accounting.equation", 0), ("calculation.x", 2)),
+        known=1,
+    ),
+    Judged("good.json", (), 7),
+]
+
+
+FIRST = {"startLine": 3, "snippet": {"text": '"f1": {"value": "<1,000>"}'}}
+
+
+def test_text() -> None:
+    lines = to_text(JUDGED[0]).splitlines()
+    assert lines[0].startswith("out/a b,#1.json:3: error: Fact f1 has the value '<1,000>'")
+    assert lines[2:4] == ['    report  "f1": {"value": "<1,000>"}', "    filing  filings/a.txt /html/body/p: 1,000"]
+    assert lines[5:7] == ['    report  "f2": {}', "    filing  filings/a.txt:7:4: 1,000"]
+    assert lines[-1] == (
+        "out/a b,#1.json: rejected: 5 facts, 2 errors, 1 warnings, 1 known, 2 comparisons; not compared: accounting.equation"
+    )
+    assert to_text(JUDGED[1]) == "good.json: accepted: 7 facts, 0 errors, 0 warnings, 0 comparisons\n"
+    assert "could not be read" in to_text(Judged("x", (), readable=False))
 
 
 def test_github() -> None:
@@ -50,5 +83,22 @@ def test_sarif() -> None:
     for result in run["results"]:
         assert "ruleIndex" not in result or rules[result["ruleIndex"]]["id"] == result["ruleId"]
     first, second = run["results"][:2]
-    assert first["locations"][0]["physicalLocation"] == {"artifactLocation": {"uri": "out/a%20b%2C%231.json"}, "region": {"startLine": 3}}
+    assert first["locations"][0]["physicalLocation"] == {"artifactLocation": {"uri": "out/a%20b%2C%231.json"}, "region": FIRST}
+    assert first["relatedLocations"][0]["logicalLocations"][0]["fullyQualifiedName"] == "/html/body/p"
     assert second["relatedLocations"][0]["physicalLocation"]["region"] == {"startLine": 7, "startColumn": 4, "endColumn": 9}
+
+
+def test_sarif_is_what_its_schema_says() -> None:
+    schema = json.loads((FIXTURES / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+    validator = Draft4Validator(schema)
+    log = json.loads(to_sarif(JUDGED))
+    assert not list(validator.iter_errors(log))
+    assert not list(validator.iter_errors(json.loads(to_sarif([]))))
+    log["runs"][0]["results"][0]["level"] = "fatal"
+    assert list(validator.iter_errors(log))
+
+
+def test_junit_opens_in_a_reader() -> None:
+    schema = etree.XMLSchema(etree.parse(FIXTURES / "jenkins-junit.xsd"))
+    for judged in (JUDGED, JUDGED[1:]):
+        schema.assertValid(etree.fromstring(to_junit(judged).encode()))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from cli_runs import Run
+
+from converter import validate
 
 
 @pytest.fixture
@@ -40,7 +43,7 @@ def test_a_folder_means_the_reports_in_it(run: Run, reports: Path) -> None:
 def test_rejected(run: Run, damaged: Path) -> None:
     result = run("validate", damaged)
     assert result.code == 1
-    assert f"{damaged}: error: " in result.out
+    assert re.search(rf"^{re.escape(str(damaged))}:\d+: error: .* \[xbrl.value\]$", result.out, re.MULTILINE)
     assert f"{damaged}: rejected: " in result.out
     assert run("validate", damaged, "--fail-on", "never").code == 0
 
@@ -95,3 +98,94 @@ def test_no_report_in_a_folder(run: Run, tmp_path: Path) -> None:
     result = run("validate", tmp_path)
     assert result.code == 3
     assert "no report in" in result.err
+
+
+def test_patterns_that_the_shell_left(run: Run, reports: Path) -> None:
+    assert run("validate", reports / "harbor*.json").out.startswith(f"{reports / 'harbor-10q-1998.json'}: accepted: ")
+    assert run("validate", reports / "none*.json").code == 3
+
+
+def test_the_json_schema_layer(run: Run, damaged: Path) -> None:
+    content = json.loads(damaged.read_bytes())
+    content["f2x:input"]["colour"] = "red"
+    damaged.write_text(json.dumps(content))
+    result = run("validate", damaged, "--select", "schema")
+    assert result.code == 1
+    assert "[schema.invalid]" in result.out
+    assert "'colour' was unexpected" in result.out
+    assert any(finding.code == "schema.invalid" for finding in validate(damaged))
+
+
+def test_the_source_layer(run: Run, reports: Path, harbor: Path) -> None:
+    good = reports / "harbor-10q-1998.json"
+    for source in (harbor, harbor.parent):
+        for suffix in (".json", ".xbrl"):
+            result = run("validate", good.with_suffix(suffix), "--source", source, "--fail-on", "warning")
+            assert result.code == 0, result.out
+    harbor.write_text(harbor.read_text().replace("21,447", "21,474"))
+    told = run("validate", good, "--source", harbor, "--select", "source").out
+    assert "[source.other]" in told
+    assert "[source.place]" in told
+    assert "    report  " in told
+    assert f"    filing  {harbor}:" in told
+    (reports / "empty").mkdir()
+    assert "[source.missing]" in run("validate", good, "--source", reports / "empty").out
+
+
+def test_a_shown_finding_has_both_numbers_and_both_files(run: Run, reports: Path) -> None:
+    path = reports / "harbor-10q-1998.json"
+    path.write_text(path.read_text().replace('"value":"21447000"', '"value":"22447000"', 1))
+    result = run("validate", path)
+    assert result.code == 0
+    assert "22447000" in result.out
+    assert "    filing  harbor-10q-1998.txt:" in result.out
+    sarif = json.loads(run("validate", path, "--format", "sarif").out)
+    first = sarif["runs"][0]["results"][0]
+    assert first["locations"][0]["physicalLocation"]["region"]["startLine"] > 1
+    assert first["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "harbor-10q-1998.txt"
+
+
+def test_severities(run: Run, damaged: Path) -> None:
+    assert run("validate", damaged, "--severity", "xbrl=warning", "--severity", "schema=warning").code == 0
+    assert "write CODE=LEVEL" in run("validate", damaged, "--severity", "xbrl").err
+    wrong = run("validate", damaged, "--select", "acounting")
+    assert wrong.code == 2
+    assert "did you mean accounting?" in wrong.err
+
+
+def test_configuration(run: Run, damaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(damaged.parent)
+    Path("filing2xbrl.toml").write_text('[validate]\nformat = "json"\nignore = ["schema"]\n[validate.severity]\nxbrl = "warning"\n')
+    result = run("validate", damaged)
+    assert result.code == 0
+    assert json.loads(result.out)[0]["report"] == str(damaged)
+    assert run("validate", damaged, "--severity", "xbrl=error").code == 1
+    assert run("validate", damaged, "--format", "text").out.startswith(f"{damaged}:")
+    Path("filing2xbrl.toml").write_text("[validate]\nfailon = 1\n")
+    wrong = run("validate", damaged)
+    assert wrong.code == 2
+    assert "did you mean 'fail-on'?" in wrong.err
+
+
+def test_baseline(run: Run, damaged: Path) -> None:
+    baseline = damaged.parent / "known.txt"
+    assert run("validate", damaged, "--write-baseline").code == 2
+    assert run("validate", damaged, "--baseline", baseline).code == 2
+    assert "known from now on" in run("validate", damaged, "--baseline", baseline, "--write-baseline").out
+    known = run("validate", damaged, "--baseline", baseline)
+    assert known.code == 0
+    assert " known," in known.out
+    damaged.write_text(damaged.read_text().replace("plenty", "little"))
+    again = run("validate", damaged, "--baseline", baseline)
+    assert again.code == 1
+    assert "were not found again" in again.err
+    baseline.write_text('{"version": 2}')
+    assert "is no baseline" in run("validate", damaged, "--baseline", baseline).err
+    assert "cannot be written" in run("validate", damaged, "--baseline", damaged / "x", "--write-baseline").err
+
+
+def test_no_more_is_read_than_a_report_may_have(run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("converter.cli.judge", "converter.load.entrance"):
+        monkeypatch.setattr(f"{module}.MOST_BYTES", 1000)
+    data = (reports / "harbor-10q-1998.json").read_bytes()
+    assert "[file.too-large]" in run("validate", "-", data=data).out

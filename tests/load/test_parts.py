@@ -165,17 +165,17 @@ def test_every_code_says_what_to_do() -> None:
         assert code.severity in ("error", "warning", "info")
 
 
-def test_lines_of_facts() -> None:
+def test_spots_of_facts() -> None:
     import lamp
 
-    from converter.load.locate import excerpt, fact_lines
+    from converter.load.locate import fact_spots
 
     for text in (lamp.json_text(), lamp.INSTANCE):
-        data = text.encode()
-        found = fact_lines(data, {"assets", "title", "not there"})
+        found = fact_spots(text.encode(), {"assets", "title", "not there", "\ud800"})
         assert set(found) == {"assets", "title"}
-        for ident, line in found.items():
-            assert f'"{ident}"' in excerpt(data, line)
-    assert fact_lines(b"{}", ()) == {}
-    assert excerpt(b"one\ntwo", 9) == ""
-    assert excerpt(b"x" * 500, 1).endswith(" ...")
+        for ident, spot in found.items():
+            assert f'"{ident}"' in spot.excerpt
+            assert f'"{ident}"' in text.splitlines()[spot.line - 1]
+            assert spot.excerpt[0] in '"<'
+    assert fact_spots(b"{}", ()) == {}
+    assert fact_spots(b'{"a": {"value": "' + b"1" * 500, {"a"})["a"].excerpt.endswith(" ...")

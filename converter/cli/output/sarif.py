@@ -54,9 +54,8 @@ def _result(judged: Judged, finding: Finding, positions: dict[str, int]) -> dict
     }
     if finding.code in positions:
         result["ruleIndex"] = positions[finding.code]
-    related = [_related(judged.filing, place) for place in finding.places if place.kind != "report" and place.line]
-    if related and judged.filing:
-        result["relatedLocations"] = related
+    if judged.filing:
+        result["relatedLocations"] = [_related(judged.filing, place) for place in judged.in_filing(finding)]
     return result
 
 
@@ -64,7 +63,8 @@ def _location(judged: Judged, finding: Finding) -> dict[str, Any]:
     line = judged.line(finding)
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(judged.path)}}
     if line:
-        physical["region"] = {"startLine": line}
+        excerpt = next(iter(judged.excerpts(finding)), "")
+        physical["region"] = {"startLine": line} | ({"snippet": {"text": excerpt}} if excerpt else {})
     location: dict[str, Any] = {"physicalLocation": physical}
     if finding.facts:
         location["logicalLocations"] = [{"name": ident, "kind": "element"} for ident in finding.facts]
@@ -72,10 +72,19 @@ def _location(judged: Judged, finding: Finding) -> dict[str, Any]:
 
 
 def _related(filing: str, place: Place) -> dict[str, Any]:
-    region: dict[str, Any] = {"startLine": place.line}
-    if place.start is not None and place.end is not None and place.end > place.start:
-        region |= {"startColumn": place.start + 1, "endColumn": place.end + 1}
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(filing)}, "region": region}, "message": {"text": place.text}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(filing)}}
+    if place.line:
+        physical["region"] = {"startLine": place.line, **_columns(place)}
+    related: dict[str, Any] = {"physicalLocation": physical, "message": {"text": place.text}}
+    if place.path:
+        related["logicalLocations"] = [{"fullyQualifiedName": place.path, "kind": "element"}]
+    return related
+
+
+def _columns(place: Place) -> dict[str, int]:
+    if place.start is None or place.end is None or place.end <= place.start:
+        return {}
+    return {"startColumn": place.start + 1, "endColumn": place.end + 1}
 
 
 def _uri(path: str) -> str:

@@ -1,0 +1,45 @@
+"""What a validation found, for people: a line per finding, and under it what the report and the filing say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.cli.output.judged import Judged
+from converter.model import Finding, Place
+
+_MOST = 4
+"""Excerpts under one finding."""
+
+
+def to_text(judged: Judged) -> str:
+    """All findings on a file, and the sentence that sums them up."""
+    return "".join(f"{line}\n" for finding in judged.findings for line in _lines(judged, finding)) + f"{_sentence(judged)}\n"
+
+
+def _lines(judged: Judged, finding: Finding) -> Iterator[str]:
+    line = judged.line(finding)
+    where = f":{line}" if line else ""
+    hint = f" ({finding.hint})" if finding.hint else ""
+    yield f"{judged.path}{where}: {finding.severity}: {finding.message}{hint} [{finding.code}]"
+    for excerpt in judged.excerpts(finding)[:_MOST]:
+        yield f"    report  {excerpt}"
+    for place in judged.in_filing(finding)[:_MOST]:
+        yield f"    filing  {_where(judged.filing, place)}: {place.text}"
+
+
+def _where(filing: str, place: Place) -> str:
+    if place.line is None:
+        return f"{filing} {place.path or ''}".strip()
+    column = "" if place.start is None else f":{place.start + 1}"
+    return f"{filing}:{place.line}{column}"
+
+
+def _sentence(judged: Judged) -> str:
+    errors = sum(finding.severity == "error" for finding in judged.findings)
+    warnings = sum(finding.severity == "warning" for finding in judged.findings)
+    made = sum(count for _, count in judged.compared)
+    silent = sorted(code for code, count in judged.compared if not count)
+    verdict = "could not be read" if not judged.readable else "rejected" if errors else "accepted"
+    known = f", {judged.known} known" if judged.known else ""
+    not_compared = f"; not compared: {', '.join(silent)}" if silent else ""
+    return f"{judged.path}: {verdict}: {judged.facts} facts, {errors} errors, {warnings} warnings{known}, {made} comparisons{not_compared}"

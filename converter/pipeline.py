@@ -11,6 +11,7 @@ from pathlib import Path
 from converter.find import FindOptions, find
 from converter.map import MapOptions, map_stated
 from converter.model import Filing, Finding, Report, Stated, Statement
+from converter.quiet import no_collector
 from converter.read import read
 from converter.taxonomy import load_taxonomy
 from converter.witness import witness
@@ -71,10 +72,16 @@ def convert(
     cannot be read; bad content never raises, it gives findings.
     """
     data, name = (source, name) if isinstance(source, bytes) else (_bytes_of(Path(source)), Path(source).name)
+    find_options = FindOptions(period_end, fiscal_year_end, scale, currency)
+    map_options = MapOptions(stem=Path(name).stem or name, cik=cik, min_confidence=min_confidence)
+    with no_collector():
+        return _convert(data, name, encoding, find_options, map_options)
+
+
+def _convert(data: bytes, name: str, encoding: str | None, find_options: FindOptions, map_options: MapOptions) -> Conversion:
     filing = read(data, name, encoding=encoding)
-    stated = find(filing, FindOptions(period_end, fiscal_year_end, scale, currency))
-    options = MapOptions(stem=Path(name).stem or name, cik=cik, min_confidence=min_confidence)
-    admitted = tuple(_reports(filing, stated, options)) if filing.documents else ()
+    stated = find(filing, find_options)
+    admitted = tuple(_reports(filing, stated, map_options)) if filing.documents else ()
     findings = (*filing.findings, *stated.findings, *(finding for each in admitted for finding in each.report.findings))
     return Conversion(admitted, filing, stated, tuple(dict.fromkeys(findings)))
 

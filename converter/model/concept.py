@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from converter.model.value import value
 
 Balance = Literal["", "debit", "credit"]
 PeriodType = Literal["instant", "duration"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Concept:
     """``name`` is a QName such as ``gaap:Assets``. ``type`` is a class of values: ``monetary``, ``perShare``, ``shares``, ``pure``,
     ``percent``, ``integer``, ``decimal``, ``string``, ``normalizedString``, ``date``, ``boolean``, ``gMonthDay``, ``gYear``,

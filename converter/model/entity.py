@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from converter.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entity:
     """XBRL 2.1, 4.7.3. ``scheme`` is ``http://www.sec.gov/CIK`` with a ten-digit identifier, or our own."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from converter.model.entity import Entity
 from converter.model.period import Period
 from converter.model.place import Place
 from converter.model.unit import Unit
+from converter.model.value import value
 
 FactStatement = Literal["balance_sheet", "income", "comprehensive", "cashflow", "equity", "other", "cover", "prose", "schedule"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reason:
     """A small reason with its weight in log-odds: positive speaks for the fact, negative against."""
 
@@ -21,7 +21,7 @@ class Reason:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Alternative:
     """A runner-up concept and its share of belief."""
 
@@ -29,7 +29,7 @@ class Alternative:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """``confidence`` is 0 to 1, computed from the reasons in one place (`witness.confidence`)."""
 
@@ -38,7 +38,7 @@ class Evidence:
     alternatives: tuple[Alternative, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """A fact of a report (XBRL 2.1, 4.6; OIM 1.0, 3.3).
 
@@ -61,7 +61,7 @@ class Fact:
     entity: Entity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeftNumber:
     """A number of a recognised statement that became no fact: unmapped (period, unit or scale unknown, below the asked-for confidence,
     contradicted) or ignored (no fact of the registrant). ``code`` is a short stable word, ``reason`` a sentence."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal, TypeAlias
 
 from converter.model.finding import Finding
 from converter.model.number import Number
 from converter.model.place import Place
+from converter.model.value import value
 
 DocumentFormat = Literal["text", "html", "markdown"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Input:
     """The file that was given. ``name`` is its base name, ``encoding`` the one that it was decoded with."""
 
@@ -24,7 +25,7 @@ class Input:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Text:
     """A string and where it stands."""
 
@@ -32,7 +33,7 @@ class Text:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Filer:
     """One FILER (or SUBJECT COMPANY) block of the SGML header, values as printed; None where the header does not say."""
 
@@ -52,7 +53,7 @@ class Filer:
     phone: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Header:
     """The SGML header of an EDGAR submission."""
 
@@ -81,7 +82,7 @@ def _day(text: Text | None) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Segment:
     """A piece of a paragraph that stands on one line (text, markdown) or in one element (HTML).
 
@@ -95,7 +96,7 @@ class Segment:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """Running text. ``text`` is its segments joined by one blank each (hyphens at line ends kept).
 
@@ -111,7 +112,7 @@ class Paragraph:
     page_break: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cell:
     """A piece of a row. ``left`` and ``right`` (half-open) are its columns: characters after tab expansion in text, grid columns
     in HTML and markdown. A figure that the source splits over several cells (``$`` ``(`` ``1,234`` ``)``) is one cell, from the
@@ -129,7 +130,7 @@ class Cell:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """``rule`` where the row holds nothing but rules (``-----``, ``=====``, ``<hr>``, border lines); its cells are the rules' spans.
     ``rule_above`` where the source draws a line above figures of this row (HTML borders)."""
@@ -141,7 +142,7 @@ class Row:
     page_break: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """A grid, rows from top to bottom. ``rows`` may be computed on first use; it never changes.
 
@@ -159,7 +160,7 @@ class Table:
 Block: TypeAlias = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """One ``<DOCUMENT>`` of a submission, or the whole file where it has no envelope. ``type`` is as printed (``10-K405``, ``EX-99.1``)."""
 
@@ -171,7 +172,7 @@ class Document:
     filename: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Filing:
     """Bytes, read."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from converter.model.place import Place
+from converter.model.value import value
 
 Severity = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One sentence with the numbers in it, and a hint what to do. ``code`` is stable: ``layer.what-is-wrong``."""
 

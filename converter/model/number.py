@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from converter.model.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Number:
     """A printed figure: ``"$(4,617)"`` is printed, -4617 is its value; nothing is scaled yet.
 

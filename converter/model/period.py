@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
+from converter.model.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Period:
     """``start`` is None for an instant; ``start`` and ``end`` are both inside the period.
 

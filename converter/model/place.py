@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from converter.model.value import value
 
 PlaceKind = Literal["cell", "label", "sentence", "cover", "header", "schedule", "report"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """The characters of the filing that something was read from.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from converter.model.concept import Concept
@@ -11,11 +11,12 @@ from converter.model.entity import Entity
 from converter.model.fact import Fact, LeftNumber
 from converter.model.filing import Input
 from converter.model.finding import Finding
+from converter.model.value import value
 
 LabelRole = Literal["", "total", "negated", "negatedTotal", "periodStart", "periodEnd", "negatedPeriodStart", "negatedPeriodEnd"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ExtensionConcept:
     """A concept of the filing's own. ``anchor`` is a wider standard concept of the same type, or ""."""
 
@@ -24,7 +25,7 @@ class ExtensionConcept:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CalculationSum:
     """A sum that this filing prints and that holds within rounding; weights are 1 or -1 and fit the balances (XBRL 2.1, 5.1.1.2)."""
 
@@ -33,7 +34,7 @@ class CalculationSum:
     parts: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PresentationLine:
     """A printed line: a concept, or a heading (``concept`` empty). ``label`` is as printed, ``role``
     how the printed number relates to the fact."""
@@ -44,7 +45,7 @@ class PresentationLine:
     role: LabelRole = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PresentedStatement:
     """A statement in the order it was printed."""
 
@@ -53,7 +54,7 @@ class PresentedStatement:
     lines: tuple[PresentationLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """``stem`` names the files. ``namespaces`` maps each prefix used. ``concepts`` holds the declarations of all concepts used that are
     known (ours from the tables, others' from their schemas). ``input`` is None in reports of others. ``allowed_duplicates`` is the

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -12,11 +11,12 @@ from converter.model.number import Number
 from converter.model.period import Period
 from converter.model.place import Place
 from converter.model.unit import Unit
+from converter.model.value import value
 
 StatementKind = Literal["balance_sheet", "income", "comprehensive", "cashflow", "equity"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Column:
     """A column of figures. ``period`` is None where nothing tells it; ``reason`` says why a column is left out or how its period is known.
 
@@ -33,7 +33,7 @@ class Column:
     """ISO 4217 code of its money: two columns may tell of one period in two currencies."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A number of a row, with what is needed to make a fact of it.
 
@@ -53,7 +53,7 @@ class Figure:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StatementRow:
     """A line of a statement: label in full (wrapped lines joined, leaders gone), its figures from left to right.
 
@@ -72,7 +72,7 @@ class StatementRow:
     ruled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """A primary statement of the registrant. ``registrant`` is the index into the filing's filers (0 where there is one)."""
 
@@ -86,7 +86,7 @@ class Statement:
     """What the scale was read from: ``caption "(in thousands)"``."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CoverItem:
     """A statement of the cover page or header. ``item`` is a name of `find.cover`'s own (``registrant_name``, ``period_end`` ...);
     `map` knows the dei concept. ``value`` is normalised (dates ISO, numbers plain), ``place`` shows it as printed.
@@ -103,7 +103,7 @@ class CoverItem:
     registrant: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SentenceFigure:
     """A figure of running text with its measure and period. ``measure`` is the words that name it ("net loss"); ``negative`` where
     the words say a loss or decrease of it; ``decimals`` is what the rounding allows ("$4.6 million": -5)."""
@@ -121,7 +121,7 @@ class SentenceFigure:
     registrant: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScheduleItem:
     """A tag of an EX-27 schedule. ``value`` is in full units with the schedule's multiplier applied where it is known to apply."""
 
@@ -133,7 +133,7 @@ class ScheduleItem:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Schedule:
     """One EX-27 financial data schedule."""
 
@@ -144,7 +144,7 @@ class Schedule:
     restated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stated:
     """All that a filing states."""
 

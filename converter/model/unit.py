@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from converter.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unit:
     """``numerator`` and ``denominator`` are measures such as ``iso4217:USD``, ``xbrli:shares``, ``xbrli:pure``."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from converter.model import Cell, Document, Number, Paragraph, Place, Row, Segment, Table
+from converter.model.value import value
 
 _LONGEST_HEAD = 8
 _PROSE_LENGTH = 220
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A row or a short paragraph's line. ``table`` is the block's index where it is a row of a table, else -1."""
 

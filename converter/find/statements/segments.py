@@ -264,14 +264,14 @@ def _markers() -> dict[StatementKind, list[tuple[re.Pattern[str], int]]]:
     markers: dict[StatementKind, list[tuple[re.Pattern[str], int]]] = {}
     with resources.table("find/statements", "markers.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            markers.setdefault(cast(StatementKind, row["kind"]), []).append((re.compile(row["pattern"], re.IGNORECASE), int(row["weight"])))
+            pattern = re.compile(row["pattern"], re.IGNORECASE | re.MULTILINE)
+            markers.setdefault(cast(StatementKind, row["kind"]), []).append((pattern, int(row["weight"])))
     return markers
 
 
 def content_scores(chain: Sequence[Segment]) -> dict[StatementKind, int]:
     """How much the labels speak for each kind: the sum of weights of the markers that occur."""
-    labels = [_SPACES.sub(" ", line.text).strip() for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
-    return {
-        kind: sum(weight for pattern, weight in patterns if any(pattern.search(label) for label in labels))
-        for kind, patterns in _markers().items()
-    }
+    labels = "\n".join(
+        [" ".join(line.text.split()) for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
+    )
+    return {kind: sum(weight for pattern, weight in patterns if pattern.search(labels)) for kind, patterns in _markers().items()}

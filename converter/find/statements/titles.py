@@ -25,7 +25,9 @@ _TITLE_WORDS = re.compile(
     r"|income|earnings|results|financial)|financial\s+position",
     re.IGNORECASE,
 )
-_TITLE_LINE = re.compile(rf"^[^\n]{{0,120}}(?:{_TITLE_WORDS.pattern})[^\n]{{0,120}}$", re.IGNORECASE | re.MULTILINE)
+# Each match of `_TITLE_WORDS` holds one of these: a text without them needs no closer look.
+_STEMS = ("statement", "sheet", "cash", "operations", "consolidated", "position")
+_LONGEST_LINE = 260
 _RUNNING_HEAD = re.compile(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(
     r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE
@@ -62,17 +64,22 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple
 
 def has_title_words(text: str) -> bool:
     """A cheap test that all titles pass."""
-    return bool(_TITLE_WORDS.search(text))
+    lower = text.lower()
+    return any([stem in lower for stem in _STEMS]) and _TITLE_WORDS.search(text) is not None
 
 
 def has_title(text: str) -> bool:
     """Whether a line of a text can be a title: only lines with a title's words are looked at."""
-    return any(title_of(match[0], True) is not None for match in _TITLE_LINE.finditer(text))
+    lower = text.lower()
+    if not any([stem in lower for stem in _STEMS]):
+        return False
+    lines = [line for line in text.split("\n") if len(line) <= _LONGEST_LINE and has_title_words(line)]
+    return any(title_of(line, True) is not None for line in lines)
 
 
 def read_title(line: Line) -> Title | None:
     """The title that a line is, or None. A row with figures other than years (a table of contents) is none."""
-    if line.rule or line.prose or not line.text or len(line.text) > _LONGEST or not _TITLE_WORDS.search(line.text):
+    if line.rule or line.prose or not line.text or len(line.text) > _LONGEST or not has_title_words(line.text):
         return None
     if any(cell.number is not None and not is_year(cell.number) for cell in line.cells):
         return None
@@ -104,5 +111,5 @@ def ends_statements(line: Line) -> bool:
     """Whether the line begins the notes or another part of the filing."""
     if line.rule or line.prose or len(line.text) >= _LONGEST:
         return False
-    text = _SPACES.sub(" ", line.text).strip()
-    return bool(_patterns()[2].match(text) or (_NOTES.search(text) and not line.has_figures))
+    text = " ".join(line.text.split())
+    return bool(_patterns()[2].match(text) or ("NOTES TO" in text and _NOTES.search(text) and not line.has_figures))

@@ -25,9 +25,11 @@ def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tu
     floating = [day for day in days if not is_month_end(day) and (day.day >= 24 or day.day <= _REACH)]
     if not floating:
         return ()
+    months = _months_near(floating)
+    pattern = re.compile(rf"\b(?:{'|'.join(months)})\s+\d{{1,2}},\s+(?:19|20)\d\d", re.IGNORECASE)
     weights: Counter[date] = Counter()
-    for text in _texts(documents):
-        for day in _near(text, floating):
+    for text in _texts(documents, [month.lower() for month in months]):
+        for day in _near(text, pattern, floating):
             weights[day] += 2 if any(day.weekday() == other.weekday() for other in floating) else 1
     told = {_season(day) for day in days}
     best: dict[int, date] = {}
@@ -38,9 +40,13 @@ def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tu
     return tuple(sorted(best.values()))
 
 
-def _near(text: str, floating: Sequence[date]) -> Iterator[date]:
+def _months_near(floating: Sequence[date]) -> list[str]:
+    """The names of the months in which a day of another year may lie."""
     months = {(day + timedelta(days=shift)).month for day in floating for shift in (-_REACH, 0, _REACH)}
-    pattern = re.compile(rf"\b(?:{'|'.join(_MONTHS[month - 1] for month in sorted(months))})\s+\d{{1,2}},\s+(?:19|20)\d\d", re.IGNORECASE)
+    return [_MONTHS[month - 1] for month in sorted(months)]
+
+
+def _near(text: str, pattern: re.Pattern[str], floating: Sequence[date]) -> Iterator[date]:
     for match in pattern.finditer(text):
         for found in find_dates(match[0]):
             if any(_days_apart(found.day, day) <= _REACH and _weekdays_apart(found.day, day) <= 1 for day in floating):
@@ -64,8 +70,11 @@ def _season(day: date) -> int:
     return (day - timedelta(days=15)).year
 
 
-def _texts(documents: Sequence[Document]) -> Iterator[str]:
+def _texts(documents: Sequence[Document], months: Sequence[str]) -> Iterator[str]:
+    """The running text that names one of the months (in lower case)."""
     for document in documents:
         for block in document.blocks:
             if not isinstance(block, Table):
-                yield block.text
+                lower = block.text.lower()
+                if any(month in lower for month in months):
+                    yield block.text

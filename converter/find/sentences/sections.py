@@ -101,10 +101,13 @@ def _after_table(block: Table, inside: bool) -> bool:
 
 
 def _may_hold_heading(block: Table, inside: bool) -> bool:
-    """Most tables hold none of the words of such headings: their rows need not be laid out. Words across gaps are not looked for."""
-    if block.geometry != "characters" or not block.text:
+    """Most tables hold none of the words of such headings: their rows need not be laid out."""
+    if not block.text:
         return True
     lower = block.text.lower()
+    if block.geometry == "grid":
+        # Small capitals part a word from its first letter.
+        lower = lower.replace(" ", "")
     return any(word in lower for word in _WORDS_OF_SECTIONS) or (inside and any(word in lower for word in _WORDS_OF_NEXT_ITEMS))
 
 

@@ -52,7 +52,7 @@ def _rows(table: Table, index: int) -> Iterator[Line]:
 
 def _row(row: Row, index: int, geometry: Literal["characters", "grid"]) -> Line:
     text = "" if row.rule else " ".join([cell.text for cell in row.cells])
-    heading = bool(row.cells) and all(cell.bold or cell.header for cell in row.cells)
+    heading = geometry == "grid" and bool(row.cells) and all(cell.bold or cell.header for cell in row.cells)
     return Line(row.cells, text, index, index, geometry, row.rule, row.rule_above, row.blank_before, row.page_break, False, heading)
 
 

@@ -64,17 +64,26 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple
 
 def has_title_words(text: str) -> bool:
     """A cheap test that all titles pass."""
+    return _may_hold_title(text) and _TITLE_WORDS.search(text) is not None
+
+
+def _may_hold_title(text: str) -> bool:
+    """The words are looked for one by one: a pattern of many words tries each of them at each character."""
     lower = text.lower()
-    return any([stem in lower for stem in _STEMS]) and _TITLE_WORDS.search(text) is not None
+    return any(stem in lower for stem in _STEMS)
 
 
 def has_title(text: str) -> bool:
     """Whether a line of a text can be a title: only lines with a title's words are looked at."""
-    lower = text.lower()
-    if not any([stem in lower for stem in _STEMS]):
+    if not _may_hold_title(text):
         return False
     lines = [line for line in text.split("\n") if len(line) <= _LONGEST_LINE and has_title_words(line)]
-    return any(title_of(line, True) is not None for line in lines)
+    return any(title_of(line, _stands_apart(len(line) - len(line.lstrip()))) is not None for line in lines)
+
+
+def _stands_apart(indent: int) -> bool:
+    """Whether a line of text is indented enough to be centred."""
+    return indent > 12
 
 
 def read_title(line: Line) -> Title | None:
@@ -84,7 +93,7 @@ def read_title(line: Line) -> Title | None:
     if any(cell.number is not None and not is_year(cell.number) for cell in line.cells):
         return None
     first = line.cells[0] if line.cells else None
-    set_apart = line.heading or (first is not None and line.geometry == "characters" and first.left > 12)
+    set_apart = line.heading or (first is not None and line.geometry == "characters" and _stands_apart(first.left))
     return title_of(line.text, set_apart)
 
 

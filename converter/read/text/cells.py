@@ -25,6 +25,8 @@ _DATE_BEFORE = re.compile(
 _OPEN_TAIL = re.compile(r"[$(]+\s*$")
 _NEXT_MARK = re.compile(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _CLOSERS = ")]>%*- "
+# Without these a line that has no gap is one piece.
+_NO_PLAIN = ("\t", "<", "___", "$")
 
 
 @dataclass(slots=True)
@@ -64,6 +66,10 @@ def rows_of(region: Sequence[TextLine], document: int) -> tuple[Row, ...]:
 def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
     """The pieces of a line and, where it holds tabs, the raw column of each expanded column."""
     text = line.raw
+    if line.kind == kinds.PLAIN and not any(mark in text for mark in _NO_PLAIN):
+        bare = text.strip()
+        left = text.find(bare)
+        return _parted(_Piece(bare, left, left + len(bare))) if bare else [], None
     columns = None
     if "\t" in text:
         text, columns = _expand(text)
@@ -97,7 +103,7 @@ def _figures(pieces: list[_Piece]) -> list[_Piece]:
     """Pieces that are figures, several figures in one piece parted, ``$`` and ``(`` joined to what follows."""
     out: list[_Piece] = []
     for piece in _without_openers(pieces):
-        if out and _OPEN_TAIL.fullmatch(out[-1].text):
+        if out and out[-1].text[-1] in "$(" and _OPEN_TAIL.fullmatch(out[-1].text):
             joined = _join(out[-1], piece)
             if joined:
                 out[-1] = joined
@@ -115,7 +121,7 @@ def _figures(pieces: list[_Piece]) -> list[_Piece]:
 def _without_openers(pieces: list[_Piece]) -> Iterator[_Piece]:
     """``723 $`` is a figure and the mark of the next one."""
     for piece in pieces:
-        tail = _NEXT_MARK.search(piece.text)
+        tail = _NEXT_MARK.search(piece.text) if piece.text[-1] in "$(" else None
         if tail:
             yield _Piece(piece.text[: tail.start()], piece.left, piece.left + tail.start())
             yield _Piece(tail[0].strip(), piece.right - len(tail[0].strip()), piece.right)
@@ -223,7 +229,9 @@ def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
 
 
 def _row(line: TextLine, pieces: list[_Piece], columns: list[int] | None, document: int) -> Row:
-    rule = line.kind == kinds.RULE or all(piece.number is None and kinds.is_rule(piece.text) for piece in pieces)
+    rule = line.kind == kinds.RULE or (
+        pieces[0].text[0] in kinds.RULE_MARKS and all(piece.number is None and kinds.is_rule(piece.text) for piece in pieces)
+    )
     cells = []
     for piece in pieces:
         start = columns[piece.left] if columns else piece.left

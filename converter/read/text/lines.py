@@ -7,7 +7,7 @@ import re
 BLANK, RULE, ROW, GAPPED, PLAIN, PAGE, TAG = range(7)
 
 _FIGURE_TAIL = re.compile(r"[$(\[<-]*\s*(?:[\d.$(-][\d,.()\[\]$%*/ <>-]*|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*")
-_RULE_MARKS = "-=_*|+:.~$ \t"
+RULE_MARKS = "-=_*|+:.~$ \t"
 _TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|TEXT)>", re.IGNORECASE)
 _PAGE = re.compile(r"\s*<PAGE>", re.IGNORECASE)
 _TAIL_MARKS = frozenset("0123456789)%*-–—]>l")
@@ -40,4 +40,4 @@ def classify(line: str) -> int:
 
 def is_rule(text: str) -> bool:
     """Nothing but the marks that rules are drawn with, three of one at least side by side."""
-    return not text.strip(_RULE_MARKS) and ("---" in text or "===" in text or "___" in text)
+    return not text.strip(RULE_MARKS) and ("---" in text or "===" in text or "___" in text)

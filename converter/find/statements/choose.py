@@ -14,6 +14,8 @@ _DATA = re.compile(r"(?<!share )(?<!shares )\bdata\b")
 _CONTINUED = re.compile(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
 _ASIDES = re.compile(r"\([^()]*\)?")
 
+# The longest statements of banks and insurers have 300 rows; an endless table must not be mapped row by row.
+_MOST_ROWS = 3_000
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 0}
 
 
@@ -52,9 +54,9 @@ def _labels(segment: Segment) -> list[str]:
 
 
 def kind_of(chain: list[Segment]) -> StatementKind | None:
-    """The kind that title and content agree on, or None."""
+    """The kind that title and content agree on, or None. What has far too many rows is no statement, whatever its words."""
     segment = chain[0]
-    if segment.rival:
+    if segment.rival or sum(len(each.rows) for each in chain) > _MOST_ROWS:
         return None
     scores = content_scores(chain)
     kind = segment.kind

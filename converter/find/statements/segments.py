@@ -261,17 +261,17 @@ def may_hold(table: Table) -> bool:
 
 @cache
 def _markers() -> dict[StatementKind, list[tuple[re.Pattern[str], int]]]:
+    """Each kind's patterns with their weights, for labels in lower case behind a line's end each: that is what ``^`` stands for."""
     markers: dict[StatementKind, list[tuple[re.Pattern[str], int]]] = {}
     with resources.table("find/statements", "markers.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            pattern = re.compile(row["pattern"], re.IGNORECASE | re.MULTILINE)
+            pattern = re.compile(row["pattern"].replace("^", r"\n"))
             markers.setdefault(cast(StatementKind, row["kind"]), []).append((pattern, int(row["weight"])))
     return markers
 
 
 def content_scores(chain: Sequence[Segment]) -> dict[StatementKind, int]:
     """How much the labels speak for each kind: the sum of weights of the markers that occur."""
-    labels = "\n".join(
-        [" ".join(line.text.split()) for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
-    )
+    lines = [line.text for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
+    labels = "\n" + "\n".join([" ".join(text.split()) for text in lines]).lower()
     return {kind: sum(weight for pattern, weight in patterns if pattern.search(labels)) for kind, patterns in _markers().items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.read.lazy import LazySequence
@@ -14,65 +15,74 @@ from converter.read.text.cells import TextLine, rows_of
 _LEAST_ROWS = 2
 _PROSE_WIDTH = 50
 _LONGEST_REGION = 600
+_CENTRED = 16
 
-_Group = list[tuple[int, str, int]]
+
+@dataclass(slots=True)
+class _Group:
+    """A run of lines without a blank one, as (index of line, text, class); how many of them are rows, how many plain and long."""
+
+    lines: list[tuple[int, str, int]] = field(default_factory=list)
+    rows: int = 0
+    plain: int = 0
 
 
 def text_blocks(source: Source) -> Sequence[Block]:
     """The blocks of a text document, in order. Tables hold their titles, heads and notes too: `find` tells them apart."""
     blocks: list[Block] = []
     region: list[_Group] = []
+    length = 0
     for group in _groups(source.text):
         prose = _is_prose(group)
-        if prose or sum(map(len, region)) > _LONGEST_REGION:
+        if prose or length > _LONGEST_REGION:
             blocks.extend(_close(region, source))
-            region = []
+            region, length = [], 0
         if prose:
             blocks.append(_paragraph(group, source))
         else:
             region.append(group)
+            length += len(group.lines)
     blocks.extend(_close(region, source))
     return blocks
 
 
 def _groups(text: str) -> Iterator[_Group]:
-    """Runs of lines without a blank one, as (index of line, text, class)."""
-    group: _Group = []
+    group = _Group()
     classify = kinds.classify
     for number, line in enumerate(text.split("\n")):
         kind = classify(line)
         if kind == kinds.BLANK:
-            if group:
+            if group.lines:
                 yield group
-                group = []
-        else:
-            if group and _breaks_off(group[-1][1], line):
-                yield group
-                group = []
-            group.append((number, line.rstrip("\r\n\f"), kind))
-    if group:
+                group = _Group()
+            continue
+        if line[:_CENTRED].isspace() and group.lines and _breaks_off(group.lines[-1][1], line):
+            yield group
+            group = _Group()
+        if kind == kinds.PLAIN:
+            group.plain += len(line) > _PROSE_WIDTH and len(line.strip()) > _PROSE_WIDTH
+        elif kind == kinds.ROW:
+            group.rows += 1
+        group.lines.append((number, line.rstrip("\r\n\f"), kind))
+    if group.lines:
         yield group
 
 
 def _breaks_off(above: str, line: str) -> bool:
     """A centred line right below running text begins something else."""
-    indent = len(line) - len(line.lstrip())
-    return indent > 15 and len(line) < 90 and above[:1].isalpha() and len(above) - len(above.lstrip()) < 6
+    return len(line) < 90 and above[:1].isalpha()
 
 
 def _is_prose(group: _Group) -> bool:
     """Running text: mostly plain, long lines, two of them at least, and hardly a figure at a line's end."""
-    plain = sum(1 for _, line, kind in group if kind == kinds.PLAIN and len(line.strip()) > _PROSE_WIDTH)
-    rows = sum(1 for _, _, kind in group if kind == kinds.ROW)
-    if len(group) == 1:
-        return plain == 1 and len(group[0][1].strip()) > 66
-    return plain >= 2 and rows <= len(group) // 6 and plain * 2 >= len(group) - 1
+    if len(group.lines) == 1:
+        return group.plain == 1 and len(group.lines[0][1].strip()) > 66
+    return group.plain >= 2 and group.rows <= len(group.lines) // 6 and group.plain * 2 >= len(group.lines) - 1
 
 
 def _close(region: list[_Group], source: Source) -> Iterator[Block]:
     """A region is one table where it has rows enough, else paragraphs."""
-    rows = sum(1 for group in region for _, _, kind in group if kind == kinds.ROW)
-    if rows >= _LEAST_ROWS:
+    if sum(group.rows for group in region) >= _LEAST_ROWS:
         yield _table(region, source)
     else:
         for group in region:
@@ -80,13 +90,13 @@ def _close(region: list[_Group], source: Source) -> Iterator[Block]:
 
 
 def _table(region: list[_Group], source: Source) -> Table:
-    first_page = region[0][0][2] == kinds.PAGE
+    first_page = region[0].lines[0][2] == kinds.PAGE
 
     def make() -> tuple[Row, ...]:
         return rows_of(list(_text_lines(region, source)), source.index)
 
     return Table(
-        LazySequence(make), "characters", page_break=first_page, text="\n".join([line for group in region for _, line, _ in group])
+        LazySequence(make), "characters", page_break=first_page, text="\n".join([line for group in region for _, line, _ in group.lines])
     )
 
 
@@ -94,7 +104,7 @@ def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:
     page = False
     for group in region:
         blank = True
-        for number, line, kind in group:
+        for number, line, kind in group.lines:
             if kind == kinds.PAGE:
                 page = True
             if kind == kinds.TAG:
@@ -106,10 +116,10 @@ def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:
 
 def _paragraph(group: _Group, source: Source) -> Paragraph:
     """Long running text is read as a whole, if at all: where its lines stand is told only to who asks."""
-    untagged = [(number, _untagged(line) if kind in (kinds.PAGE, kinds.TAG) else line) for number, line, kind in group]
+    untagged = [(number, _untagged(line) if kind in (kinds.PAGE, kinds.TAG) else line) for number, line, kind in group.lines]
     lines = [(number, line, text) for number, line in untagged if (text := line.strip())]
     left = _indent(lines[0][1]) if lines else 0
-    page = any(kind == kinds.PAGE for _, _, kind in group)
+    page = any(kind == kinds.PAGE for _, _, kind in group.lines)
     segments = LazySequence(lambda: list(_segments(lines, source.first_line)))
     return Paragraph(" ".join([text for _, _, text in lines]), segments, left=left, page_break=page)
 

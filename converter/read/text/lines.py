@@ -28,14 +28,17 @@ def classify(line: str) -> int:
             return TAG
     elif first in "-=_" and is_rule(text):
         return RULE
+    if "  " not in lead and "\t" not in lead and ".." not in lead and ". ." not in lead:
+        indented = text[:2].isspace() or text[0] == "\t"
+        return ROW if indented and _is_figure(text[-1], lead.lstrip(".") or lead) else PLAIN
     gap = max(text.rfind("  "), text.rfind("\t"), text.rfind(".."), text.rfind(". ."))
-    indent = len(text) - len(lead)
-    if gap < 0:
-        return PLAIN
-    tail = text[gap + 1 :].lstrip(" \t.") or text[gap + 1 :].strip()
-    if text[-1] in _TAIL_MARKS and tail[0] in _TAIL_STARTS and _FIGURE_TAIL.fullmatch(tail):
+    if _is_figure(text[-1], text[gap + 1 :].lstrip(" \t.") or text[gap + 1 :].strip()):
         return ROW
-    return GAPPED if "  " in lead or "\t" in lead or gap > indent else PLAIN
+    return GAPPED if "  " in lead or "\t" in lead or gap > len(text) - len(lead) else PLAIN
+
+
+def _is_figure(last: str, tail: str) -> bool:
+    return last in _TAIL_MARKS and tail[0] in _TAIL_STARTS and _FIGURE_TAIL.fullmatch(tail) is not None
 
 
 def is_rule(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A label that repeats itself without end takes no time to speak of."""
+"""A label that repeats itself without end takes no time to speak of, and loses no number."""
 
 from __future__ import annotations
 
@@ -27,3 +27,27 @@ def test_numbers_in_a_long_label(times: int) -> None:
     begin = time.process_time()
     convert(PAGE.format(label="Common stock: $.001 par on " * times).encode(), name="long.txt")
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize("times", [2, 20, 200])
+def test_no_number_of_a_long_label_is_lost(times: int) -> None:
+    page = PAGE.format(label="Common stock, 7,123 shares issued and " * times).replace("1998 ", "June 30, 1998 ", 1)
+    (report,) = convert(page.encode(), name="long.txt").reports
+    places = {place for fact in report.facts for place in fact.sources} | {left.place for left in (*report.unmapped, *report.ignored)}
+    assert sum(place.text == "7,123" for place in places) == times
+    assert {"500", "600"} <= {place.text for place in places}
+    assert all(left.reason for left in (*report.unmapped, *report.ignored))
+
+
+@pytest.mark.parametrize(
+    ("label", "reason"),
+    [
+        ("Land held for 1,250 stores", "a number inside a label whose words name no amount of a column"),
+        ("Long-term debt           7", "stands before the columns: the number of a note or a line"),
+        ("Allowances of $44, $45 and $46", "a number inside a label whose words name no amount of a column"),
+    ],
+)
+def test_numbers_of_a_label_that_are_no_amounts_are_listed(label: str, reason: str) -> None:
+    page = PAGE.replace("1998        1997", "06/30/98    06/30/97").replace("{label}        500", f"{label:<35}500")
+    (report,) = convert(page.encode(), name="short.txt").reports
+    assert [left.reason for left in report.ignored] == [reason]

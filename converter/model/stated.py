@@ -58,7 +58,8 @@ class StatementRow:
     """A line of a statement: label in full (wrapped lines joined, leaders gone), its figures from left to right.
 
     A heading is a row without figures. ``depth`` is the rank of its indent (0 outermost). ``heads`` are the labels of the
-    headings that it stands under, outermost first. ``in_label`` are the numbers inside its label. ``instant`` says that its
+    headings that it stands under, outermost first. ``in_label`` are the numbers inside its label, and those of
+    its line that stand in no column (unresolved or ignored, with the reason). ``instant`` says that its
     figures are balances at the start or end of the column's duration (cash in a cash flow). ``ruled`` where a rule is drawn
     above its figures."""
 

@@ -11,7 +11,7 @@ from typing import Literal
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
 from converter.find.statements.columns import ColumnSpan, find_columns
 from converter.find.statements.heads import ColumnHead, assign_heads
-from converter.find.statements.in_label import numbers_in_label
+from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
 from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import DraftRow, draft_rows, heads_of
 from converter.find.statements.segments import Cutter, Segment, is_head
@@ -52,6 +52,8 @@ _MOVEMENT = re.compile(
 )
 _AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
 _AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
+_SHORTENED = 160
+"""Characters kept of a text that is too long for a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,8 +343,10 @@ def _rows(
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         values = [cell.number.value for _, cell in row.cells if cell.number]
         inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency)
+        inside += strays_of(row.strays, part.spans[0].left)
         inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)
-        out.append(StatementRow(row.label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
+        label = row.label if len(row.label) <= LONGEST_LABEL else row.label[:_SHORTENED] + " ..."
+        out.append(StatementRow(label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
     return out
 
 

@@ -34,7 +34,7 @@ _MONEY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FULL_COUNT = 100_000
-_LONGEST_LABEL = 4_000
+LONGEST_LABEL = 4_000
 """Characters. What is longer is no label of a statement but text run together."""
 
 
@@ -54,15 +54,48 @@ def numbers_in_label(
     labels: Sequence[Cell], values: Sequence[Decimal], columns: Sequence[Column], scale: ScaleStatement | None, currency: Unit
 ) -> tuple[Figure, ...]:
     """The numbers of a label as figures of the columns. ``before`` and ``after`` are the words around each. ``values`` are the row's
-    own figures as printed: par value times shares proves the shares' scale."""
-    if sum(len(cell.text) for cell in labels) > _LONGEST_LABEL:
-        return ()
+    own figures as printed: par value times shares proves the shares' scale. A number that is no column's is there too, with the reason."""
     text, tokens = _tokens(labels)
     if not tokens:
         return ()
+    if len(text) > LONGEST_LABEL:
+        return tuple(_left(token, f"stands in {len(text):,} characters of text run together, which are no label") for token in tokens)
     live = [index for index, column in enumerate(columns) if column.period and not column.ignored]
     if not live:
-        return ()
+        return tuple(_left(token, "no column of this label has a period") for token in tokens)
+    figures = _figures(text, tokens, values, columns, live, scale, currency)
+    told = {figure.place for figure in figures}
+    passed = (replace(_left(token, _NAMES_NOTHING), ignored=True) for token in tokens if _place_of(token) not in told)
+    return (*figures, *passed)
+
+
+def strays_of(cells: Sequence[Cell], first: int) -> tuple[Figure, ...]:
+    """The figures of a row's lines that stand in no column; ``first`` is where the columns begin."""
+    return tuple(
+        Figure(cell.number, cell.place, 0, None, None, None, cell.right <= first, _BEFORE if cell.right <= first else _IN_NO_COLUMN)
+        for cell in cells
+        if cell.number is not None
+    )
+
+
+_NAMES_NOTHING = "a number inside a label whose words name no amount of a column"
+_BEFORE = "stands before the columns: the number of a note or a line"
+_IN_NO_COLUMN = "stands in no column of the statement"
+
+
+def _left(token: _Token, reason: str) -> Figure:
+    return Figure(token.number, _place_of(token), 0, None, None, None, False, reason)
+
+
+def _figures(
+    text: str,
+    tokens: Sequence[_Token],
+    values: Sequence[Decimal],
+    columns: Sequence[Column],
+    live: Sequence[int],
+    scale: ScaleStatement | None,
+    currency: Unit,
+) -> list[Figure]:
     counts = [abs(token.number.value) for token in tokens if _is_count(text, token)]
     pars = [token.number.value for token in tokens if _is_par(text, token)]
     power = _proven(values, pars, counts, scale.power if scale else 0)
@@ -74,7 +107,7 @@ def numbers_in_label(
             figure = _figure(text, token, column, columns[column].period, power, scale, currency)
             if figure:
                 figures.append(figure)
-    return tuple(figures)
+    return figures
 
 
 def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:

@@ -27,7 +27,8 @@ _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
 @dataclass(slots=True)
 class DraftRow:
-    """A row in the making. ``cells`` are (column, cell); ``indent`` where its first label line begins."""
+    """A row in the making. ``cells`` are (column, cell); ``strays`` are figures of its lines that stand in no column; ``indent`` where
+    its first label line begins."""
 
     labels: list[Cell] = field(default_factory=list)
     cells: list[tuple[int, Cell]] = field(default_factory=list)
@@ -100,7 +101,9 @@ def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:
         elif cell.number is None and row.cells and re.search(r"[A-Za-z]{3}", cell.text) and len(cell.text) > 6 and not row.labels:
             row.labels.append(cell)
     while len(row.labels) > 1 and _NOTE_MARK.match(row.labels[-1].text):
-        row.labels.pop()
+        mark = row.labels.pop()
+        if mark.number is not None:
+            row.strays.append(mark)
     row.indent = row.labels[0].indent if row.labels else 0
     return row
 
@@ -115,14 +118,18 @@ def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
         if row.cells:
             if pending:
                 row.labels = [cell for part in pending for cell in part.labels] + row.labels
+                row.strays = [cell for part in pending for cell in part.strays] + row.strays
                 row.indent = pending[0].indent
                 row.ruled = row.ruled or any(part.ruled for part in pending)
                 pending = []
             out.append(row)
         elif not row.labels:
-            continue
+            # Nothing but figures beside the columns: they go with the line above, or below.
+            home = (pending or out or rows[index + 1 : index + 2] or [row])[-1]
+            home.strays.extend(row.strays)
         elif out and out[-1].cells and not pending and _goes_on(out[-1], row, following, geometry):
             out[-1].labels.extend(row.labels)
+            out[-1].strays.extend(row.strays)
         elif following is not None and _wraps_into(row, following, full, geometry):
             pending.append(row)
         else:
@@ -137,6 +144,7 @@ def _as_heading(pending: list[DraftRow], row: DraftRow) -> list[DraftRow]:
     if not pending:
         return [row]
     pending[0].labels = [cell for part in (*pending, row) for cell in part.labels]
+    pending[0].strays = [cell for part in (*pending, row) for cell in part.strays]
     return [pending[0]]
 
 

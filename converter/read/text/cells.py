@@ -25,6 +25,8 @@ _DATE_BEFORE = re.compile(
 _OPEN_TAIL = re.compile(r"[$(]+\s*$")
 _NEXT_MARK = re.compile(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _CLOSERS = ")]>%*- "
+_CLOSING = frozenset({")", "%", ")%", "%)"})
+_FIGURE_ENDS = frozenset(")%*-–—]>l_")
 # Without these a line that has no gap is one piece.
 _NO_PLAIN = ("\t", "<", "___", "$")
 
@@ -102,31 +104,44 @@ def _expand(text: str) -> tuple[str, list[int]]:
 def _figures(pieces: list[_Piece]) -> list[_Piece]:
     """Pieces that are figures, several figures in one piece parted, ``$`` and ``(`` joined to what follows."""
     out: list[_Piece] = []
-    for piece in _without_openers(pieces):
-        if out and out[-1].text[-1] in "$(" and _OPEN_TAIL.fullmatch(out[-1].text):
-            joined = _join(out[-1], piece)
-            if joined:
-                out[-1] = joined
-                continue
-        if out and out[-1].number is not None and piece.text in {")", "%", ")%", "%)"}:
-            gap = " " * (piece.left - out[-1].right)
-            closed = parse_figure(out[-1].text + gap + piece.text) if piece.left - out[-1].right <= 3 else None
-            if closed:
-                out[-1] = _Piece(out[-1].text + gap + piece.text, out[-1].left, piece.right, closed)
-                continue
-        out.extend(_parted(piece))
+    for piece in pieces:
+        last = piece.text[-1]
+        if last in "$(":
+            for part in _without_opener(piece):
+                _add(out, part)
+        elif out and (out[-1].text[-1] in "$(" or piece.text in _CLOSING):
+            _add(out, piece)
+        elif last.isdigit() or last in _FIGURE_ENDS:
+            out.extend(_parted(piece))
+        else:
+            out.append(piece)
     return out
 
 
-def _without_openers(pieces: list[_Piece]) -> Iterator[_Piece]:
+def _add(out: list[_Piece], piece: _Piece) -> None:
+    """A piece that may belong to the one before."""
+    if out and out[-1].text[-1] in "$(" and _OPEN_TAIL.fullmatch(out[-1].text):
+        joined = _join(out[-1], piece)
+        if joined:
+            out[-1] = joined
+            return
+    if out and out[-1].number is not None and piece.text in _CLOSING:
+        gap = " " * (piece.left - out[-1].right)
+        closed = parse_figure(out[-1].text + gap + piece.text) if piece.left - out[-1].right <= 3 else None
+        if closed:
+            out[-1] = _Piece(out[-1].text + gap + piece.text, out[-1].left, piece.right, closed)
+            return
+    out.extend(_parted(piece))
+
+
+def _without_opener(piece: _Piece) -> Iterator[_Piece]:
     """``723 $`` is a figure and the mark of the next one."""
-    for piece in pieces:
-        tail = _NEXT_MARK.search(piece.text) if piece.text[-1] in "$(" else None
-        if tail:
-            yield _Piece(piece.text[: tail.start()], piece.left, piece.left + tail.start())
-            yield _Piece(tail[0].strip(), piece.right - len(tail[0].strip()), piece.right)
-        else:
-            yield piece
+    tail = _NEXT_MARK.search(piece.text)
+    if tail:
+        yield _Piece(piece.text[: tail.start()], piece.left, piece.left + tail.start())
+        yield _Piece(tail[0].strip(), piece.right - len(tail[0].strip()), piece.right)
+    else:
+        yield piece
 
 
 def _join(opening: _Piece, piece: _Piece) -> _Piece | None:
@@ -139,7 +154,7 @@ def _join(opening: _Piece, piece: _Piece) -> _Piece | None:
 def _parted(piece: _Piece) -> list[_Piece]:
     text = piece.text
     last = text[-1]
-    if not (last.isdigit() or last in ")%*-–—]>l_"):
+    if not (last.isdigit() or last in _FIGURE_ENDS):
         return [piece]
     number = parse_figure(text)
     if number is not None:

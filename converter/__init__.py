@@ -1,6 +1,7 @@
 """filing2xbrl: legacy company filings in, XBRL out that an independent processor accepts, every number traceable to its characters.
 
-The public face: `convert`, `validate`, `Conversion`, `Report`. They are loaded on first use, so that ``--help`` imports nothing heavy.
+The public face: `convert`, `read_corrections`, `validate`, `Conversion`, `Report`. They are loaded on first use, so that ``--help``
+imports nothing heavy.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from converter.version import __version__
 
 if TYPE_CHECKING:
+    from converter.map.corrections import read_corrections
     from converter.model import Report
     from converter.pipeline import Conversion, convert, validate
 
-__all__ = ["Conversion", "Report", "__version__", "convert", "validate"]
+__all__ = ["Conversion", "Report", "__version__", "convert", "read_corrections", "validate"]
 
 
 def __getattr__(name: str) -> Any:
@@ -21,6 +23,10 @@ def __getattr__(name: str) -> Any:
         from converter.model import Report
 
         return Report
+    if name == "read_corrections":
+        from converter.map.corrections import read_corrections
+
+        return read_corrections
     if name in ("Conversion", "convert", "validate"):
         from converter import pipeline
 

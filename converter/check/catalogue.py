@@ -1,4 +1,5 @@
-"""All codes that a validation can give, with what they mean: the rules of this room, the JSON Schema layer, and what loading finds."""
+"""All codes that a validation can give, with what they mean: the rules of this room, the JSON Schema layer, and what loading finds;
+and those that a conversion gives of a person's corrections and of one company's years."""
 
 from __future__ import annotations
 
@@ -29,6 +30,8 @@ LAYERS = {
     "efm": "Habits of the EDGAR Filer Manual",
     "source": "The filing that a report was made of",
     "load": "Met and not checked",
+    "corrections": "A person's corrections (told by `convert`)",
+    "years": "One company's filings against each other (told by `convert`)",
 }
 
 
@@ -51,15 +54,16 @@ class Entry:
 
 def catalogue() -> tuple[Entry, ...]:
     """Every code, by layer and code."""
-    entries = [*_of_loading(), Entry(SCHEMA_CODE, "error", "JSON Schema 2020-12", SCHEMA_TITLE, SCHEMA_TEXT, SCHEMA_HINT)]
+    entries = [*_of_tables(), Entry(SCHEMA_CODE, "error", "JSON Schema 2020-12", SCHEMA_TITLE, SCHEMA_TEXT, SCHEMA_HINT)]
     entries += [Entry(code, "warning", "", title, f"{title}.", hint) for code, title, hint in SOURCE_CODES]
     entries += [Entry(rule.code, rule.severity, rule.spec, rule.title, rule.text, rule.hint, rule.compares) for rule in rules()]
     order = list(LAYERS)
     return tuple(sorted(entries, key=lambda entry: (order.index(entry.layer), entry.code)))
 
 
-def _of_loading() -> list[Entry]:
-    rows = [line.split("\t") for line in table("load", "codes.tsv").read_text("utf-8").splitlines()[1:]]
+def _of_tables() -> list[Entry]:
+    tables = (table("load", "codes.tsv"), table("map", "corrections/codes.tsv"))
+    rows = [line.split("\t") for each in tables for line in each.read_text("utf-8").splitlines()[1:]]
     return [Entry(code, _severity(severity), spec, title, f"{title}.", hint) for code, severity, spec, title, hint in rows]
 
 

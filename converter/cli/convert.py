@@ -34,6 +34,12 @@ class Unwritable(click.ClickException):
 @click.option(
     "--overrides", metavar="FILE", type=click.Path(path_type=Path), help="A CSV table of these options for single files; see the README."
 )
+@click.option(
+    "--corrections",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="What a person says of rows and facts, as CSV or TOML; 'filing2xbrl corrections' writes a template.",
+)
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Facts believed less become unmapped numbers.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.option(
@@ -79,6 +85,10 @@ def _job(options: dict[str, Any], files: Sequence[Path]) -> Job:
     if unknown or not names:
         raise ValueError(f"--to: no such format: {', '.join(unknown) or 'none given'} (there are {', '.join(known)})")
     chosen = {**chosen_values(options), "min_confidence": options["min_confidence"]}
+    if options["corrections"]:
+        from converter.map.corrections import read_corrections
+
+        chosen["corrections"] = read_corrections(options["corrections"])
     overrides, notes = read_overrides(options["overrides"], files) if options["overrides"] else ({}, ())
     for note in notes:
         click.echo(note, err=True)

@@ -51,5 +51,5 @@ def _instructions(data: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
 def _with_source(fact: Fact, content: dict[str, Any] | None) -> Fact:
     if content is None:
         return fact
-    statement, sources, evidence = read_properties(content, _OWN)
-    return replace(fact, statement=statement, sources=sources, evidence=evidence)
+    statement, sources, evidence, label, heading = read_properties(content, _OWN)
+    return replace(fact, statement=statement, sources=sources, evidence=evidence, label=label, heading=heading)

@@ -8,21 +8,28 @@ from typing import Any, TypeAlias, cast, get_args
 from converter.model import Alternative, Evidence, Input, LeftNumber, Place, PlaceKind, Reason
 from converter.model.fact import FactStatement
 
-Properties: TypeAlias = tuple[FactStatement | None, tuple[Place, ...], Evidence | None]
-NO_PROPERTIES: Properties = (None, (), None)
+Properties: TypeAlias = tuple[FactStatement | None, tuple[Place, ...], Evidence | None, str, str]
+NO_PROPERTIES: Properties = (None, (), None, "", "")
 _STATEMENTS = frozenset(get_args(FactStatement))
 _KINDS = frozenset(get_args(PlaceKind))
 
 
 def read_properties(fact: Mapping[str, Any], prefix: str) -> Properties:
-    """Statement, sources and evidence of a fact; what is not as ours write it is left out (the JSON Schema check complains)."""
+    """Statement, sources, evidence, label and heading of a fact; what is not as ours write it is left out (the JSON Schema check
+    complains)."""
     statement = fact.get(f"{prefix}:statement")
     sources = fact.get(f"{prefix}:source")
     return (
         statement if statement in _STATEMENTS else None,
         read_places(sources),
         _evidence(fact.get(f"{prefix}:evidence")),
+        _text(fact.get(f"{prefix}:label")),
+        _text(fact.get(f"{prefix}:heading")),
     )
+
+
+def _text(raw: Any) -> str:
+    return raw if isinstance(raw, str) else ""
 
 
 def read_places(raw: Any) -> tuple[Place, ...]:

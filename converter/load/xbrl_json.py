@@ -75,11 +75,11 @@ class FactReader:
             return None
         name, usual_unit = named
         unit = usual_unit if unit is None else unit
-        statement, sources, evidence = properties
+        statement, sources, evidence, label, heading = properties
         if self.entity is None:
             self.entity = entity
         other = None if entity is self.entity else entity
-        return Fact(fact_id, name, period, value, unit, decimals, extra, statement, sources, evidence, language, other)
+        return Fact(fact_id, name, period, value, unit, decimals, extra, statement, sources, evidence, language, other, label, heading)
 
     def _dimensions(self, fact_id: str, dimensions: Mapping[str, Any]) -> tuple[tuple[str, str], ...] | None:
         """Taxonomy-defined dimensions, and what is said wrongly among the others."""

@@ -17,7 +17,7 @@ Dimensions = tuple[tuple[str, str], ...]
 @dataclass(frozen=True, slots=True)
 class Draft:
     """``value`` in full units with the XBRL sign, None for nil; ``concept`` is a QName. ``label`` is the row's, for what becomes of it
-    otherwise."""
+    otherwise; ``heading`` is the nearest one above it. ``by_hand`` where a person's correction says so."""
 
     concept: str
     period: Period
@@ -31,3 +31,5 @@ class Draft:
     alternatives: tuple[Alternative, ...] = ()
     dimensions: Dimensions = ()
     dash: bool = False
+    heading: str = ""
+    by_hand: bool = False

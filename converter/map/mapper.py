@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from converter.map.calculations import broken_sums, calculation_sums
 from converter.map.classes import Members
@@ -20,8 +21,12 @@ from converter.map.presentation import presented
 from converter.map.prose import prose_drafts
 from converter.map.schedules import schedule_drafts
 from converter.map.statement import Mapped, map_statement
-from converter.model import Concept, ExtensionConcept, Fact, Filing, LeftNumber, Report, Stated, Statement
+from converter.map.told import Told
+from converter.model import Concept, Correction, Entity, ExtensionConcept, Fact, Filing, LeftNumber, Report, Stated, Statement
 from converter.taxonomy import NAMESPACES, Taxonomy
+
+if TYPE_CHECKING:
+    from converter.map.corrections import Orders
 
 EXTENSION_BASE = "https://filing2xbrl.org/filing/"
 _ORDER = ("income", "balance_sheet", "comprehensive", "cashflow", "equity")
@@ -31,11 +36,12 @@ _ORDER = ("income", "balance_sheet", "comprehensive", "cashflow", "equity")
 @dataclass(frozen=True, slots=True)
 class MapOptions:
     """``stem`` names the reports; ``cik`` is the first registrant's where the user gives it; facts with less than ``min_confidence``
-    become unmapped."""
+    become unmapped. ``corrections`` are a person's, also those for other companies."""
 
     stem: str
     cik: str | None = None
     min_confidence: float = 0.0
+    corrections: tuple[Correction, ...] = ()
 
 
 def map_stated(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOptions) -> tuple[Report, ...]:
@@ -49,7 +55,9 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
     cover = tuple(item for item in stated.cover if item.registrant == registrant)
     entity, findings = entity_of(filing, cover, registrant, options.cik)
     extensions, members = Extensions(), Members(taxonomy)
-    mapped = _map_all(statements, taxonomy, extensions, members)
+    orders = _orders(options, entity, filing, taxonomy)
+    statements, told = orders.rows(statements) if orders else (statements, [{} for _ in statements])
+    mapped = _map_all(statements, told, taxonomy, extensions, members)
     labelled = [_labels(each, taxonomy, extensions) for each in mapped]
     drafts = _drafts(mapped, labelled)
     sentences = [figure for figure in stated.sentences if figure.registrant == registrant]
@@ -73,20 +81,30 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
             *scheduled.unmapped,
         ),
         ignored=(*(n for each in mapped for n in each.ignored), *(n for _, _, ignored in labelled for n in ignored), *scheduled.ignored),
-        findings=(*findings, *merged.findings, *broken_sums(mapped, merged.facts)),
+        findings=(*findings, *merged.findings, *broken_sums(mapped, merged.facts), *(orders.findings if orders else ())),
         extensions=own,
         calculations=calculation_sums(mapped, facts, concepts),
         presentation=tuple(presented(each) for each in mapped),
     )
 
 
-def _map_all(statements: Sequence[Statement], taxonomy: Taxonomy, extensions: Extensions, members: Members) -> list[Mapped]:
+def _orders(options: MapOptions, entity: Entity, filing: Filing, taxonomy: Taxonomy) -> Orders | None:
+    if not options.corrections:
+        return None
+    from converter.map.corrections import Orders
+
+    return Orders(options.corrections, entity, filing.input.name, taxonomy)
+
+
+def _map_all(
+    statements: Sequence[Statement], told: Sequence[Mapping[int, Told]], taxonomy: Taxonomy, extensions: Extensions, members: Members
+) -> list[Mapped]:
     """Statements in the order in which they inform each other; the result stands in the filing's order."""
     memory = Memory()
     setting = Setting(_year(statements), frozenset(word for s in statements for row in s.rows for word in words(row.label)))
     done: dict[int, Mapped] = {}
     for index in sorted(range(len(statements)), key=lambda i: (_ORDER.index(statements[i].kind), i)):
-        done[index] = map_statement(statements[index], taxonomy, memory, extensions, members, setting)
+        done[index] = map_statement(statements[index], taxonomy, memory, extensions, members, setting, told[index])
     return [done[index] for index in range(len(statements))]
 
 

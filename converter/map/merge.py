@@ -34,7 +34,7 @@ def merge(drafts: Iterable[Draft], least: float = 0.0) -> Merged:
     findings: list[Finding] = []
     ids: set[str] = set()
     for group in groups.values():
-        ranked = sorted(group, key=lambda d: _RANK[d.statement])
+        ranked = sorted(group, key=lambda d: (not d.by_hand, _RANK[d.statement]))
         agreed, against = _split(ranked)
         fact = _fact(agreed, ids)
         if fact.evidence is not None and fact.evidence.confidence < least:
@@ -96,6 +96,8 @@ def _fact(agreed: Sequence[Draft], ids: set[str]) -> Fact:
         statement=first.statement,
         sources=tuple(dict.fromkeys(d.place for d in agreed)),
         evidence=Evidence(confidence(r.weight for r in reasons), reasons, first.alternatives),
+        label=first.label if first.statement != "schedule" else "",
+        heading=first.heading,
     )
 
 

@@ -7,10 +7,10 @@ stands in: rows of one sum are printed consistently, so a sum's rows are flipped
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.arithmetic import ProvenSum
+from converter.arithmetic import BY_HAND, ProvenSum
 from converter.map.tables import Group, trait
 from converter.model import Concept
 
@@ -54,12 +54,17 @@ def direction(group: Group, concept: str, nature: str, kind: Concept | None) -> 
     return -1 if nature in _DOWN[group] else 1 if nature else 0
 
 
-def decide(group: Group, rows: Sequence[Row | None], directions: Sequence[int], sums: Sequence[ProvenSum]) -> list[tuple[int, bool]]:
-    """For each row 1 (as printed) or -1 (flipped), and whether a sum that holds had the last word.
+def decide(
+    group: Group, rows: Sequence[Row | None], directions: Sequence[int], sums: Sequence[ProvenSum], told: Mapping[int, int]
+) -> list[tuple[int, bool]]:
+    """For each row 1 (as printed) or -1 (flipped), and whether a sum that holds had the last word. ``told`` are the rows of which a
+    person says so.
 
     Each row leans by its own label and signs; each sum says how its rows relate. Every row then sides with the weightier, over and over,
     until nothing changes."""
     leanings = [prior(group, row) if row else 0.0 for row in rows]
+    for index, sign in told.items():
+        leanings[index] = BY_HAND * sign
     links = _links(directions, sums)
     factors = [1 if lean >= 0 else -1 for lean in leanings]
     for _ in range(ROUNDS):

@@ -19,6 +19,7 @@ from converter.map.memory import Memory
 from converter.map.options import OWN, Option, Setting, options
 from converter.map.reasons import reasons_for, trusted
 from converter.map.tables import Group
+from converter.map.told import Told
 from converter.map.totals import ghost_of, nameless_options
 from converter.map.twins import twins_of
 from converter.model import Alternative, LeftNumber, Statement
@@ -52,9 +53,16 @@ class Mapped:
 
 
 def map_statement(
-    statement: Statement, taxonomy: Taxonomy, memory: Memory, extensions: Extensions, members: Members, setting: Setting
+    statement: Statement,
+    taxonomy: Taxonomy,
+    memory: Memory,
+    extensions: Extensions,
+    members: Members,
+    setting: Setting,
+    told: Mapping[int, Told],
 ) -> Mapped:
-    """Chooses concepts and signs for all rows together and makes a draft of every live figure."""
+    """Chooses concepts and signs for all rows together and makes a draft of every live figure. ``told`` is what is known beforehand, by
+    number of the row."""
     group = group_of(statement)
     lines = lines_of(statement)
     setting = replace(setting, local=frozenset(word for line in lines for word in line.words))
@@ -62,18 +70,19 @@ def map_statement(
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
     member = [member_of(line, taxonomy) for line in lines]
-    chosen = _choose(lines, group, taxonomy, memory, sums, equal, setting, member)
-    factors = _signs(lines, chosen, group, taxonomy, sums)
+    mine = {i: told[line.index] for i, line in enumerate(lines) if line.index in told}
+    chosen = _choose(lines, group, taxonomy, memory, sums, equal, setting, member, mine)
+    factors = _signs(lines, chosen, group, taxonomy, sums, mine)
     dims = within_class([c.option.concept for c in chosen], member)
     in_sum = proven | {part for each in sums for part, _ in each.parts}
     verdicts, drafts = [], []
     for i, line in enumerate(lines):
         if i in ghosts or not any(is_live(f) for f in line.row.figures):
             continue
-        concepts = _concepts(line, chosen[i], statement, taxonomy, extensions)
+        concepts = _concepts(line, chosen[i], statement, taxonomy, extensions, mine.get(i))
         verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
         verdicts.append(verdict)
-        drafts += _drafts(verdict, statement, factors[i][1], taxonomy)
+        drafts += _drafts(verdict, statement, factors[i][1], mine.get(i))
     left, ignored = left_figures(lines, {lines[i].index: lines[above].row.label for i, above in ghosts.items()}, statement)
     memory.learn(drafts)
     positions = {v.line.index: n for n, v in enumerate(verdicts)}
@@ -115,20 +124,32 @@ def _choose(
     equal: Mapping[int, int],
     setting: Setting,
     member: Sequence[str | None],
+    told: Mapping[int, Told],
 ) -> list[Chosen]:
     rows: list[list[Option]] = [options(line, group, taxonomy, setting) if line.words else [] for line in lines]
     for i, line in enumerate(lines):
         if not line.words:
             rows[i] = nameless_options(i, line, rows, sums, dict(equal), group, taxonomy)
+    nearest = {i: next((o.concept for o in rows[i] if o.concept != OWN), "") for i in told}
+    for i, each in told.items():
+        rows[i] = each.options(rows[i])
     keys = [(line.row.instant, member[i]) for i, line in enumerate(lines)]
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
     found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures))
-    return [trusted(each, line, LEAST_CONFIDENCE) for each, line in zip(found, lines, strict=True)]
+    return [
+        replace(each, nearest=nearest[i]) if i in told and told[i].concept is not None else trusted(each, lines[i], LEAST_CONFIDENCE)
+        for i, each in enumerate(found)
+    ]
 
 
 def _signs(
-    lines: Sequence[Line], chosen: Sequence[Chosen], group: Group, taxonomy: Taxonomy, sums: Sequence[ProvenSum]
+    lines: Sequence[Line],
+    chosen: Sequence[Chosen],
+    group: Group,
+    taxonomy: Taxonomy,
+    sums: Sequence[ProvenSum],
+    told: Mapping[int, Told],
 ) -> list[tuple[int, bool]]:
     rows: list[signs.Row | None] = []
     directions = []
@@ -141,20 +162,28 @@ def _signs(
         values = [f.number.value for f in line.row.figures if not f.ignored]
         rows.append(signs.Row(nature, name, line.words, sum(v < 0 for v in values), sum(v > 0 for v in values)) if nature else None)
         directions.append(signs.direction(group, name, nature, taxonomy.concept(qname)) if name else 0)
-    return signs.decide(group, rows, directions, sums)
+    return signs.decide(group, rows, directions, sums, {i: each.sign for i, each in told.items() if each.sign})
 
 
-def _concepts(line: Line, chosen: Chosen, statement: Statement, taxonomy: Taxonomy, extensions: Extensions) -> tuple[str, ...]:
+def _concepts(
+    line: Line, chosen: Chosen, statement: Statement, taxonomy: Taxonomy, extensions: Extensions, told: Told | None
+) -> tuple[str, ...]:
     name = chosen.option.concept
+    if name != OWN and told is not None and told.concept is not None:
+        return (f"gaap:{name}",)
     if name != OWN:
         return tuple(f"gaap:{each}" for each in twins_of(name, line, taxonomy))
     context = line.row.heads[-1] if line.row.heads else ""
     return (extensions.concept(line.row.label, context, statement.kind, line.kind, line.instant),)
 
 
-def _drafts(verdict: Verdict, statement: Statement, by_sum: bool, taxonomy: Taxonomy) -> list[Draft]:
+def _drafts(verdict: Verdict, statement: Statement, by_sum: bool, told: Told | None) -> list[Draft]:
     """A draft of each live figure under each of the row's concepts."""
-    reasons = reasons_for(verdict.chosen, verdict.line, verdict.sign, by_sum, verdict.proven)
+    sign = 0 if told is not None and told.sign else verdict.sign
+    reasons = reasons_for(verdict.chosen, verdict.line, sign, by_sum, verdict.proven)
+    if told is not None:
+        reasons = (told.reason, *(reasons[1:] if told.concept is not None else reasons))
+    heading = verdict.line.row.heads[-1] if verdict.line.row.heads else ""
     alternatives = tuple(Alternative(f"gaap:{name}", round(share, 2)) for name, share in verdict.chosen.others if share >= 0.01)
     found = []
     for figure in verdict.line.row.figures:
@@ -180,6 +209,8 @@ def _drafts(verdict: Verdict, statement: Statement, by_sum: bool, taxonomy: Taxo
                     alternatives,
                     verdict.dimensions,
                     figure.number.dash,
+                    heading,
+                    told is not None,
                 )
             )
     return found

@@ -4,6 +4,7 @@ Every room takes one of these and gives one of these; nobody passes dictionaries
 """
 
 from converter.model.concept import Concept
+from converter.model.correction import CorrectedSign, Correction
 from converter.model.entity import Entity
 from converter.model.fact import Alternative, Evidence, Fact, LeftNumber, Reason
 from converter.model.filing import (
@@ -56,6 +57,8 @@ __all__ = [
     "Cell",
     "Column",
     "Concept",
+    "CorrectedSign",
+    "Correction",
     "CoverItem",
     "Document",
     "Entity",

@@ -45,7 +45,8 @@ class Fact:
     ``value`` is the lexical value in full units: decimal text without exponent or separators; None is nil. ``decimals`` is None for
     non-numeric and nil facts; a number of somebody else's report that has none is exact. ``dimensions`` are (axis, member) QNames,
     sorted (of a typed dimension the member is its text). ``statement`` is None in reports of others; ``entity`` is None where it is
-    the report's, which it always is in ours."""
+    the report's, which it always is in ours. ``label`` is what names it where it is printed first (a row's label, a sentence's words),
+    ``heading`` the nearest heading above that row."""
 
     id: str
     concept: str
@@ -59,6 +60,8 @@ class Fact:
     evidence: Evidence | None = None
     language: str = ""
     entity: Entity | None = None
+    label: str = ""
+    heading: str = ""
 
 
 @value

@@ -17,6 +17,8 @@ def explain_properties(body: Mapping[str, Any]) -> str:
     """What the schema refuses in the ``f2x`` properties of a fact, "" where they fit."""
     if "f2x:statement" in body and body["f2x:statement"] not in STATEMENTS:
         return f"no statement: {body['f2x:statement']!r}"
+    if not isinstance(body.get("f2x:label", ""), str) or not isinstance(body.get("f2x:heading", ""), str):
+        return "f2x:label or f2x:heading is no text"
     if "f2x:source" in body:
         places = body["f2x:source"]
         if not isinstance(places, list) or not places or not all(map(is_place, places)):

@@ -40,10 +40,14 @@ def evidence_object(evidence: Evidence) -> JsonObject:
 
 
 def fact_properties(fact: Fact) -> JsonObject:
-    """``f2x:statement``, ``f2x:source`` and ``f2x:evidence`` of a fact."""
+    """``f2x:statement``, ``f2x:label``, ``f2x:heading``, ``f2x:source`` and ``f2x:evidence`` of a fact."""
     out: JsonObject = {}
     if fact.statement is not None:
         out["f2x:statement"] = fact.statement
+    if fact.label:
+        out["f2x:label"] = fact.label
+    if fact.heading:
+        out["f2x:heading"] = fact.heading
     if fact.sources:
         out["f2x:source"] = [place_object(place) for place in fact.sources]
     if fact.evidence is not None:

@@ -4,7 +4,7 @@
 
 ``schemas/<version>/`` holds what reports refer to (elements, labels, dimensions), ``schemas/<version>-trees/`` the industry trees, each an
 entry point of its own, ``schemas/filing2xbrl-<version>.zip`` both as a taxonomy package, ``schemas/report.schema.json`` the JSON Schema.
-``schemas/config.schema.json`` is written by hand and left alone.
+``schemas/config.schema.json`` and ``schemas/corrections.schema.json`` are written by hand and left alone.
 With ``--check`` nothing is written; files that are not up to date are named and the exit code is 1.
 """
 
@@ -23,7 +23,7 @@ from converter.version import TAXONOMY_VERSION
 
 SCHEMAS = Path(__file__).resolve().parent.parent.parent / "schemas"
 PACKAGE = f"filing2xbrl-{TAXONOMY_VERSION}"
-BY_HAND = frozenset({"config.schema.json"})
+BY_HAND = frozenset({"config.schema.json", "corrections.schema.json"})
 
 
 def rendered() -> dict[str, bytes]:

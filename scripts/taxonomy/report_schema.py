@@ -159,6 +159,8 @@ def fact_schema(classes: list[str]) -> Json:
             "dimensions": {"$ref": "#/$defs/dimensions"},
             "links": {"type": "object"},
             "f2x:statement": {"$ref": "#/$defs/statement"},
+            "f2x:label": {"type": "string"},
+            "f2x:heading": {"type": "string"},
             "f2x:source": {"$ref": "#/$defs/source"},
             "f2x:evidence": {"$ref": "#/$defs/evidence"},
         },

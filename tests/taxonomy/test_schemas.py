@@ -35,7 +35,7 @@ def test_the_package_has_one_top_folder_and_no_clock() -> None:
 
 
 def test_every_generated_file_says_so() -> None:
-    by_hand = {"config.schema.json"}
+    by_hand = {"config.schema.json", "corrections.schema.json"}
     marked = [path for path in SCHEMAS.rglob("*") if path.suffix in (".xsd", ".xml", ".json") and path.name not in by_hand]
     assert len(marked) > 60
     assert [path.name for path in marked if "scripts/taxonomy/build_schemas.py" not in path.read_text("utf-8")[:3000]] == []

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
-from converter.find.statements.columns import ColumnSpan, find_columns
-from converter.find.statements.heads import ColumnHead, assign_heads
 from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
+from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
-from converter.find.statements.rows import DraftRow, draft_rows, heads_of
-from converter.find.statements.segments import Cutter, Segment, is_head
-from converter.find.statements.stream import Line
+from converter.find.statements.rows import DraftRow, heads_of
+from converter.find.statements.segments import Cutter, Segment
 from converter.find.statements.units import RowUnit, measure_rows, unit_rows
 from converter.find.statements.year_ends import printed_year_ends
 from converter.grammar.currencies import find_currency, head_currency, mark_currency
@@ -54,20 +52,6 @@ _AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
 _AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
 _SHORTENED = 160
 """Characters kept of a text that is too long for a label."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A run of rows under one set of heads."""
-
-    rows: list[DraftRow]
-    spans: list[ColumnSpan]
-    heads: list[ColumnHead]
-    captions: str
-    scale: ScaleStatement | None
-    geometry: str
-    currency: str = "USD"
-    """ISO 4217 code of what the part counts, where a column's head says no other."""
 
 
 def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
@@ -121,7 +105,7 @@ def build(
     for segment in chain:
         rows = _without_foot(rows)
         scale = _scale_of(segment) or scale or common
-        for part in _parts(segment):
+        for part in parts_of(segment):
             if not part.spans:
                 continue
             currency = known.currency or find_currency(part.captions) or find_currency(segment.lead) or currency or _marked(part)
@@ -184,72 +168,6 @@ def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -
             return index
     columns.append(column)
     return len(columns) - 1
-
-
-def _parts(segment: Segment) -> list[Part]:
-    """Split where heads come again: stacked halves, pages, the second table of a balance sheet."""
-    runs: list[tuple[list[Line], list[Line]]] = [(list(segment.heads), [])]
-    rows = segment.rows
-    index = 0
-    while index < len(rows):
-        line = rows[index]
-        if runs[-1][1] and is_head(line) and not _is_labelled(line):
-            heads = _heads_back(runs[-1][1])
-            index = _heads_on(rows, index, heads)
-            runs.append((heads, []))
-            continue
-        if line.geometry == "grid" and runs[-1][1] and line.table != runs[-1][1][-1].table and line.has_figures:
-            runs.append(([], []))
-        runs[-1][1].append(line)
-        index += 1
-    return [_part(segment, heads, body) for heads, body in runs if any(line.has_figures for line in body)]
-
-
-def _is_labelled(line: Line) -> bool:
-    return len(line.cells) > len(line.figures) and any(len(cell.text) > 40 for cell in line.cells if cell.number is None)
-
-
-def _heads_back(body: list[Line]) -> list[Line]:
-    """Take the head lines that stand above a repeated year line off the rows."""
-    heads: list[Line] = []
-    while body and not body[-1].has_figures and (body[-1].rule or not read_head(body[-1].text).is_empty):
-        heads.insert(0, body.pop())
-    return heads
-
-
-def _heads_on(rows: Sequence[Line], index: int, heads: list[Line]) -> int:
-    while index < len(rows) and (
-        is_head(rows[index]) or rows[index].rule or (not rows[index].has_figures and not read_head(rows[index].text).is_empty)
-    ):
-        heads.append(rows[index])
-        index += 1
-    return index
-
-
-def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
-    geometry = next(line.geometry for line in body if line.has_figures)
-    spans = find_columns(body, geometry)
-    if spans:
-        heads, first_labels = _split_heads(heads, spans[0].left)
-        body = [*first_labels, *body]
-    column_heads, captions = assign_heads(heads, spans, geometry)
-    text = " ; ".join([segment.caption_text, *captions])
-    scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
-    return Part(draft_rows(body, spans, geometry), spans, column_heads, text, scale, geometry)
-
-
-def _split_heads(heads: list[Line], first: int) -> tuple[list[Line], list[Line]]:
-    """The lines between the last head and the first figures are labels: "Revenues:", the first line of a wrapped label."""
-    cut = len(heads)
-    while cut and _is_label(heads[cut - 1], first):
-        cut -= 1
-    return heads[:cut], [line for line in heads[cut:] if not line.rule]
-
-
-def _is_label(line: Line, first: int) -> bool:
-    if line.rule:
-        return False
-    return all(cell.right <= first or cell.left == 0 for cell in line.cells) and read_head(line.text).is_empty and not find_scale(line.text)
 
 
 def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None]) -> list[Period | None]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from converter.model import Finding
+from converter.model import Correction, Finding
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -48,6 +48,8 @@ class Outcome:
     ignored: int = 0
     findings: tuple[Finding, ...] = ()
     seconds: float = 0.0
+    corrected: frozenset[str] = frozenset()
+    """File and line of the corrections that are for this filing's company."""
 
 
 def convert_many(files: Sequence[Path], job: Job, jobs: int = 1, data: bytes | None = None) -> Iterator[Outcome]:
@@ -110,10 +112,20 @@ def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
         import traceback
 
         return Outcome(path, BUG, f"an error of ours: {type(error).__name__}: {error}", traceback.format_exc())
-    return _outcome(path, conversion, written, time.perf_counter() - begin)
+    return _outcome(path, conversion, written, time.perf_counter() - begin, _corrected(conversion, options.get("corrections", ())))
 
 
-def _outcome(path: Path, conversion: Conversion, written: Sequence[Path], seconds: float) -> Outcome:
+def _corrected(conversion: Conversion, corrections: Sequence[Correction]) -> frozenset[str]:
+    if not corrections:
+        return frozenset()
+    from converter.map.corrections import concerns
+
+    entities = [report.entity for report in conversion.reports]
+    name = conversion.filing.input.name
+    return frozenset(each.where for each in corrections if any(concerns(each, entity, name) for entity in entities))
+
+
+def _outcome(path: Path, conversion: Conversion, written: Sequence[Path], seconds: float, corrected: frozenset[str]) -> Outcome:
     reports = conversion.reports
     return Outcome(
         path,
@@ -127,4 +139,5 @@ def _outcome(path: Path, conversion: Conversion, written: Sequence[Path], second
         sum(len(report.ignored) for report in reports),
         conversion.findings,
         seconds,
+        corrected,
     )

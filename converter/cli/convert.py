@@ -71,6 +71,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
         click.echo("filing2xbrl: no file to convert", err=True)
         ctx.exit(UNREADABLE)
     outcomes = _run(files, job, options["jobs"], data)
+    _tell_unused(job, outcomes)
     _tell(outcomes, options["style"], debug)
     ctx.exit(_code(outcomes, options["fail_on"]))
 
@@ -93,6 +94,15 @@ def _job(options: dict[str, Any], files: Sequence[Path]) -> Job:
     for note in notes:
         click.echo(note, err=True)
     return Job(options["directory"], names, chosen, overrides)
+
+
+def _tell_unused(job: Job, outcomes: Sequence[Outcome]) -> None:
+    """Corrections that were for no filing of the run: another year's filing, another company, or a mistyped one."""
+    used = frozenset[str]().union(*(outcome.corrected for outcome in outcomes))
+    for correction in job.options.get("corrections", ()):
+        if correction.where not in used:
+            whom = " ".join(filter(None, (correction.entity, correction.filing)))
+            click.echo(f"{correction.where}: no filing of this run is of {whom}, the correction is not used", err=True)
 
 
 def _run(files: Sequence[Path], job: Job, jobs: int, data: bytes | None) -> list[Outcome]:

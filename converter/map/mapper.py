@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from converter.map.calculations import broken_sums, calculation_sums
 from converter.map.classes import Members
@@ -21,12 +20,9 @@ from converter.map.presentation import presented
 from converter.map.prose import prose_drafts
 from converter.map.schedules import schedule_drafts
 from converter.map.statement import Mapped, map_statement
-from converter.map.told import Told
+from converter.map.told import Told, Untold
 from converter.model import Concept, Correction, Entity, ExtensionConcept, Fact, Filing, LeftNumber, Report, Stated, Statement
 from converter.taxonomy import NAMESPACES, Taxonomy
-
-if TYPE_CHECKING:
-    from converter.map.corrections import Orders
 
 EXTENSION_BASE = "https://filing2xbrl.org/filing/"
 _ORDER = ("income", "balance_sheet", "comprehensive", "cashflow", "equity")
@@ -55,16 +51,17 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
     cover = tuple(item for item in stated.cover if item.registrant == registrant)
     entity, findings = entity_of(filing, cover, registrant, options.cik)
     extensions, members = Extensions(), Members(taxonomy)
-    orders = _orders(options, entity, filing, taxonomy)
-    statements, told = orders.rows(statements) if orders else (statements, [{} for _ in statements])
+    known = _known_before(options, entity, filing, taxonomy)
+    statements, told = known.rows(statements)
     mapped = _map_all(statements, told, taxonomy, extensions, members)
+    known.heard(mapped, told)
     labelled = [_labels(each, taxonomy, extensions) for each in mapped]
-    drafts = _drafts(mapped, labelled)
+    drafts = known.drafts(_drafts(mapped, labelled), extensions)
     sentences = [figure for figure in stated.sentences if figure.registrant == registrant]
     scheduled = schedule_drafts([schedule for schedule in stated.schedules if schedule.registrant == registrant], taxonomy)
     prose = prose_drafts(sentences, drafts, taxonomy, extensions)
-    merged = merge([*drafts, *prose, *scheduled.drafts], options.min_confidence)
-    facts = (*merged.facts, *cover_facts(cover, statements, filing, entity, taxonomy, members))
+    merged = merge([*drafts, *known.drafts([*prose, *scheduled.drafts], extensions)], options.min_confidence)
+    facts = (*merged.facts, *known.cover(cover_facts(cover, statements, filing, entity, taxonomy, members)))
     own = (*_used(extensions.all(), merged.facts), *members.own())
     concepts = _concepts(facts, own, taxonomy)
     return Report(
@@ -80,17 +77,22 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
             *(n for _, left, _ in labelled for n in left),
             *scheduled.unmapped,
         ),
-        ignored=(*(n for each in mapped for n in each.ignored), *(n for _, _, ignored in labelled for n in ignored), *scheduled.ignored),
-        findings=(*findings, *merged.findings, *broken_sums(mapped, merged.facts), *(orders.findings if orders else ())),
+        ignored=(
+            *(n for each in mapped for n in each.ignored),
+            *(n for _, _, ignored in labelled for n in ignored),
+            *scheduled.ignored,
+            *known.ignored,
+        ),
+        findings=(*findings, *merged.findings, *broken_sums(mapped, merged.facts), *known.findings),
         extensions=own,
         calculations=calculation_sums(mapped, facts, concepts),
         presentation=tuple(presented(each) for each in mapped),
     )
 
 
-def _orders(options: MapOptions, entity: Entity, filing: Filing, taxonomy: Taxonomy) -> Orders | None:
+def _known_before(options: MapOptions, entity: Entity, filing: Filing, taxonomy: Taxonomy) -> Untold:
     if not options.corrections:
-        return None
+        return Untold()
     from converter.map.corrections import Orders
 
     return Orders(options.corrections, entity, filing.input.name, taxonomy)

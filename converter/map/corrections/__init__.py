@@ -2,5 +2,6 @@
 
 from converter.map.corrections.orders import Orders
 from converter.map.corrections.reading import CorrectionError, read_corrections
+from converter.map.corrections.selection import concerns
 
-__all__ = ["CorrectionError", "Orders", "read_corrections"]
+__all__ = ["CorrectionError", "Orders", "concerns", "read_corrections"]

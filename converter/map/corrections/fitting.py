@@ -22,15 +22,17 @@ def misfit(
         return None
     concept = taxonomy.concepts.get(name)
     if concept is None or concept.abstract or name.partition(":")[0] not in prefixes:
-        return finding_of("corrections.unknown-concept", correction, f"{what} cannot be {name}: {_unknown(name, taxonomy)}", "", places)
+        return finding_of(
+            "corrections.unknown-concept", correction.where, f"{what} cannot be {name}: {_unknown(name, taxonomy)}", "", places
+        )
     said = "pure" if concept.type == "percent" else concept.type
     if said != kind:
         text = f"{what} is {_KINDS.get(kind, kind)}, and {name} is {_KINDS.get(said, said)}; the row is mapped without the correction"
-        return finding_of("corrections.type-mismatch", correction, text, "", places)
+        return finding_of("corrections.type-mismatch", correction.where, text, "", places)
     if (concept.period_type == "instant") != instant:
         words = ("a balance at a day", "an amount over a time")
         text = f"{what} is {words[not instant]}, and {name} is {words[instant]}; the row is mapped without the correction"
-        return finding_of("corrections.period-mismatch", correction, text, "", places)
+        return finding_of("corrections.period-mismatch", correction.where, text, "", places)
     return None
 
 

@@ -7,12 +7,17 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Literal
 
+from converter.map.corrections.facts import FactOrders
 from converter.map.corrections.fitting import OWN_WORD, misfit
 from converter.map.corrections.selection import Rows, Spot, concerns, row_key
+from converter.map.corrections.sums import contradicted
 from converter.map.corrections.telling import finding_of, reason_of, refusal_of
+from converter.map.drafts import Draft
+from converter.map.extensions import Extensions
 from converter.map.lines import Line, lines_of
-from converter.map.told import Told
-from converter.model import Correction, Entity, Finding, Place, Statement
+from converter.map.statement import Mapped, Verdict
+from converter.map.told import Told, Untold
+from converter.model import Correction, Entity, Fact, Finding, Place, Statement
 from converter.taxonomy import Taxonomy
 
 _SIGNS: Mapping[str, Literal[1, -1, 0]] = {"printed": 1, "turned": -1}
@@ -26,18 +31,17 @@ _NAMES = {
 }
 
 
-class Orders:
-    """The corrections that speak of one report. Rows first (`rows`); then single facts (`facts.FactOrders`)."""
+class Orders(Untold):
+    """The corrections that speak of one report."""
 
     def __init__(self, corrections: Iterable[Correction], entity: Entity, filing: str, taxonomy: Taxonomy) -> None:
+        super().__init__()
         mine = [each for each in corrections if concerns(each, entity, filing)]
         self._taxonomy = taxonomy
         self._rows = [each for each in mine if not each.fact and each.statement != "prose"]
-        self.of_facts = [each for each in mine if each.fact or each.statement == "prose"]
-        self.findings: list[Finding] = []
+        self._facts = FactOrders([each for each in mine if each.fact or each.statement == "prose"], taxonomy)
 
     def rows(self, statements: Sequence[Statement]) -> tuple[list[Statement], list[dict[int, Told]]]:
-        """The statements without the rows that are no facts, and what is told of the others, by statement and number of the row."""
         told: dict[Spot, Correction] = {}
         search = _Search(statements, self._taxonomy)
         for correction in sorted(self._rows, key=_special):
@@ -49,6 +53,29 @@ class Orders:
             by_statement[number][index] = correction
         passed = [_without(each, orders) for each, orders in zip(statements, by_statement, strict=True)]
         return passed, [{index: _told(each) for index, each in orders.items() if not each.ignore} for orders in by_statement]
+
+    def heard(self, mapped: Sequence[Mapped], told: Sequence[Mapping[int, Told]]) -> None:
+        for outcome, mine in zip(mapped, told, strict=True):
+            for given, verdict, other in contradicted(outcome, mine, self._taxonomy) if mine else ():
+                self.findings.append(_contradiction(given, verdict, other))
+
+    def drafts(self, drafts: list[Draft], extensions: Extensions) -> list[Draft]:
+        return list(self._facts.drafts(drafts, extensions))
+
+    def cover(self, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        corrected = tuple(self._facts.cover(facts))
+        self.findings += [*self._facts.findings, *self._facts.unseen()]
+        self.ignored += self._facts.ignored
+        return corrected
+
+
+def _contradiction(given: Told, verdict: Verdict, other: Verdict) -> Finding:
+    row, there = verdict.line.row, other.line.row
+    how = "as printed" if given.sign > 0 else "turned"
+    text = f"the values of {row.label!r} ({verdict.concepts[0]}) are {how}, but the sum that it stands in with {there.label!r} "
+    text += f"({other.concepts[0]}) holds with the other sign"
+    places = tuple(figure.place for each in (row, there) for figure in each.figures[:1])
+    return finding_of("corrections.sign-contradicted", given.where, text, "", places)
 
 
 def _special(correction: Correction) -> tuple[bool, ...]:
@@ -106,7 +133,7 @@ class _Search:
         shown = ", ".join(dict.fromkeys(names[:_FEW]))
         text = f"{len(fitting)} rows of the {self._kind(fitting[0])} are labelled {correction.label!r} ({shown}); none is corrected"
         places = tuple(place for spot in fitting[:_FEW] for place in self._places(spot)[:1])
-        self.findings.append(finding_of("corrections.ambiguous", correction, text, "", places))
+        self.findings.append(finding_of("corrections.ambiguous", correction.where, text, "", places))
         return []
 
     def _misfit(self, correction: Correction, spot: Spot) -> Finding | None:
@@ -134,11 +161,11 @@ class _Search:
             heads = dict.fromkeys(head for spot in labelled[:_FEW] for head in self._known.row(spot).heads[-1:])
             return finding_of(
                 "corrections.row-not-found",
-                correction,
+                correction.where,
                 f"{text} under {correction.under!r}",
                 f"Such a row stands under {', '.join(map(repr, heads)) or 'no heading'}: correct or empty `under`.",
             )
         known = self._known.labels(correction)
         near = get_close_matches(row_key(correction.label), known, 1, 0.75)
         hint = f"The nearest is {known[near[0]]!r}: write it as the correction's label where it is the row." if near else ""
-        return finding_of("corrections.row-not-found", correction, text, hint)
+        return finding_of("corrections.row-not-found", correction.where, text, hint)

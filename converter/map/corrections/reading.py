@@ -26,6 +26,7 @@ VERDICTS = ("concept", "sign", "ignore", "note")
 FOR_PEOPLE = ("now", "confidence", "printed", "doubt", "likely")
 """Columns that the template tells and nobody reads back."""
 _COLUMNS = (*SELECTORS, *VERDICTS, *FOR_PEOPLE)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MOST_BYTES = 20_000_000
 _YES = {"yes": True, "true": True, "x": True, "1": True, "no": False, "false": False, "0": False}
 _HEAD = re.compile(r"^[ \t]*\[\[[ \t]*correction[ \t]*\]\]", re.MULTILINE)
@@ -112,6 +113,15 @@ def _of_csv(path: Path, text: str) -> Iterator[Entry]:
         raise CorrectionError(f"{path.name}:{before + 1}: no CSV: {error}") from None
 
 
+def guarded(cell: str) -> str:
+    """A cell that a spreadsheet would take for a formula gets a quote before it: labels are strangers' words."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+
+
 def _check_head(where: str, head: Sequence[str]) -> None:
     for name in head:
         if name not in _COLUMNS:
@@ -121,12 +131,8 @@ def _check_head(where: str, head: Sequence[str]) -> None:
 
 
 def _values(where: str, cells: Mapping[str, str]) -> dict[str, Any]:
-    """The cells that say something. A quote before a sign is the template's: it keeps a spreadsheet from reckoning."""
-    values: dict[str, Any] = {
-        name: cell.removeprefix("'") if name in ("label", "under") else cell
-        for name, cell in cells.items()
-        if cell and name not in FOR_PEOPLE
-    }
+    """The cells that say something."""
+    values: dict[str, Any] = {name: _unguarded(cell) for name, cell in cells.items() if cell and name not in FOR_PEOPLE}
     if "ignore" in values:
         if values["ignore"].lower() not in _YES:
             raise CorrectionError(f"{where}: ignore: {values['ignore']!r} is neither yes nor no")
@@ -155,6 +161,8 @@ def _words(error: ValidationError) -> str:
         return "says neither which label nor which fact it is about"
     if error.validator == "required":
         return "a fact is one filing's: `filing` must say which"
+    if not error.validator:
+        return "sign: a sentence's words have no printed sign; name the fact by its id"
     if error.validator == "enum" and isinstance(error.validator_value, list):
         return f"{where}: {error.instance!r} is not one of {', '.join(error.validator_value)}"
     return f"{where}: {error.message}"

@@ -23,12 +23,10 @@ def _noted(correction: Correction) -> str:
     return f": {' '.join(correction.note.split())}" if correction.note else ""
 
 
-def finding_of(
-    code: str, correction: Correction, what: str, hint: str = "", places: tuple[Place, ...] = (), facts: tuple[str, ...] = ()
-) -> Finding:
-    """A finding that begins with the correction's file and line; the hint is the catalogue's unless there is a better one."""
+def finding_of(code: str, where: str, what: str, hint: str = "", places: tuple[Place, ...] = (), facts: tuple[str, ...] = ()) -> Finding:
+    """A finding that begins with the file and line that are wrong; the hint is the catalogue's unless there is a better one."""
     severity, usual = _codes()[code]
-    return Finding(code, severity, f"{correction.where}: {what}", hint or usual, places, facts)
+    return Finding(code, severity, f"{where}: {what}", hint or usual, places, facts)
 
 
 @cache

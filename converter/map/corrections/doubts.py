@@ -1,0 +1,140 @@
+"""A report -> the rows and facts of it that a person should look at, as lines of a file of corrections without verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from converter.map.corrections.selection import row_key
+from converter.model import Fact, LeftNumber, Report
+
+_STATEMENTS = frozenset({"balance_sheet", "income", "comprehensive", "cashflow", "equity"})
+
+
+@dataclass(slots=True)
+class Doubt:
+    """A row (or, with ``fact``, one fact) and why it is doubtful. Selectors are as in `Correction`; the rest is for people to read:
+    what it is ``now``, the least ``confidence``, the numbers as ``printed``, and what else it is ``likely`` to be."""
+
+    entity: str
+    statement: str
+    label: str
+    under: str = ""
+    fact: str = ""
+    filing: str = ""
+    confidence: float | None = None
+    now: list[str] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    likely: dict[str, float] = field(default_factory=dict)
+
+    def seen(self, fact: Fact) -> None:
+        """Takes in what a fact of the row says."""
+        _add(self.now, fact.concept)
+        for place in fact.sources[:1]:
+            _add(self.printed, " ".join(place.text.split()))
+        if fact.evidence is not None:
+            sure = fact.evidence.confidence
+            self.confidence = sure if self.confidence is None else min(sure, self.confidence)
+            for other in fact.evidence.alternatives:
+                self.likely[other.concept] = max(other.confidence, self.likely.get(other.concept, 0.0))
+
+
+def _add(to: list[str], text: str) -> None:
+    if text not in to:
+        to.append(text)
+
+
+_Key = tuple[str, ...]
+
+
+class Doubts:
+    """The doubtful rows and facts of reports, each once, in the order of the reports."""
+
+    def __init__(self, below: float) -> None:
+        self._below = below
+        self._known: dict[_Key, Doubt] = {}
+
+    def look(self, report: Report) -> None:
+        """Takes in what is doubtful in a report of ours."""
+        told = _told(report)
+        headings = _headings(report)
+        for fact in report.facts:
+            key = _key(fact, headings)
+            reasons = [*self._of_fact(fact), *told.get(fact.id, ())]
+            if reasons and (report.input is not None or not key[0]):
+                doubt = self._known.setdefault((_entity(report), *key), _doubt(report, fact, key))
+                for reason in reasons:
+                    _add(doubt.reasons, reason)
+        for fact in report.facts:
+            known = self._known.get((_entity(report), *_key(fact, headings)))
+            if known is not None:
+                known.seen(fact)
+        for left in report.unmapped:
+            self._left(report, left)
+
+    def _of_fact(self, fact: Fact) -> Iterator[str]:
+        if fact.evidence is not None and fact.evidence.confidence < self._below:
+            yield f"confidence below {self._below:g}"
+        if fact.concept.startswith("x:"):
+            yield "no standard concept"
+
+    def _left(self, report: Report, left: LeftNumber) -> None:
+        if left.statement not in _STATEMENTS or not left.label:
+            return
+        key = (_entity(report), "", left.statement, row_key(left.label), "")
+        doubt = self._known.setdefault(key, Doubt(_entity(report), left.statement, " ".join(left.label.split())))
+        _add(doubt.reasons, f"unmapped: {left.reason}")
+        _add(doubt.printed, " ".join(left.place.text.split()))
+
+    def all(self) -> Sequence[Doubt]:
+        return tuple(self._known.values())
+
+
+def _told(report: Report) -> dict[str, list[str]]:
+    """What findings say of facts, by id."""
+    told: dict[str, list[str]] = {}
+    for finding in report.findings:
+        for ident in finding.facts:
+            told.setdefault(ident, []).append(f"{finding.code}: {finding.message}")
+    return told
+
+
+def _is_row(fact: Fact) -> bool:
+    """Whether a fact is a cell of a row that has a label; others go by their id, and so do the numbers inside labels."""
+    if fact.statement not in _STATEMENTS or not row_key(fact.label) or not fact.sources:
+        return False
+    place = fact.sources[0]
+    return place.kind == "cell" and place.text not in fact.label
+
+
+def _headings(report: Report) -> dict[tuple[str, str], set[str]]:
+    """The headings under which rows of one label stand, by statement."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for fact in report.facts:
+        if _is_row(fact):
+            found.setdefault((fact.statement or "", row_key(fact.label)), set()).add(row_key(fact.heading))
+    return found
+
+
+def _key(fact: Fact, headings: dict[tuple[str, str], set[str]]) -> _Key:
+    """(fact's id or "", statement, label, heading where the label alone does not tell)."""
+    if not _is_row(fact):
+        return (fact.id, fact.statement or "", "", "")
+    row = fact.statement or "", row_key(fact.label)
+    return ("", *row, row_key(fact.heading) if len(headings[row]) > 1 else "")
+
+
+def _doubt(report: Report, fact: Fact, key: _Key) -> Doubt:
+    label, heading = " ".join(fact.label.split()), " ".join(fact.heading.split())
+    doubt = Doubt(_entity(report), key[1], label, heading if key[3] else "")
+    if key[0]:
+        doubt.fact, doubt.filing = fact.id, report.input.name if report.input else ""
+    return doubt
+
+
+def _entity(report: Report) -> str:
+    """What the company is recognised by in later filings: not the hash of this one where there is a name."""
+    entity = report.entity
+    hashed = report.input is not None and entity.identifier.startswith(report.input.sha256[:16])
+    return entity.name if hashed and entity.name else entity.identifier

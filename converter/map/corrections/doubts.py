@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from converter.map.corrections.selection import row_key
+from converter.map.corrections.selection import ROW_STATEMENTS, is_row, row_key
 from converter.model import Fact, LeftNumber, Report
-
-_STATEMENTS = frozenset({"balance_sheet", "income", "comprehensive", "cashflow", "equity"})
 
 
 @dataclass(slots=True)
@@ -80,7 +78,7 @@ class Doubts:
             yield "no standard concept"
 
     def _left(self, report: Report, left: LeftNumber) -> None:
-        if left.statement not in _STATEMENTS or not left.label:
+        if left.statement not in ROW_STATEMENTS or not left.label:
             return
         key = (_entity(report), "", left.statement, row_key(left.label), "")
         doubt = self._known.setdefault(key, Doubt(_entity(report), left.statement, " ".join(left.label.split())))
@@ -100,26 +98,18 @@ def _told(report: Report) -> dict[str, list[str]]:
     return told
 
 
-def _is_row(fact: Fact) -> bool:
-    """Whether a fact is a cell of a row that has a label; others go by their id, and so do the numbers inside labels."""
-    if fact.statement not in _STATEMENTS or not row_key(fact.label) or not fact.sources:
-        return False
-    place = fact.sources[0]
-    return place.kind == "cell" and place.text not in fact.label
-
-
 def _headings(report: Report) -> dict[tuple[str, str], set[str]]:
     """The headings under which rows of one label stand, by statement."""
     found: dict[tuple[str, str], set[str]] = {}
     for fact in report.facts:
-        if _is_row(fact):
+        if is_row(fact):
             found.setdefault((fact.statement or "", row_key(fact.label)), set()).add(row_key(fact.heading))
     return found
 
 
 def _key(fact: Fact, headings: dict[tuple[str, str], set[str]]) -> _Key:
     """(fact's id or "", statement, label, heading where the label alone does not tell)."""
-    if not _is_row(fact):
+    if not is_row(fact):
         return (fact.id, fact.statement or "", "", "")
     row = fact.statement or "", row_key(fact.label)
     return ("", *row, row_key(fact.heading) if len(headings[row]) > 1 else "")

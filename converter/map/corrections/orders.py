@@ -27,7 +27,6 @@ _NAMES = {
     "income": "income statement",
     "comprehensive": "statement of comprehensive income",
     "cashflow": "cash flow statement",
-    "equity": "statement of equity",
 }
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from converter.map.labels import key, plain
-from converter.model import Correction, Entity, Statement, StatementRow
+from converter.model import Correction, Entity, Fact, Statement, StatementRow
 
+ROW_STATEMENTS = frozenset({"balance_sheet", "income", "comprehensive", "cashflow"})
+"""Statements whose rows each mean one thing."""
 Spot = tuple[int, int]
 """Number of a statement, and of a row in it."""
 _ALIKE = frozenset({"income", "comprehensive"})
@@ -34,16 +36,25 @@ def row_key(label: str) -> str:
     return key(label) or plain(label)
 
 
+def is_row(fact: Fact) -> bool:
+    """Whether a fact is a cell of a row that is recognised by its label; others go by their id, and so do the numbers inside labels."""
+    if fact.statement not in ROW_STATEMENTS or not row_key(fact.label) or not fact.sources:
+        return False
+    place = fact.sources[0]
+    return place.kind == "cell" and place.text not in fact.label
+
+
 class Rows:
-    """The rows with figures of all statements, by what they are recognised by."""
+    """The rows with figures of all statements, by what they are recognised by. Facts of statements of equity belong to columns: they are
+    named by their ids."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._statements = statements
-        self._kinds = {statement.kind for statement in statements}
+        self._kinds = {statement.kind for statement in statements if statement.kind != "equity"}
         self._rows: dict[str, list[Spot]] = {}
         for number, statement in enumerate(statements):
             for index, row in enumerate(statement.rows):
-                if row.figures:
+                if row.figures and statement.kind != "equity":
                     self._rows.setdefault(row_key(row.label), []).append((number, index))
 
     def row(self, spot: Spot) -> StatementRow:

@@ -11,6 +11,7 @@ from converter.model import Concept, Fact, Period, Report
 from converter.model.concept import DECIMAL_TYPES
 
 if TYPE_CHECKING:
+    from converter.check.footing import Sheet
     from converter.check.ledger import Ledger
     from converter.check.sums import Compared
 
@@ -56,6 +57,13 @@ class Subject:
         from converter.check.sums import compared_sums
 
         return list(compared_sums(self))
+
+    @cached_property
+    def sheets(self) -> list[Sheet]:
+        """The report's money, line by line, with the sums that its columns prove."""
+        from converter.check.footing import sheets
+
+        return list(sheets(self))
 
     @cached_property
     def by_concept(self) -> dict[str, list[Fact]]:

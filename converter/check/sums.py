@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from converter.check.duplicates import kind
-from converter.check.subject import Key, Subject, number
+from converter.check.lexical import DECIMAL
+from converter.check.subject import Key, Subject
 from converter.model import CalculationSum, Fact
 from converter.model.concept import DECIMAL_TYPES
 
@@ -76,7 +77,7 @@ def _compare(
             value += part.value if weight > 0 else -part.value
             half += part.half
             parts.append((reported, weight))
-        elif any(fact.value is not None and number(fact.value) is not None for fact in reported):
+        elif any(fact.value is not None and DECIMAL.fullmatch(fact.value.strip()) for fact in reported):
             return None
     return Compared(total, facts, parts, stated, Measure(value, half)) if parts else None
 
@@ -87,10 +88,9 @@ def _measure(subject: Subject, facts: list[Fact]) -> Measure | None:
     fact = facts[0]
     if fact.value is None or fact.id in subject.excess:
         return None
-    value = number(fact.value)
-    if value is None:
+    if not DECIMAL.fullmatch(fact.value.strip()):
         return None
-    return Measure(value, _ZERO if fact.decimals is None else subject.half_unit(fact.decimals))
+    return Measure(Decimal(fact.value.strip()), _ZERO if fact.decimals is None else subject.half_unit(fact.decimals))
 
 
 def _merged(subject: Subject, facts: list[Fact]) -> Measure | None:

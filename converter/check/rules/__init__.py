@@ -1,5 +1,5 @@
 """Importing this package registers all rules, layer by layer."""
 
-from converter.check.rules import accounting, calculation, duplicates, efm, plausible, trees, values, xbrl
+from converter.check.rules import accounting, calculation, duplicates, efm, footing, plausible, printed, trees, values, xbrl
 
-__all__ = ["accounting", "calculation", "duplicates", "efm", "plausible", "trees", "values", "xbrl"]
+__all__ = ["accounting", "calculation", "duplicates", "efm", "footing", "plausible", "printed", "trees", "values", "xbrl"]

@@ -62,7 +62,7 @@ def equation(subject: Subject) -> Iterator[Outcome]:
         for period, fact in ledger.facts(of.total).items():
             reported = _all_parts(ledger, of, period)
             if reported is not None:
-                outcomes += _judged(ledger, fact, reported, of.title)
+                outcomes += _judged(ledger, fact, reported, of.title, of.always)
         if of.always or HELD in outcomes:
             yield from outcomes
 
@@ -76,7 +76,7 @@ def _all_parts(ledger: Ledger, of: _Equation, period: Period) -> list[tuple[Fact
     return reported + [(fact, 1) for fact in more if fact is not None]
 
 
-def _judged(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]], title: str) -> Iterator[Outcome]:
+def _judged(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]], title: str, certain: bool = False) -> Iterator[Outcome]:
     stated, computed = ledger.interval(total), ledger.sum(parts)
     if stated is None or computed is None or any(fact.unit != total.unit for fact, _ in parts):
         return
@@ -85,12 +85,22 @@ def _judged(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]], title: s
         return
     among = {total.id, *(fact.id for fact, _ in parts)}
     gap = Interval(stated.low - computed.high, stated.high - computed.low)
-    if ledger.fills(gap, total, among):
+    if ledger.fills(gap, total, among) or not (certain or _is_one_mistake(_middle(gap), stated, [(total, -1), *parts])):
         return
     yield Found(
         f"{title}: for {when(total.period)} {total.concept} is {told(total)}, {_listed(parts)} makes {plain(_middle(computed))}.",
         (total.id, *(fact.id for fact, _ in parts)),
     )
+
+
+def _is_one_mistake(gap: Decimal, stated: Interval, numbers: list[tuple[Fact, int]]) -> bool:
+    """Whether one digit, the scale or the sign of one of the numbers, set right, closes a gap."""
+    slack = stated.high - stated.low
+    if not f"{abs(gap):f}".replace(".", "").strip("0")[1:]:
+        return True
+    values = [weight * (number(fact.value or "") or _ZERO) for fact, weight in numbers]
+    makes = (wrong for value in values if value for wrong in (-2 * value, Decimal("-0.999") * value, 999 * value))
+    return any(abs(gap - wrong) <= slack for wrong in makes)
 
 
 def _listed(parts: list[tuple[Fact, int]]) -> str:
@@ -165,25 +175,65 @@ def per_share(subject: Subject) -> Iterator[Outcome]:
     """Earnings per share times shares that are far from every income of the period.
 
     Preferred dividends and classes of stock make the two differ, so a quarter of the income is let pass; a wrong scale, sign or digit in
-    front is seen. Not compared where earnings are within half a cent of nothing."""
-    ledger = subject.ledger
+    front is seen. Not compared where earnings are within half a cent of nothing. Where all share counts of a report are in one other
+    scale, `accounting.share-scale` says so once."""
+    earned = list(_earned(subject.ledger))
+    if _all_scaled(earned):
+        return
+    for each in earned:
+        yield HELD if each.scale == 1 else Found(each.sentence, each.ids)
+
+
+@rule(
+    "accounting.share-scale",
+    "info",
+    spec="in the spirit of DQC_0001",
+    hint="Multiply the share counts: the statements give them in thousands or millions.",
+    compares=True,
+)
+def share_scale(subject: Subject) -> Iterator[Outcome]:
+    """Share counts that are all in thousands or millions, as earnings per share and income show.
+
+    Many a filing bears its counts so; no single number is wrong then."""
+    earned = list(_earned(subject.ledger))
+    if _all_scaled(earned):
+        yield Found(f"All share counts are in units of {earned[0].scale:,}: {earned[0].sentence}", earned[0].ids)
+    else:
+        yield from (HELD for each in earned if each.scale == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Earned:
+    """Earnings per share beside shares and income. ``scale``: what the shares must be multiplied by; 1 is right, 0 is unknown."""
+
+    scale: int
+    sentence: str
+    ids: tuple[str, ...]
+
+
+def _all_scaled(earned: list[_Earned]) -> bool:
+    return len(earned) > 1 and len({each.scale for each in earned}) == 1 and earned[0].scale > 1
+
+
+def _earned(ledger: Ledger) -> Iterator[_Earned]:
     for earnings, counts in _PER_SHARE:
         for period, each in ledger.facts(earnings).items():
             shares = next((ledger.facts(name)[period] for name in counts if period in ledger.facts(name)), None)
             incomes = [ledger.facts(name)[period] for name in _INCOMES if period in ledger.facts(name)]
             if shares is not None and incomes:
-                yield from _per_share(ledger, each, shares, incomes)
+                yield from _compared(ledger, each, shares, incomes)
 
 
-def _per_share(ledger: Ledger, each: Fact, shares: Fact, incomes: list[Fact]) -> Iterator[Outcome]:
+def _compared(ledger: Ledger, each: Fact, shares: Fact, incomes: list[Fact]) -> Iterator[_Earned]:
     one, count = ledger.interval(each), number(shares.value or "")
     if one is None or count is None or count <= 0 or (one.low <= 0 <= one.high):
         return
+    ranges = [ledger.interval(income) for income in incomes]
     product = Interval(one.low * count, one.high * count)
-    if any(_near(product, ledger.interval(income)) for income in incomes):
-        yield HELD
-        return
-    yield Found(
+    scaled = ((scale, Interval(product.low * scale, product.high * scale)) for scale in (1, 1000, 1_000_000))
+    scale = next((scale for scale, interval in scaled if any(_near(interval, income) for income in ranges)), 0)
+    yield _Earned(
+        scale,
         f"{each.concept} {told(each)} times {shares.concept} {told(shares)} is about {plain(_middle(product).quantize(Decimal(1)))}, "
         f"but {incomes[0].concept} is {told(incomes[0])} for {when(each.period)}.",
         (each.id, shares.id, incomes[0].id),

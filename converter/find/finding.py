@@ -59,7 +59,9 @@ def _counted_in(currency: str, sentences: tuple[SentenceFigure, ...]) -> tuple[S
 def _gaps(statements: tuple[Statement, ...]) -> Iterator[Finding]:
     """What a person could tell of the statements: periods of columns that nothing tells, a scale that none states."""
     for statement in statements:
-        lost = [column for column in statement.columns if column.period is None and not column.ignored]
+        # The columns of a statement of equity are its components: its rows say the days.
+        equity = statement.kind == "equity"
+        lost = [column for column in statement.columns if column.period is None and not column.ignored and not equity]
         if lost:
             many = "1 column has" if len(lost) == 1 else f"{len(lost)} columns have"
             message = f"{statement.kind}: {many} no period that the filing tells; the numbers stay unmapped"

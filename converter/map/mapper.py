@@ -10,6 +10,7 @@ from converter.map.classes import Members
 from converter.map.cover import cover_facts
 from converter.map.drafts import Draft
 from converter.map.entity import entity_of
+from converter.map.equity import map_equity, presented_equity
 from converter.map.extensions import Extensions
 from converter.map.in_label import in_label_drafts
 from converter.map.labels import words
@@ -86,7 +87,7 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
         findings=(*findings, *merged.findings, *broken_sums(mapped, merged.facts), *known.findings),
         extensions=own,
         calculations=calculation_sums(mapped, facts, concepts),
-        presentation=tuple(presented(each) for each in mapped),
+        presentation=tuple(presented_equity(each) if each.statement.kind == "equity" else presented(each) for each in mapped),
     )
 
 
@@ -103,10 +104,14 @@ def _map_all(
 ) -> list[Mapped]:
     """Statements in the order in which they inform each other; the result stands in the filing's order."""
     memory = Memory()
-    setting = Setting(_year(statements), frozenset(word for s in statements for row in s.rows for word in words(row.label)))
+    labels = [row.label for s in statements if s.kind != "equity" for row in s.rows]
+    setting = Setting(_year(statements), frozenset(word for label in labels for word in words(label)))
     done: dict[int, Mapped] = {}
     for index in sorted(range(len(statements)), key=lambda i: (_ORDER.index(statements[i].kind), i)):
-        done[index] = map_statement(statements[index], taxonomy, memory, extensions, members, setting, told[index])
+        if statements[index].kind == "equity":
+            done[index] = map_equity(statements[index], [draft for each in done.values() for draft in each.drafts], taxonomy)
+        else:
+            done[index] = map_statement(statements[index], taxonomy, memory, extensions, members, setting, told[index])
     return [done[index] for index in range(len(statements))]
 
 

@@ -79,7 +79,8 @@ def _fact(agreed: Sequence[Draft], ids: set[str]) -> Fact:
     first = agreed[0]
     best = max((d for d in agreed if d.value != -(first.value or 0) or d.value == first.value), key=lambda d: d.decimals)
     reasons = first.reasons
-    others = {d.statement for d in agreed[1:]} - {first.statement}
+    # A statement of equity takes its concepts from the balance sheet: it says nothing of them.
+    others = {d.statement for d in agreed[1:]} - {first.statement, "equity"}
     if others:
         reasons = (*reasons, Reason(f"stated alike in: {', '.join(sorted(others, key=_RANK.__getitem__))}", _AGREED))
     ident = fact_id(first.concept, first.period, first.dimensions)

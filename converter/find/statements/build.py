@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
-from typing import Literal
 
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
+from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
+from converter.find.statements.instants import Instant, at_end_of, instant_row
 from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
-from converter.find.statements.rows import DraftRow, heads_of
+from converter.find.statements.rows import heads_of
 from converter.find.statements.segments import Cutter, Segment
 from converter.find.statements.units import RowUnit, measure_rows, unit_rows
 from converter.find.statements.year_ends import printed_year_ends
@@ -40,16 +40,6 @@ _BALANCE = re.compile(
     r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
-_CASH_PART = re.compile(
-    r"(?:less:?\s+|plus:?\s+)?(?:total\s+)?(?:restricted\s+|unrestricted\s+)?(?:cash\b|short-term\s+investments$)", re.IGNORECASE
-)
-_MOVEMENT = re.compile(
-    r"\b(?:paid|payments?|received|refund|provided|used|flows?|increase|decrease|change|from|acquired"
-    r"|dividends?|interest|tax(?:es)?|purchase|sale|net)\b",
-    re.IGNORECASE,
-)
-_AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
-_AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
 _SHORTENED = 160
 """Characters kept of a text that is too long for a label."""
 
@@ -105,11 +95,14 @@ def build(
     for segment in chain:
         rows = _without_foot(rows)
         scale = _scale_of(segment) or scale or common
-        for part in parts_of(segment):
+        for part in parts_of(with_labels(segment) if kind == "equity" else segment):
             if not part.spans:
                 continue
             currency = known.currency or find_currency(part.captions) or find_currency(segment.lead) or currency or _marked(part)
             part = replace(part, currency=currency or "USD")
+            if kind == "equity":
+                rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
+                continue
             previous = _periods(part, kind, known, previous)
             places: list[int] = []
             for column in _one_basis([_column(part, index, period) for index, period in enumerate(previous)]):
@@ -256,7 +249,7 @@ def _rows(
     out = []
     closed = False
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
-        instant = _instant_row(row, above, columns, closed) if kind == "cashflow" else ""
+        instant = instant_row(row, above, columns, closed) if kind == "cashflow" else ""
         closed = closed or instant == "end"
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         values = [cell.number.value for _, cell in row.cells if cell.number]
@@ -268,46 +261,12 @@ def _rows(
     return out
 
 
-def _instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], closed: bool) -> Literal["", "start", "end"]:
-    """Whether a row of a cash flow is a balance of cash at the start or end of the period. ``closed``: the closing balance stood
-    above; what cash consists of follows it."""
-    if closed and _CASH_PART.match(row.label) and not _MOVEMENT.search(row.label):
-        return "end"
-    label = row.label.lower()
-    if "cash" not in label:
-        label = " ".join((*above[-1:], row.label)).lower()
-    if "cash" not in label and "balance" not in label:
-        return ""
-    if "beginning" in label or "start of" in label:
-        return "start"
-    if _AT_END.search(label):
-        return "end"
-    return _by_day(label, columns) if _AT_DAY.search(label) else ""
-
-
-def _by_day(label: str, columns: Sequence[Column]) -> Literal["", "start", "end"]:
-    """ "Cash at January 1": which end of the columns' periods the day is."""
-    days = read_head(label).month_days
-    for period in (column.period for column in columns if column.period and column.period.start):
-        start = period.start
-        if start and (start.month, start.day) in days:
-            return "start"
-        before = start - timedelta(days=1) if start else None
-        if (period.end.month, period.end.day) in days:
-            return "end"
-        if before and (before.month, before.day) in days:
-            return "start"
-    return ""
-
-
-def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit | None, instant: str) -> Figure:
+def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit | None, instant: Instant) -> Figure:
     assert cell.number is not None
     found = columns[column]
     period = found.period
-    if period and instant == "end":
-        period = period.as_instant()
-    elif period and instant == "start" and period.start:
-        period = Period(None, period.start - timedelta(days=1), period.evidence)
+    if period and instant:
+        period = at_end_of(period, instant)
     reason = found.reason or ("" if unit else "no scale is stated")
     counted = _in_currency(unit.unit, found.currency) if unit else None
     return Figure(cell.number, cell.place, column, period, counted, unit.scale if unit else None, found.ignored, reason)

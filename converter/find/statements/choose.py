@@ -16,7 +16,7 @@ _ASIDES = re.compile(r"\([^()]*\)?")
 
 # The longest statements of banks and insurers have 300 rows; an endless table must not be mapped row by row.
 _MOST_ROWS = 3_000
-_LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 0}
+_LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 3}
 
 
 def chains(segments: list[Segment]) -> list[list[Segment]]:
@@ -61,7 +61,7 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
     scores = content_scores(chain)
     kind = segment.kind
     if kind == "equity":
-        return None
+        return kind if scores[kind] >= _LEAST[kind] and _FORMAL.search(segment.title.text if segment.title else "") else None
     if kind is not None:
         least = min(_LEAST[kind], 2) if _FORMAL.search(segment.title.text if segment.title else "") else _LEAST[kind]
         if scores[kind] >= least or (segment.continues and scores[kind] > 0):
@@ -117,10 +117,17 @@ def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
         (_, chain, kind), statement = built[index]
         standing = chain[0].after_notes, _rank(chain)
         rivals = [other for other in kept if built[other][0][2] == kind and kept[other] != standing]
-        told = {column.period for other in rivals for column in built[other][1].columns}
-        if not rivals or not {column.period for column in statement.columns if column.period} <= told:
+        told = frozenset(period for other in rivals for period in _periods(built[other][1], True))
+        if not rivals or not _periods(statement, True) <= told:
             kept[index] = standing
     return _by_registrant([built[index] for index in sorted(kept)], filers)
+
+
+def _periods(statement: Statement, ignored: bool) -> frozenset[Period]:
+    """The periods that a statement tells of: its columns' (the ``ignored`` ones' too), or its rows' where its columns are components
+    of equity."""
+    told = frozenset(column.period for column in statement.columns if column.period and (ignored or not column.ignored))
+    return told or frozenset(figure.period for row in statement.rows for figure in row.figures if figure.period)
 
 
 def _by_registrant(built: list[Built], filers: Sequence[str]) -> list[Statement]:
@@ -130,7 +137,7 @@ def _by_registrant(built: list[Built], filers: Sequence[str]) -> list[Statement]
     seen: dict[tuple[str, frozenset[Period]], dict[int, list[Segment]]] = {}
     out: list[Statement] = []
     for (_, chain, kind), statement in built:
-        periods = frozenset(column.period for column in statement.columns if column.period and not column.ignored)
+        periods = _periods(statement, False)
         taken = seen.setdefault((kind, periods), {})
         registrant = _whose(chain, taken, filers)
         if periods and registrant >= max(1, len(filers)):

@@ -1,0 +1,63 @@
+"""Rows of a statement of durations that are balances at their ends: cash, equity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Literal
+
+from converter.find.statements.rows import DraftRow
+from converter.grammar.periods import read_head
+from converter.model import Column, Period
+
+Instant = Literal["", "start", "end"]
+_CASH_PART = re.compile(
+    r"(?:less:?\s+|plus:?\s+)?(?:total\s+)?(?:restricted\s+|unrestricted\s+)?(?:cash\b|short-term\s+investments$)", re.IGNORECASE
+)
+_MOVEMENT = re.compile(
+    r"\b(?:paid|payments?|received|refund|provided|used|flows?|increase|decrease|change|from|acquired"
+    r"|dividends?|interest|tax(?:es)?|purchase|sale|net)\b",
+    re.IGNORECASE,
+)
+_AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
+_AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
+
+
+def instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], closed: bool) -> Instant:
+    """Whether a row of a cash flow is a balance of cash at the start or end of the period. ``closed``: the closing balance stood
+    above; what cash consists of follows it."""
+    if closed and _CASH_PART.match(row.label) and not _MOVEMENT.search(row.label):
+        return "end"
+    label = row.label.lower()
+    if "cash" not in label:
+        label = " ".join((*above[-1:], row.label)).lower()
+    if "cash" not in label and "balance" not in label:
+        return ""
+    if "beginning" in label or "start of" in label:
+        return "start"
+    if _AT_END.search(label):
+        return "end"
+    return by_day(label, columns) if _AT_DAY.search(label) else ""
+
+
+def by_day(label: str, columns: Sequence[Column]) -> Instant:
+    """ "Cash at January 1": which end of the columns' periods the day is."""
+    days = read_head(label).month_days
+    for period in (column.period for column in columns if column.period and column.period.start):
+        start = period.start
+        if start and (start.month, start.day) in days:
+            return "start"
+        before = start - timedelta(days=1) if start else None
+        if (period.end.month, period.end.day) in days:
+            return "end"
+        if before and (before.month, before.day) in days:
+            return "start"
+    return ""
+
+
+def at_end_of(period: Period, instant: Literal["start", "end"]) -> Period:
+    """The day before a duration begins, or its last; an instant is itself."""
+    if instant == "end":
+        return period.as_instant()
+    return Period(None, period.start - timedelta(days=1), period.evidence) if period.start else period

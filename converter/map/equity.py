@@ -1,0 +1,159 @@
+"""Statements of equity: dated balances become facts where the balance sheet proves what they are, the total by its name alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.map.amounts import amount
+from converter.map.drafts import Draft
+from converter.map.leftovers import unknown
+from converter.map.lines import is_live
+from converter.map.statement import Mapped
+from converter.model import Figure, LeftNumber, Period, Place, PresentationLine, PresentedStatement, Reason, Statement, StatementRow
+from converter.model.stated import StatementKind
+from converter.taxonomy import Taxonomy
+
+_NATURES = ("equity", "contra_equity", "deficit")
+_TOTAL = re.compile(
+    r"\btotal(?:\s+(?:(?:share|stock)\W?\s?(?:holder|owner)\S*|shareowners\S*|common|partners\S*|members\S*))?(?:\s+(?:equity|deficit|capital|investment)\b.*)?$",
+    re.IGNORECASE,
+)
+_NO_STOCK = re.compile(r"\b(?:partner|member|proprietor)", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:balances?|beginning|opening|ending|closing|end|start|of|at|as|the|year|period|quarter)\b|[,:()]|\b[a-z]+ \d{1,2}\b|\b\d{4}\b",
+    re.IGNORECASE,
+)
+_TOTALS = ("gaap:StockholdersEquity", "gaap:StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest")
+_PROVEN, _NAMED = 0.3, 1.4
+
+Sheet = Mapping[str, Mapping[Period, Draft]]
+"""What the balance sheets say, by concept and day."""
+Meaning = tuple[str, int, tuple[Reason, ...]]
+"""A concept, the factor from printed to XBRL sign, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Strand:
+    """The balances of one component, by day; ``said`` is what names it. Of several balances of a day the last one counts."""
+
+    said: str
+    balances: Mapping[Period, tuple[Figure, StatementRow]]
+
+    @property
+    def is_total(self) -> bool:
+        return _TOTAL.search(self.said) is not None
+
+    def amounts(self) -> Iterable[tuple[Period, Decimal]]:
+        return ((day, amount(figure.number, figure.scale or 0)) for day, (figure, _) in self.balances.items())
+
+
+def map_equity(statement: Statement, drafts: Iterable[Draft], taxonomy: Taxonomy) -> Mapped:
+    """``drafts`` are those of the report's other statements. Nothing but balances becomes a fact."""
+    strands = _strands(statement)
+    found: list[Draft] = []
+    for strand, (concept, sign, reasons) in _meanings(strands, _sheet(drafts, taxonomy), statement):
+        found += [_draft(statement.kind, concept, sign, reasons, strand.said, *balance) for balance in strand.balances.values()]
+    left, ignored = _left(statement, {draft.place for draft in found})
+    return Mapped(statement, (), tuple(found), left, ignored, ())
+
+
+def presented_equity(mapped: Mapped) -> PresentedStatement:
+    """A line for each component that became facts."""
+    lines = dict.fromkeys((draft.heading, draft.concept) for draft in mapped.drafts)
+    shown = tuple(PresentationLine(label, concept) for label, concept in lines)
+    return PresentedStatement(mapped.statement.kind, mapped.statement.title.value, shown)
+
+
+def _sheet(drafts: Iterable[Draft], taxonomy: Taxonomy) -> Sheet:
+    found: dict[str, dict[Period, Draft]] = {}
+    for draft in drafts:
+        plain = draft.statement == "balance_sheet" and not draft.dimensions and not draft.unit.denominator
+        if plain and draft.value is not None and taxonomy.nature(draft.concept) in _NATURES:
+            found.setdefault(draft.concept, {}).setdefault(draft.period, draft)
+    return found
+
+
+def _strands(statement: Statement) -> list[_Strand]:
+    """Columns where they are components; where they are periods, the rows under each heading."""
+    balances: dict[tuple[int, str], dict[Period, tuple[Figure, StatementRow]]] = {}
+    for row in statement.rows:
+        for figure in row.figures:
+            if is_live(figure) and figure.period is not None:
+                column = statement.columns[figure.column]
+                key = (figure.column, column.head) if column.period is None else (-1, _component(row))
+                balances.setdefault(key, {})[figure.period] = (figure, row)
+    return [_Strand(said, found) for (_, said), found in balances.items()]
+
+
+def _component(row: StatementRow) -> str:
+    """What a dated row speaks of: its own words, else its heading's."""
+    own = " ".join(_WHEN.sub(" ", row.label).split())
+    return own or (row.heads[-1] if row.heads else "")
+
+
+def _meanings(strands: Sequence[_Strand], sheet: Sheet, statement: Statement) -> list[tuple[_Strand, Meaning]]:
+    """What each component is: the one item of equity on the balance sheet that has its amounts on every day that both tell of. Where
+    that tells of no total, the one column that is named so is equity by its name."""
+    found = [(strand, meaning) for strand in strands if (meaning := _proven(strand, strands, sheet))]
+    named = [strand for strand in strands if strand.is_total]
+    proven = any(concept in _TOTALS for _, (concept, _, _) in found)
+    if not proven and len(named) == 1 and not _NO_STOCK.search(f"{named[0].said} {statement.title.value}"):
+        why = Reason(f"the statement of equity names it {named[0].said!r}", _NAMED)
+        found = [*(each for each in found if each[0] is not named[0]), (named[0], (_TOTALS[0], 1, (why,)))]
+    return found
+
+
+def _proven(strand: _Strand, strands: Sequence[_Strand], sheet: Sheet) -> Meaning | None:
+    fitting = [concept for concept, days in sheet.items() if _fit(strand, days)]
+    concepts = [concept for concept in fitting if (concept in _TOTALS) == strand.is_total] or fitting
+    if len(concepts) != 1:
+        return None
+    (concept,) = concepts
+    rivals = [each for each in strands if each is not strand and _fit(each, sheet[concept])]
+    if rivals and (not strand.is_total or any(each.is_total for each in rivals)):
+        return None
+    drafts = sheet[concept]
+    shared = next(drafts[day] for day in strand.balances if day in drafts)
+    why = Reason(f"its balances are those of {shared.label!r} on the balance sheet", _PROVEN)
+    return concept, _fit(strand, drafts), (*shared.reasons, why)
+
+
+def _fit(strand: _Strand, days: Mapping[Period, Draft]) -> int:
+    """1 or -1 where the amounts are the sheet's on all days that both tell of (and not all are nought), as printed or turned; else 0."""
+    shared = [(value, days[day].value or Decimal(0)) for day, value in strand.amounts() if day in days]
+    if not any(value for value, _ in shared):
+        return 0
+    if all(value == other for value, other in shared):
+        return 1
+    return -1 if all(value == -other for value, other in shared) else 0
+
+
+def _draft(
+    kind: StatementKind, concept: str, sign: int, reasons: tuple[Reason, ...], component: str, figure: Figure, row: StatementRow
+) -> Draft:
+    assert figure.period is not None
+    assert figure.unit is not None
+    assert figure.scale is not None
+    value = amount(figure.number, figure.scale) * sign
+    decimals = figure.number.places - figure.scale
+    return Draft(concept, figure.period, figure.unit, value, decimals, kind, figure.place, row.label, reasons, heading=component)
+
+
+def _left(statement: Statement, told: set[Place]) -> tuple[tuple[LeftNumber, ...], tuple[LeftNumber, ...]]:
+    left: list[LeftNumber] = []
+    ignored: list[LeftNumber] = []
+    for row in statement.rows:
+        for figure in row.figures:
+            if figure.ignored:
+                ignored.append(LeftNumber(figure.place, row.label, "no-fact", figure.reason, statement.kind))
+            elif not is_live(figure):
+                left.append(LeftNumber(figure.place, row.label, unknown(figure), figure.reason, statement.kind))
+            elif figure.place not in told:
+                ignored.append(LeftNumber(figure.place, row.label, "no-fact", _UNPROVEN, statement.kind))
+    return tuple(left), tuple(ignored)
+
+
+_UNPROVEN = "a component of equity that the balance sheet does not print alike"

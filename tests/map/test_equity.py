@@ -1,0 +1,90 @@
+"""Statements of equity: what the balance sheet proves becomes facts, the rest is left out with a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter import convert
+from converter.model import Report
+
+SHEET = """\
+                            CONSOLIDATED BALANCE SHEETS
+                              (in thousands)
+
+                                        December 31,  December 31,
+                                            1998          1997
+
+Cash                                       $  5,000      $  4,500
+    Total assets                           $  5,000      $  4,500
+
+Accounts payable                           $  2,000      $  2,000
+    Total liabilities                         2,000         2,000
+Common stock                                  1,000           900
+Retained earnings                             2,400         1,800
+Treasury stock, at cost                        (400)         (200)
+    Total stockholders' equity                3,000         2,500
+    Total liabilities and
+      stockholders' equity                 $  5,000      $  4,500
+
+"""
+EQUITY = """\
+                  CONSOLIDATED STATEMENTS OF STOCKHOLDERS' EQUITY
+                              (in thousands)
+
+                              Common Stock      Retained  Treasury   Unearned
+                            Shares    Amount    Earnings     Stock       Comp    {total}
+
+Balance, January 1, 1997       510  $    900  $    1,500  $    (50)  $    (7)  $  2,343
+Net income                                           800                            800
+Balance, December 31, 1997     510       900       1,800      (200)       (3)     2,500
+Net income                                         1,000                          1,000
+Balance, December 31, 1998     517  $  1,000  $    2,400  $   (400)  $    (3)  $  {last}
+"""
+
+
+def report(total: str = "   Total", last: str = "3,000", sheet: str = SHEET) -> Report:
+    (found,) = convert((sheet + EQUITY.format(total=total, last=last)).encode(), name="equity.txt").reports
+    return found
+
+
+def values(found: Report, concept: str) -> dict[str, str | None]:
+    return {str(fact.period.end): fact.value for fact in found.facts if fact.concept == f"gaap:{concept}"}
+
+
+def test_the_total_and_its_opening_balance() -> None:
+    assert values(report(), "StockholdersEquity") == {"1998-12-31": "3000000", "1997-12-31": "2500000", "1996-12-31": "2343000"}
+
+
+def test_components_are_what_the_balance_sheet_prints_alike() -> None:
+    found = report()
+    assert values(found, "CommonStockValue")["1996-12-31"] == "900000"
+    assert values(found, "RetainedEarningsAccumulatedDeficit")["1996-12-31"] == "1500000"
+    assert values(found, "TreasuryStockValue") == {"1998-12-31": "400000", "1997-12-31": "200000", "1996-12-31": "50000"}
+
+
+def test_the_balance_sheet_stays_the_facts_own_statement_and_has_a_further_source() -> None:
+    (fact,) = [each for each in report().facts if each.concept == "gaap:StockholdersEquity" and each.value == "3000000"]
+    assert fact.statement == "balance_sheet"
+    assert len(fact.sources) == 2
+
+
+def test_what_nothing_proves_is_left_out_with_a_reason() -> None:
+    reasons = {left.reason for left in report().ignored if left.place.text in ("$    (7)", "(3)", "(7)")}
+    assert reasons == {"a component of equity that the balance sheet does not print alike"}
+
+
+def test_a_total_that_contradicts_the_balance_sheet_is_a_finding() -> None:
+    found = report(last="3,111")
+    (finding,) = [each for each in found.findings if each.code == "map.disagreement"]
+    assert "3111000" in finding.message
+    assert "3000000" in finding.message
+
+
+@pytest.mark.parametrize(("total", "days"), [("   Total", 3), (" Members", 0)])
+def test_without_a_balance_sheet_the_total_counts_by_its_name(total: str, days: int) -> None:
+    assert len(values(report(total=total, sheet=""), "StockholdersEquity")) == days
+
+
+def test_how_it_is_presented() -> None:
+    (shown,) = [each for each in report().presentation if each.kind == "equity"]
+    assert ("Total", "gaap:StockholdersEquity") in [(each.label, each.concept) for each in shown.lines]

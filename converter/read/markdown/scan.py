@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from converter.model import Block, Paragraph, Row, Table
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import straightened
+from converter.read.markdown.extents import TABULAR_END, LazyRegion, is_csv, latex_end, looks_like_csv, tags_end
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
-from converter.read.markdown.otsl import END as OTSL_END
 from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
 from converter.read.markdown.pages import is_page_break, is_page_number
@@ -19,25 +19,21 @@ from converter.read.markdown.rows import table_rows
 from converter.read.markdown.stacked import may_start, stacked_rows
 from converter.read.markdown.tabs import count_pipes, csv_rows, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
-from converter.read.markdown.tags import Region, tag_rows
+from converter.read.markdown.tags import tag_rows
 from converter.read.markdown.torn import looks_torn, torn_rows
 from converter.read.source import Source
 
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
-_TABLE_TAG = re.compile(r"<(/?)table\b[^<>]{0,1000}>?", re.IGNORECASE)
 _WRAPPER = re.compile(r"(?:\s|</?(?:html|body|div|center|p|table|thead|tbody)\b[^<>]{0,300}>)*", re.IGNORECASE)
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})\s*([\w-]*)")
 _ENVIRONMENT = re.compile(
     r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*(?:\$\$|\\[\[\]])\s*$"
 )
 _CAPTION = re.compile(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
-_END = re.compile(r"\\end\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
 _FIGURE = re.compile(r"\d")
 _GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
 _WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
-_VALUES = re.compile(r";\s*[$(\\]{0,3}\d[\d,.]*\)?\s*;")
 _LIST = re.compile(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
-_MOST_LINES = 20_000
 _LOOK_AHEAD = 3
 _MOST_BETWEEN = 4
 _LONGEST_BETWEEN = 140
@@ -213,7 +209,7 @@ class Scanner:
         end = at
         while not OTSL_END.search(self.lines[end]) and end + 1 < len(self.lines) and OTSL_START.search(self.lines[end + 1]):
             end += 1
-        region = _RegionOf(self.lines, at, end + 1, begin, None)
+        region = LazyRegion(self.lines, at, end + 1, begin, None)
         self._table(lambda: otsl_rows(region()))
         return end + 1
 
@@ -235,7 +231,7 @@ class Scanner:
         return end
 
     def _csv(self, at: int, line: str) -> int | None:
-        if not self._is_csv(at):
+        if not is_csv(self.lines, at):
             return None
         lines, end = self.lines, at
         while end < len(lines) and lines[end].strip() and len(split_csv(lines[end])) > 1:
@@ -243,16 +239,6 @@ class Scanner:
         first = at
         self._table(lambda: csv_rows(lines, first, end))
         return end
-
-    def _is_csv(self, at: int) -> bool:
-        """Two lines of quoted values, or three of equally many values parted by semicolons with figures among them."""
-        lines = self.lines[at : at + 3]
-        if len(lines) > 1 and all(
-            line.lstrip(" [").startswith('"') and ('","' in line or '", "' in line or '";"' in line) for line in lines[:2]
-        ):
-            return True
-        counts = {line.count(";") for line in lines}
-        return len(lines) == 3 and len(counts) == 1 and counts.pop() > 1 and sum(1 for line in lines if _VALUES.search(line)) > 1
 
     def _tagged(self, at: int, line: str) -> int | None:
         if _TABLE_START.search(line):
@@ -266,8 +252,8 @@ class Scanner:
         before = line[:begin]
         if _WRAPPER.fullmatch(before) is None:
             self._part_line(at, 0, begin)
-        end, column = self._tags_end(at, begin)
-        region = _RegionOf(self.lines, at, end + 1, begin, column)
+        end, column = tags_end(self.lines, at, begin)
+        region = LazyRegion(self.lines, at, end + 1, begin, column)
         self._table(lambda: tag_rows(region()))
         rest = self.lines[end][column:] if column is not None else ""
         if rest and _WRAPPER.fullmatch(rest) is None and column is not None:
@@ -276,19 +262,6 @@ class Scanner:
                 return end
             self._part_line(end, column, len(self.lines[end]))
         return end + 1
-
-    def _tags_end(self, at: int, begin: int) -> tuple[int, int | None]:
-        depth = 0
-        for number in range(at, min(len(self.lines), at + _MOST_LINES)):
-            line = self.lines[number]
-            if "<" in line:
-                for match in _TABLE_TAG.finditer(line, begin if number == at else 0):
-                    depth += -1 if match[1] else 1
-                    if depth <= 0:
-                        return number, match.end()
-            elif not line.strip() and number + 1 < len(self.lines) and not self.lines[number + 1].lstrip().startswith("<"):
-                return max(at, number - 1), None
-        return min(len(self.lines), at + _MOST_LINES) - 1, None
 
     def _part_line(self, at: int, start: int, end: int) -> None:
         """What stands on a line before or behind a table, as a paragraph."""
@@ -312,29 +285,14 @@ class Scanner:
                 return at + 1
         if begin is None:
             return None
-        end, column = self._latex_end(at, begin.end())
-        region = _RegionOf(self.lines, at, end + 1, begin.start(), column)
+        end, column = latex_end(self.lines, at, begin.end())
+        region = LazyRegion(self.lines, at, end + 1, begin.start(), column)
         self._table(lambda: tabular_rows(region()))
-        rest = self.lines[end][_END.search(self.lines[end], column).end() :] if column is not None else ""  # type: ignore[union-attr]
+        rest = self.lines[end][TABULAR_END.search(self.lines[end], column).end() :] if column is not None else ""  # type: ignore[union-attr]
         if column is not None and (BEGIN.search(rest) or _CAPTION.search(rest)):
             self.lines[end] = " " * (len(self.lines[end]) - len(rest)) + rest
             return end
         return end + 1
-
-    def _latex_end(self, at: int, begin: int) -> tuple[int, int | None]:
-        """Where the tabular that begins here ends: a nested one ends before."""
-        depth = 1
-        for number in range(at, min(len(self.lines), at + _MOST_LINES)):
-            line = self.lines[number]
-            if "\\" not in line:
-                continue
-            position = begin if number == at else 0
-            marks = [(m.start(), 1) for m in BEGIN.finditer(line, position)] + [(m.start(), -1) for m in _END.finditer(line, position)]
-            for column, step in sorted(marks):
-                depth += step
-                if depth == 0:
-                    return number, column
-        return min(len(self.lines), at + _MOST_LINES) - 1, None
 
     def _fence(self, at: int, line: str) -> int | None:
         """A fence is taken off; what stands in it is read like the rest, lines of comma separated values and of blanks more readily."""
@@ -345,7 +303,7 @@ class Scanner:
         end = next((n for n in range(at + 1, len(self.lines)) if self.lines[n].strip().startswith(match[1])), len(self.lines))
         inside = self.lines[at + 1 : end]
         filled = [line for line in inside if line.strip()]
-        if match[2].lower() in ("csv", "tsv") or self._looks_like_csv(filled):
+        if match[2].lower() in ("csv", "tsv") or looks_like_csv(filled):
             if not any("\t" in line for line in filled):
                 self._fenced_csv(at + 1, end)
                 return end + 1
@@ -356,13 +314,6 @@ class Scanner:
         if end < len(self.lines):
             self.lines[end] = ""
         return at + 1
-
-    def _looks_like_csv(self, lines: Sequence[str]) -> bool:
-        if len(lines) < 2 or any("   " in line.strip() for line in lines):
-            return False
-        widths = [len(split_csv(line)) for line in lines[:40]]
-        common = max(set(widths), key=widths.count)
-        return common > 1 and widths.count(common) * 3 >= len(widths) * 2
 
     def _fenced_csv(self, first: int, end: int) -> None:
         lines = [line if line.strip() else "" for line in self.lines]
@@ -408,19 +359,3 @@ class Scanner:
         text = "\n".join(line.replace("\\$", " $").replace("**", "  ") for line in self.lines[first:end])
         for block in text_blocks(Source(self.source.index, text, self.source.first_line + first)):
             self._put(straightened(block, self._table_before("characters")))
-
-
-class _RegionOf:
-    """A region that is made when somebody looks at its rows."""
-
-    __slots__ = ("_end", "_first", "_last", "_lines", "_start")
-
-    def __init__(self, lines: Sequence[str], first: int, last: int, start: int, end: int | None) -> None:
-        self._lines = list(lines[first:last])
-        self._first = first
-        self._last = last
-        self._start = start
-        self._end = end
-
-    def __call__(self) -> Region:
-        return Region(self._lines, 0, len(self._lines), self._start, self._end, self._first)

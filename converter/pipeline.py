@@ -10,7 +10,7 @@ from pathlib import Path
 
 from converter.find import FindOptions, find
 from converter.map import MapOptions, map_stated
-from converter.model import Correction, Filing, Finding, Report, Stated, Statement
+from converter.model import Correction, Filing, Finding, Habit, Report, Stated, Statement
 from converter.quiet import no_collector
 from converter.read import read
 from converter.taxonomy import load_taxonomy
@@ -64,17 +64,21 @@ def convert(
     currency: str = "",
     min_confidence: float = 0.0,
     corrections: Sequence[Correction] = (),
+    habits: Sequence[Habit] = (),
 ) -> Conversion:
     """Convert one filing: a path, or its bytes with a ``name`` (whose stem names the files).
 
     ``cik`` is the first registrant's where the filing does not say it; ``period_end`` and ``fiscal_year_end`` (month, day) are taken
     before what the filing says, and so are ``scale`` (the power of ten of the statements' money: 3 for thousands) and ``currency`` (its
     ISO 4217 code); facts with less than ``min_confidence`` become unmapped numbers; ``corrections`` are a person's
-    (`read_corrections`). Raises OSError where the path cannot be read; bad content never raises, it gives findings.
+    (`read_corrections`), ``habits`` what the company's other filings say (`converter.bulk` finds them). Raises OSError
+    where the path cannot be read; bad content never raises, it gives findings.
     """
     data, name = (source, name) if isinstance(source, bytes) else (_bytes_of(Path(source)), Path(source).name)
     find_options = FindOptions(period_end, fiscal_year_end, scale, currency)
-    map_options = MapOptions(stem=Path(name).stem or name, cik=cik, min_confidence=min_confidence, corrections=tuple(corrections))
+    map_options = MapOptions(
+        stem=Path(name).stem or name, cik=cik, min_confidence=min_confidence, corrections=tuple(corrections), habits=tuple(habits)
+    )
     with no_collector():
         return _convert(data, name, encoding, find_options, map_options)
 

@@ -2,5 +2,6 @@
 
 from converter.bulk.inputs import InputError, Inputs, gather
 from converter.bulk.run import Job, Outcome, convert_many
+from converter.bulk.years import keep_habits
 
-__all__ = ["InputError", "Inputs", "Job", "Outcome", "convert_many", "gather"]
+__all__ = ["InputError", "Inputs", "Job", "Outcome", "convert_many", "gather", "keep_habits"]

@@ -21,12 +21,13 @@ OK, UNWRITABLE, UNREADABLE, BUG = 0, 2, 3, 70
 @dataclass(frozen=True, slots=True)
 class Job:
     """What is done with every input. ``options`` go to `converter.pipeline.convert` as they are, those in ``overrides`` before them
-    for the inputs that it names."""
+    for the inputs that it names. ``compared`` where the outcomes will be held against each other (`years`)."""
 
     directory: Path
     formats: tuple[str, ...]
     options: dict[str, Any] = field(default_factory=dict)
     overrides: dict[Path, dict[str, Any]] = field(default_factory=dict)
+    compared: bool = False
 
     def options_of(self, path: Path) -> dict[str, Any]:
         return {**self.options, **self.overrides.get(path, {})}
@@ -50,6 +51,8 @@ class Outcome:
     seconds: float = 0.0
     corrected: frozenset[str] = frozenset()
     """File and line of the corrections that are for this filing's company."""
+    said: bytes = b""
+    """What its reports say of their rows, where that is asked for (`converter.map.years`)."""
 
 
 def convert_many(files: Sequence[Path], job: Job, jobs: int = 1, data: bytes | None = None) -> Iterator[Outcome]:
@@ -61,6 +64,11 @@ def convert_many(files: Sequence[Path], job: Job, jobs: int = 1, data: bytes | N
 
     make_folder(job.directory)
     write_taxonomy(job.directory)
+    yield from convert_each(files, job, jobs, data)
+
+
+def convert_each(files: Sequence[Path], job: Job, jobs: int, data: bytes | None = None) -> Iterator[Outcome]:
+    """The outcomes, into a folder that is there with its taxonomy."""
     if jobs < 2 or len(files) < 2:
         for path in files:
             yield convert_one(path, job, data)
@@ -112,7 +120,15 @@ def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
         import traceback
 
         return Outcome(path, BUG, f"an error of ours: {type(error).__name__}: {error}", traceback.format_exc())
-    return _outcome(path, conversion, written, time.perf_counter() - begin, _corrected(conversion, options.get("corrections", ())))
+    corrected = _corrected(conversion, options.get("corrections", ()))
+    said = _said(conversion, options.get("corrections", ())) if job.compared else b""
+    return _outcome(path, conversion, written, time.perf_counter() - begin, corrected, said)
+
+
+def _said(conversion: Conversion, corrections: Sequence[Correction]) -> bytes:
+    from converter.map.years.said import packed, said_by
+
+    return packed(said for report in conversion.reports if (said := said_by(report, corrections)) is not None)
 
 
 def _corrected(conversion: Conversion, corrections: Sequence[Correction]) -> frozenset[str]:
@@ -125,7 +141,9 @@ def _corrected(conversion: Conversion, corrections: Sequence[Correction]) -> fro
     return frozenset(each.where for each in corrections if any(concerns(each, entity, name) for entity in entities))
 
 
-def _outcome(path: Path, conversion: Conversion, written: Sequence[Path], seconds: float, corrected: frozenset[str]) -> Outcome:
+def _outcome(
+    path: Path, conversion: Conversion, written: Sequence[Path], seconds: float, corrected: frozenset[str], said: bytes
+) -> Outcome:
     reports = conversion.reports
     return Outcome(
         path,
@@ -140,4 +158,5 @@ def _outcome(path: Path, conversion: Conversion, written: Sequence[Path], second
         conversion.findings,
         seconds,
         corrected,
+        said,
     )

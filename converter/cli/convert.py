@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from converter.bulk import InputError, Job, Outcome, convert_many, gather
+from converter.bulk import InputError, Job, Outcome, convert_many, gather, keep_habits
 from converter.cli.better import better_options, chosen_values, read_overrides
 from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, USAGE, echo_json, fails, finding_lines, finding_object, shown
 
@@ -93,7 +93,7 @@ def _job(options: dict[str, Any], files: Sequence[Path]) -> Job:
     overrides, notes = read_overrides(options["overrides"], files) if options["overrides"] else ({}, ())
     for note in notes:
         click.echo(note, err=True)
-    return Job(options["directory"], names, chosen, overrides)
+    return Job(options["directory"], names, chosen, overrides, compared=len(files) > 1)
 
 
 def _tell_unused(job: Job, outcomes: Sequence[Outcome]) -> None:
@@ -109,7 +109,7 @@ def _run(files: Sequence[Path], job: Job, jobs: int, data: bytes | None) -> list
     from converter.write import WriteError
 
     try:
-        return list(_with_progress(convert_many(files, job, jobs, data), len(files)))
+        return keep_habits(list(_with_progress(convert_many(files, job, jobs, data), len(files))), job, jobs)
     except WriteError as error:
         raise Unwritable(f"{error.strerror}: {error.filename}" if error.strerror else str(error)) from None
 

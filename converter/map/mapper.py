@@ -22,7 +22,7 @@ from converter.map.prose import prose_drafts
 from converter.map.schedules import schedule_drafts
 from converter.map.statement import Mapped, map_statement
 from converter.map.told import Told, Untold
-from converter.model import Concept, Correction, Entity, ExtensionConcept, Fact, Filing, LeftNumber, Report, Stated, Statement
+from converter.model import Concept, Correction, Entity, ExtensionConcept, Fact, Filing, Habit, LeftNumber, Report, Stated, Statement
 from converter.taxonomy import NAMESPACES, Taxonomy
 
 EXTENSION_BASE = "https://filing2xbrl.org/filing/"
@@ -33,12 +33,14 @@ _ORDER = ("income", "balance_sheet", "comprehensive", "cashflow", "equity")
 @dataclass(frozen=True, slots=True)
 class MapOptions:
     """``stem`` names the reports; ``cik`` is the first registrant's where the user gives it; facts with less than ``min_confidence``
-    become unmapped. ``corrections`` are a person's, also those for other companies."""
+    become unmapped. ``corrections`` are a person's, also those for other companies; ``habits`` are what the
+    company's other filings say of its rows."""
 
     stem: str
     cik: str | None = None
     min_confidence: float = 0.0
     corrections: tuple[Correction, ...] = ()
+    habits: tuple[Habit, ...] = ()
 
 
 def map_stated(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOptions) -> tuple[Report, ...]:
@@ -92,11 +94,16 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
 
 
 def _known_before(options: MapOptions, entity: Entity, filing: Filing, taxonomy: Taxonomy) -> Untold:
-    if not options.corrections:
-        return Untold()
-    from converter.map.corrections import Orders
+    known = Untold()
+    if options.corrections:
+        from converter.map.corrections import Orders
 
-    return Orders(options.corrections, entity, filing.input.name, taxonomy)
+        known = Orders(options.corrections, entity, filing.input.name, taxonomy)
+    if options.habits:
+        from converter.map.years.habits import WithHabits
+
+        known = WithHabits(options.habits, entity, known)
+    return known
 
 
 def _map_all(

@@ -55,7 +55,7 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         if candidate.concept == CUSTOM:
             own += candidate.chance
             continue
-        name = _as_of(candidate.concept, setting.year, taxonomy)
+        name = as_of(candidate.concept, setting.year, taxonomy)
         if not name or _kind(name, taxonomy) != (line.kind, line.instant):
             continue
         score = log(candidate.chance) + _section(group, name, line.section) + _needed(name, setting) + _sided(group, name, line, taxonomy)
@@ -88,7 +88,7 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _as_of(concept: str, year: int, taxonomy: Taxonomy) -> str:
+def as_of(concept: str, year: int, taxonomy: Taxonomy) -> str:
     """The element that filers of the report's year use in a concept's place, and readers of older reports call it.
     "" where the taxonomy of the year had none."""
     name = next((successor for first, last, successor in _eras().get(concept, ()) if first <= year <= last), concept)

@@ -19,7 +19,7 @@ from converter.map.memory import Memory
 from converter.map.options import OWN, Option, Setting, options
 from converter.map.reasons import reasons_for, trusted
 from converter.map.tables import Group
-from converter.map.told import Told
+from converter.map.told import NOTHING, Told
 from converter.map.totals import ghost_of, nameless_options
 from converter.map.twins import twins_of
 from converter.model import Alternative, LeftNumber, Statement
@@ -79,10 +79,10 @@ def map_statement(
     for i, line in enumerate(lines):
         if i in ghosts or not any(is_live(f) for f in line.row.figures):
             continue
-        concepts = _concepts(line, chosen[i], statement, taxonomy, extensions, mine.get(i))
+        concepts = _concepts(line, chosen[i], statement, taxonomy, extensions, mine.get(i, NOTHING))
         verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
         verdicts.append(verdict)
-        drafts += _drafts(verdict, statement, factors[i][1], mine.get(i))
+        drafts += _drafts(verdict, statement, factors[i][1], mine.get(i, NOTHING))
     left, ignored = left_figures(lines, {lines[i].index: lines[above].row.label for i, above in ghosts.items()}, statement)
     memory.learn(drafts)
     positions = {v.line.index: n for n, v in enumerate(verdicts)}
@@ -137,9 +137,10 @@ def _choose(
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
     found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures))
+    settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
     return [
-        replace(each, nearest=nearest[i]) if i in told and told[i].concept is not None else trusted(each, lines[i], LEAST_CONFIDENCE)
-        for i, each in enumerate(found)
+        trusted(each, lines[i], LEAST_CONFIDENCE) if kept is None else replace(kept, nearest=kept.nearest or nearest[i])
+        for i, (each, kept) in enumerate(zip(found, settled, strict=True))
     ]
 
 
@@ -162,14 +163,12 @@ def _signs(
         values = [f.number.value for f in line.row.figures if not f.ignored]
         rows.append(signs.Row(nature, name, line.words, sum(v < 0 for v in values), sum(v > 0 for v in values)) if nature else None)
         directions.append(signs.direction(group, name, nature, taxonomy.concept(qname)) if name else 0)
-    return signs.decide(group, rows, directions, sums, {i: each.sign for i, each in told.items() if each.sign})
+    return signs.decide(group, rows, directions, sums, {i: each.turn for i, each in told.items() if each.turn})
 
 
-def _concepts(
-    line: Line, chosen: Chosen, statement: Statement, taxonomy: Taxonomy, extensions: Extensions, told: Told | None
-) -> tuple[str, ...]:
+def _concepts(line: Line, chosen: Chosen, statement: Statement, taxonomy: Taxonomy, extensions: Extensions, told: Told) -> tuple[str, ...]:
     name = chosen.option.concept
-    if name != OWN and told is not None and told.concept is not None:
+    if told.names(chosen):
         return (f"gaap:{name}",)
     if name != OWN:
         return tuple(f"gaap:{each}" for each in twins_of(name, line, taxonomy))
@@ -177,12 +176,10 @@ def _concepts(
     return (extensions.concept(line.row.label, context, statement.kind, line.kind, line.instant),)
 
 
-def _drafts(verdict: Verdict, statement: Statement, by_sum: bool, told: Told | None) -> list[Draft]:
+def _drafts(verdict: Verdict, statement: Statement, by_sum: bool, told: Told) -> list[Draft]:
     """A draft of each live figure under each of the row's concepts."""
-    sign = 0 if told is not None and told.sign else verdict.sign
-    reasons = reasons_for(verdict.chosen, verdict.line, sign, by_sum, verdict.proven)
-    if told is not None:
-        reasons = (told.reason, *(reasons[1:] if told.concept is not None else reasons))
+    sign = 0 if told.turn else verdict.sign
+    reasons = told.reasons(reasons_for(verdict.chosen, verdict.line, sign, by_sum, verdict.proven), verdict.chosen)
     heading = verdict.line.row.heads[-1] if verdict.line.row.heads else ""
     alternatives = tuple(Alternative(f"gaap:{name}", round(share, 2)) for name, share in verdict.chosen.others if share >= 0.01)
     found = []
@@ -210,7 +207,7 @@ def _drafts(verdict: Verdict, statement: Statement, by_sum: bool, told: Told | N
                     verdict.dimensions,
                     figure.number.dash,
                     heading,
-                    told is not None,
+                    told.by_hand,
                 )
             )
     return found

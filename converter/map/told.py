@@ -1,4 +1,5 @@
-"""What is known of rows and facts beforehand: nothing, or what a person's corrections say (`corrections.Orders`)."""
+"""What is known of rows and facts beforehand: nothing, what a person's corrections say (`corrections.Orders`), or what the company's other
+filings say (`years.habits`)."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from converter.map.choice import Chosen
 from converter.map.options import Option
 from converter.model import Fact, Finding, LeftNumber, Reason, Statement
 
@@ -15,19 +17,70 @@ if TYPE_CHECKING:
     from converter.map.statement import Mapped
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
-    """``concept`` is a local name, `options.OWN`, or None where nothing is said of it; ``sign`` 1 as printed, -1 turned, 0 nothing said;
-    ``where`` is the file and line that say it."""
+    """What is known of one row beforehand. This one says nothing."""
+
+    __slots__ = ()
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person says so: then no other thing of the filing has its concept."""
+        return False
+
+    @property
+    def turn(self) -> Literal[1, -1, 0]:
+        """1 where the values have the printed sign, -1 where it is turned, 0 where nothing is said."""
+        return 0
+
+    def options(self, known: list[Option]) -> list[Option]:
+        """What the row may mean; ``known`` is what it would without."""
+        return known
+
+    def settled(self, chosen: Chosen) -> Chosen | None:
+        """The outcome where the row keeps the chosen concept, however little its own words speak for it; else None."""
+        return None
+
+    def names(self, chosen: Chosen) -> bool:
+        """Whether the row is this one concept and no other besides."""
+        return False
+
+    def reasons(self, found: tuple[Reason, ...], chosen: Chosen) -> tuple[Reason, ...]:
+        """Why the row's facts are believed; ``found`` are the reasons without, the label's first."""
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand(Told):
+    """A person's correction. ``concept`` is a local name, `options.OWN`, or None where nothing is said of it; ``where`` is the file and
+    line that say it."""
 
     concept: str | None
     sign: Literal[1, -1, 0]
     reason: Reason
     where: str
 
+    @property
+    def by_hand(self) -> bool:
+        return True
+
+    @property
+    def turn(self) -> Literal[1, -1, 0]:
+        return self.sign
+
     def options(self, known: list[Option]) -> list[Option]:
-        """What the row may mean then."""
         return known if self.concept is None else [Option(self.concept, 0.0, 1.0)]
+
+    def settled(self, chosen: Chosen) -> Chosen | None:
+        return None if self.concept is None else chosen
+
+    def names(self, chosen: Chosen) -> bool:
+        return bool(self.concept)
+
+    def reasons(self, found: tuple[Reason, ...], chosen: Chosen) -> tuple[Reason, ...]:
+        return (self.reason, *(found if self.concept is None else found[1:]))
+
+
+NOTHING = Told()
 
 
 class Untold:

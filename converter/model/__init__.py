@@ -22,6 +22,7 @@ from converter.model.filing import (
     Text,
 )
 from converter.model.finding import Finding, Severity
+from converter.model.habit import Habit
 from converter.model.number import Number
 from converter.model.period import FOREVER, Period
 from converter.model.place import Place, PlaceKind
@@ -69,6 +70,7 @@ __all__ = [
     "Filer",
     "Filing",
     "Finding",
+    "Habit",
     "Header",
     "Input",
     "LeftNumber",

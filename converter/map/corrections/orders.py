@@ -16,7 +16,7 @@ from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
 from converter.map.lines import Line, lines_of
 from converter.map.statement import Mapped, Verdict
-from converter.map.told import Told, Untold
+from converter.map.told import ByHand, Told, Untold
 from converter.model import Correction, Entity, Fact, Finding, Place, Statement
 from converter.taxonomy import Taxonomy
 
@@ -68,7 +68,7 @@ class Orders(Untold):
         return corrected
 
 
-def _contradiction(given: Told, verdict: Verdict, other: Verdict) -> Finding:
+def _contradiction(given: ByHand, verdict: Verdict, other: Verdict) -> Finding:
     row, there = verdict.line.row, other.line.row
     how = "as printed" if given.sign > 0 else "turned"
     text = f"the values of {row.label!r} ({verdict.concepts[0]}) are {how}, but the sum that it stands in with {there.label!r} "
@@ -82,9 +82,9 @@ def _special(correction: Correction) -> tuple[bool, ...]:
     return bool(correction.filing), bool(correction.under), bool(correction.statement), bool(correction.entity)
 
 
-def _told(correction: Correction) -> Told:
+def _told(correction: Correction) -> ByHand:
     concept = None if not correction.concept else "" if correction.concept == OWN_WORD else correction.concept.partition(":")[2]
-    return Told(concept, _SIGNS.get(correction.sign, 0), reason_of(correction), correction.where)
+    return ByHand(concept, _SIGNS.get(correction.sign, 0), reason_of(correction), correction.where)
 
 
 def _without(statement: Statement, orders: Mapping[int, Correction]) -> Statement:

@@ -8,15 +8,15 @@ from converter.arithmetic import ProvenSum
 from converter.map import signs
 from converter.map.lines import group_of
 from converter.map.statement import Mapped, Verdict
-from converter.map.told import Told
+from converter.map.told import ByHand, Told
 from converter.taxonomy import Taxonomy
 
 
-def contradicted(mapped: Mapped, told: Mapping[int, Told], taxonomy: Taxonomy) -> Iterator[tuple[Told, Verdict, Verdict]]:
+def contradicted(mapped: Mapped, told: Mapping[int, Told], taxonomy: Taxonomy) -> Iterator[tuple[ByHand, Verdict, Verdict]]:
     """Rows whose given sign more sums speak against than for, each with a row of such a sum: the total, or of a total its first part."""
     for position, verdict in enumerate(mapped.verdicts):
         given = told.get(verdict.line.index)
-        if given is None or not given.sign:
+        if not isinstance(given, ByHand) or not given.sign:
             continue
         votes = [vote for each in mapped.sums for vote in _votes(position, each, mapped, taxonomy)]
         if sum(vote for vote, _ in votes) < 0:

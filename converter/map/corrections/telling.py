@@ -25,8 +25,13 @@ def _noted(correction: Correction) -> str:
 
 def finding_of(code: str, where: str, what: str, hint: str = "", places: tuple[Place, ...] = (), facts: tuple[str, ...] = ()) -> Finding:
     """A finding that begins with the file and line that are wrong; the hint is the catalogue's unless there is a better one."""
-    severity, usual = _codes()[code]
+    severity, usual = severity_and_hint(code)
     return Finding(code, severity, f"{where}: {what}", hint or usual, places, facts)
+
+
+def severity_and_hint(code: str) -> tuple[Severity, str]:
+    """What the catalogue says of a code."""
+    return _codes()[code]
 
 
 @cache

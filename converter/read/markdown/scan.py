@@ -11,6 +11,7 @@ from converter.read.markdown.aligned import straightened
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, is_csv, latex_end, looks_like_csv, tags_end
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
+from converter.read.markdown.otsl import END as OTSL_END
 from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
 from converter.read.markdown.pages import is_page_break, is_page_number

@@ -19,8 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 import lamp
 import lamp_mutants
@@ -32,6 +31,7 @@ from converter.check import Options
 from converter.cli.judge import Choice, judge
 from converter.write import write_reports
 
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 ASKED = Choice(Options())
 
 
@@ -111,7 +111,7 @@ def main() -> None:
     parser.add_argument("--truths", type=int, default=0)
     parser.add_argument("--from", dest="first", type=int, default=0)
     parser.add_argument("--to", dest="last", type=int, default=1000)
-    parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus")
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
     chosen = parser.parse_args()
     table = Table(chosen.all)
     with tempfile.TemporaryDirectory() as name:

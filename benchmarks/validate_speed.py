@@ -5,7 +5,7 @@
 Makes an xBRL-JSON report over a small taxonomy of its own (100 concepts, 20 sums) in a temporary folder. Ours is `load` and `check`
 with all rules; Arelle's is load and validation with Calculations 1.1. Prints seconds and the peak of resident memory of each, in
 processes of their own.
-``--command`` compares whole commands, from start to exit.
+``--command`` compares whole commands, from start to exit, the quickest of five runs each.
 """
 
 from __future__ import annotations
@@ -122,10 +122,15 @@ def run(script: str, path: Path, facts: int) -> str:
     return subprocess.run([sys.executable, "-c", script, str(path), str(facts)], check=True, capture_output=True, text=True).stdout.strip()
 
 
-def command_seconds(*command: str) -> float:
-    begin = time.perf_counter()
-    subprocess.run(command, check=False, capture_output=True)
-    return time.perf_counter() - begin
+def command_seconds(expected: str, *command: str) -> float:
+    """The quickest of five runs, from start to exit; each must say what is ``expected``."""
+    best = float("inf")
+    for _ in range(5):
+        begin = time.perf_counter()
+        said = subprocess.run(command, check=True, capture_output=True, text=True)
+        best = min(best, time.perf_counter() - begin)
+        assert expected in said.stdout + said.stderr, said
+    return best
 
 
 def main() -> None:
@@ -139,8 +144,10 @@ def main() -> None:
         write_taxonomy(folder)
         path = write_report(folder, chosen.facts)
         if chosen.command:
-            print("ours:  ", f"{command_seconds(sys.executable, '-m', 'converter.cli.main', 'validate', str(path)):.2f} s")
-            print("Arelle:", f"{command_seconds(sys.executable, '-m', 'arelle.CntlrCmdLine', '-f', str(path), '-v', '--offline'):.2f} s")
+            ours = command_seconds(f"accepted: {chosen.facts:,} facts", sys.executable, "-m", "converter", "validate", str(path))
+            arelle = (sys.executable, "-m", "arelle.CntlrCmdLine", "-f", str(path), "--workOffline", "--validate", "--calc", "c11r")
+            theirs = command_seconds("validated in", *arelle)
+            print(f"ours: {ours:.2f} s, Arelle: {theirs:.2f} s, {theirs / ours:.1f} times faster")
             return
         print("ours:   seconds, load, check, MB, findings:", run(OURS, path, chosen.facts))
         if chosen.arelle:

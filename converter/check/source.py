@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from converter.check.subject import number
-from converter.grammar.numbers import parse_figure
 from converter.model import Fact, Finding, Place, Report
 
 TextAt = Callable[[Place], str | None]
@@ -65,6 +64,8 @@ def _where(place: Place) -> str:
 
 def _says(text: str, fact: Fact) -> bool:
     """Whether a printed figure can be a fact's value; True where either is no number."""
+    from converter.grammar.numbers import parse_figure
+
     printed = parse_figure(text)
     value = None if fact.value is None else number(fact.value)
     if fact.unit is None or printed is None or value is None:

@@ -2,7 +2,7 @@
 
 A case: ``rule``, the facts that ``pass`` and those that ``fail``; beside them ``concepts`` (name to type and period, where they are not
 of our taxonomy), ``calculations`` (total to its parts), ``allowed_duplicates`` and ``entity``. A fact is concept, value, period (a day, or
-start/end), unit (USD, USD/shares, shares, pure), decimals, dimensions, language, entity.
+start/end), unit (USD, USD/shares, shares, pure), decimals, dimensions, language, entity, statement, and what its source ``printed``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from converter.check import Options, check, rules
-from converter.model import FOREVER, CalculationSum, Concept, Entity, Fact, Period, Report, Unit
+from converter.model import FOREVER, CalculationSum, Concept, Entity, Fact, Period, Place, Report, Unit
 from converter.taxonomy import load_taxonomy
 
 CASES = [case for path in sorted((Path(__file__).parent / "cases").glob("*.json")) for case in json.loads(path.read_text("utf-8"))]
@@ -47,6 +47,8 @@ def _fact(number: int, raw: dict[str, Any]) -> Fact:
         dimensions=tuple(sorted(raw.get("dimensions", {}).items())),
         language=raw.get("language", ""),
         entity=Entity(CIK, raw["entity"]) if "entity" in raw else None,
+        statement=raw.get("statement"),
+        sources=(Place(0, "cell", raw["printed"], 1, 0, len(raw["printed"])),) if "printed" in raw else (),
     )
 
 

@@ -55,16 +55,19 @@ def equation(subject: Subject) -> Iterator[Outcome]:
     Assets are liabilities and equity, gross profit is revenues less their cost, the change in cash is that of its activities: the rows of
     `equations.tsv`. An equation is compared in each period in which all its parts are reported; parts that not every company has are
     added where they are. Let pass are a gap that some other number of the same column fills (a line is missing, and no number wrong), and
-    an equation other than that of the balance sheet's sides that holds in no column (this company means other lines)."""
+    an equation other than that of the balance sheet's sides that holds in no column, or fails in several by more than one digit, scale
+    or sign explains (this company means other lines)."""
     ledger = subject.ledger
     for of in _equations():
-        outcomes: list[Outcome] = []
+        columns: list[_Held | _Broken] = []
         for period, fact in ledger.facts(of.total).items():
             reported = _all_parts(ledger, of, period)
             if reported is not None:
-                outcomes += _judged(ledger, fact, reported, of.title, of.always)
-        if of.always or HELD in outcomes:
-            yield from outcomes
+                columns += _judged(ledger, fact, reported, of.title)
+        if of.always:
+            yield from (column.found if isinstance(column, _Broken) else HELD for column in columns)
+        elif any(not isinstance(column, _Broken) for column in columns):
+            yield from _told(columns)
 
 
 def _all_parts(ledger: Ledger, of: _Equation, period: Period) -> list[tuple[Fact, int]] | None:
@@ -76,21 +79,41 @@ def _all_parts(ledger: Ledger, of: _Equation, period: Period) -> list[tuple[Fact
     return reported + [(fact, 1) for fact in more if fact is not None]
 
 
-def _judged(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]], title: str, certain: bool = False) -> Iterator[Outcome]:
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A column in which an equation does not hold. ``one_mistake``: one digit, scale or sign, set right, would make it hold."""
+
+    found: Found
+    one_mistake: bool
+
+
+class _Held:
+    """A column in which an equation holds."""
+
+
+def _told(columns: list[_Held | _Broken]) -> Iterator[Outcome]:
+    """Several columns that fail are those of a company that means other lines, unless each is one mistake."""
+    alone = sum(isinstance(column, _Broken) for column in columns) == 1
+    for column in columns:
+        if not isinstance(column, _Broken):
+            yield HELD
+        elif alone or column.one_mistake:
+            yield column.found
+
+
+def _judged(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]], title: str) -> Iterator[_Held | _Broken]:
     stated, computed = ledger.interval(total), ledger.sum(parts)
     if stated is None or computed is None or any(fact.unit != total.unit for fact, _ in parts):
         return
     if stated.meets(_wider(computed, stated)):
-        yield HELD
+        yield _Held()
         return
     among = {total.id, *(fact.id for fact, _ in parts)}
     gap = Interval(stated.low - computed.high, stated.high - computed.low)
-    if ledger.fills(gap, total, among) or not (certain or _is_one_mistake(_middle(gap), stated, [(total, -1), *parts])):
-        return
-    yield Found(
-        f"{title}: for {when(total.period)} {total.concept} is {told(total)}, {_listed(parts)} makes {plain(_middle(computed))}.",
-        (total.id, *(fact.id for fact, _ in parts)),
-    )
+    if not ledger.fills(gap, total, among):
+        message = f"{title}: for {when(total.period)} {total.concept} is {told(total)}, {_listed(parts)} makes {plain(_middle(computed))}."
+        found = Found(message, (total.id, *(fact.id for fact, _ in parts)))
+        yield _Broken(found, _is_one_mistake(_middle(gap), stated, [(total, -1), *parts]))
 
 
 def _is_one_mistake(gap: Decimal, stated: Interval, numbers: list[tuple[Fact, int]]) -> bool:
@@ -138,12 +161,14 @@ def cash_ties(subject: Subject) -> Iterator[Outcome]:
     ledger = subject.ledger
     for change, balance in _CASH:
         balances = ledger.facts(balance)
+        columns: list[_Held | _Broken] = []
         for period, fact in ledger.facts(change).items():
             if period.start is None or period.start == date.min:
                 continue
             opening, closing = balances.get(Period(None, period.start - timedelta(days=1))), balances.get(Period(None, period.end))
             if opening is not None and closing is not None:
-                yield from _judged(ledger, fact, [(closing, 1), (opening, -1)], "The change in cash does not tie to the balances")
+                columns += _judged(ledger, fact, [(closing, 1), (opening, -1)], "The change in cash does not tie to the balances")
+        yield from _told(columns)
 
 
 _PER_SHARE = (

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from converter.check.registry import HELD, Found, Outcome, rule
 from converter.check.subject import Subject, number, told, when
-from converter.grammar.numbers import parse_figure
 from converter.model import Fact, Number
 
 _KINDS = frozenset(["cell", "schedule"])
@@ -40,6 +39,8 @@ def as_printed(subject: Subject) -> Iterator[Outcome]:
 
 def _figures(fact: Fact) -> list[Number]:
     """The figures that a fact's sources quote."""
+    from converter.grammar.numbers import parse_figure
+
     parsed = [parse_figure(place.text) for place in fact.sources if place.kind in _KINDS]
     return [figure for figure in parsed if figure is not None]
 
@@ -82,5 +83,9 @@ def _judged(ways: dict[bool, list[Fact]]) -> Outcome:
 def _keeps_sign(fact: Fact) -> bool | None:
     """Whether a fact has the sign of its figure; None where there is nothing to compare."""
     value = None if fact.value is None or fact.unit is None or not fact.sources else number(fact.value)
-    figure = parse_figure(fact.sources[0].text) if value and fact.sources[0].kind in _KINDS else None
-    return None if figure is None or not figure.value or value is None else (figure.value > 0) == (value > 0)
+    if not value or fact.sources[0].kind not in _KINDS:
+        return None
+    from converter.grammar.numbers import parse_figure
+
+    figure = parse_figure(fact.sources[0].text)
+    return (figure.value > 0) == (value > 0) if figure is not None and figure.value else None

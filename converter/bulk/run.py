@@ -51,8 +51,8 @@ class Outcome:
     seconds: float = 0.0
     corrected: frozenset[str] = frozenset()
     """File and line of the corrections that are for this filing's company."""
-    said: bytes = b""
-    """What its reports say of their rows, where that is asked for (`converter.map.years`)."""
+    said: tuple[tuple[str, bytes], ...] = ()
+    """What its reports say of their rows (`converter.map.years`), each after its company's identifier, where that is asked for."""
 
 
 def convert_many(files: Sequence[Path], job: Job, jobs: int = 1, data: bytes | None = None) -> Iterator[Outcome]:
@@ -121,14 +121,15 @@ def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
 
         return Outcome(path, BUG, f"an error of ours: {type(error).__name__}: {error}", traceback.format_exc())
     corrected = _corrected(conversion, options.get("corrections", ()))
-    said = _said(conversion, options.get("corrections", ())) if job.compared else b""
+    said = _said(conversion, options.get("corrections", ())) if job.compared else ()
     return _outcome(path, conversion, written, time.perf_counter() - begin, corrected, said)
 
 
-def _said(conversion: Conversion, corrections: Sequence[Correction]) -> bytes:
+def _said(conversion: Conversion, corrections: Sequence[Correction]) -> tuple[tuple[str, bytes], ...]:
     from converter.map.years.said import packed, said_by
 
-    return packed(said for report in conversion.reports if (said := said_by(report, corrections)) is not None)
+    told = (said_by(report, corrections) for report in conversion.reports)
+    return tuple((said.entity, packed(said)) for said in told if said is not None)
 
 
 def _corrected(conversion: Conversion, corrections: Sequence[Correction]) -> frozenset[str]:
@@ -142,7 +143,12 @@ def _corrected(conversion: Conversion, corrections: Sequence[Correction]) -> fro
 
 
 def _outcome(
-    path: Path, conversion: Conversion, written: Sequence[Path], seconds: float, corrected: frozenset[str], said: bytes
+    path: Path,
+    conversion: Conversion,
+    written: Sequence[Path],
+    seconds: float,
+    corrected: frozenset[str],
+    said: tuple[tuple[str, bytes], ...],
 ) -> Outcome:
     reports = conversion.reports
     return Outcome(

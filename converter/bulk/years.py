@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from converter.bulk.run import Job, Outcome, convert_each
 from converter.model import Habit
-
-if TYPE_CHECKING:
-    from converter.map.years import Said
 
 
 def keep_habits(outcomes: Sequence[Outcome], job: Job, jobs: int = 1) -> list[Outcome]:
@@ -29,23 +25,23 @@ def keep_habits(outcomes: Sequence[Outcome], job: Job, jobs: int = 1) -> list[Ou
 def _habits(outcomes: Sequence[Outcome]) -> dict[Path, tuple[Habit, ...]]:
     """What the filings to convert again have to keep."""
     from converter.map.years import agree
+    from converter.map.years.said import unpacked
     from converter.taxonomy import load_taxonomy
 
     found: dict[Path, tuple[Habit, ...]] = {}
     for company in _companies(outcomes):
-        files = {said.order: path for path, said in company}
-        for said, habits in agree([said for _, said in company], load_taxonomy()):
+        told = [(path, unpacked(said)) for path, said in company]
+        files = {said.order: path for path, said in told}
+        for said, habits in agree([said for _, said in told], load_taxonomy()):
             path = files[said.order]
             found[path] = (*found.get(path, ()), *habits)
     return found
 
 
-def _companies(outcomes: Sequence[Outcome]) -> list[list[tuple[Path, Said]]]:
-    """Filings of one company, where there are several."""
-    from converter.map.years.said import unpacked
-
-    companies: dict[str, list[tuple[Path, Said]]] = {}
+def _companies(outcomes: Sequence[Outcome]) -> list[list[tuple[Path, bytes]]]:
+    """Filings of one company, where there are several. What they say is unpacked company by company."""
+    companies: dict[str, list[tuple[Path, bytes]]] = {}
     for outcome in outcomes:
-        for said in unpacked(outcome.said) if outcome.said else ():
-            companies.setdefault(said.entity, []).append((outcome.path, said))
+        for entity, said in outcome.said:
+            companies.setdefault(entity, []).append((outcome.path, said))
     return [company for company in companies.values() if len(company) > 1]

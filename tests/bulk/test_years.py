@@ -107,4 +107,4 @@ def test_a_company_of_one_filing_is_left_alone(filings: list[Path], tmp_path: Pa
     assert keep_habits(outcomes, job) == outcomes
     assert all(outcome.said for outcome in outcomes)
     alone = replace(job, compared=False)
-    assert keep_habits(list(convert_many(filings, alone)), alone)[0].said == b""
+    assert keep_habits(list(convert_many(filings, alone)), alone)[0].said == ()

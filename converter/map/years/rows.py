@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -17,13 +18,21 @@ Spot: TypeAlias = tuple[int, int]
 """Number of a filing in the order of time, and of a row in it."""
 
 
+@dataclass(slots=True)
+class _Group:
+    """Rows that are one, and the filings that they stand in."""
+
+    spots: list[Spot]
+    filings: set[int]
+
+
 class Rows:
     """The rows of filings that stand in the order of time, joined: first by their names, then by their numbers alone."""
 
     def __init__(self, filings: Sequence[Said]) -> None:
         self._filings = filings
-        self._groups: dict[Spot, list[Spot]] = {
-            (number, row): [(number, row)] for number, said in enumerate(filings) for row in range(len(said.rows))
+        self._groups = {
+            (number, row): _Group([(number, row)], {number}) for number, said in enumerate(filings) for row in range(len(said.rows))
         }
         self._join_names()
         self._join_numbers()
@@ -34,18 +43,17 @@ class Rows:
     def groups(self) -> Iterator[list[Spot]]:
         """Rows that are one, where more than one filing has them."""
         for spot, group in self._groups.items():
-            if len(group) > 1 and spot == min(group):
-                yield sorted(group)
+            if len(group.spots) > 1 and spot == group.spots[0]:
+                yield sorted(group.spots)
 
     def _join(self, one: Spot, other: Spot) -> None:
         """No two rows of a filing are one, and no number that both print may speak against it."""
         mine, theirs = self._groups[one], self._groups[other]
-        if mine is theirs or not {number for number, _ in mine}.isdisjoint(number for number, _ in theirs):
+        if not mine.filings.isdisjoint(theirs.filings) or _compared(self.row(one), self.row(other)) < 0:
             return
-        if _compared(self.row(one), self.row(other)) < 0:
-            return
-        mine += theirs
-        for spot in theirs:
+        mine.spots += theirs.spots
+        mine.filings |= theirs.filings
+        for spot in theirs.spots:
             self._groups[spot] = mine
 
     def _join_names(self) -> None:

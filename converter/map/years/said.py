@@ -108,12 +108,12 @@ def _local(concept: str) -> str:
     return local if prefix == "gaap" else ""
 
 
-def packed(said: Iterable[Said]) -> bytes:
+def packed(said: Said) -> bytes:
     """A run over many files keeps this of each."""
-    return zlib.compress(pickle.dumps(tuple(said)), 1)
+    return zlib.compress(pickle.dumps(said), 1)
 
 
-def unpacked(data: bytes) -> tuple[Said, ...]:
+def unpacked(data: bytes) -> Said:
     """Takes only what `packed` gave in this run."""
-    found: tuple[Said, ...] = pickle.loads(zlib.decompress(data))
+    found: Said = pickle.loads(zlib.decompress(data))
     return found

@@ -31,6 +31,8 @@ _CONTINUES = re.compile(
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
 _NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
 _COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
+_EXHIBIT = re.compile(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
+_FAR_RIGHT = 40
 _ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
 
@@ -95,7 +97,7 @@ class Cutter:
         title = read_title(line)
         if title:
             self._begin(line, title)
-        elif line.prose or ends_statements(line):
+        elif line.prose or (ends_statements(line) and not self._is_exhibit_mark(line)):
             self._stop(line)
         elif self.current is None:
             self._outside(line)
@@ -150,6 +152,11 @@ class Cutter:
                 break
             above.insert(0, lines.pop())
         return above
+
+    def _is_exhibit_mark(self, line: Line) -> bool:
+        """ "Exhibit 99(a)" beside or below a title is the page's own mark."""
+        begun = self.current is not None and not self.current.rows
+        return begun and bool(line.cells) and line.cells[0].left > _FAR_RIGHT and bool(_EXHIBIT.fullmatch(line.text.strip()))
 
     def _stop(self, line: Line) -> None:
         if line.prose and self.current and not self.current.rows:

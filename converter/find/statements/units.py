@@ -29,7 +29,7 @@ _SHARES = re.compile(
 )
 _SHARES_ONLY = re.compile(r"\b(?:shares|units)\b", re.IGNORECASE)
 _BASIC = re.compile(
-    r"^(?:[-–—]\s*)?(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE
+    r"^(?:[-–—]\s*)*(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE
 )
 _MONEY = re.compile(
     r"\b(?:income|loss(?:es)?|impairments?|gains?|earnings|sales|revenues?|expenses?|costs?|taxes|assets"
@@ -98,7 +98,7 @@ _ENDS_INCOME = re.compile(
 # A heading speaks for the rows right below it; further down others may have come between.
 _NEAR_HEADING = 6
 _COUNT_ROW = re.compile(
-    r"^(?:number\s+of\s+)?(?:common\s+|preferred\s+|treasury\s+|ordinary\s+|class\s+\w+\s+)*(?:stock\s+)?shares\b(?!.*[\d$])"
+    r"^number\s+of\s+(?:\w+\s+){0,4}shares\b|^(?:(?:common|preferred|treasury|ordinary|class\s+\w+)\s+)*(?:stock\s+)?shares\s+\w"
     r"|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
     re.IGNORECASE,
 )

@@ -98,6 +98,18 @@ def test_the_notes_end_a_statement() -> None:
     assert one(text, "balance_sheet").rows[-1].label.startswith("Total liabilities and")
 
 
+def test_an_exhibits_mark_between_title_and_heads() -> None:
+    text = balance().replace("(in thousands)", f"{'Exhibit 99(b)':>70}\n(in thousands)", 1)
+    assert one(text, "balance_sheet").title.value.strip() == "CONSOLIDATED BALANCE SHEETS"
+
+
+def test_an_appendix_of_pictures_ends_a_statement() -> None:
+    text = (
+        balance() + "\n            Appendix of graphic material\n\n" + rows([("Picture Number 2", "9.1", "8.2"), ("Total", "12.2", "11.1")])
+    )
+    assert one(text, "balance_sheet").rows[-1].label.startswith("Total liabilities and")
+
+
 def test_a_foot_and_a_running_head_are_no_rows() -> None:
     head = [heads("December 31,", "December 31,"), heads("1998", "1997")]
     foot = "   See accompanying notes.\n\n<PAGE>\n                    BLUE HERON TOOLS\n"
@@ -131,6 +143,8 @@ def test_measures_by_label(label: str, figure: str, expected: str) -> None:
         ("Common shares outstanding", "2,000", "xbrli:shares"),
         ("Book value per share", "15.25", "iso4217:USD/xbrli:shares"),
         ("Treasury shares, at cost", "(20)", "iso4217:USD"),
+        ("Common shares", "200", "iso4217:USD"),
+        ("Number of preferred shares", "200", "xbrli:shares"),
         ("Equity to assets", "60%", ""),
     ],
 )
@@ -224,3 +238,9 @@ def test_a_ragged_grid_places_few_figures_in_order() -> None:
 def test_a_statement_of_financial_data_with_a_title_in_two_lines() -> None:
     text = f"{'CONSOLIDATED BALANCE SHEETS':^80}\n" + balance(title="BALANCE SHEETS OF THE COMPANY")
     assert periods(one(text, "balance_sheet")) == ["at 1998-12-31", "at 1997-12-31"]
+
+
+def test_dashes_before_a_label_under_a_heading_that_counts_shares() -> None:
+    table = [*INCOME_ROWS[:-1], ("Weighted average number of common shares",), ("- - basic and diluted", "842,407", "811,200")]
+    text = statement("STATEMENTS OF INCOME", [heads("1998", "1997")], table, "")
+    assert values(one(text, "income", ANNUAL), "- - basic and diluted") == ["842407 xbrli:shares", "811200 xbrli:shares"]

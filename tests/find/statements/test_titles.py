@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.find.statements.titles import title_of
+from converter.find.statements.titles import rival_of, title_of
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from converter.find.statements.titles import title_of
         ("Harbor Incorporated and Subsidiaries Consolidated Balance Sheets", "balance_sheet"),
         ("CONSOLIDATED STATEMENTS OF OPERATIONS (Unaudited)", "income"),
         ("Quillfeather Company - Statement of Cash Flows", "cashflow"),
+        ("SHAREHOLDERS' EQUITY STATEMENTS", "equity"),
     ],
 )
 def test_titles(text: str, kind: str) -> None:
@@ -32,3 +33,15 @@ def test_titles(text: str, kind: str) -> None:
 )
 def test_sentences_are_none(text: str) -> None:
     assert title_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rival"),
+    [
+        ("Reconciliation of net loss to net cash used in operating activities", ""),
+        ("Reconciliation of net income to adjusted net income", "non-GAAP"),
+        ("Reconciliation of net cash provided to free cash flow", "non-GAAP"),
+    ],
+)
+def test_the_second_page_of_a_direct_cash_flow_is_no_look_alike(text: str, rival: str) -> None:
+    assert rival_of(text) == rival

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from converter.load.properties import read_input, read_left, read_properties
+from converter.load.properties import read_findings, read_input, read_left, read_properties
 from converter.model import Fact, Report
 
 _START, _END = b"<?f2x-", b"?>"
@@ -28,6 +28,7 @@ def with_properties(report: Report, data: bytes) -> Report:
         facts=tuple(_with_source(fact, facts.get(fact.id)) for fact in report.facts),
         input=read_input(found["input"][0]) if "input" in found else None,
         unmapped=read_left(found.get("unmapped")),
+        findings=read_findings(found.get("finding")),
         ignored=read_left(found.get("ignored")),
     )
 

@@ -9,7 +9,7 @@ from converter.load.dts import Taxonomies, discover
 from converter.load.json_text import parse_json
 from converter.load.library import Library
 from converter.load.names import Names
-from converter.load.properties import read_input, read_left
+from converter.load.properties import read_findings, read_input, read_left
 from converter.load.xbrl_json import FactReader
 from converter.model import Entity, Report
 from converter.taxonomy.namespaces import PROPERTIES
@@ -67,6 +67,7 @@ def _report(raw: dict[str, Any], info: DocumentInfo, taxonomies: Taxonomies, ste
         concepts=reader.concepts,
         input=read_input(raw.get(f"{ours}:input")) if ours else None,
         unmapped=read_left(raw.get(f"{ours}:unmapped")) if ours else (),
+        findings=read_findings(raw.get(f"{ours}:findings")) if ours else (),
         ignored=read_left(raw.get(f"{ours}:ignored")) if ours else (),
         allowed_duplicates=info.allowed_duplicates,
     )

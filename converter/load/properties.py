@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast, get_args
 
-from converter.model import Alternative, Evidence, Input, LeftNumber, Place, PlaceKind, Reason
+from converter.model import Alternative, Evidence, Finding, Input, LeftNumber, Place, PlaceKind, Reason, Severity
 from converter.model.fact import FactStatement
 
 Properties: TypeAlias = tuple[FactStatement | None, tuple[Place, ...], Evidence | None, str, str]
 NO_PROPERTIES: Properties = (None, (), None, "", "")
 _STATEMENTS = frozenset(get_args(FactStatement))
 _KINDS = frozenset(get_args(PlaceKind))
+_SEVERITIES = frozenset(get_args(Severity))
 
 
 def read_properties(fact: Mapping[str, Any], prefix: str) -> Properties:
@@ -88,3 +89,22 @@ def _left(row: Mapping[str, Any]) -> LeftNumber:
     places = read_places([row.get("place")])
     text = {name: str(row.get(name, "")) for name in ("label", "code", "reason", "statement")}
     return LeftNumber(places[0] if places else Place(0, "cell", ""), text["label"], text["code"], text["reason"], text["statement"])
+
+
+def read_findings(raw: Any) -> tuple[Finding, ...]:
+    """``f2x:findings``: what was said when the report was made."""
+    rows = [row for row in raw if isinstance(row, dict)] if isinstance(raw, list) else []
+    return tuple(_finding(row) for row in rows)
+
+
+def _finding(row: Mapping[str, Any]) -> Finding:
+    severity = row.get("severity")
+    facts = row.get("facts")
+    return Finding(
+        _text(row.get("code")),
+        cast(Severity, severity if severity in _SEVERITIES else "info"),
+        _text(row.get("message")),
+        _text(row.get("hint")),
+        read_places(row.get("places")),
+        tuple(map(str, facts)) if isinstance(facts, list) else (),
+    )

@@ -57,31 +57,33 @@ class Doubts:
         """Takes in what is doubtful in a report of ours."""
         told = _told(report)
         headings = _headings(report)
+        entity, filing = _entity(report), report.input.name if report.input else ""
         for fact in report.facts:
-            key = _key(fact, headings)
+            key = _key(fact, headings, filing)
             reasons = [*self._of_fact(fact), *told.get(fact.id, ())]
-            if reasons and (report.input is not None or not key[0]):
-                doubt = self._known.setdefault((_entity(report), *key), _doubt(report, fact, key))
+            if reasons and (filing or not key[0]):
+                doubt = self._known.setdefault((entity, *key), _doubt(entity, fact, key))
                 for reason in reasons:
                     _add(doubt.reasons, reason)
         for fact in report.facts:
-            known = self._known.get((_entity(report), *_key(fact, headings)))
+            known = self._known.get((entity, *_key(fact, headings, filing)))
             if known is not None:
                 known.seen(fact)
         for left in report.unmapped:
-            self._left(report, left)
+            self._left(entity, left)
 
     def _of_fact(self, fact: Fact) -> Iterator[str]:
-        if fact.evidence is not None and fact.evidence.confidence < self._below:
+        sure = fact.evidence.confidence if fact.evidence is not None else 0.0
+        if sure < self._below:
             yield f"confidence below {self._below:g}"
-        if fact.concept.startswith("x:"):
+        if fact.concept.startswith("x:") and sure < 1:
             yield "no standard concept"
 
-    def _left(self, report: Report, left: LeftNumber) -> None:
+    def _left(self, entity: str, left: LeftNumber) -> None:
         if left.statement not in ROW_STATEMENTS or not left.label:
             return
-        key = (_entity(report), "", left.statement, row_key(left.label), "")
-        doubt = self._known.setdefault(key, Doubt(_entity(report), left.statement, " ".join(left.label.split())))
+        key = (entity, "", "", left.statement, row_key(left.label), "")
+        doubt = self._known.setdefault(key, Doubt(entity, left.statement, " ".join(left.label.split())))
         _add(doubt.reasons, f"unmapped: {left.reason}")
         _add(doubt.printed, " ".join(left.place.text.split()))
 
@@ -107,24 +109,24 @@ def _headings(report: Report) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _key(fact: Fact, headings: dict[tuple[str, str], set[str]]) -> _Key:
-    """(fact's id or "", statement, label, heading where the label alone does not tell)."""
+def _key(fact: Fact, headings: dict[tuple[str, str], set[str]], filing: str) -> _Key:
+    """(fact's id and filing or "" both, statement, label, heading where the label alone does not tell)."""
     if not is_row(fact):
-        return (fact.id, fact.statement or "", "", "")
+        return (fact.id, filing, fact.statement or "", "", "")
     row = fact.statement or "", row_key(fact.label)
-    return ("", *row, row_key(fact.heading) if len(headings[row]) > 1 else "")
+    return ("", "", *row, row_key(fact.heading) if len(headings[row]) > 1 else "")
 
 
-def _doubt(report: Report, fact: Fact, key: _Key) -> Doubt:
+def _doubt(entity: str, fact: Fact, key: _Key) -> Doubt:
+    ident, filing, statement, _, under = key
     label, heading = " ".join(fact.label.split()), " ".join(fact.heading.split())
-    doubt = Doubt(_entity(report), key[1], label, heading if key[3] else "")
-    if key[0]:
-        doubt.fact, doubt.filing = fact.id, report.input.name if report.input else ""
-    return doubt
+    return Doubt(entity, statement, label, heading if under else "", ident, filing)
 
 
 def _entity(report: Report) -> str:
     """What the company is recognised by in later filings: not the hash of this one where there is a name."""
     entity = report.entity
-    hashed = report.input is not None and entity.identifier.startswith(report.input.sha256[:16])
-    return entity.name if hashed and entity.name else entity.identifier
+    if report.input is None or not entity.identifier.startswith(report.input.sha256[:16]):
+        return entity.identifier
+    said = next((fact.value for fact in report.facts if fact.concept == "dei:EntityRegistrantName"), None)
+    return entity.name or said or entity.identifier

@@ -37,6 +37,23 @@ def chosen_values(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: read(str(options[name])) for name, read in _READERS.items() if options.get(name) is not None}
 
 
+corrections_option = click.option(
+    "--corrections",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="What a person says of rows and facts, as CSV or TOML; 'filing2xbrl corrections' writes a template.",
+)
+
+
+def chosen_corrections(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The corrections of the file given, as `converter.pipeline.convert` takes them. Raises ValueError with line and reason."""
+    if not options["corrections"]:
+        return {}
+    from converter.map.corrections import read_corrections
+
+    return {"corrections": read_corrections(options["corrections"])}
+
+
 def read_overrides(table: Path, files: Sequence[Path]) -> tuple[dict[Path, dict[str, Any]], tuple[str, ...]]:
     """The rows of the table that tell of the files (by path as given, or by name), and notes on rows that tell of none.
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from converter.bulk import InputError, Job, Outcome, convert_many, gather, keep_habits
-from converter.cli.better import better_options, chosen_values, read_overrides
+from converter.cli.better import better_options, chosen_corrections, chosen_values, corrections_option, read_overrides
 from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, USAGE, echo_json, fails, finding_lines, finding_object, shown
 
 _STDIN = Path("stdin")
@@ -34,12 +34,7 @@ class Unwritable(click.ClickException):
 @click.option(
     "--overrides", metavar="FILE", type=click.Path(path_type=Path), help="A CSV table of these options for single files; see the README."
 )
-@click.option(
-    "--corrections",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="What a person says of rows and facts, as CSV or TOML; 'filing2xbrl corrections' writes a template.",
-)
+@corrections_option
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Facts believed less become unmapped numbers.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.option(
@@ -85,11 +80,7 @@ def _job(options: dict[str, Any], files: Sequence[Path]) -> Job:
     unknown = [name for name in names if name not in known]
     if unknown or not names:
         raise ValueError(f"--to: no such format: {', '.join(unknown) or 'none given'} (there are {', '.join(known)})")
-    chosen = {**chosen_values(options), "min_confidence": options["min_confidence"]}
-    if options["corrections"]:
-        from converter.map.corrections import read_corrections
-
-        chosen["corrections"] = read_corrections(options["corrections"])
+    chosen = {**chosen_values(options), **chosen_corrections(options), "min_confidence": options["min_confidence"]}
     overrides, notes = read_overrides(options["overrides"], files) if options["overrides"] else ({}, ())
     for note in notes:
         click.echo(note, err=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from converter.cli.better import better_options, chosen_values
+from converter.cli.better import better_options, chosen_corrections, chosen_values, corrections_option
 from converter.cli.common import UNREADABLE, finding_lines
 from converter.model import Fact, Figure, LeftNumber, Place, Report, Statement, StatementRow
 from converter.pipeline import Conversion, convert
@@ -21,11 +21,12 @@ _Key = tuple[object, ...]
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
 @click.option("--rows/--no-rows", default=True, show_default=True, help="Show the rows of statements.")
 @better_options
+@corrections_option
 @click.pass_context
 def command(ctx: click.Context, /, path: Path, rows: bool, **better: Any) -> None:
     """Show what was understood of the filing PATH: documents, statements, columns with periods, rows with what became of them."""
     try:
-        chosen = chosen_values(better)
+        chosen = {**chosen_values(better), **chosen_corrections(better)}
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     try:

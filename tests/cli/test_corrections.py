@@ -142,6 +142,14 @@ def test_formulas_stay_text(run: Run, out: Path, tmp_path: Path) -> None:
     assert "gaap:ExciseAndSalesTaxes" in (out / "formula.json").read_text("utf-8")
 
 
+def test_inspect_shows_what_becomes_of_it(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_text("label,concept\nLess excise taxes,ExciseAndSalesTaxes\n", "utf-8")
+    assert "gaap:ExciseAndSalesTaxes 1.00" in run("inspect", TERN, "--corrections", mine).out
+    mine.write_text("label\n", "utf-8")
+    assert run("inspect", TERN, "--corrections", tmp_path / "none.csv").code == 2
+
+
 def test_from_python(tmp_path: Path) -> None:
     from converter import convert, read_corrections
 

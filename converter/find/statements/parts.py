@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from converter.find.statements.columns import ColumnSpan, find_columns
 from converter.find.statements.heads import ColumnHead, assign_heads
-from converter.find.statements.rows import DraftRow, draft_rows
+from converter.find.statements.rows import DraftRow, draft_rows, is_stacked
 from converter.find.statements.segments import Segment, is_head
 from converter.find.statements.stream import Line
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
+
+
+_FAR = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,16 @@ def _heads_on(rows: Sequence[Line], index: int, heads: list[Line]) -> int:
 def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
     geometry = next(line.geometry for line in body if line.has_figures)
     spans = find_columns(body, geometry)
+    stacked = geometry == "characters" and is_stacked(body)
     if spans:
-        heads, first_labels = _split_heads(heads, spans[0].left)
+        heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)
         body = [*first_labels, *body]
-    column_heads, captions = assign_heads(heads, spans, geometry)
-    text = " ; ".join([segment.caption_text, *captions])
+    # Where labels reach over the columns, so do the lines of the title.
+    over = [line for line in heads if stacked and len(line.cells) == 1 and line.cells[0].left == 0]
+    column_heads, captions = assign_heads([line for line in heads if line not in over], spans, geometry)
+    text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
-    return Part(draft_rows(body, spans, geometry), spans, column_heads, text, scale, geometry)
+    return Part(draft_rows(body, spans, geometry, stacked), spans, column_heads, text, scale, geometry)
 
 
 def _split_heads(heads: list[Line], first: int) -> tuple[list[Line], list[Line]]:

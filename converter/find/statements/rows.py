@@ -54,8 +54,28 @@ def join_labels(pieces: Sequence[str]) -> str:
     return text.strip(" .")
 
 
-def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str) -> list[DraftRow]:
-    """Lines -> rows. Wrapped labels are joined to the row that holds their figures."""
+def is_stacked(lines: Sequence[Line]) -> bool:
+    """Whether lines were broken anew before their figures: most figures stand on the line below their label, at its beginning."""
+    figured = stacked = 0
+    label: Line | None = None
+    for line in lines:
+        if line.rule or not line.cells:
+            continue
+        if not line.has_figures:
+            label = line
+            continue
+        figured += 1
+        first = line.cells[0]
+        stacked += label is not None and len(line.figures) == len(line.cells) and first.left < label.cells[0].right
+        label = None
+    return figured >= _LEAST_STACKED and stacked * 10 >= figured * 6
+
+
+_LEAST_STACKED = 4
+
+
+def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str, stacked: bool = False) -> list[DraftRow]:
+    """Lines -> rows. Wrapped labels are joined to the row that holds their figures; ``stacked`` as `is_stacked` tells."""
     column_of = {id(cell): index for index, span in enumerate(spans) for _, cell in span.cells}
     first = spans[0].left if spans else 0
     out: list[DraftRow] = []
@@ -72,7 +92,21 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             if row.cells:
                 ruled = False
             out.append(row)
-    return _join_wrapped(out, geometry)
+    return _join_wrapped(_unstacked(out) if stacked else out, geometry)
+
+
+def _unstacked(rows: list[DraftRow]) -> list[DraftRow]:
+    """Each label with the figures below it."""
+    out: list[DraftRow] = []
+    for row in rows:
+        above = out[-1] if out else None
+        if above is not None and not above.cells and row.cells and not row.labels:
+            above.labels = [cell for cell in above.labels if cell.text.strip(" $")]
+            above.cells, above.ruled = row.cells, above.ruled or row.ruled
+            above.strays.extend(row.strays)
+        else:
+            out.append(row)
+    return out
 
 
 def _is_page_number(line: Line, columns: int) -> bool:

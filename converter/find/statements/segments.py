@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from converter import resources
@@ -63,6 +64,17 @@ def is_head(line: Line) -> bool:
     if not figures:
         return False
     return all(is_year(cell.number) or _is_day(cell, line) for cell in figures if cell.number)
+
+
+def _tells_short_years(line: Line) -> bool:
+    """ "95  94  93": nothing but years next to each other, their centuries left out."""
+    years = [int(cell.text) for cell in line.cells if len(cell.text) == 2 and cell.text.isdigit()]
+    return len(years) == len(line.cells) > 1 and {(here - there) % 100 for here, there in pairwise(years)} in ({1}, {99})
+
+
+def _with_years(line: Line) -> Line:
+    cells = tuple(replace(cell, text=f"'{cell.text}", number=None) for cell in line.cells)
+    return replace(line, cells=cells, text=" ".join(cell.text for cell in cells))
 
 
 def _is_day(cell: Cell, line: Line) -> bool:
@@ -183,7 +195,9 @@ class Cutter:
     def _head(self, line: Line) -> None:
         current = self.current
         assert current is not None
-        if line.has_figures and not is_head(line):
+        if _tells_short_years(line) and read_head(" ".join([current.caption_text, *(head.text for head in current.heads)])).month_days:
+            current.heads.append(_with_years(line))
+        elif line.has_figures and not is_head(line):
             current.rows.append(line)
         elif line.table >= 0:
             current.heads.append(line)

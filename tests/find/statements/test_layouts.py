@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, one, periods, row, rows, statement, values
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, WIDTH, balance, find, heads, line, one, periods, row, rows, statement, values
 
 from converter.find.statements.periods import Known
 
@@ -244,3 +244,32 @@ def test_dashes_before_a_label_under_a_heading_that_counts_shares() -> None:
     table = [*INCOME_ROWS[:-1], ("Weighted average number of common shares",), ("- - basic and diluted", "842,407", "811,200")]
     text = statement("STATEMENTS OF INCOME", [heads("1998", "1997")], table, "")
     assert values(one(text, "income", ANNUAL), "- - basic and diluted") == ["842407 xbrli:shares", "811200 xbrli:shares"]
+
+
+def broken_anew(lines: list[str], width: int) -> str:
+    """Lines broken at a width, without the blanks at the break, a blank line behind each: what a mailer did to a page."""
+    pieces = [piece.rstrip() for each in lines for piece in (each[:width], each[width:]) if piece.strip()]
+    return "\n\n".join(pieces)
+
+
+def test_rows_whose_figures_were_broken_off_to_the_next_line() -> None:
+    table = [line(*each) for each in INCOME_ROWS]
+    head = [
+        "Statements of Income",
+        "Peregrine Glass Works",
+        line("Years ended March 31,", "98", "97", "96"),
+        "In thousands, except per share",
+        "",
+    ]
+    text = broken_anew([*head, *(f"{each}{'100':>14}" for each in table)], WIDTH + 4)
+    found = one(text, "income")
+    assert periods(found) == ["1997-04-01 1998-03-31", "1996-04-01 1997-03-31", "1995-04-01 1996-03-31"]
+    assert [each.label for each in found.rows if each.figures][:2] == ["Net sales", "Cost of sales"]
+    assert [len(each.figures) for each in found.rows] == [3] * len(INCOME_ROWS)
+
+
+def test_years_without_their_century() -> None:
+    text = statement(
+        "STATEMENTS OF INCOME", [f"{'Years ended June 30':<40}", heads("01", "00", "99")], [(*each, "100") for each in INCOME_ROWS]
+    )
+    assert [period[-10:] for period in periods(one(text, "income"))] == ["2001-06-30", "2000-06-30", "1999-06-30"]

@@ -14,6 +14,7 @@ from converter.cli.better import better_options, chosen_corrections, chosen_valu
 from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, USAGE, echo_json, fails, finding_lines, finding_object, shown
 
 _STDIN = Path("stdin")
+_FEW = 5
 
 
 class Unwritable(click.ClickException):
@@ -89,11 +90,13 @@ def _job(options: dict[str, Any], files: Sequence[Path]) -> Job:
 
 def _tell_unused(job: Job, outcomes: Sequence[Outcome]) -> None:
     """Corrections that were for no filing of the run: another year's filing, another company, or a mistyped one."""
+    given = job.options.get("corrections", ())
     used = frozenset[str]().union(*(outcome.corrected for outcome in outcomes))
-    for correction in job.options.get("corrections", ()):
-        if correction.where not in used:
-            whom = " ".join(filter(None, (correction.entity, correction.filing)))
-            click.echo(f"{correction.where}: no filing of this run is of {whom}, the correction is not used", err=True)
+    unused = [each for each in given if each.where not in used]
+    if unused:
+        shown = [f"{each.where} ({' '.join(filter(None, (each.entity, each.filing)))})" for each in unused[:_FEW]]
+        more = ", ..." if len(unused) > _FEW else ""
+        click.echo(f"{len(unused)} of {len(given)} corrections are for no filing of this run: {', '.join(shown)}{more}", err=True)
 
 
 def _run(files: Sequence[Path], job: Job, jobs: int, data: bytes | None) -> list[Outcome]:

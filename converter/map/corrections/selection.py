@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import PurePath
 
 from converter.map.labels import key, plain
@@ -24,9 +25,10 @@ def concerns(correction: Correction, entity: Entity, filing: str) -> bool:
 def _is_entity(said: str, entity: Entity) -> bool:
     if not said or said.lstrip("0") == entity.identifier.lstrip("0"):
         return True
-    return bool(_letters(said)) and _letters(said) == _letters(entity.name)
+    return bool(entity.name) and bool(_letters(said)) and _letters(said) == _letters(entity.name)
 
 
+@lru_cache(maxsize=1 << 12)
 def _letters(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 

@@ -8,18 +8,29 @@ With ``--check`` nothing is written; pages that are not up to date are named and
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from inspect import cleandoc
 from pathlib import Path
+from typing import Any
 
 import click
 
 from converter.check.catalogue import reference_page
 from converter.cli.main import main as command
+from converter.resources import schemas
 from converter.taxonomy import load_taxonomy
 from converter.write import formats
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
+CONFIGURATION = """### Configuration
+
+The table `[validate]` of `filing2xbrl.toml`, or `[tool.filing2xbrl.validate]` of `pyproject.toml`, in the current folder or the
+nearest one above; `--config` names another file. Its schema is `schemas/config.schema.json`; an unknown key, code or layer is an
+error (exit code 2). Paths are relative to the file.
+What is said on the command line goes before it.
+
+"""
 NOTE = "Derived by `python scripts/build_reference.py`: do not edit.\n"
 
 
@@ -32,6 +43,8 @@ def command_page() -> str:
         assert sub is not None
         usage = " ".join(sub.collect_usage_pieces(click.Context(sub, info_name=name)))
         parts += [f"## `filing2xbrl {name}`\n", f"    filing2xbrl {name} {usage}\n", f"{cleandoc(sub.help or '')}\n", *_options(sub)]
+        if name == "validate":
+            parts.append(_configuration())
     parts += ["## Formats\n", "| `--to` | file | what |\n|---|---|---|"]
     parts += [f"| `{each.name}` | `<stem>{each.suffix}` | {each.description} |" for each in formats()]
     return "\n".join(parts) + "\n"
@@ -55,6 +68,22 @@ def _default(option: click.Option) -> str:
     if isinstance(option.show_default, str):
         return f" Default: {option.show_default}."
     return f" Default: `{option.default}`." if option.show_default and not option.is_flag else ""
+
+
+def _configuration() -> str:
+    """The keys of the configuration, from its schema."""
+    schema = json.loads((schemas() / "config.schema.json").read_text("utf-8"))
+    keys = schema["properties"]["validate"]["properties"]
+    rows = [f"| `{name}` | {_kind(each)} | {each['description']} |" for name, each in keys.items()]
+    return CONFIGURATION + "\n".join(["| key | value | what it does |\n|---|---|---|", *rows, ""])
+
+
+def _kind(key: dict[str, Any]) -> str:
+    if "enum" in key:
+        return ", ".join(f"`{each}`" for each in key["enum"])
+    if key.get("type") == "object":
+        return "a table: code or layer = " + ", ".join(f"`{each}`" for each in key["additionalProperties"]["enum"])
+    return "a list of texts" if "$ref" in key else "a path"
 
 
 def concepts_page() -> str:

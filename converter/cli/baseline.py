@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import click
 
+from converter.check import Options
 from converter.cli.output.judged import Judged
 from converter.model import Finding
 
@@ -34,9 +35,13 @@ def read_baseline(path: Path) -> Counter[Entry]:
         raise click.UsageError(f"{path} is no baseline: {type(error).__name__}: {error}") from None
 
 
-def write_baseline(path: Path, judged: Sequence[Judged]) -> int:
-    """Writes all findings down and says how many there are. Raises `click.UsageError` where the file cannot be written."""
-    entries = sorted(_entry(path, each, finding) for each in judged for finding in each.findings)
+def write_baseline(path: Path, judged: Sequence[Judged], options: Options) -> int:
+    """Writes all findings down and says how many there are. What the file knew and this run did not look for stays: of reports that
+    are there and were not judged, and of rules that were not asked for. Raises `click.UsageError` where the file cannot be written."""
+    known = read_baseline(path) if path.exists() else Counter()
+    reports = _reports(path, judged)
+    kept = [each for each in known.elements() if not _looked_for(each, reports, options) and _is_there(each, path)]
+    entries = sorted([*kept, *(_entry(path, each, finding) for each in judged for finding in each.findings)])
     listed = [{"report": report, "code": code, "facts": list(facts), "message": message} for report, code, facts, message in entries]
     text = json.dumps({"version": _VERSION, "findings": listed}, indent=1, ensure_ascii=True) + "\n"
     try:
@@ -46,14 +51,27 @@ def write_baseline(path: Path, judged: Sequence[Judged]) -> int:
     return len(entries)
 
 
-def without_known(judged: Sequence[Judged], path: Path, known: Counter[Entry]) -> tuple[list[Judged], int]:
-    """The files without known findings, and how many known ones were not found again."""
-    left = Counter(known)
+def without_known(judged: Sequence[Judged], path: Path, known: Counter[Entry], options: Options) -> tuple[list[Judged], int]:
+    """The files without known findings, and how many known ones this run looked for and did not find again."""
+    left, reports = Counter(known), _reports(path, judged)
     fresh: list[Judged] = []
     for each in judged:
         new = tuple(finding for finding in each.findings if not _take(left, _entry(path, each, finding)))
         fresh.append(replace(each, findings=new, known=len(each.findings) - len(new)))
-    return fresh, left.total()
+    return fresh, sum(_looked_for(entry, reports, options) for entry in left.elements())
+
+
+def _reports(path: Path, judged: Sequence[Judged]) -> frozenset[str]:
+    return frozenset(_relative(each.path, path) for each in judged)
+
+
+def _looked_for(entry: Entry, reports: frozenset[str], options: Options) -> bool:
+    """Whether a run over these reports with these rules would have found it: a hook sees the files of one commit only."""
+    return entry[0] in reports and options.wants(entry[1])
+
+
+def _is_there(entry: Entry, path: Path) -> bool:
+    return entry[0] == "-" or (path.parent / entry[0]).exists()
 
 
 def _take(left: Counter[Entry], entry: Entry) -> bool:

@@ -54,14 +54,18 @@ def finding_object(finding: Finding) -> dict[str, object]:
     return found
 
 
-def echo_json(value: object) -> None:
-    """JSON on standard output, in ASCII where a text holds half a character that UTF-8 cannot bear."""
+def json_text(value: object) -> str:
+    """JSON, in ASCII where a text holds half a character that UTF-8 cannot bear."""
     import orjson
 
     try:
-        text = orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
+        return orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
     except orjson.JSONEncodeError:
         import json
 
-        text = json.dumps(value, indent=2)
-    click.echo(text)
+        return json.dumps(value, indent=2)
+
+
+def echo_json(value: object) -> None:
+    """JSON on standard output."""
+    click.echo(json_text(value))

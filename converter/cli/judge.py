@@ -52,7 +52,7 @@ def judge(path: Path, choice: Choice) -> Judged:
         _spots(path if data is None else data, findings),
         filing,
         _sources(loaded.reports, findings),
-        loaded.readable,
+        loaded.readable and not any(finding.code == "file.empty" for finding in loaded.findings if not loaded.reports),
         tuple(compared),
     )
 

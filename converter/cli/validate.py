@@ -12,17 +12,18 @@ from typing import Any, cast
 import click
 
 from converter.check import Options
-from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, echo_json, fails, finding_object, severities_of, shown
+from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, fails, shown
 from converter.cli.judge import STDIN, Choice, judge
-from converter.cli.output.judged import Judged
+from converter.cli.output import Judged, render
+from converter.cli.output.render import STYLES
 from converter.cli.settings import Settings, find_settings
 from converter.model import Severity
 
 _REPORTS = (".json", ".xbrl", ".xml", ".xhtml", ".htm", ".html", ".zip", ".xbri", ".xbr")
 _LINKBASES = ("_lab.xml", "_pre.xml", "_cal.xml", "_def.xml", "_ref.xml")
-_STYLES = ("text", "json", "sarif", "junit", "github")
 _SEVERITIES = ("error", "warning", "info")
 _PATH = click.Path(path_type=Path)
+_NAMES = "CODE|LAYER[,...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,15 @@ class _Asked:
     choice: Choice
     fail_on: str
     style: str
+    also: tuple[tuple[str, Path], ...]
     baseline: Path | None
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--fail-on", type=click.Choice(LEVELS), help="Exit 1 at findings of this severity or above. Default: `error`.")
-@click.option("--format", "style", type=click.Choice(_STYLES), help="How the findings are told. Default: `text`.")
+@click.option("--format", "style", type=click.Choice(STYLES), help="How the findings are told. Default: `text`.")
+@click.option("--also", multiple=True, metavar="FORMAT=FILE", help="Tell them in this format too, into this file.")
 @click.option(
     "--taxonomy-package",
     "packages",
@@ -47,8 +50,8 @@ class _Asked:
     help="Schemas that the reports need.",
 )
 @click.option("--source", type=click.Path(path_type=Path, exists=True), help="The filing, or a folder of filings, to compare facts with.")
-@click.option("--select", multiple=True, metavar="CODE|LAYER", help="Only these rules.")
-@click.option("--ignore", multiple=True, metavar="CODE|LAYER", help="Without these rules.")
+@click.option("--select", multiple=True, metavar=_NAMES, help="Only these rules; a layer is what stands before the point of a code.")
+@click.option("--ignore", multiple=True, metavar=_NAMES, help="Without these rules. Of two names that fit, the longer one decides.")
 @click.option("--severity", multiple=True, metavar="CODE=LEVEL", help="Another severity (error, warning, info) of a code or layer.")
 @click.option("--baseline", type=_PATH, help="A file of known findings, which are not told again.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found into the file of --baseline, and exit 0.")
@@ -69,11 +72,13 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None,
         click.echo(f"filing2xbrl: no report in {', '.join(shown(path) for path in paths)}", err=True)
         ctx.exit(UNREADABLE)
     if asked.baseline is not None and write_baseline:
-        _write_baseline(asked.baseline, judged)
+        _write_baseline(asked.baseline, judged, asked.choice.options)
         return
     if asked.baseline is not None:
-        judged = _without_known(judged, asked.baseline)
-    _tell(judged, asked.style, asked.fail_on)
+        judged = _without_known(judged, asked.baseline, asked.choice.options)
+    for style, file in asked.also:
+        _write(file, render(judged, style, asked.fail_on))
+    click.echo(render(judged, asked.style, asked.fail_on), nl=False)
     ctx.exit(max(_code(each, asked.fail_on) for each in judged))
 
 
@@ -84,18 +89,25 @@ def _code(judged: Judged, fail_on: str) -> int:
 def _asked(given: dict[str, Any], settings: Settings) -> _Asked:
     """The command line goes before the configuration; severities of both hold, the command line's first."""
     of_file = settings.values
-    select, ignore = (tuple(given[name] or of_file.get(name, ())) for name in ("select", "ignore"))
-    severities = {**of_file.get("severity", {}), **dict(map(_severity, given["severity"]))}
-    _refuse_unknown({*select, *ignore, *severities}, settings)
-    options = Options(select, ignore, tuple(severities.items()))
+    told = {name: _listed(given[name]) for name in ("select", "ignore")}
+    severities = dict(map(_severity, _listed(given["severity"])))
+    _refuse_unknown({*told["select"], *told["ignore"], *severities}, "")
+    _refuse_unknown({*of_file.get("select", ()), *of_file.get("ignore", ()), *of_file.get("severity", ())}, f"{settings.file}: ")
+    select, ignore = (told[name] or tuple(of_file.get(name, ())) for name in ("select", "ignore"))
+    options = Options(select, ignore, tuple({**of_file.get("severity", {}), **severities}.items()))
     packages = given["packages"] or of_file.get("taxonomy-packages", ())
     choice = Choice(options, tuple(packages), given["source"] or of_file.get("source"))
     return _Asked(
         choice,
         given["fail_on"] or of_file.get("fail-on", "error"),
         given["style"] or of_file.get("format", "text"),
+        tuple(map(_also, given["also"])),
         given["baseline"] or of_file.get("baseline"),
     )
+
+
+def _listed(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for text in texts for name in text.split(",") if name.strip())
 
 
 def _severity(text: str) -> tuple[str, Severity]:
@@ -105,9 +117,15 @@ def _severity(text: str) -> tuple[str, Severity]:
     return code, cast(Severity, level)
 
 
-def _refuse_unknown(names: Iterable[str], settings: Settings) -> None:
+def _also(text: str) -> tuple[str, Path]:
+    style, _, file = text.partition("=")
+    if style not in STYLES or not file:
+        raise click.UsageError(f"--also {text}: write FORMAT=FILE, where the format is {', '.join(STYLES[:-1])} or {STYLES[-1]}")
+    return style, Path(file)
+
+
+def _refuse_unknown(names: set[str], where: str) -> None:
     """A code that is spelt wrong would silently check nothing, or ignore nothing."""
-    names = set(names)
     if not names:
         return
     from converter.check.catalogue import LAYERS, catalogue
@@ -115,9 +133,8 @@ def _refuse_unknown(names: Iterable[str], settings: Settings) -> None:
     known = {*LAYERS, *(entry.code for entry in catalogue())}
     for name in sorted(names - known):
         near = get_close_matches(name, known, 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        where = f" (or {settings.file})" if settings.file else ""
-        raise click.UsageError(f"no rule and no layer is named {name!r}{hint} 'filing2xbrl list rules' names all{where}")
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise click.UsageError(f"{where}no rule and no layer is named {name!r}; {hint}'filing2xbrl list rules' names all")
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
@@ -141,44 +158,23 @@ def _reports(folder: Path) -> list[Path]:
     return [path for path in gathered if path.suffix.lower() in _REPORTS and not path.name.endswith(_LINKBASES)]
 
 
-def _write_baseline(path: Path, judged: Sequence[Judged]) -> None:
+def _write_baseline(path: Path, judged: Sequence[Judged], options: Options) -> None:
     from converter.cli.baseline import write_baseline
 
-    click.echo(f"{shown(path)}: {write_baseline(path, judged)} findings are known from now on")
+    click.echo(f"{shown(path)}: {write_baseline(path, judged, options)} findings are known from now on")
 
 
-def _without_known(judged: Sequence[Judged], path: Path) -> list[Judged]:
+def _without_known(judged: Sequence[Judged], path: Path, options: Options) -> list[Judged]:
     from converter.cli.baseline import read_baseline, without_known
 
-    fresh, gone = without_known(judged, path, read_baseline(path))
+    fresh, gone = without_known(judged, path, read_baseline(path), options)
     if gone:
         click.echo(f"filing2xbrl: {gone} findings of {shown(path)} were not found again: --write-baseline forgets them", err=True)
     return fresh
 
 
-def _tell(judged: Sequence[Judged], style: str, fail_on: str) -> None:
-    from converter.cli import output
-
-    if style == "text":
-        for each in judged:
-            click.echo(output.to_text(each), nl=False)
-    elif style == "json":
-        echo_json([_object(each) for each in judged])
-    elif style == "sarif":
-        click.echo(output.to_sarif(judged), nl=False)
-    elif style == "junit":
-        click.echo(output.to_junit(judged, severities_of(fail_on)), nl=False)
-    else:
-        click.echo(output.to_github(judged), nl=False)
-
-
-def _object(judged: Judged) -> dict[str, object]:
-    findings = [{**finding_object(finding), "line": judged.line(finding)} for finding in judged.findings]
-    return {
-        "report": judged.path,
-        "readable": judged.readable,
-        "facts": judged.facts,
-        "findings": findings,
-        "known": judged.known,
-        "compared": dict(judged.compared),
-    }
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise click.UsageError(f"--also: {shown(path)} cannot be written: {error.strerror}") from None

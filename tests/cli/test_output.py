@@ -8,7 +8,11 @@ from cli_runs import ROOT
 from jsonschema import Draft4Validator
 from lxml import etree
 
-from converter.cli.output import Judged, to_github, to_junit, to_sarif, to_text
+from converter.cli.output import Judged
+from converter.cli.output.github import to_github
+from converter.cli.output.junit import to_junit
+from converter.cli.output.sarif import to_sarif
+from converter.cli.output.text import to_text
 from converter.load.locate import Spot
 from converter.model import Finding, Place
 

@@ -75,10 +75,10 @@ def test_formats_for_machines(run: Run, damaged: Path) -> None:
 def test_standard_input(run: Run, reports: Path) -> None:
     data = (reports / "harbor-10q-1998.json").read_bytes()
     assert "-: " in run("validate", "-", data=data).out
-    assert run("validate", "-", data=b"").code == 1
+    assert run("validate", "-", data=b"").code == 3
 
 
-@pytest.mark.parametrize(("content", "code"), [(None, 3), (b"", 1), (b"{", 1), (b"<a/>", 1), (b"\0\1\2", 1)])
+@pytest.mark.parametrize(("content", "code"), [(None, 3), (b"", 3), (b"{", 1), (b"<a/>", 1), (b"\0\1\2", 1)])
 def test_what_is_no_report(run: Run, tmp_path: Path, content: bytes | None, code: int) -> None:
     path = tmp_path / "bad.json"
     if content is not None:
@@ -92,6 +92,9 @@ def test_what_is_no_report(run: Run, tmp_path: Path, content: bytes | None, code
 def test_half_a_character_is_no_bug(run: Run, damaged: Path) -> None:
     damaged.write_text(damaged.read_text().replace("plenty", "\\ud800"))
     assert json.loads(run("validate", damaged, "--format", "json").out)
+    assert json.loads(run("validate", damaged, "--format", "sarif").out)
+    for style in ("text", "junit", "github"):
+        assert run("validate", damaged, "--format", style, "--also", f"{style}={damaged.parent / 'told'}").code == 1
 
 
 def test_no_report_in_a_folder(run: Run, tmp_path: Path) -> None:
@@ -150,7 +153,36 @@ def test_severities(run: Run, damaged: Path) -> None:
     assert "write CODE=LEVEL" in run("validate", damaged, "--severity", "xbrl").err
     wrong = run("validate", damaged, "--select", "acounting")
     assert wrong.code == 2
-    assert "did you mean accounting?" in wrong.err
+    assert "no rule and no layer is named 'acounting'; did you mean accounting?" in wrong.err
+
+
+def test_names_may_stand_in_one_list(run: Run, damaged: Path) -> None:
+    both = run("validate", damaged, "--select", "accounting, xbrl.value").out
+    assert "[xbrl.value]" in both
+    assert "[schema" not in both
+    assert both == run("validate", damaged, "--select", "accounting", "--select", "xbrl.value").out
+    assert run("validate", damaged, "--ignore", "xbrl,schema").code == 0
+    assert run("validate", damaged, "--severity", "xbrl=info,schema=info").code == 0
+    assert "no rule and no layer is named 'xbrll'" in run("validate", damaged, "--ignore", "schema,xbrll").err
+
+
+def test_the_longer_name_decides(run: Run, damaged: Path) -> None:
+    told = run("validate", damaged, "--ignore", "xbrl,schema", "--select", "xbrl.value,accounting").out
+    assert "[xbrl.value]" in told
+    assert run("validate", damaged, "--severity", "xbrl.value=warning,xbrl=error,schema=info").code == 0
+
+
+def test_other_formats_into_files(run: Run, damaged: Path, tmp_path: Path) -> None:
+    files = {style: tmp_path / f"told.{style}" for style in ("text", "json", "sarif", "junit", "github")}
+    asked = [word for style, file in files.items() for word in ("--also", f"{style}={file}")]
+    assert run("validate", damaged, *asked).out == files["text"].read_text()
+    for style, file in files.items():
+        assert run("validate", damaged, "--format", style).out == file.read_text()
+    assert "write FORMAT=FILE" in run("validate", damaged, "--also", "sarif").err
+    assert "write FORMAT=FILE" in run("validate", damaged, "--also", "pdf=x").err
+    unwritable = run("validate", damaged, "--also", f"sarif={damaged / 'x'}")
+    assert unwritable.code == 2
+    assert "cannot be written" in unwritable.err
 
 
 def test_configuration(run: Run, damaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,6 +197,25 @@ def test_configuration(run: Run, damaged: Path, monkeypatch: pytest.MonkeyPatch)
     wrong = run("validate", damaged)
     assert wrong.code == 2
     assert "did you mean 'fail-on'?" in wrong.err
+    for table in ('select = ["acounting"]', 'ignore = ["acounting"]', '[validate.severity]\nacounting = "info"'):
+        Path("filing2xbrl.toml").write_text(f"[validate]\n{table}\n")
+        wrong = run("validate", damaged)
+        assert wrong.code == 2
+        assert "filing2xbrl.toml: no rule and no layer is named 'acounting'; did you mean accounting?" in wrong.err
+
+
+def test_configuration_in_pyproject(run: Run, damaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (damaged.parent / "pyproject.toml").write_text('[tool.filing2xbrl.validate]\nselect = ["accounting"]\nbaseline = "known.json"\n')
+    inner = damaged.parent / "inner"
+    inner.mkdir()
+    monkeypatch.chdir(inner)
+    assert "known from now on" in run("validate", damaged, "--write-baseline").out
+    assert (damaged.parent / "known.json").is_file()
+    assert run("validate", damaged).code == 0
+    assert run("validate", damaged, "--select", "xbrl").code == 1
+    own = inner / "own.toml"
+    own.write_text('[validate]\nselect = ["xbrl"]\n')
+    assert run("validate", damaged, "--config", own).code == 1
 
 
 def test_baseline(run: Run, damaged: Path) -> None:
@@ -182,6 +233,20 @@ def test_baseline(run: Run, damaged: Path) -> None:
     baseline.write_text('{"version": 2}')
     assert "is no baseline" in run("validate", damaged, "--baseline", baseline).err
     assert "cannot be written" in run("validate", damaged, "--baseline", damaged / "x", "--write-baseline").err
+
+
+def test_a_baseline_of_several_reports(run: Run, damaged: Path) -> None:
+    baseline, other = damaged.parent / "known.json", damaged.parent / "other.json"
+    other.write_text(damaged.read_text())
+    count = int(run("validate", damaged, other, "--baseline", baseline, "--write-baseline").out.split()[1])
+    known = run("validate", damaged, "--baseline", baseline)
+    assert (known.code, known.err) == (0, ""), "what is known of other reports is no news"
+    assert run("validate", damaged, "--baseline", baseline, "--select", "accounting").err == ""
+    told = run("validate", damaged, "--baseline", baseline, "--write-baseline", "--select", "accounting").out
+    assert f" {count} findings" in told, "what was not looked for stays"
+    other.unlink()
+    told = run("validate", damaged, "--baseline", baseline, "--write-baseline").out
+    assert f" {count // 2} findings" in told, "reports that are gone are forgotten"
 
 
 def test_no_more_is_read_than_a_report_may_have(run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:

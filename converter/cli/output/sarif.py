@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-import orjson
-
 from converter.check.catalogue import Entry, catalogue
+from converter.cli.common import json_text
 from converter.cli.output.judged import Judged
 from converter.model import Finding, Place
 from converter.version import __version__
@@ -29,7 +28,7 @@ def to_sarif(judged: Sequence[Judged]) -> str:
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     }
-    return orjson.dumps(log, option=orjson.OPT_INDENT_2).decode() + "\n"
+    return json_text(log) + "\n"
 
 
 def _rule(entry: Entry) -> dict[str, Any]:

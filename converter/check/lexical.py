@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, time
+from decimal import Decimal
 
 from converter.model.concept import DECIMAL_TYPES, INTEGER_TYPES
 
@@ -112,3 +113,36 @@ def fits(type_: str, value: str) -> bool:
         return DECIMAL.fullmatch(text) is not None
     known = _CHECKS.get(type_)
     return known is None or known(text)
+
+
+def collapsed(type_: str, value: str) -> str:
+    """A value with its white space as the type has it: strings keep theirs (XML Schema, 4.3.6)."""
+    return value if type_ in ("string", "normalizedString", "domain") else " ".join(value.split())
+
+
+def obeys(facet: tuple[str, str], type_: str, value: str) -> bool:
+    """Whether a value of a type keeps to a facet (XML Schema, 4.3); True where it cannot be told."""
+    name, limit = facet
+    text = collapsed(type_, value)
+    if name in _LENGTHS:
+        return not limit.isdigit() or _LENGTHS[name](len(text), int(limit))
+    if type_ not in DECIMAL_TYPES or DECIMAL.fullmatch(text) is None or DECIMAL.fullmatch(limit) is None:
+        return True
+    if name == "fractionDigits":
+        return len(text.partition(".")[2].rstrip("0")) <= int(limit)
+    if name == "totalDigits":
+        return len(text.lstrip("+-").replace(".", "").strip("0")) <= int(limit)
+    return _BOUNDARIES[name](Decimal(text), Decimal(limit)) if name in _BOUNDARIES else True
+
+
+_LENGTHS: dict[str, Callable[[int, int], bool]] = {
+    "length": lambda length, limit: length == limit,
+    "minLength": lambda length, limit: length >= limit,
+    "maxLength": lambda length, limit: length <= limit,
+}
+_BOUNDARIES: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "minInclusive": lambda value, limit: value >= limit,
+    "maxInclusive": lambda value, limit: value <= limit,
+    "minExclusive": lambda value, limit: value > limit,
+    "maxExclusive": lambda value, limit: value < limit,
+}

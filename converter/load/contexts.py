@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from lxml import etree
 
 from converter.load.log import Log
 from converter.load.names import ISO4217, XBRLI, Names
+from converter.load.structure import check_segment
 from converter.load.xml import expand, line_of, split
 from converter.model import FOREVER, Entity, Period, Unit
 
@@ -36,8 +38,8 @@ def qname(clark: str, element: etree._Element, names: Names) -> str:
     return f"{names.prefix(namespace, wish)}:{local}"
 
 
-def read_context(element: etree._Element, names: Names, log: Log) -> Context | None:
-    """A context element, or None with a finding."""
+def read_context(element: etree._Element, names: Names, log: Log, is_fact: Callable[[str], bool]) -> Context | None:
+    """A context element, or None with a finding. ``is_fact`` tells whether an element is declared as an item or tuple."""
     context_id = element.get("id", "")
     period = _period(element.find(f"{{{XBRLI}}}period"), context_id, log)
     identifier = element.find(f"{{{XBRLI}}}entity/{{{XBRLI}}}identifier")
@@ -51,6 +53,8 @@ def read_context(element: etree._Element, names: Names, log: Log) -> Context | N
         *element.iterfind(f"{{{XBRLI}}}entity/{{{XBRLI}}}segment"),
         *element.iterchildren(f"{{{XBRLI}}}scenario"),
     ]
+    for holder in holders:
+        check_segment(holder, context_id, is_fact, log)
     return _with_dimensions(Context(period, entity), holders, context_id, names, log)
 
 
@@ -68,10 +72,7 @@ def _with_dimensions(context: Context, holders: list[etree._Element], context_id
             )
         for member in holder:
             axis = expand(member, member.get("dimension", ""))
-            if split(member.tag)[0] == XBRLI:
-                name = split(member.tag)[1]
-                log.say("instance.segment-content", f"Context {context_id} holds {name} in its segment or scenario.", path=context_id)
-            elif split(member.tag)[0] != XBRLDI or axis is None:
+            if split(member.tag)[0] != XBRLDI or axis is None:
                 _other_content(member, context_id, dimensions, log)
             elif split(member.tag)[1] == "explicitMember":
                 value = expand(member, member.text or "") or (member.text or "").strip()
@@ -88,8 +89,6 @@ def _with_dimensions(context: Context, holders: list[etree._Element], context_id
 
 def _other_content(member: etree._Element, context_id: str, dimensions: list[tuple[str, str]], log: Log) -> None:
     name = split(member.tag)[1]
-    if member.get("contextRef") is not None:
-        log.say("instance.segment-content", f"Context {context_id} holds the fact {name} in its segment or scenario.", path=context_id)
     log.say("load.segment", f"Context {context_id} holds {name}, which is no dimension; it is not checked.", path=context_id)
     dimensions.append(("xbrli:segment", etree.tostring(member, method="c14n").decode()))
 

@@ -10,6 +10,7 @@ from lxml import etree
 from converter.load.library import Library, is_standard, is_web
 from converter.load.limits import MOST_DOCUMENTS
 from converter.load.linkbase import Arcs, read_linkbase
+from converter.load.log import Log
 from converter.load.names import Names
 from converter.load.schema import DIMENSION, HYPERCUBE, ITEM, LINK, TUPLE, XLINK, XS, Declaration, Declarations, read_schema
 from converter.load.xml import parse_xml
@@ -34,6 +35,9 @@ class Taxonomies:
     namespaces: set[str] = field(default_factory=set)
     ours: set[str] = field(default_factory=set)
     incomplete: bool = False
+    linkbases: set[str] = field(default_factory=set)
+    """The locations of the linkbases."""
+    log: Log = field(default_factory=Log)
 
     def concept(self, namespace: str, local: str, names: Names) -> Concept | None:
         """The concept of a name, under its prefix in this report; None where nothing declares it as an item or dimension."""
@@ -63,6 +67,9 @@ class Taxonomies:
             kind = "typedAxis" if declaration.typed else "axis"
         elif head == HYPERCUBE:
             kind = "table"
+        facets = self.declarations.bounds(declaration.type)
+        if any(facet == "pattern" for facet, _ in facets):
+            self.log.say("load.facets", f"The type of {name} restricts its values by a pattern; that is not checked.")
         return Concept(
             name=name,
             type=kind,
@@ -71,6 +78,7 @@ class Taxonomies:
             abstract=declaration.abstract,
             nillable=declaration.nillable,
             values=self.declarations.values(declaration.type),
+            facets=tuple((facet, value) for facet, value in facets if facet != "pattern"),
         )
 
     def is_default(self, axis: str, member: str, names: Names) -> bool:
@@ -87,6 +95,10 @@ class Taxonomies:
     def is_tuple(self, namespace: str, local: str) -> bool:
         """Whether an element is a tuple."""
         return self.declarations.head(f"{{{namespace}}}{local}") == TUPLE
+
+    def is_fact(self, name: str) -> bool:
+        """Whether an element (Clark name) is declared as an item or a tuple."""
+        return self.declarations.head(name) in (ITEM, TUPLE)
 
     def calculations(self, names: Names) -> tuple[CalculationSum, ...]:
         """All sums of all roles, in the order of role and total."""
@@ -112,7 +124,7 @@ class _Walk:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.log = library.log
-        self.found = Taxonomies()
+        self.found = Taxonomies(log=self.log)
         self.linkbases: list[tuple[str, etree._Element]] = []
         self._seen: set[str] = set()
         self._waiting: list[tuple[str, str]] = []
@@ -190,6 +202,7 @@ class _Walk:
 
     def _linkbase(self, root: etree._Element, location: str) -> None:
         self.linkbases.append((location, root))
+        self.found.linkbases.add(location)
         for locator in root.iter(f"{{{LINK}}}loc"):
             self.add(location, locator.get(f"{{{XLINK}}}href", ""))
 

@@ -13,6 +13,8 @@ from converter.model import CalculationSum
 
 SUMMATION = frozenset({"http://www.xbrl.org/2003/arcrole/summation-item", "https://xbrl.org/2023/arcrole/summation-item"})
 HYPERCUBES = frozenset({"http://xbrl.org/int/dim/arcrole/all", "http://xbrl.org/int/dim/arcrole/notAll"})
+REQUIRES = "http://www.xbrl.org/2003/arcrole/requires-element"
+UNCHECKED = frozenset({"http://www.xbrl.org/2003/arcrole/essence-alias", "http://www.xbrl.org/2003/arcrole/similar-tuples"})
 DIMENSION_DEFAULT = "http://xbrl.org/int/dim/arcrole/dimension-default"
 
 
@@ -26,6 +28,8 @@ class Arcs:
     """Whether some say which dimensions a concept may bear."""
     defaults: dict[str, str] = field(default_factory=dict)
     """A dimension to its default member."""
+    requires: set[tuple[str, str]] = field(default_factory=set)
+    """(concept, the concept that its facts ask for)."""
 
     def sums(self, qname: Callable[[str], str]) -> tuple[CalculationSum, ...]:
         """The sums with weights 1 and -1 under the report's prefixes; others stay out (`read_linkbase` has told)."""
@@ -55,6 +59,8 @@ def _locators(link: etree._Element, target: Callable[[str], str | None]) -> dict
 
 def _arc(arc: etree._Element, role: str, locators: dict[str, list[str]], into: Arcs, log: Log) -> None:
     arcrole = arc.get(f"{{{XLINK}}}arcrole", "")
+    if arcrole in UNCHECKED:
+        log.say("load.arcs", f"The taxonomy has arcs of the role {arcrole}; they are not checked.")
     if arcrole in HYPERCUBES and not into.hypercubes:
         into.hypercubes = True
         log.say("load.hypercubes", "The taxonomy says which dimensions a concept may bear; that is not checked.")
@@ -62,6 +68,8 @@ def _arc(arc: etree._Element, role: str, locators: dict[str, list[str]], into: A
         for part in locators.get(arc.get(f"{{{XLINK}}}to", ""), ()):
             if arcrole == DIMENSION_DEFAULT:
                 into.defaults[source] = part
+            elif arcrole == REQUIRES and arc.get("use") != "prohibited":
+                into.requires.add((source, part))
             elif arcrole in SUMMATION:
                 _summation(arc, (role, source, part), into, log)
 

@@ -18,6 +18,13 @@ ITEM, TUPLE = f"{{{XBRLI}}}item", f"{{{XBRLI}}}tuple"
 DIMENSION, HYPERCUBE = f"{{{XBRLDT}}}dimensionItem", f"{{{XBRLDT}}}hypercubeItem"
 _HEADS = frozenset({ITEM, TUPLE, DIMENSION, HYPERCUBE})
 _DEEPEST = 50
+_FACETS = frozenset(
+    f"{{{XS}}}{name}"
+    for name in (
+        *("minInclusive", "maxInclusive", "minExclusive", "maxExclusive", "totalDigits", "fractionDigits"),
+        *("length", "minLength", "maxLength", "pattern"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class Declarations:
     """A type to the type that it is derived from."""
     enumerations: dict[str, frozenset[str]] = field(default_factory=dict)
     """A type to the only values that it lists."""
+    facets: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """A type to the facets that it adds: (name, value)."""
     roles: set[str] = field(default_factory=set)
 
     def head(self, name: str) -> str:
@@ -67,6 +76,16 @@ class Declarations:
                 return self.enumerations.get(type_name, frozenset())
             type_name = self.bases[type_name]
         return frozenset()
+
+    def bounds(self, type_name: str) -> tuple[tuple[str, str], ...]:
+        """All facets of a type, its own and those of what it is derived from."""
+        found: list[tuple[str, str]] = []
+        for _ in range(_DEEPEST):
+            found += self.facets.get(type_name, _standard_facets(type_name))
+            if type_name not in self.bases:
+                break
+            type_name = self.bases[type_name]
+        return tuple(found)
 
     def base(self, type_name: str) -> str:
         """The specification's type that a type is derived from in the end, as its local name without ``ItemType``."""
@@ -104,6 +123,18 @@ _DTR_TEXTS = frozenset(
         "gYearListItemType",
     )
 )
+
+
+_DTR_FACETS = {
+    "noDecimalsMonetaryItemType": (("fractionDigits", "0"),),
+    "nonNegativeMonetaryItemType": (("minInclusive", "0"),),
+    "nonNegativeNoDecimalsMonetaryItemType": (("minInclusive", "0"), ("fractionDigits", "0")),
+}
+
+
+def _standard_facets(type_name: str) -> tuple[tuple[str, str], ...]:
+    namespace, _, local = type_name[1:].partition("}")
+    return _DTR_FACETS.get(local, ()) if namespace.startswith(_DTR) else ()
 
 
 def _standard_type(type_name: str) -> str:
@@ -161,6 +192,10 @@ def _type(element: etree._Element, name: str, into: Declarations) -> None:
         listed = frozenset(value.get("value", "") for value in derivation.iterchildren(f"{{{XS}}}enumeration"))
         if listed:
             into.enumerations[name] = listed
+        facets = [(child.tag, child.get("value", "")) for child in derivation if isinstance(child.tag, str)]
+        known = tuple((tag.partition("}")[2], value) for tag, value in facets if tag in _FACETS)
+        if known:
+            into.facets[name] = known
         if base:
             into.bases[name] = base
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from lxml import etree
 
@@ -13,11 +13,13 @@ from converter.load.dts import Taxonomies, discover
 from converter.load.library import Library
 from converter.load.names import XBRLI, Names
 from converter.load.schema import LINK, XLINK
+from converter.load.structure import check_declaration, check_references
 from converter.load.xml import line_of, split
 from converter.model import Concept, Entity, Fact, Report, Unit
 from converter.model.concept import TEXT_TYPES
 
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_FACTS = frozenset([XBRLI, LINK])
 _PRECISION = re.compile(r"\d{1,9}|INF", re.ASCII)
@@ -28,7 +30,7 @@ _CHILDREN = frozenset(
 )
 UNREADABLE = "\x00"
 """What `_value` gives for a text that cannot be read and has been complained about; no XML holds it."""
-_INTEGER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
+_INTEGER = re.compile(r"-?\d{1,9}", re.ASCII)
 
 
 class Concepts:
@@ -40,6 +42,11 @@ class Concepts:
         self._log = library.log
         self.used: dict[str, Concept] = {}
         self._known: dict[str, Concept | None] = {}
+
+    @property
+    def elements(self) -> Collection[str]:
+        """The Clark names that facts have been asked for by."""
+        return self._known.keys()
 
     def get(self, clark: str, name: str, fact: str) -> Concept | None:
         """The concept of a fact's element; None, with a finding, where the taxonomy has none."""
@@ -77,10 +84,13 @@ class InstanceReader:
         self.log = library.log
         self.names = Names()
         references = self._declarations(f"{{{LINK}}}schemaRef", f"{{{LINK}}}linkbaseRef")
-        hrefs = [reference.get(f"{{{XLINK}}}href", "") for reference in references]
+        hrefs = [_href(reference) for reference in references]
         if not any(reference.tag.endswith("schemaRef") for reference in references):
             self.log.say("instance.schema-ref", "The instance refers to no schema.", line=line_of(root))
         self.taxonomies = discover(library, location, hrefs)
+        for reference, href in zip(references, hrefs, strict=True):
+            if reference.tag.endswith("schemaRef") and library.resolve(location, href) in self.taxonomies.linkbases:
+                self.log.say("dts.not-taxonomy", f"The schemaRef to {href} leads to a linkbase.", line=line_of(reference))
         self.concepts = Concepts(self.taxonomies, self.names, library)
         self.contexts: dict[str, Context | None] = {}
         self.units: dict[str, Unit | None] = {}
@@ -92,14 +102,17 @@ class InstanceReader:
         self._check_ids()
         self._check_children()
         for element in self._declarations(f"{{{XBRLI}}}context"):
-            self.contexts[element.get("id", "")] = read_context(element, self.names, self.log)
+            check_declaration(element, self.log)
+            self.contexts[element.get("id", "")] = read_context(element, self.names, self.log, self.taxonomies.is_fact)
         for element in self._declarations(f"{{{XBRLI}}}unit"):
+            check_declaration(element, self.log)
             self.units[element.get("id", "")] = read_unit(element, self.names, self.log)
         self._check_dimensions()
         if next(self.root.iterchildren(f"{{{LINK}}}footnoteLink"), None) is not None:
             self.log.say("load.footnotes", "The instance holds footnotes; they are not checked.")
         facts = self._facts()
         self._check_habits()
+        self._check_required()
         return Report(
             stem=stem,
             entity=self.entity or Entity("", ""),
@@ -137,6 +150,9 @@ class InstanceReader:
         if context is None:
             return None
         unit = self._unit(element, fact_id)
+        if concept is not None and concept.type == "fraction":
+            self._check_fraction(element, fact_id)
+            return None
         nil = element.get(XSI_NIL) in ("true", "1")
         self._check_attributes(element, fact_id)
         value = self._value(element, fact_id, nil)
@@ -156,6 +172,17 @@ class InstanceReader:
             language=_language(element) if concept is not None and concept.type in TEXT_TYPES else "",
             entity=None if context.entity == self.entity else context.entity,
         )
+
+    def _check_fraction(self, element: etree._Element, fact_id: str) -> None:
+        """A numerator and a denominator that is not zero (4.6.2, 5.1.1.3); more is not checked, and no fact made of it."""
+        self.log.say("load.fraction", f"Fact {fact_id} is a fraction; it is not checked further.", fact=fact_id)
+        names = [split(str(child.tag)) for child in element]
+        nil = element.get(XSI_NIL) in ("true", "1")
+        whole = not names if nil else names == [(XBRLI, "numerator"), (XBRLI, "denominator")]
+        if not whole or (not nil and not (element[1].text or "").strip().strip("0.+-")):
+            self.log.say("instance.content", f"Fact {fact_id} is no numerator over a denominator.", fact=fact_id, line=line_of(element))
+        if element.get("decimals") is not None or element.get("precision") is not None:
+            self.log.say("instance.decimals", f"Fact {fact_id} is a fraction and bears decimals.", fact=fact_id, line=line_of(element))
 
     def _context(self, element: etree._Element, fact_id: str) -> Context | None:
         reference = element.get("contextRef")
@@ -191,6 +218,10 @@ class InstanceReader:
     def _decimals(self, element: etree._Element, fact_id: str, needed: bool) -> int | None:
         text, precision = element.get("decimals"), element.get("precision")
         if precision is not None:
+            if not needed:
+                self.log.say(
+                    "instance.decimals", f"Fact {fact_id} is nil or no number and bears precision.", fact=fact_id, line=line_of(element)
+                )
             self.log.say("load.precision", f"Fact {fact_id} bears precision={precision!r}; it is taken as exact.", fact=fact_id)
             if not _PRECISION.fullmatch(precision):
                 self.log.say("instance.decimals", f"Fact {fact_id} has precision={precision!r}.", fact=fact_id, line=line_of(element))
@@ -228,7 +259,8 @@ class InstanceReader:
                     self.log.say("instance.id", f"{element_id!r} is no id.", path=element_id, line=line_of(element))
 
     def _check_children(self) -> None:
-        """The root holds elements that are known, and no text."""
+        """The root holds elements that are known, in their order, and no text."""
+        check_references(self.root, self.log)
         for element in self.root:
             if split(str(element.tag))[0] in _NOT_FACTS and element.tag not in _CHILDREN:
                 name = split(str(element.tag))[1]
@@ -279,6 +311,14 @@ class InstanceReader:
                 "xbrl.default-member", f"Context {context_id} names {names[1]}, which {names[0]} means where left out.", path=context_id
             )
 
+    def _check_required(self) -> None:
+        """Concepts whose facts ask for those of another (5.2.6.2.4)."""
+        used = self.concepts.elements
+        for source, needed in sorted(self.taxonomies.arcs.requires):
+            if source in used and needed not in used:
+                names = f"{split(source)[1]} asks for a fact of {split(needed)[1]}"
+                self.log.say("linkbase.requires", f"A fact of {names}, which is not there.")
+
     def _check_habits(self) -> None:
         """EDGAR Filer Manual 6.5.7, 6.5.8, 6.5.11: what only this syntax can do wrong."""
         for context_id in self.contexts.keys() - self.contexts_used:
@@ -288,6 +328,18 @@ class InstanceReader:
             for element_id, value in known.items():
                 if value is not None and first.setdefault(value, element_id) != element_id:
                     self.log.say(f"efm.{kind}-twice", f"The {kind}s {first[value]} and {element_id} are equal.", path=element_id)
+
+
+def _href(reference: etree._Element) -> str:
+    """A reference's address, relative to the instance: xml:base of the reference and of the root taken in (3.3)."""
+    href = reference.get(f"{{{XLINK}}}href", "")
+    bases = [base for element in (reference, *reference.iterancestors()) if (base := element.get(XML_BASE))]
+    if bases:
+        from urllib.parse import urljoin
+
+        for base in bases:
+            href = urljoin(base, href)
+    return href
 
 
 def _language(element: etree._Element) -> str:

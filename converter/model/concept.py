@@ -30,6 +30,8 @@ class Concept:
     nillable: bool = True
     values: frozenset[str] = frozenset()
     """The only values that its type lists; empty where it lists none."""
+    facets: tuple[tuple[str, str], ...] = ()
+    """What else its type asks of values: (facet of XML Schema such as ``minInclusive``, its value)."""
 
     @property
     def is_numeric(self) -> bool:

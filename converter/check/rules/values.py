@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.check.lexical import DECIMAL, fits
+from converter.check.lexical import DECIMAL, collapsed, fits, obeys
 from converter.check.registry import Found, rule
 from converter.check.subject import Subject
 from converter.model.concept import DECIMAL_TYPES, INTEGER_TYPES
@@ -21,13 +21,18 @@ def value_of_type(subject: Subject) -> Iterator[Found]:
     decimal = DECIMAL.fullmatch
     for concept, facts in subject.declared():
         type_ = concept.type
-        plain = type_ in DECIMAL_TYPES and type_ not in INTEGER_TYPES and not concept.values
+        plain = type_ in DECIMAL_TYPES and type_ not in INTEGER_TYPES and not concept.values and not concept.facets
         for fact in facts:
             value = fact.value
             if value is None or (plain and ((value.isdigit() and value.isascii()) or decimal(value))):
                 continue
-            if not fits(type_, value) or (concept.values and value.strip() not in concept.values):
-                wanted = f"none of {', '.join(sorted(concept.values)[:8])}" if concept.values else f"no {type_}"
+            wanted = "" if fits(type_, value) else f"no {type_}"
+            if not wanted and concept.values and collapsed(type_, value) not in concept.values:
+                wanted = f"none of {', '.join(sorted(concept.values)[:8])}"
+            broken = next((facet for facet in concept.facets if not obeys(facet, type_, value)), None)
+            if not wanted and broken is not None:
+                wanted = f"not within {broken[0]} {broken[1]}"
+            if wanted:
                 yield Found(f"Fact {fact.id} of {concept.name} has the value {value[:60]!r}, which is {wanted}.", (fact.id,))
 
 

@@ -123,7 +123,7 @@ def frame() -> Json:
             {"code": text, "severity": {"enum": ["error", "warning", "info"]}, "message": text},
             {"hint": text, "facts": {"type": "array", "items": text}, "places": places},
         ),
-        "input": record({"name": text, "bytes": count, "sha256": {"pattern": "^[0-9a-f]{64}$(?!\\n)"}, "encoding": text}),
+        "input": record({"name": text, "bytes": count, "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$(?!\\n)"}, "encoding": text}),
         "software": record({"name": text, "version": text, "taxonomy": text}),
         "statement": {"enum": list(STATEMENTS)},
         "source": {**places, "minItems": 1},

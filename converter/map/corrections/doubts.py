@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from converter.map.corrections.selection import ROW_STATEMENTS, is_row, row_key
+from converter.map.corrections.selection import NO_HEADING, ROW_STATEMENTS, is_row, row_key
 from converter.model import Fact, LeftNumber, Report
 
 
@@ -114,13 +114,13 @@ def _key(fact: Fact, headings: dict[tuple[str, str], set[str]], filing: str) -> 
     if not is_row(fact):
         return (fact.id, filing, fact.statement or "", "", "")
     row = fact.statement or "", row_key(fact.label)
-    return ("", "", *row, row_key(fact.heading) if len(headings[row]) > 1 else "")
+    return ("", "", *row, (row_key(fact.heading) or NO_HEADING) if len(headings[row]) > 1 else "")
 
 
 def _doubt(entity: str, fact: Fact, key: _Key) -> Doubt:
     ident, filing, statement, _, under = key
     label, heading = " ".join(fact.label.split()), " ".join(fact.heading.split())
-    return Doubt(entity, statement, label, heading if under else "", ident, filing)
+    return Doubt(entity, statement, label, (heading or NO_HEADING) if under else "", ident, filing)
 
 
 def _entity(report: Report) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from converter.map.corrections.facts import FactOrders
 from converter.map.corrections.fitting import OWN_WORD, misfit
-from converter.map.corrections.selection import Rows, Spot, concerns, row_key
+from converter.map.corrections.selection import NO_HEADING, Rows, Spot, concerns, row_key
 from converter.map.corrections.sums import contradicted
 from converter.map.corrections.telling import finding_of, reason_of, refusal_of
 from converter.map.drafts import Draft
@@ -128,7 +128,7 @@ class _Search:
         heads = {tuple(map(row_key, self._known.row(spot).heads)) for spot in fitting}
         if len(fitting) < 2 or (not correction.concept and (len(heads) == 1 or correction.under)):
             return fitting
-        names = [f"under {self._known.row(spot).heads[-1]!r}" if self._known.row(spot).heads else "under no heading" for spot in fitting]
+        names = [f"under {self._known.row(spot).heads[-1]!r}" if self._known.row(spot).heads else f"under {NO_HEADING}" for spot in fitting]
         shown = ", ".join(dict.fromkeys(names[:_FEW]))
         text = f"{len(fitting)} rows of the {self._kind(fitting[0])} are labelled {correction.label!r} ({shown}); none is corrected"
         places = tuple(place for spot in fitting[:_FEW] for place in self._places(spot)[:1])
@@ -162,7 +162,7 @@ class _Search:
                 "corrections.row-not-found",
                 correction.where,
                 f"{text} under {correction.under!r}",
-                f"Such a row stands under {', '.join(map(repr, heads)) or 'no heading'}: correct or empty `under`.",
+                f"Such a row stands under {', '.join(map(repr, heads)) or NO_HEADING}: correct or empty `under`.",
             )
         known = self._known.labels(correction)
         near = get_close_matches(row_key(correction.label), known, 1, 0.75)

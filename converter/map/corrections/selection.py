@@ -11,6 +11,8 @@ from converter.model import Correction, Entity, Fact, Statement, StatementRow
 
 ROW_STATEMENTS = frozenset({"balance_sheet", "income", "comprehensive", "cashflow"})
 """Statements whose rows each mean one thing."""
+NO_HEADING = "(none)"
+"""What `under` says of a row that stands under no heading, where others of its label do."""
 Spot = tuple[int, int]
 """Number of a statement, and of a row in it."""
 _ALIKE = frozenset({"income", "comprehensive"})
@@ -78,9 +80,15 @@ class Rows:
         return [spot for spot in found if self._statements[spot[0]].kind in kinds]
 
     def under(self, correction: Correction, spots: Iterable[Spot]) -> list[Spot]:
-        """Those of them that stand under the correction's heading, where it names one."""
+        """Those of them that stand under the correction's heading, where it names one: right under it, else further down."""
+        spots = list(spots)
+        if not correction.under:
+            return spots
+        if correction.under == NO_HEADING:
+            return [spot for spot in spots if not self.row(spot).heads]
         wanted = row_key(correction.under)
-        return [spot for spot in spots if not wanted or wanted in map(row_key, self.row(spot).heads)]
+        near = [spot for spot in spots if self.row(spot).heads and wanted == row_key(self.row(spot).heads[-1])]
+        return near or [spot for spot in spots if wanted in map(row_key, self.row(spot).heads)]
 
     def labels(self, correction: Correction) -> dict[str, str]:
         """What the rows of these statements are recognised by -> a label as printed."""

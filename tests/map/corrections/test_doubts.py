@@ -45,6 +45,7 @@ def test_headings_only_where_they_are_needed() -> None:
     one, other = fact("a", "Other", 0.5, "Current assets:"), fact("b", "Other", 0.5, "Investments")
     assert [doubt.under for doubt in doubts(report(one, other))] == ["Current assets:", "Investments"]
     assert [doubt.under for doubt in doubts(report(one))] == [""]
+    assert [doubt.under for doubt in doubts(report(one, fact("b", "Other", 0.5)))] == ["Current assets:", "(none)"]
 
 
 def test_numbers_in_labels_go_by_their_id() -> None:

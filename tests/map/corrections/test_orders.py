@@ -154,7 +154,7 @@ def test_statements_of_income_and_comprehensive_income_are_one_kind(mapped: Mapp
     [
         (say("Sale of mill", statement="balance_sheet", sign="turned"), "row-not-found", "no row of the balance sheet"),
         (say("Sales of mill stones", statement="income", sign="turned"), "row-not-found", "nearest is 'Sales of mills'"),
-        (say("Cash", under="Liabilities", sign="turned"), "row-not-found", "under no heading"),
+        (say("Cash", under="Liabilities", sign="turned"), "row-not-found", "stands under (none)"),
         (say("Other", concept="own"), "ambiguous", "under 'Costs and expenses', under 'Other'"),
         (say("Cash", concept="gaap:CashOnHandd"), "unknown-concept", "cannot be gaap:CashOnHandd"),
         (say("Cash", concept="dei:EntityPublicFloat"), "unknown-concept", "stands in no statement"),
@@ -184,6 +184,15 @@ def test_a_concept_chooses_among_rows_of_one_label(mapped: Mapped) -> None:
         ("gaap:EarningsPerShareBasic", "Basic")
     }
     assert not codes(report)
+
+
+def test_the_row_under_no_heading_and_the_one_right_under_it(mapped: Mapped) -> None:
+    income = "Fees | 10 9\nCosts\n  Fees | 8 7\n  Sundry\n    Fees | 6 5\nTotal | 24 21"
+    said = {under: mapped(say("Fees", under=under, sign="turned"), income=income) for under in ("(none)", "Costs", "sundries")}
+    turned = {
+        under: [f.value for f in labelled(report, "Fees") if f.evidence and f.evidence.confidence == 1] for under, report in said.items()
+    }
+    assert turned == {"(none)": ["-10000", "-9000"], "Costs": ["-8000", "-7000"], "sundries": ["-6000", "-5000"]}
 
 
 def test_two_rows_of_one_label_under_one_heading(mapped: Mapped) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from cli_runs import ROOT
 from jsonschema import Draft4Validator
@@ -63,7 +64,18 @@ def test_github() -> None:
     )
     assert lines[2].startswith("::error file=out/a b%2C#1.json,line=12,title=json.syntax::")
     assert lines[3] == "::notice file=out/a b%2C#1.json,title=duplicates.complete::Twice."
-    assert len(lines) == 5
+    assert lines[5].startswith("filing2xbrl: out/a b,#1.json: rejected: 5 facts, ")
+    assert lines[6].startswith("filing2xbrl: good.json: accepted: 7 facts, ")
+    assert len(lines) == 7
+
+
+def test_github_is_told_nothing_by_names_and_numbers() -> None:
+    """A file's name and a report's text are whoever's pull request it is."""
+    finding = Finding("xbrl.value", "error", "Bad %0A\r\n::set-env name=PATH::x", "Or\n::add-mask::y")
+    told = to_github([Judged("a\n::error::b:,%.json", (finding,))])
+    commands = [line for line in re.split("[\r\n]", told) if line.lstrip().startswith("::")]
+    (command,) = commands
+    assert command.startswith("::error file=a%0A%3A%3Aerror%3A%3Ab%3A%2C%25.json,title=xbrl.value::Bad %250A%0D%0A::set-env")
 
 
 def test_junit() -> None:

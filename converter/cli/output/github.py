@@ -1,21 +1,28 @@
-"""Workflow commands of GitHub Actions: annotations beside the lines of a pull request."""
+"""Workflow commands of GitHub Actions: annotations beside the lines of a pull request, and for the log a sentence a file."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from converter.cli.output.judged import Judged
+from converter.cli.output.text import sentence
+from converter.model import Finding
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def to_github(judged: Sequence[Judged]) -> str:
-    """One command a finding."""
-    return "".join(_command(each, number) for each in judged for number in range(len(each.findings)))
+    """One command a finding, then what is to be said of the file."""
+    return "".join(line for each in judged for line in _lines(each))
 
 
-def _command(judged: Judged, number: int) -> str:
-    finding = judged.findings[number]
+def _lines(judged: Judged) -> Iterator[str]:
+    for finding in judged.findings:
+        yield _command(judged, finding)
+    yield f"filing2xbrl: {' '.join(sentence(judged).split())}\n"
+
+
+def _command(judged: Judged, finding: Finding) -> str:
     line = judged.line(finding)
     where = f"file={_property(judged.path)}" + (f",line={line}" if line else "") + f",title={_property(finding.code)}"
     text = f"{finding.message} {finding.hint}".strip()

@@ -13,7 +13,7 @@ _MOST = 4
 
 def to_text(judged: Judged) -> str:
     """All findings on a file, and the sentence that sums them up."""
-    return "".join(f"{line}\n" for finding in judged.findings for line in _lines(judged, finding)) + f"{_sentence(judged)}\n"
+    return "".join(f"{line}\n" for finding in judged.findings for line in _lines(judged, finding)) + f"{sentence(judged)}\n"
 
 
 def _lines(judged: Judged, finding: Finding) -> Iterator[str]:
@@ -34,7 +34,8 @@ def _where(filing: str, place: Place) -> str:
     return f"{filing}:{place.line}{column}"
 
 
-def _sentence(judged: Judged) -> str:
+def sentence(judged: Judged) -> str:
+    """The verdict on a file, with what was counted; no line end."""
     errors = sum(finding.severity == "error" for finding in judged.findings)
     warnings = sum(finding.severity == "warning" for finding in judged.findings)
     made = sum(count for _, count in judged.compared)

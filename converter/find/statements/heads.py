@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.stream import Line
@@ -49,7 +49,9 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
     captions: list[str] = []
     if not spans:
         return out, [line.text for line in heads]
-    spans = _widened(heads, spans) if geometry == "characters" else spans
+    if geometry == "characters":
+        heads = [line if line.rule else replace(line, cells=tuple(_rejoined(line.cells, 3))) for line in heads]
+        spans = _widened(heads, spans)
     for position, line in enumerate(heads):
         if line.rule:
             continue
@@ -102,7 +104,7 @@ def _pieces(cells: list[Cell], geometry: str, columns: int) -> list[Cell]:
     """The cells that say something. "December 31, June 30," with but one blank between is two; in a grid where that gives each
     column its own."""
     said = [cell for cell in cells if any(character.isalnum() or character == "%" for character in cell.text)]
-    said = _rejoined(said, 3 if geometry == "characters" else 2)
+    said = said if geometry == "characters" else _rejoined(said, 2)
     parts = [piece for cell in said for piece in _parted(cell)]
     if len(parts) > columns and len(attached := _attached(parts)) == columns:
         return attached
@@ -126,7 +128,7 @@ def _attached(parts: list[Cell]) -> list[Cell]:
     return out
 
 
-def _rejoined(cells: list[Cell], reach: int) -> list[Cell]:
+def _rejoined(cells: Sequence[Cell], reach: int) -> list[Cell]:
     """ "NINE  MONTHS ENDED" with a wide blank is one head, so is "June | 30" where OCR split it over two cells."""
     out: list[Cell] = []
     for cell in cells:

@@ -13,7 +13,6 @@ from converter.find.statements.stream import Line
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
 
-
 _FAR = 10_000
 
 

@@ -80,9 +80,11 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
     first = spans[0].left if spans else 0
     out: list[DraftRow] = []
     ruled = False
+    single = any(line.rule and not _is_double(line) for line in lines)
     for line in lines:
         if line.rule:
-            ruled = ruled or any(cell.right > first for cell in line.cells) or not line.cells
+            # A double rule closes what stands above it.
+            ruled = (ruled or any(cell.right > first for cell in line.cells) or not line.cells) and not (single and _is_double(line))
             continue
         if _is_page_number(line, len(spans)):
             continue
@@ -93,6 +95,10 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
                 ruled = False
             out.append(row)
     return _join_wrapped(_unstacked(out) if stacked else out, geometry)
+
+
+def _is_double(line: Line) -> bool:
+    return bool(line.cells) and all("=" in cell.text for cell in line.cells)
 
 
 def _unstacked(rows: list[DraftRow]) -> list[DraftRow]:

@@ -49,6 +49,8 @@ class Segment:
     captions: list[Line] = field(default_factory=list)
     heads: list[Line] = field(default_factory=list)
     rows: list[Line] = field(default_factory=list)
+    above: int = 0
+    """So many of the heads stand above the title."""
     after_notes: bool = False
     continues: bool = False
     index: int = 0
@@ -64,6 +66,12 @@ def is_head(line: Line) -> bool:
     if not figures:
         return False
     return all(is_year(cell.number) or _is_day(cell, line) for cell in figures if cell.number)
+
+
+def _rival_above(heads: Sequence[Line], figures: Sequence[Cell]) -> str:
+    """The look-alike that a line among the heads names, if that is no head of a later column's own."""
+    alone = (line for line in heads if len(line.cells) == 1 and (len(figures) < 2 or line.cells[0].left < figures[0].right))
+    return next((rival for line in alone if (rival := rival_of(line.text))), "")
 
 
 def _tells_short_years(line: Line) -> bool:
@@ -146,6 +154,7 @@ class Cutter:
         lead = " ; ".join(item.text for item in loose)
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
         self.current.heads.extend(above)
+        self.current.above = len(above)
         self.current.continues = "continued" in line.text.lower()
         beside = line.cells[1:] if len(line.cells) > 1 and read_title(replace(line, cells=line.cells[:1], text=line.cells[0].text)) else ()
         if beside:
@@ -198,10 +207,10 @@ class Cutter:
         if _tells_short_years(line) and read_head(" ".join([current.caption_text, *(head.text for head in current.heads)])).month_days:
             current.heads.append(_with_years(line))
         elif line.has_figures and not is_head(line):
+            current.rival = current.rival or _rival_above(current.heads[current.above :], line.figures)
             current.rows.append(line)
         elif line.table >= 0:
             current.heads.append(line)
-            current.rival = current.rival or (rival_of(line.text) if len(line.cells) == 1 else "")
         else:
             current.captions.append(line)
             current.rival = current.rival or rival_of(line.text)

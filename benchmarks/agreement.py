@@ -46,7 +46,7 @@ def theirs(path: Path) -> tuple[set[str], int]:
     """The same of Arelle; where it fails itself, the failure counts as an error."""
     try:
         messages = run_arelle(path).messages
-    except (AttributeError, TypeError) as error:
+    except (AttributeError, IndexError, TypeError) as error:
         return {f"failed: {type(error).__name__}"}, 0
     errors = {code for level, code, _ in messages if level.lower() in ("error", "critical", "fatal") or code == "arelle:duplicateFacts"}
     return errors, sum(code.startswith("calc11e:inconsistentCalculation") for _, code, _ in messages)

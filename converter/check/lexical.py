@@ -97,6 +97,7 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "gMonth": _pattern(r"--(?:0[1-9]|1[0-2])"),
     "gDay": _pattern(r"---(?:0[1-9]|[12]\d|3[01])"),
     "language": lambda text: re.fullmatch(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*", text) is not None,
+    "anyURI": lambda text: re.search(r"""[\s<>"{}|\\^`]""", text) is None,
     "hexBinary": lambda text: re.fullmatch(r"(?:[0-9a-fA-F]{2})*", text) is not None,
     "Name": lambda text: re.fullmatch(r"[^\W\d][\w.:\-]*", text) is not None,
     "NCName": lambda text: re.fullmatch(r"[^\W\d][\w.\-]*", text) is not None,

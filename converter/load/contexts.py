@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from lxml import etree
 
+from converter.load.aspects import NCNAME
 from converter.load.log import Log
 from converter.load.names import ISO4217, XBRLI, Names
 from converter.load.structure import check_segment
@@ -16,6 +17,7 @@ from converter.load.xml import expand, line_of, split
 from converter.model import FOREVER, Entity, Period, Unit
 
 XBRLDI = "http://xbrl.org/2006/xbrldi"
+_NO_URI = re.compile(r"""[\s<>"{}|\\^`]""")
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.0+)?)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 
 
@@ -46,6 +48,8 @@ def read_context(element: etree._Element, names: Names, log: Log, is_fact: Calla
     if identifier is None or not (identifier.text or "").strip() or not identifier.get("scheme"):
         log.say("instance.entity", f"Context {context_id} has no identifier with a scheme.", path=context_id, line=line_of(element))
         return None
+    if _NO_URI.search(identifier.get("scheme", "")):
+        log.say("instance.entity", f"Context {context_id} has the scheme {identifier.get('scheme')!r}, which is no URI.", path=context_id)
     if period is None:
         return None
     entity = Entity(identifier.get("scheme", ""), (identifier.text or "").strip())
@@ -162,6 +166,8 @@ def _measures(holder: etree._Element | None, names: Names) -> list[str] | None:
         if clark is None or not clark.startswith("{"):
             return None
         namespace, local = split(clark)
+        if not NCNAME.fullmatch(local):
+            return None
         if namespace == XBRLI and local not in ("pure", "shares"):
             return None
         found.append(f"iso4217:{local}" if namespace == ISO4217 else qname(clark, measure, names))

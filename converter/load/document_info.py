@@ -22,7 +22,7 @@ _RESERVED = {
     "utr": "http://www.xbrl.org/2009/utr",
     "enum2": "http://xbrl.org/2020/extensible-enumerations-2.0",
 }
-_RESERVED_URIS = {uri: prefix for prefix, uri in _RESERVED.items()}
+_RESERVED_URIS = {uri: prefix for prefix, uri in _RESERVED.items() if prefix != "utr"}
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
 Duplicates = Literal["none", "complete", "consistent", "all"]
 
@@ -86,6 +86,8 @@ def _check_namespace(prefix: str, uri: str, found: Mapping[str, str], log: Log) 
         log.say("oim.two-prefixes", f"The namespace {uri} has two prefixes.", path=path)
     if _RESERVED.get(prefix, uri) != uri:
         log.say("oim.reserved-prefix", f"The prefix {prefix} means {_RESERVED[prefix]}, not {uri}.", path=path)
+    elif _RESERVED_URIS.get(uri, prefix) != prefix:
+        log.say("oim.reserved-prefix", f"The namespace {uri} has the prefix {prefix}; it must be {_RESERVED_URIS[uri]}.", path=path)
     return True
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from converter.load.limits import MOST_OBJECTS, MOST_VALUES
 from converter.load.log import Log
 
 _ESCAPED_COLON = b"\\u003"
@@ -15,6 +16,9 @@ _ESCAPED_COLON = b"\\u003"
 def parse_json(data: bytes, log: Log, name: str) -> Any:
     """The value of a JSON text, or None with a finding (RFC 8259; no key twice: xBRL-JSON 1.0, 2.1)."""
     data = data.removeprefix(b"\xef\xbb\xbf")
+    if data.count(b",") > MOST_VALUES or data.count(b"[") + data.count(b"{") > MOST_OBJECTS:
+        log.say("file.too-large", f"{name} holds more values than any report.")
+        return None
     try:
         value = orjson.loads(data)
     except orjson.JSONDecodeError as error:
@@ -30,7 +34,10 @@ def parse_json(data: bytes, log: Log, name: str) -> Any:
 def _each_key_once(data: bytes, value: Any) -> bool:
     """Whether as many colons came out as went in: each key has one, and those in texts stay. May say False where a text spells a colon
     as an escape; never True where a key was lost."""
-    return _ESCAPED_COLON not in data and data.count(b":") == orjson.dumps(value).count(b":")
+    try:
+        return _ESCAPED_COLON not in data and data.count(b":") == orjson.dumps(value).count(b":")
+    except TypeError:  # deeper than it writes
+        return False
 
 
 def _key_twice(data: bytes) -> str | None:

@@ -91,12 +91,13 @@ def _has_neighbour(path: str, others: list[str]) -> bool:
 
 def _report_paths(archive: Archive, name: str, library: Library) -> list[str]:
     inside = sorted(path for path in archive.members if path.count("/") >= 2 and path.split("/")[1] == "reports")
-    if not inside:
-        library.log.say("package.reports", f"{name} has no folder reports below its top folder.")
     candidates = [path for path in inside if path.lower().endswith(_REPORTS) and path.count("/") <= 3]
     candidates += [path for path in inside if path.lower().endswith(".xml") and not _has_neighbour(path, candidates)]
     direct = [path for path in candidates if path.count("/") == 2]
     chosen = direct or candidates
+    if not chosen:
+        what = "no report in its folder reports" if inside else "no folder reports below its top folder"
+        library.log.say("package.reports", f"{name} has {what}; packages within packages are not opened.")
     if len(chosen) > 1 and name.lower().endswith((".xbri", ".xbr")):
         library.log.say("package.reports", f"{name} holds {len(chosen)} reports; its extension allows one.")
     return chosen

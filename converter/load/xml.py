@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from converter.load.limits import MOST_TAGS
 from converter.load.log import Log
 
 _DOCTYPE = re.compile(rb"<\s*!\s*DOCTYPE[^>\[]*(\[)?")
@@ -16,6 +17,9 @@ _HEAD = 64 * 1024
 def parse_xml(data: bytes, log: Log, name: str, *, doctype: bool = False) -> etree._Element | None:
     """The root of an XML file, or None with a finding. ``doctype`` lets a DOCTYPE without declarations of its own pass (XHTML)."""
     if not _safe(data, log, name, doctype):
+        return None
+    if data.count(b"<") > MOST_TAGS:
+        log.say("file.too-large", f"{name} has more elements than any report.")
         return None
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True

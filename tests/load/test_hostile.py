@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import socket
 import subprocess
 import sys
 import time
@@ -89,9 +90,60 @@ def test_a_zip_bomb(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package:
         package.writestr("top/META-INF/reportPackage.json", '{"documentInfo": {"documentType": "https://xbrl.org/report-package/2023"}}')
         with package.open("top/reports/big.json", "w", force_zip64=True) as member:
-            for _ in range(512):
+            for _ in range(128):
                 member.write(b" " * (1 << 20))
     assert "package.bomb" in measured(path)
+
+
+DESCRIBED = ("top/META-INF/reportPackage.json", '{"documentInfo": {"documentType": "https://xbrl.org/report-package/2023"}}')
+
+
+def test_a_bomb_within_a_package_within_a_package(tmp_path: Path) -> None:
+    inner, path = tmp_path / "inner.zip", tmp_path / "nested.zip"
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("bomb.json", b" " * (1 << 26))
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr(*DESCRIBED)
+        package.write(inner, "top/reports/inner.zip")
+    loaded = load(path)
+    assert [finding.code for finding in loaded.findings] == ["package.reports"]
+    assert "not opened" in loaded.findings[0].message
+
+
+@pytest.mark.parametrize("text", [b"[" + b"1," * 8_500_000 + b"1]", b"[" * 3_500_000, b"<a>" + b"<b/>" * 4_500_000 + b"</a>"])
+def test_more_values_than_any_report(tmp_path: Path, text: bytes) -> None:
+    path = tmp_path / "many"
+    path.write_bytes(text)
+    assert "['file.too-large']" in measured(path)
+
+
+def test_deep_properties_are_no_trouble(tmp_path: Path) -> None:
+    lamp.write_taxonomy(tmp_path)
+    deep = f'"f2x:deep": {"[" * 900}{"]" * 900}, "facts": {{'
+    (tmp_path / "lamp.json").write_text(lamp.json_text().replace('"facts": {', deep, 1))
+    assert not [finding for finding in load(tmp_path / "lamp.json").findings if finding.severity == "error"]
+
+
+SCHEMAS = {
+    "entities": ("<xs:schema", '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xs:schema', {"xml.doctype-refused"}),
+    "external DTD": ("<xs:schema", '<!DOCTYPE x SYSTEM "http://example.com/x.dtd"><xs:schema', {"xml.doctype-refused"}),
+    "import from the web": ("</xs:schema>", '<xs:import schemaLocation="http://example.com/x.xsd"/></xs:schema>', {"dts.unreachable"}),
+    "import of a device": ("</xs:schema>", '<xs:import schemaLocation="file:///dev/zero"/></xs:schema>', {"dts.missing"}),
+}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schemas_that_reach_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    old, new, codes = SCHEMAS[name]
+    lamp.write_taxonomy(tmp_path)
+    schema = tmp_path / "lamp.xsd"
+    schema.write_text(schema.read_text().replace(old, new, 1))
+    (tmp_path / "lamp.xbrl").write_text(lamp.INSTANCE)
+    monkeypatch.setattr(socket, "socket", None)
+    before = sorted(tmp_path.iterdir())
+    findings = load(tmp_path / "lamp.xbrl").findings
+    assert {finding.code for finding in findings if finding.severity == "error"} == codes
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_many_members(tmp_path: Path) -> None:

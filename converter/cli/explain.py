@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from converter.cli.common import UNREADABLE
+from converter.cli.common import UNREADABLE, finding_lines, shown
 from converter.model import Fact, Place, Report
 from converter.read.places import PlaceReader
 
@@ -25,7 +25,7 @@ _CONTEXT = 100
 )
 @click.pass_context
 def command(ctx: click.Context, report: Path, fact_id: str, filing: Path | None) -> None:
-    """Tell where the fact FACT_ID of the xBRL-JSON REPORT comes from, and why it has this concept, sign and period.
+    """Tell where the fact FACT_ID of a REPORT of ours (.json, .xbrl) comes from, and why it has this concept, sign and period.
 
     FACT_ID may be part of a concept's name: then all facts of such concepts are listed.
     """
@@ -33,7 +33,9 @@ def command(ctx: click.Context, report: Path, fact_id: str, filing: Path | None)
 
     loaded = load(report)
     if not loaded.reports:
-        click.echo(f"{report}: no report could be read", err=True)
+        for line in finding_lines(shown(report), loaded.findings):
+            click.echo(line, err=True)
+        click.echo(f"{shown(report)}: no report could be read: give the .json or .xbrl that 'filing2xbrl convert' wrote", err=True)
         ctx.exit(UNREADABLE)
     found = loaded.reports[0]
     fact = next((each for each in found.facts if each.id == fact_id), None)
@@ -56,6 +58,8 @@ def _source(report: Report, path: Path, filing: Path | None) -> bytes | None:
     """The filing's bytes, from the path given or found by its name; None where it is not there or is another one."""
     name = report.input.name if report.input else ""
     candidates = [filing] if filing else [path.parent / name, Path(name)] if name else []
+    if candidates and not any(candidate.is_file() for candidate in candidates):
+        click.echo(f"{name} is neither beside the report nor here: --filing FILE shows the characters", err=True)
     for candidate in candidates:
         if candidate and candidate.is_file():
             data = candidate.read_bytes()

@@ -23,6 +23,7 @@ _REPORTS = (".json", ".xbrl", ".xml", ".xhtml", ".htm", ".html", ".zip", ".xbri"
 _LINKBASES = ("_lab.xml", "_pre.xml", "_cal.xml", "_def.xml", "_ref.xml")
 _SEVERITIES = ("error", "warning", "info")
 _PATH = click.Path(path_type=Path)
+_NO_REPORT = ("xml.syntax", "file.unknown")
 _NAMES = "CODE|LAYER[,...]"
 
 
@@ -60,7 +61,8 @@ class _Asked:
 def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None, write_baseline: bool, **given: Any) -> None:
     """Check reports: xBRL-JSON, xBRL-CSV, XBRL 2.1, inline XBRL, report packages; a folder means the reports in it, `-` standard input.
 
-    A report is rejected for errors of structure; calculation and accounting findings are warnings. Nothing is fetched.
+    A report is rejected for errors of structure; calculation and accounting findings are warnings. Nothing is fetched. "Not compared"
+    names the rules whose facts a report does not have. 'filing2xbrl list rules' names all codes.
 
     Example: filing2xbrl validate reports --fail-on warning
     """
@@ -69,8 +71,12 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None,
         raise click.UsageError("--write-baseline needs --baseline FILE, or 'baseline' in the configuration")
     judged = [judge(path, asked.choice) for path in _files(paths)]
     if not judged:
-        click.echo(f"filing2xbrl: no report in {', '.join(shown(path) for path in paths)}", err=True)
+        searched = ", ".join(shown(path) for path in paths)
+        click.echo(f"filing2xbrl: no report in {searched}; folders in folders are not searched: give them too, or a pattern (*)", err=True)
         ctx.exit(UNREADABLE)
+    for each in judged:
+        if any(finding.code in _NO_REPORT for finding in each.findings) and not each.facts and each.readable:
+            click.echo(f"filing2xbrl: {each.path} is no report; if it is a filing, 'filing2xbrl convert' makes one of it", err=True)
     if asked.baseline is not None and write_baseline:
         _write_baseline(asked.baseline, judged, asked.choice.options)
         return

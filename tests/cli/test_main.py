@@ -64,3 +64,9 @@ def test_nobody_reads_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_debug_stands_anywhere_but_behind_the_dashes(run: Run) -> None:
     assert run("list", "--debug", "formats").code == 0
     assert run("list", "rules", "--", "--debug").code == 0
+
+
+def test_a_command_spelt_wrong(run: Run) -> None:
+    assert "no command 'validat'; did you mean validate?" in run("validat", "reports").err
+    assert "No such command 'fly'" in run("fly").err
+    assert run("validat").code == 2

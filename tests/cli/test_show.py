@@ -82,8 +82,12 @@ def test_explain_without_or_with_another_filing(run: Run, harbor: Path, out: Pat
 def test_explain_what_is_not_there(run: Run, harbor: Path, out: Path) -> None:
     run("convert", harbor, "--out", out)
     assert run("explain", out / "harbor-10q-1998.json", "gaap:Unicorns").code == 2
-    assert run("explain", out / "missing.json", "x").code == 3
-    assert run("explain", harbor, "x").code == 3
+    missing = run("explain", out / "missing.json", "x")
+    assert missing.code == 3
+    assert "[file.unreadable]" in missing.err
+    filing = run("explain", harbor, "x")
+    assert filing.code == 3
+    assert "that 'filing2xbrl convert' wrote" in filing.err
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,13 @@ def test_no_report_in_a_folder(run: Run, tmp_path: Path) -> None:
     result = run("validate", tmp_path)
     assert result.code == 3
     assert "no report in" in result.err
+    assert "a pattern (*)" in result.err
+
+
+def test_a_filing_is_no_report(run: Run, harbor: Path) -> None:
+    told = run("validate", harbor)
+    assert told.code == 1
+    assert f"{harbor} is no report; if it is a filing, 'filing2xbrl convert' makes one of it" in told.err
 
 
 def test_patterns_that_the_shell_left(run: Run, reports: Path) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from cli_runs import Run
+from jsonschema import Draft4Validator
+from lxml import etree
 
 from converter import validate
+
+SCHEMAS = Path(__file__).parent / "schemas"
 
 
 @pytest.fixture
@@ -63,10 +66,12 @@ def test_json(run: Run, damaged: Path) -> None:
 
 
 def test_formats_for_machines(run: Run, damaged: Path) -> None:
-    sarif = json.loads(run("validate", damaged, "--format", "sarif").out)
+    sarif = json.loads(run("validate", damaged.parent, "--format", "sarif").out)
     assert sarif["runs"][0]["results"][0]["level"] == "error"
-    suites = ElementTree.fromstring(run("validate", damaged, "--format", "junit").out)
+    assert not list(Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))).iter_errors(sarif))
+    suites = etree.fromstring(run("validate", damaged.parent, "--format", "junit").out.encode())
     assert suites.find(".//failure") is not None
+    etree.XMLSchema(etree.parse(SCHEMAS / "jenkins-junit.xsd")).assertValid(suites)
     github = run("validate", damaged, "--format", "github")
     assert github.out.startswith(f"::error file={damaged},")
     assert github.code == 1

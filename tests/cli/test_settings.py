@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 import pytest
+from jsonschema import Draft202012Validator
 
 from converter.cli.settings import find_settings
+from converter.cli.validate import command
+from converter.resources import schemas
 
 
 def test_the_nearest_file_counts(tmp_path: Path) -> None:
@@ -54,3 +58,10 @@ def test_files_that_are_none(tmp_path: Path) -> None:
         find_settings("validate", path)
     path.write_bytes(b"\xff\xfe")
     assert find_settings("validate", start=tmp_path).file != path
+
+
+def test_the_schema_is_one() -> None:
+    schema = json.loads((schemas() / "config.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    options = {option.opts[-1].removeprefix("--") for option in command.params if isinstance(option, click.Option)}
+    assert {*schema["properties"]["validate"]["properties"]} - {"taxonomy-packages"} <= options

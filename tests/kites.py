@@ -296,6 +296,7 @@ _UNIT_CASES = [
     Case(304, "an empty denominator", INVALID, units=_unit("u", _ratio(_measure("o:x"), ""))),
     Case(304, "one measure above and below", INVALID, units=_unit("u", _ratio(_measure("o:x"), _measure("o:x", "o:y")))),
     Case(304, "measure and division", INVALID, units=_unit("u", _measure("o:x") + _ratio(_measure("o:y"), _measure("o:z")))),
+    Case(304, "the same unit again", VALID, units=_unit("u", _measure("iso4217:USD"))),
     Case(304, "a product", VALID, units=_unit("u", _measure("o:x", "o:y"))),
     Case(304, "a blank around a measure", VALID, **_in(_measure(" iso4217:DEM "))),
     Case(304, "a number without unit", INVALID, '<k:Debt contextRef="i" decimals="0">1</k:Debt>'),

@@ -71,7 +71,14 @@ class Xml:
     def pick(self, kind: str = "money") -> etree._Element:
         facts = [element for element in self.root if isinstance(element.tag, str) and not element.tag.startswith((_X, f"{{{LINK}}}"))]
         instants = {context.get("id") for context in self.root.iter(f"{_X}context") if context.find(f"{_X}period/{_X}instant") is not None}
-        fitting = [fact for fact in facts if _fits(_of_xml(fact, fact.get("contextRef") in instants), kind, self.summed)]
+        units = {
+            unit.get("id"): "".join(f"/{measure.text}" for measure in unit.iter(f"{_X}measure"))[1:] for unit in self.root.iter(f"{_X}unit")
+        }
+        fitting = [
+            fact
+            for fact in facts
+            if _fits(_of_xml(fact, units.get(fact.get("unitRef"), ""), fact.get("contextRef") in instants), kind, self.summed)
+        ]
         return self.chance.choice(fitting or facts)
 
     def attribute(self, name: str, value: str | None, kind: str = "money") -> None:
@@ -126,11 +133,8 @@ def _of_json(fact: dict[str, Any]) -> tuple[str, str, bool]:
     return dimensions["concept"], dimensions.get("unit", ""), "/" not in dimensions["period"]
 
 
-def _of_xml(fact: etree._Element, instant: bool) -> tuple[str, str, bool]:
-    name = etree.QName(fact)
-    unit = fact.get("unitRef", "")
-    kind = "" if not unit else "per/share" if "per" in unit.lower() else "xbrli:shares" if unit.lower().startswith("share") else "iso4217:"
-    return f"{fact.prefix}:{name.localname}", kind, instant
+def _of_xml(fact: etree._Element, unit: str, instant: bool) -> tuple[str, str, bool]:
+    return f"{fact.prefix}:{etree.QName(fact).localname}", unit, instant
 
 
 def _fits(of: tuple[str, str, bool], kind: str, summed: frozenset[str]) -> bool:

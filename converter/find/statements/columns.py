@@ -9,6 +9,7 @@ from itertools import pairwise
 from converter.find.statements.stream import Line
 from converter.model import Cell
 
+_MOST_NOTES = 40
 _CLOSERS = ")]>%* -"
 
 
@@ -28,6 +29,16 @@ class ColumnSpan:
     @property
     def centre(self) -> float:
         return (self.left + self.right) / 2
+
+
+def has_note_numbers(spans: Sequence[ColumnSpan]) -> bool:
+    """Whether the first column holds numbers of notes: whole, small and without marks, beside columns that count other things."""
+    if len(spans) < 3:
+        return False
+    first, *others = ([cell.number for _, cell in span.cells if cell.number and not cell.number.dash] for span in spans)
+    if not first or any(number.places or number.negative or number.currency or not 0 < number.value < _MOST_NOTES for number in first):
+        return False
+    return all(sum(abs(number.value) >= _MOST_NOTES for number in numbers) * 2 > len(numbers) for numbers in others)
 
 
 def figure_edge(cell: Cell, geometry: str) -> int:

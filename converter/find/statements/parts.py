@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter.find.statements.columns import ColumnSpan, find_columns
+from converter.find.statements.columns import ColumnSpan, find_columns, has_note_numbers
 from converter.find.statements.heads import ColumnHead, assign_heads
 from converter.find.statements.rows import DraftRow, draft_rows, is_stacked
 from converter.find.statements.segments import Segment, is_head
@@ -79,7 +79,9 @@ def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
         body = [*first_labels, *body]
     # Where labels reach over the columns, so do the lines of the title.
     over = [line for line in heads if stacked and len(line.cells) == 1 and line.cells[0].left == 0]
-    column_heads, captions = assign_heads([line for line in heads if line not in over], spans, geometry)
+    notes = has_note_numbers(spans)
+    column_heads, captions = assign_heads([line for line in heads if line not in over], spans[notes:], geometry)
+    column_heads = [*[ColumnHead()] * notes, *column_heads]
     text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
     return Part(draft_rows(body, spans, geometry, stacked), spans, column_heads, text, scale, geometry)

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from converter.find.statements.heads import ColumnHead
-from converter.grammar.dates import day_of, find_dates
+from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
 from converter.grammar.periods import Head, Span, first_day, is_month_end, read_head
 from converter.model import Period, StatementKind
 
+_DAYS_AND_YEARS = re.compile(rf"(?P<days>(?:{MONTH}\.?\s+\d{{1,2}},?\s+){{2,8}})(?P<years>(?:{YEAR}\s+){{1,7}}{YEAR})(?!\d)", re.IGNORECASE)
 _TO = re.compile(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
 
 
@@ -102,6 +103,7 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
     open_drafts = [draft for draft in drafts if draft.end is None]
     why = f'caption "{caption.text[:80]}"'
     if len(open_drafts) == len(drafts):
+        _paired_days(drafts, caption, why)
         _listed_days(drafts, caption, why)
     for draft in open_drafts:
         if draft.end is None and draft.year and not draft.head.month_days_open:
@@ -127,9 +129,20 @@ def _correct_nominal(drafts: list[_Draft], known: Known) -> None:
             draft.end = _day_in(end.year, (end.month, end.day), known)
 
 
+def _paired_days(drafts: list[_Draft], caption: Head, why: str) -> None:
+    """ "June 30, December 31, 2009 2008": heads of two lines run together, as many days as columns and then as many years."""
+    for match in _DAYS_AND_YEARS.finditer(caption.text):
+        days, years = find_month_days(match["days"]), [int(year) for year in match["years"].split()]
+        if len(drafts) > 1 and len(days) == len(years) == len(drafts):
+            for draft, day, year in zip(drafts, days, years, strict=True):
+                draft.end = day_of(year, day.month, day.day)
+                draft.because(f"{why}, in order")
+            return
+
+
 def _listed_days(drafts: list[_Draft], caption: Head, why: str) -> None:
     """As many dates as columns, of the columns' years or the ones beside them, name the columns in order."""
-    if len(caption.dates) != len(drafts):
+    if len(caption.dates) != len(drafts) or any(draft.end for draft in drafts):
         return
     pairs = list(zip(caption.dates, drafts, strict=True))
     if all(abs(day.year - draft.year) <= 1 for day, draft in pairs):

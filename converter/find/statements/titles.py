@@ -32,6 +32,8 @@ _RUNNING_HEAD = re.compile(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNOR
 _PARENTHESES = re.compile(
     r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE
 )
+_EXCEPTIONS = re.compile(r",?\s*except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
+"""What a scale without parentheses leaves out, on a title's own line."""
 _NOTES = re.compile(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
 _SPACES = re.compile(r"\s+")
 
@@ -104,7 +106,7 @@ def title_of(text: str, set_apart: bool = False) -> Title | None:
     kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
     if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):
         return None
-    bare = _PARENTHESES.sub("", text)
+    bare = _EXCEPTIONS.sub("", _PARENTHESES.sub("", text))
     if _SENTENCE.search(bare) or (text.endswith(".") and not text.isupper()):
         return None
     rival = next((name for pattern, name in rivals if pattern.search(text if "pro forma" in text.lower() else bare)), "")

@@ -271,3 +271,19 @@ def test_years_without_their_century() -> None:
         "STATEMENTS OF INCOME", [f"{'Years ended June 30':<40}", heads("01", "00", "99")], [(*each, "100") for each in INCOME_ROWS]
     )
     assert [period[-10:] for period in periods(one(text, "income"))] == ["2001-06-30", "2000-06-30", "1999-06-30"]
+
+
+def test_a_spanning_head_that_sits_over_the_column_of_notes() -> None:
+    table = [(each[0], str(index + 2) if index % 3 else "", *each[1:]) if len(each) > 1 else each for index, each in enumerate(INCOME_ROWS)]
+    text = "# Consolidated Statements of Income\n\n"
+    text += markdown(("", "Six Months Ended June 30,", "", ""), ("", "", "1998", "1997"), *table)
+    found = one(text, "income", Known(date(1998, 6, 30), (12, 31), "10-Q"), "page.md")
+    assert [column.reason for column in found.columns if column.ignored] == ["a column of note numbers"]
+    assert periods(found) == ["1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
+
+
+def test_heads_of_two_lines_run_together_above_the_table() -> None:
+    text = "## Consolidated Balance Sheets\n\nJune 30, December 31, 1998 1997 (In thousands) (Unaudited)\n\n" + markdown(
+        ("", "", ""), *BALANCE_ROWS
+    )
+    assert periods(one(text, "balance_sheet", None, "page.md")) == ["at 1998-06-30", "at 1997-12-31"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
 from converter.find.statements.equity import add_equity, with_labels
+from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, instant_row
 from converter.find.statements.parts import Part, parts_of
@@ -167,6 +168,7 @@ def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Perio
     if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
         return previous
     periods = resolve(part.heads, part.captions, kind, known)
+    periods = _in_reading_order(part, kind, known, periods) if None in periods else periods
     if (
         None in periods
         and len(previous) == len(periods)
@@ -174,6 +176,15 @@ def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Perio
     ):
         return previous
     return periods
+
+
+def _in_reading_order(part: Part, kind: StatementKind, known: Known, periods: list[Period | None]) -> list[Period | None]:
+    """The periods of heads that lost their columns, read one after the other: "Years ended May 31, 1997 1998" in one cell, "1999" in the
+    next. They count where they say one for each column, and the same for those that were told already."""
+    texts = dict.fromkeys(piece for head in part.heads for piece in head.pieces)
+    told = resolve([ColumnHead() for _ in periods], " ; ".join([part.captions, " ".join(texts)]), kind, known)
+    agree = all(old is None or old == new for old, new in zip(periods, told, strict=True))
+    return told if agree and None not in told and len(set(told)) == len(told) else periods
 
 
 def _column(part: Part, index: int, period: Period | None) -> Column:

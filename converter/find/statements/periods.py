@@ -14,7 +14,10 @@ from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_
 from converter.grammar.periods import Head, Span, first_day, is_month_end, read_head
 from converter.model import Period, StatementKind
 
-_DAYS_AND_YEARS = re.compile(rf"(?P<days>(?:{MONTH}\.?\s+\d{{1,2}},?\s+){{2,8}})(?P<years>(?:{YEAR}\s+){{1,7}}{YEAR})(?!\d)", re.IGNORECASE)
+_DAYS_AND_YEARS = re.compile(
+    rf"(?P<days>(?:{MONTH}\.?\s{{1,4}}\d{{1,2}},?\s{{1,4}}){{2,8}})[\s;]{{0,6}}(?P<years>(?:{YEAR}\s{{1,4}}){{1,7}}{YEAR})(?!\d)",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
 
 

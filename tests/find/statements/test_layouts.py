@@ -287,3 +287,16 @@ def test_heads_of_two_lines_run_together_above_the_table() -> None:
         ("", "", ""), *BALANCE_ROWS
     )
     assert periods(one(text, "balance_sheet", None, "page.md")) == ["at 1998-06-30", "at 1997-12-31"]
+
+
+def test_days_and_years_in_paragraphs_of_their_own() -> None:
+    heads_above = "June 30, December 31,\n\n1998 1997\n\n(Unaudited)\n\n"
+    text = "Consolidated Balance Sheets\n\n(In thousands)\n\n" + heads_above + markdown(("", "", ""), *BALANCE_ROWS)
+    assert periods(one(text, "balance_sheet", None, "page.md")) == ["at 1998-06-30", "at 1997-12-31"]
+
+
+def test_years_that_lost_their_columns() -> None:
+    table = [(*each, "100") if len(each) > 1 else each for each in INCOME_ROWS]
+    top = ("", "Years ended May 31, 1997 1998", "", ""), ("", "", "", "1999")
+    found = one("# Statements of Income\n\n" + markdown(*top, *table), "income", None, "page.md")
+    assert [period[-10:] for period in periods(found)] == ["1997-05-31", "1998-05-31", "1999-05-31"]

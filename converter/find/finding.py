@@ -18,7 +18,7 @@ _NO_STATEMENTS = Finding(
     "find.no-statements",
     "warning",
     "No statement of the registrant was found: no balance sheet, income statement or cash flow.",
-    "If the filing holds one, please report it; 'filing2xbrl inspect' shows what was read.",
+    "'filing2xbrl inspect' shows what was read; --encoding mends garbled text. If the filing holds a statement, please report it.",
 )
 _PERIOD_HINT = "--period-end gives the period's last day, --fiscal-year-end the year's."
 

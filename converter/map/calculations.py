@@ -57,7 +57,7 @@ def _broken(mapped: Mapped, proof: ProvenSum, broken: tuple[int, int], ids: Mapp
         "warning",
         f"{total.label or 'a total without label'!r} is {figure.number.printed} in {mapped.statement.columns[column].head!r}, its parts "
         f"({labels}) add up to {abs(off)} {'more' if off > 0 else 'less'} in the last printed digit; in the other columns they agree",
-        "one of the numbers is misprinted or misread: look at the places",
+        "one of the numbers is misprinted or misread: look at the places; --corrections sets what was misread",
         (figure.place, *parts),
         tuple(dict.fromkeys(ids[place] for place in (figure.place, *parts) if place in ids)),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from converter.arithmetic import confidence
-from converter.map.amounts import as_text
+from converter.map.amounts import as_text, power_of_ten
 from converter.map.drafts import ORDER, Draft
 from converter.map.names import fact_id
 from converter.model import Evidence, Fact, Finding, LeftNumber, Reason
@@ -115,10 +115,19 @@ def _disagreement(draft: Draft, kept: Draft, fact: Fact) -> Finding:
         "map.disagreement",
         "warning",
         f"{name} is {theirs} in {kept.statement} ({kept.label!r}) and {mine} in {draft.statement} ({draft.label!r})",
-        "look at both places: one is misread, misprinted, or means something else",
+        _mends(draft, kept),
         (kept.place, draft.place),
         (fact.id,),
     )
+
+
+def _mends(draft: Draft, kept: Draft) -> str:
+    """The option that mends a disagreement, by how the two differ."""
+    if draft.value and kept.value and power_of_ten(draft.value, kept.value):
+        return "one of the two is read at a wrong scale: --scale sets it"
+    same_words = draft.label.lower() == kept.label.lower() and draft.statement == kept.statement
+    also = "; --period-end where a column's date is misread" if same_words else ""
+    return f"look at both places: one is misread, misprinted, or means something else; --corrections says which{also}"
 
 
 def with_reason(draft: Draft, reason: Reason) -> Draft:

@@ -56,7 +56,7 @@ def _compare(mine: Fact, entry: ScheduleTag, less: Decimal, stands: Stands, said
 def _disagreement(mine: Fact, own: Fact, entry: ScheduleTag) -> Finding:
     name = own.concept.partition(":")[2]
     message = f"{name} is {own.value} in the statement and {mine.value} in the schedule (<{entry.tag}>)"
-    hint = "Schedules hold misprints and sums of the filer's own; look at both places."
+    hint = "Schedules hold misprints and sums of the filer's own; look at both places: --corrections says what the row means or counts."
     code = "witness.schedule"
     if power_of_ten(mine, own) and value_of(mine) and value_of(own):
         code, hint = "witness.scale", "One of the two is read at a wrong scale; --scale sets it."

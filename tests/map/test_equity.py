@@ -88,3 +88,11 @@ def test_without_a_balance_sheet_the_total_counts_by_its_name(total: str, days: 
 def test_how_it_is_presented() -> None:
     (shown,) = [each for each in report().presentation if each.kind == "equity"]
     assert ("Total", "gaap:StockholdersEquity") in [(each.label, each.concept) for each in shown.lines]
+
+
+@pytest.mark.parametrize(("sheet", "option"), [(SHEET, "--corrections"), (SHEET.replace("(in thousands)", "(in millions)"), "--scale")])
+def test_a_finding_that_complains_names_the_option_that_mends_it(sheet: str, option: str) -> None:
+    found = report(last="3,000" if "millions" in sheet else "3,111", sheet=sheet)
+    hints = {each.hint for each in found.findings if each.code in ("map.disagreement", "witness.scale")}
+    assert hints
+    assert all(option in hint for hint in hints)

@@ -15,6 +15,7 @@ _Off: TypeAlias = tuple[Sheet, Footing, int, int]
 _SURE = 9.0
 _CHOICES = 5.0
 _MANY = 10
+_CERTAIN = 14.0
 
 
 @rule(
@@ -50,7 +51,7 @@ def footing(subject: Subject) -> Iterator[Outcome]:
     compares=True,
 )
 def last_digit(subject: Subject) -> Iterator[Outcome]:
-    """The only total of a report that differs from its parts in the last digit, by two or more.
+    """The only total of a report that differs from its parts in the last digit.
 
     Rounding may do that. But where ten other sums and more agree to the last digit, the figures were made to, and a wrong digit is
     likelier. A wrong subtotal shows in two sums, its own and that of the total above it."""
@@ -61,13 +62,18 @@ def last_digit(subject: Subject) -> Iterator[Outcome]:
             for column in range(len(of.total.facts)):
                 gap = of.gap(column)
                 exact += gap == 0
-                if gap and abs(gap) <= of.slack(column) and any(of.gap(other) == 0 for other in of.holds):
+                if gap and abs(gap) <= of.slack(column):
                     off.append((sheet, of, column, gap))
     if exact < _MANY:
         return
     yield from [HELD] * exact
-    if off and abs(off[0][3]) >= 2 * off[0][1].step(off[0][2]) and _is_one_line(off):
+    if off and _is_one_line(off) and any(_is_certain(of) for _, of, _, _ in off):
         yield _found(*off[0])
+
+
+def _is_certain(of: Footing) -> bool:
+    """Whether a column in which it holds to the last digit leaves little doubt about a sum."""
+    return of.bits >= _CERTAIN and any(of.gap(column) == 0 for column in of.holds)
 
 
 def _is_one_line(off: list[_Off]) -> bool:

@@ -22,6 +22,7 @@ _JOINING_START = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")
+_TO_NOTES = re.compile(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
 
@@ -86,7 +87,7 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             # A double rule closes what stands above it.
             ruled = (ruled or any(cell.right > first for cell in line.cells) or not line.cells) and not (single and _is_double(line))
             continue
-        if _is_page_number(line, len(spans)):
+        if _is_page_number(line, len(spans)) or _points_to_notes(line):
             continue
         row = _draft(line, column_of, first)
         row.ruled = ruled or line.rule_above
@@ -121,6 +122,10 @@ def _is_page_number(line: Line, columns: int) -> bool:
         return False
     text = line.cells[0].text.strip("- ")
     return text.isdigit() and len(text) <= 3
+
+
+def _points_to_notes(line: Line) -> bool:
+    return _TO_NOTES.match(line.text) is not None and not line.has_figures
 
 
 def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:

@@ -35,6 +35,14 @@ def test_share_counts_in_another_scale_are_proven_by_earnings_per_share() -> Non
     assert values(one(income(table), "income", ANNUAL), "Average shares outstanding") == ["2000000 xbrli:shares"] * 2
 
 
+def test_the_line_that_points_to_the_notes_is_no_part_of_a_label() -> None:
+    """The last label ends in a word that would go on."""
+    text = income([*INCOME_ROWS, ("Cash dividends per share, net", ".30", ".25")])
+    foot = "See accompanying notes to consolidated financial statements."
+    last = next(line for line in text.splitlines() if "per share, net" in line)
+    assert labels(text.replace(last, f"{last}\n{foot}"))[-1] == "Cash dividends per share, net"
+
+
 def test_no_scale_is_full_units() -> None:
     assert values(one(income(INCOME_ROWS, caption=""), "income", ANNUAL), "Net sales") == ["9000 iso4217:USD", "8000 iso4217:USD"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from converter.check.across import CODES as ACROSS
 from converter.check.registry import rules
 from converter.check.schema import SCHEMA_CODE, SCHEMA_HINT, SCHEMA_TEXT, SCHEMA_TITLE
 from converter.check.source import CODES as SOURCE_CODES
@@ -56,6 +57,9 @@ def catalogue() -> tuple[Entry, ...]:
     """Every code, by layer and code."""
     entries = [*_of_tables(), Entry(SCHEMA_CODE, "error", "JSON Schema 2020-12", SCHEMA_TITLE, SCHEMA_TEXT, SCHEMA_HINT)]
     entries += [Entry(code, "warning", "", title, f"{title}.", hint) for code, title, hint in SOURCE_CODES]
+    entries += [
+        Entry(code, severity, "in the spirit of DQC_0126", title, f"{title}.", hint, True) for code, severity, title, hint in ACROSS
+    ]
     entries += [Entry(rule.code, rule.severity, rule.spec, rule.title, rule.text, rule.hint, rule.compares) for rule in rules()]
     order = list(LAYERS)
     return tuple(sorted(entries, key=lambda entry: (order.index(entry.layer), entry.code)))

@@ -90,6 +90,14 @@ def _widest(gap: Interval, column: list[Fact]) -> Decimal:
     return Decimal(1).scaleb(-max(-30, min(places))) if places else gap.high - gap.low
 
 
+def one_mistake(gap: Decimal, slack: Decimal, values: list[Decimal]) -> bool:
+    """Whether one digit, the scale or the sign of one of the values that add up to something, set right, closes a gap."""
+    if not f"{abs(gap):f}".replace(".", "").strip("0")[1:]:
+        return True
+    makes = (wrong for value in values if value for wrong in (-2 * value, Decimal("-0.999") * value, 999 * value))
+    return any(abs(gap - wrong) <= slack for wrong in makes)
+
+
 def is_round(fact: Fact) -> bool:
     """Whether the last three digits that a value claims are zeros."""
     value = number(fact.value or "")

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.check import Options
+from converter.check import Options, Shelf
+from converter.check.across import MISTAKE_CODE
 from converter.cli.common import shown
 from converter.cli.output.judged import Judged
 from converter.load.limits import MOST_BYTES
@@ -27,8 +28,9 @@ class Choice:
     source: Path | None = None
 
 
-def judge(path: Path, choice: Choice) -> Judged:
-    """Everything there is to say about one file; ``-`` is standard input, of which no more is read than a report may have."""
+def judge(path: Path, choice: Choice, shelf: Shelf | None = None) -> Judged:
+    """Everything there is to say about one file; ``-`` is standard input, of which no more is read than a report may have. ``shelf``
+    holds the reports of the same run that it is compared with, and takes it up."""
     from converter.check import check, check_schema
     from converter.load import load
 
@@ -41,6 +43,9 @@ def judge(path: Path, choice: Choice) -> Judged:
         checked = check(report, choice.options)
         findings += checked.findings
         compared += checked.compared
+        if shelf is not None and choice.options.wants(MISTAKE_CODE):
+            findings += choice.options.apply(shelf.compare(report, shown(path)))
+            compared.append((MISTAKE_CODE, shelf.compared))
         source = _filing(report, choice.source)
         if choice.source is not None:
             findings += choice.options.apply(_against(report, source))

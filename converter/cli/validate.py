@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import click
 
-from converter.check import Options
+from converter.check import Options, Shelf
 from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, fails, shown
 from converter.cli.judge import STDIN, Choice, judge
 from converter.cli.output import Judged, render
@@ -69,7 +69,9 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None,
     asked = _asked(given, find_settings("validate", config))
     if write_baseline and asked.baseline is None:
         raise click.UsageError("--write-baseline needs --baseline FILE, or 'baseline' in the configuration")
-    judged = [judge(path, asked.choice) for path in _files(paths)]
+    files = _files(paths)
+    shelf = Shelf() if len(files) > 1 else None
+    judged = [judge(path, asked.choice, shelf) for path in files]
     if not judged:
         searched = ", ".join(shown(path) for path in paths)
         click.echo(f"filing2xbrl: no report in {searched}; folders in folders are not searched: give them too, or a pattern (*)", err=True)

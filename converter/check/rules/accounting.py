@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
-from converter.check.ledger import Ledger
+from converter.check.ledger import Ledger, one_mistake
 from converter.check.registry import HELD, Found, Outcome, rule
 from converter.check.subject import Interval, Subject, number, plain, told, when
 from converter.model import Fact, Period
@@ -113,17 +113,11 @@ def _judged(ledger: Ledger, total: Fact, parts: list[tuple[Fact, int]], title: s
     if not ledger.fills(gap, total, among):
         message = f"{title}: for {when(total.period)} {total.concept} is {told(total)}, {_listed(parts)} makes {plain(_middle(computed))}."
         found = Found(message, (total.id, *(fact.id for fact, _ in parts)))
-        yield _Broken(found, _is_one_mistake(_middle(gap), stated, [(total, -1), *parts]))
+        yield _Broken(found, one_mistake(_middle(gap), stated.high - stated.low, _weighted_values(total, parts)))
 
 
-def _is_one_mistake(gap: Decimal, stated: Interval, numbers: list[tuple[Fact, int]]) -> bool:
-    """Whether one digit, the scale or the sign of one of the numbers, set right, closes a gap."""
-    slack = stated.high - stated.low
-    if not f"{abs(gap):f}".replace(".", "").strip("0")[1:]:
-        return True
-    values = [weight * (number(fact.value or "") or _ZERO) for fact, weight in numbers]
-    makes = (wrong for value in values if value for wrong in (-2 * value, Decimal("-0.999") * value, 999 * value))
-    return any(abs(gap - wrong) <= slack for wrong in makes)
+def _weighted_values(total: Fact, parts: list[tuple[Fact, int]]) -> list[Decimal]:
+    return [weight * (number(fact.value or "") or _ZERO) for fact, weight in ((total, -1), *parts)]
 
 
 def _listed(parts: list[tuple[Fact, int]]) -> str:

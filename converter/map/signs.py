@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.arithmetic import BY_HAND, ProvenSum
+from converter.map.sides import NEITHER, Side
 from converter.map.tables import Group, trait
 from converter.model import Concept
 
@@ -30,14 +31,15 @@ SURE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as the signs are decided: its concept's nature, its words, how many of its values are printed below and above nought.
-    ``concept`` is "" for one of the filing's own, whose nature is guessed."""
+    """A row as the signs are decided: its concept's nature, its words, how many of its values are printed below and above nought, and
+    the side that its label counts. ``concept`` is "" for one of the filing's own, whose nature is guessed (`natures.py`)."""
 
     nature: str
     concept: str
     words: tuple[str, ...]
     below: int
     above: int
+    side: Side = NEITHER
 
 
 def direction(group: Group, concept: str, nature: str, kind: Concept | None) -> int:
@@ -49,7 +51,7 @@ def direction(group: Group, concept: str, nature: str, kind: Concept | None) -> 
         return -1 if nature in _DOWN["balance"] else 1 if nature else 0
     if group == "cashflow":
         known = trait(group, concept).direction
-        if known and nature not in ("outflow", "inflow", "net_cash"):
+        if known and nature not in ("outflow", "inflow", "net_cash", "gain_loss"):
             return known
     return -1 if nature in _DOWN[group] else 1 if nature else 0
 
@@ -119,8 +121,7 @@ def prior(group: Group, row: Row) -> float:
     if row.nature == "tax":
         return _tax(row, words, negative)
     if row.nature in ("income", "gain_loss", "per_share", "equity", "oci"):
-        lost = words & _LOSS and not words & _GAIN and not row.below and row.above
-        return -1.5 if lost else 3.0
+        return _by_side(row, words)
     if row.nature == "minority_share":
         return -1.0 if negative else 1.0
     return 2.0
@@ -140,6 +141,19 @@ def _in_cash_flow(row: Row, words: frozenset[str], negative: bool) -> float:
     return 2.0
 
 
+def _by_side(row: Row, words: frozenset[str]) -> float:
+    """Amounts that are gains or losses: the label tells which of them it counts as positive."""
+    if words & _LOSS and not words & _GAIN and not row.below and row.above:
+        return -1.5
+    if row.nature == "gain_loss" or row.concept.startswith("InterestIncomeExpense"):
+        if row.side.sign < 0:
+            return -2.0 if row.side.both else -1.5 if row.above else 1.0
+        # A gain printed below nought is taken off the costs that it stands among.
+        if row.side.sign > 0 and not row.side.both and "gain" in words and row.below and not row.above:
+            return -1.0
+    return 3.0
+
+
 def _tax(row: Row, words: frozenset[str], negative: bool) -> float:
     benefit_only = "benefit" in words and not words & {"provision", "expense", "tax expense"}
     if benefit_only:
@@ -151,35 +165,3 @@ def _tax(row: Row, words: frozenset[str], negative: bool) -> float:
 
 def _position(words: tuple[str, ...], word: str) -> int:
     return words.index(word) if word in words else len(words)
-
-
-def own_nature(group: Group, section: str, words: tuple[str, ...], nearest: str) -> str:
-    """What kind of amount an own concept is, by the words of its label and by the nature of the standard concept that it is most
-    like; "" where they do not tell."""
-    said = frozenset(words)
-    if group == "cashflow":
-        if nearest == "outflow":
-            return nearest
-        if section in ("iv", "fi"):
-            return "outflow" if words and words[0] in _PAID and not said & _RECEIVED else ""
-        if section == "op" and words and words[0] in _PAID_OUT and not said & _RECEIVED:
-            return "outflow"
-        return "gain_loss" if section == "op" and words[:1] == ("gain",) and "loss" not in said else ""
-    if group == "income":
-        return "expense" if said & _SPENT and not said & _EARNED else ""
-    return ""
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_PAID = _set(
-    "payment repayment purchase acquisition investment addition repurchase redemption deposit advance distribution dividend cash "
-    "expenditure capital settlement principal retirement reduction tax share acquired additional contribution withholding "
-    "disbursement origination"
-)
-_PAID_OUT = _set("payment repayment purchase acquisition addition disbursement")
-_RECEIVED = _set("proceed received receipt sale net collection maturity issuance disposition borrowing disposal increase decrease change")
-_SPENT = _set("cost expense impairment charge expenditure depreciation amortization write fee salary wage")
-_EARNED = _set("income revenue gain recovery credit net reimbursement sale")

@@ -16,8 +16,10 @@ from converter.map.extensions import Extensions
 from converter.map.leftovers import left_figures
 from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.memory import Memory
+from converter.map.natures import OwnRow, adjusted, own_nature
 from converter.map.options import OWN, Option, Setting, options
 from converter.map.reasons import reasons_for, trusted
+from converter.map.sides import side_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
 from converter.map.totals import ghost_of, nameless_options
@@ -152,18 +154,25 @@ def _signs(
     sums: Sequence[ProvenSum],
     told: Mapping[int, Told],
 ) -> list[tuple[int, bool]]:
+    names = [each.option.concept for each in chosen]
+    natures = adjusted(group, names, [taxonomy.nature(f"gaap:{name}") if name else "" for name in names])
     rows: list[signs.Row | None] = []
     directions = []
-    for line, each in zip(lines, chosen, strict=True):
-        name = each.option.concept
-        qname = f"gaap:{name}"
-        nature = (
-            taxonomy.nature(qname) if name else signs.own_nature(group, line.section, line.words, taxonomy.nature(f"gaap:{each.nearest}"))
-        )
-        values = [f.number.value for f in line.row.figures if not f.ignored]
-        rows.append(signs.Row(nature, name, line.words, sum(v < 0 for v in values), sum(v > 0 for v in values)) if nature else None)
-        directions.append(signs.direction(group, name, nature, taxonomy.concept(qname)) if name else 0)
+    for line, each, name, nature in zip(lines, chosen, names, natures, strict=True):
+        row = _sign_row(line, name, nature, group, taxonomy.nature(f"gaap:{each.nearest}"))
+        rows.append(row)
+        directions.append(signs.direction(group, name, nature, taxonomy.concept(f"gaap:{name}")) if name else 0)
     return signs.decide(group, rows, directions, sums, {i: each.turn for i, each in told.items() if each.turn})
+
+
+def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) -> signs.Row | None:
+    """What the signs ask of a row; None where nothing is known of what it counts."""
+    values = [f.number.value for f in line.row.figures if not f.ignored]
+    below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
+    side = side_of(line.row.label)
+    if not name:
+        nature = own_nature(group, OwnRow(line.section, line.words, nearest, below, above, side))
+    return signs.Row(nature, name, line.words, below, above, side) if nature else None
 
 
 def _concepts(line: Line, chosen: Chosen, statement: Statement, taxonomy: Taxonomy, extensions: Extensions, told: Told) -> tuple[str, ...]:

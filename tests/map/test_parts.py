@@ -15,7 +15,7 @@ from converter.map.leftovers import left_figures
 from converter.map.lines import lines_of
 from converter.map.names import fact_id, local_name
 from converter.map.sections import sections_of
-from converter.map.signs import Row, own_nature, prior
+from converter.map.signs import Row, prior
 from converter.model import USD, Column, Figure, Number, Period, Place, Statement, StatementRow, Text
 
 YEAR = Period(date(1996, 1, 1), date(1996, 12, 31))
@@ -156,24 +156,6 @@ def leaning(group: str, nature: str, label: str, below: int, above: int, concept
 )
 def test_leanings(group: str, nature: str, label: str, below: int, above: int, expected: int) -> None:
     assert leaning(group, nature, label, below, above) == expected
-
-
-@pytest.mark.parametrize(
-    ("group", "section", "label", "expected"),
-    [
-        ("cashflow", "iv", "Purchase of looms", "outflow"),
-        ("cashflow", "iv", "Proceeds of looms", ""),
-        ("cashflow", "op", "Gain on looms", "gain_loss"),
-        ("income", "", "Mill closing costs", "expense"),
-        ("balance", "ca", "Looms", ""),
-    ],
-)
-def test_natures_of_own_concepts(group: str, section: str, label: str, expected: str) -> None:
-    assert own_nature(group, section, words(label), "") == expected
-
-
-def test_an_own_concept_like_a_payment_is_a_payment() -> None:
-    assert own_nature("cashflow", "op", words("Looms"), "outflow") == "outflow"
 
 
 def test_left_figures_say_why() -> None:

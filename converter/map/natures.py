@@ -1,0 +1,103 @@
+"""What kind of amount a row is where its concept alone does not say it: the filing's own concepts, and adjustments of a cash flow.
+
+An own concept counts what its label says. Where the label is written as standard concepts are meant ("Decrease (increase) in ...",
+"(Gain) loss on ..."), it keeps to the side of the standard concept that it is most like, so that both can be read together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.map.sides import NEITHER, Side, sign_words
+from converter.map.tables import Group
+
+_WHOLE = frozenset({"NetIncomeLoss", "ProfitLoss"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """A row without a standard concept: its section and words, the nature of the standard concept that it is most like ("" none), how
+    many of its values are printed below and above nought, and the side that its label names."""
+
+    section: str
+    words: tuple[str, ...]
+    nearest: str
+    below: int = 0
+    above: int = 0
+    side: Side = NEITHER
+
+    @property
+    def deducted(self) -> bool:
+        """Whether it is printed below nought and never above."""
+        return self.below > 0 and not self.above
+
+
+def own_nature(group: Group, row: OwnRow) -> str:
+    """What kind of amount an own concept is; "" where nothing tells, so that it stays as printed."""
+    if group == "cashflow":
+        return _in_cash_flow(row)
+    if group == "income":
+        return _in_income(row)
+    return row.nearest if row.nearest == "contra_equity" and row.deducted else ""
+
+
+def _in_cash_flow(row: OwnRow) -> str:
+    if row.nearest == "outflow":
+        # "Net borrowings (repayments)" goes either way and is no payment, whatever it is like.
+        either = row.below and row.above and not _opens(row, "paid")
+        return "" if either else row.nearest
+    if row.section in ("iv", "fi"):
+        paid = _opens(row, "paid") and not _says(row, "received")
+        return "outflow" if paid or (row.nearest == "net_outflow" and row.deducted) else ""
+    return _in_operations(row) if row.section == "op" else ""
+
+
+def _in_operations(row: OwnRow) -> str:
+    if _opens(row, "paid_out") and not _says(row, "received"):
+        return "outflow"
+    if row.nearest == "increase_asset" and "increase" in row.words and ("decrease" in row.words or row.deducted):
+        return row.nearest
+    if row.words[:1] == ("gain",) and "loss" not in row.words:
+        return "gain_loss"
+    if row.nearest == "gain_loss" and (row.side.both or _is_gain_taken_out(row)):
+        return row.nearest
+    return ""
+
+
+def _is_gain_taken_out(row: OwnRow) -> bool:
+    return row.deducted and row.side.sign > 0 and "gain" in row.words and "amortization" not in row.words
+
+
+def _in_income(row: OwnRow) -> str:
+    if row.nearest == "distribution" or (row.nearest == "oci_reclass" and _says(row, "moved")):
+        return row.nearest
+    if row.nearest == "minority_share" and row.deducted and row.side.sign >= 0:
+        return row.nearest
+    if row.nearest.startswith("oci") or row.section == "oc" or row.side.both or row.words[-1:] == ("net",):
+        return ""
+    spent, earned = sign_words("spent"), sign_words("earned")
+    head = next((word for word in row.words if word in spent or word in earned), "")
+    return "expense" if head in spent else ""
+
+
+def _opens(row: OwnRow, role: str) -> bool:
+    return bool(row.words) and row.words[0] in sign_words(role)
+
+
+def _says(row: OwnRow, role: str) -> bool:
+    return not sign_words(role).isdisjoint(row.words)
+
+
+def adjusted(group: Group, concepts: Sequence[str], natures: Sequence[str]) -> list[str]:
+    """The natures of a statement's rows as they count in it: a cash flow that starts from net income takes the income of discontinued
+    operations out again, like a gain."""
+    found = list(natures)
+    if group != "cashflow":
+        return found
+    below_net_income = False
+    for index, concept in enumerate(concepts):
+        below_net_income = below_net_income or concept in _WHOLE
+        if below_net_income and natures[index] == "income" and "DiscontinuedOperation" in concept:
+            found[index] = "gain_loss"
+    return found

@@ -8,7 +8,7 @@ in one column is a chance hit at times; what it is worth grows with the digits t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.check.subject import Subject, number
 from converter.model import Fact, Period, Unit
@@ -23,8 +23,7 @@ _FEWEST_BITS = 6.0
 Values = tuple["int | None", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A concept's numbers, one for each column, in units of the last digit that any of them claims."""
 
     concept: str
@@ -35,8 +34,7 @@ class Line:
     balance: str
 
 
-@dataclass(frozen=True, slots=True)
-class Footing:
+class Footing(NamedTuple):
     """A total and its parts with their weights. ``holds`` are the columns in which they agree to the last digit, ``bits`` is how
     unlikely chance makes that: 2 to the power of -bits."""
 
@@ -62,8 +60,7 @@ class Footing:
         return max(self.total.steps[column], *(line.steps[column] for line, _ in self.parts if line.values[column]), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The lines of one unit that have columns in common, and the sums found among them."""
 
     lines: tuple[Line, ...]
@@ -85,7 +82,7 @@ def sheets(subject: Subject) -> Iterator[Sheet]:
     for of_kind in facts.values():
         decimals = max((fact.decimals for fact in of_kind if fact.decimals is not None), default=0)
         lines = _lines(subject, of_kind, decimals)
-        if 2 < len(lines) <= _MOST_LINES:
+        if 2 < len(lines) <= _MOST_LINES and len(lines[0].facts) > 1:
             yield Sheet(lines, tuple(_footings(lines)), decimals)
 
 
@@ -159,12 +156,20 @@ def _best(total: Line, above: Sequence[Line], earned: Sequence[Line]) -> Footing
                 if count + (extra is not None) < 2:
                     continue
                 sums = running if weigh is not _rest else [value + 2 * (part.values[at] or 0) for at, value in enumerate(running)]
+                if not _agrees(total, sums, columns, count):
+                    continue
                 holds, turn, bits = _agreeing(total, sums, columns, count)
                 if bits > (_FEWEST_BITS if best is None else best.bits):
                     parts = [(line, turn * weigh(line)) for line in above[: count - 1]]
                     parts.append((part, turn * (1 if weigh is _rest else weight)))
                     best = Footing(total, tuple(parts if extra is None else [*parts, (extra, turn)]), holds, bits)
     return best
+
+
+def _agrees(total: Line, sums: list[int], columns: list[int], count: int) -> bool:
+    """Whether a sum is the total, or its opposite, in any column at all: nine of ten are not."""
+    values, steps = total.values, total.steps
+    return any(abs(abs(sums[column]) - abs(values[column] or 0)) <= (count + 1) * (steps[column] or 1) // 2 for column in columns)
 
 
 def _agreeing(total: Line, sums: list[int], columns: list[int], count: int) -> tuple[tuple[int, ...], int, float]:

@@ -76,6 +76,11 @@ class Subject:
                 found[fact.concept] = [fact]
         return found
 
+    @cached_property
+    def standard(self) -> list[str]:
+        """The standard concepts that have facts."""
+        return [name for name in self.by_concept if name.startswith(("gaap:", "us-gaap:"))]
+
     def declared(self) -> Iterator[tuple[Concept, list[Fact]]]:
         """Concepts that are known, with their facts."""
         concepts = self.report.concepts

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -16,6 +15,8 @@ from converter.resources import schemas
 
 _OWN, _SHARED = "filing2xbrl.toml", "pyproject.toml"
 _PATHS = ("source", "baseline")
+_MAY_BE_OURS = re.compile(r"""^\s*(?:\[\s*)?["']?tool["']?\s*(?:\]|=|\.\s*["']?filing2xbrl)""", re.MULTILINE)
+"""Which shared files are worth the time to be parsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,13 @@ def find_settings(command: str, given: Path | None = None, start: Path | None = 
 
 def _table(path: Path) -> dict[str, Any] | None:
     """The part of a file that is ours; None where a ``pyproject.toml`` has none."""
+    import tomllib
+
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        if path.name == _SHARED and not _MAY_BE_OURS.search(text):
+            return None
+        content = tomllib.loads(text)
     except OSError as error:
         raise click.UsageError(f"the configuration {path} cannot be read: {error.strerror}") from None
     except (ValueError, RecursionError) as error:
@@ -74,6 +80,8 @@ def _settings(path: Path, table: dict[str, Any], command: str) -> Settings:
 
 def _complaints(table: dict[str, Any]) -> Iterator[str]:
     """What the schema says against a table, in our words where a key is wrong."""
+    import json
+
     from jsonschema import Draft202012Validator
 
     schema = json.loads((schemas() / "config.schema.json").read_text("utf-8"))

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from converter.load.archive import open_archive
 from converter.load.library import Library
 from converter.load.limits import MOST_BYTES
 from converter.load.loaded import Loaded
 from converter.load.log import Log
 from converter.load.names import XBRLI
-from converter.load.package import add_taxonomy_package, is_zip, load_package
 from converter.model import Report
 from converter.quiet import no_collector
 
 _XHTML = "http://www.w3.org/1999/xhtml"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _STEMS = (".json", ".xbrl", ".xml", ".xhtml", ".html", ".htm", ".zip", ".xbri", ".xbr")
 
 
@@ -29,6 +28,8 @@ def load(source: Path | bytes, *, name: str = "", packages: Sequence[Path] = ())
     log = Log()
     library = Library(log)
     for package in packages:
+        from converter.load.package import add_taxonomy_package
+
         add_taxonomy_package(package, library)
     data = _bounded(source, log) if isinstance(source, bytes) else _read(source, log)
     if data is None:
@@ -60,7 +61,10 @@ def _read(path: Path, log: Log) -> bytes | None:
 
 
 def _load(data: bytes, location: str, name: str, library: Library) -> tuple[list[Report], bytes]:
-    if is_zip(data):
+    if data[:4] in _ZIP:
+        from converter.load.archive import open_archive
+        from converter.load.package import load_package
+
         archive = open_archive(data, name, library.log)
         return ([] if archive is None else load_package(archive, name, library, load_document)), b""
     report = load_document(data, location, name, library)

@@ -9,11 +9,14 @@ from __future__ import annotations
 import posixpath
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from converter.load.archive import Archive
 from converter.load.limits import MOST_BYTES
 from converter.load.log import Log
+
+if TYPE_CHECKING:
+    from converter.load.archive import Archive
 
 _WEB = re.compile(r"^(?:https?|ftp|urn):", re.IGNORECASE)
 _STANDARD = re.compile(r"^https?://(?:www\.)?(?:xbrl\.org|w3\.org)/", re.IGNORECASE)

@@ -21,11 +21,6 @@ _REPORTS = (".json", ".xbrl", ".xhtml", ".html", ".htm")
 LoadDocument = Callable[[bytes, str, str, Library], Report | None]
 
 
-def is_zip(data: bytes) -> bool:
-    """Whether bytes begin as a zip file."""
-    return data[:4] in (b"PK\x03\x04", b"PK\x05\x06")
-
-
 def add_taxonomy_package(path: Path, library: Library) -> None:
     """Puts a taxonomy package on the library's shelves."""
     archive = open_archive(path, path.name, library.log)

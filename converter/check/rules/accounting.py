@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from converter.check.ledger import Ledger, one_mistake
 from converter.check.registry import HELD, Found, Outcome, rule
@@ -17,8 +17,7 @@ from converter.resources import table
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Equation:
+class _Equation(NamedTuple):
     """A row of ``equations.tsv``. ``always``: it holds for every company; others only where one of the report's columns shows that the
     company means the lines so."""
 
@@ -79,8 +78,7 @@ def _all_parts(ledger: Ledger, of: _Equation, period: Period) -> list[tuple[Fact
     return reported + [(fact, 1) for fact in more if fact is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Broken:
+class _Broken(NamedTuple):
     """A column in which an equation does not hold. ``one_mistake``: one digit, scale or sign, set right, would make it hold."""
 
     found: Found
@@ -221,8 +219,7 @@ def share_scale(subject: Subject) -> Iterator[Outcome]:
         yield from (HELD for each in earned if each.scale == 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Earned:
+class _Earned(NamedTuple):
     """Earnings per share beside shares and income. ``scale``: what the shares must be multiplied by; 1 is right, 0 is unknown."""
 
     scale: int

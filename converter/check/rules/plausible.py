@@ -54,10 +54,13 @@ def negative_flow(subject: Subject) -> Iterator[Outcome]:
 
 
 def _negative(subject: Subject, natures: frozenset[str]) -> Iterator[Outcome]:
+    if not subject.standard:
+        return
     from converter.taxonomy import load_taxonomy
 
     nature = load_taxonomy().nature
-    for name, facts in subject.by_concept.items():
+    for name in subject.standard:
+        facts = subject.by_concept[name]
         local = name.partition(":")[2]
         if nature(f"gaap:{local}") not in natures or any(word in local for word in _MAY_BE_NEGATIVE):
             continue
@@ -131,11 +134,13 @@ def cumulative(subject: Subject) -> Iterator[Outcome]:
     """A quarter's revenues or payments that are greater than those of the longer period around it.
 
     Compared for concepts that are hardly ever negative: revenues, inflows and outflows."""
+    if not subject.standard:
+        return
     from converter.taxonomy import load_taxonomy
 
     nature = load_taxonomy().nature
     ledger = subject.ledger
-    for name in subject.by_concept:
+    for name in subject.standard:
         local = name.partition(":")[2]
         if (
             "Investment" not in local
@@ -181,9 +186,9 @@ def scale(subject: Subject) -> Iterator[Outcome]:
     last digits are zeros that its decimals do not explain (in a report where that is rare), or its decimals differ from the others' by
     three or six."""
     ledger = subject.ledger
-    for name in subject.by_concept:
+    for name in subject.standard:
         facts = [fact for fact in ledger.facts(name.partition(":")[2]).values() if fact.unit is not None]
-        if len(facts) > 1 and name.startswith(("gaap:", "us-gaap:")):
+        if len(facts) > 1:
             yield from _scaled(facts, ledger.round_share <= _MOST_ROUND)
 
 

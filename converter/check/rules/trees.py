@@ -22,10 +22,12 @@ def sum_breaks(subject: Subject) -> Iterator[Outcome]:
 
     The sums are those of the taxonomy's trees, with the parts that the report has. A gap that some other number of the same column
     fills is let pass: then a line of this year alone is missing from the sum."""
+    reported = {name.partition(":")[2] for name in subject.standard}
+    if not reported:
+        return
     from converter.taxonomy import load_taxonomy
 
     ledger, taxonomy = subject.ledger, load_taxonomy()
-    reported = {name.partition(":")[2] for name in subject.by_concept if name.startswith(("gaap:", "us-gaap:"))}
     seen: set[tuple[str, tuple[tuple[str, int], ...]]] = set()
     for tree in taxonomy.trees:
         for total in taxonomy.totals(tree):

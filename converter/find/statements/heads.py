@@ -13,8 +13,11 @@ from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Place
 
+_COUNTS = (
+    "three|six|nine|twelve|thirteen|sixteen|twenty-(?:four|six|eight)|thirty-(?:six|nine)|forty|fifty-(?:two|three)"  # of months or weeks
+)
 _HEAD_UNIT = re.compile(
-    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)|(?:three|six|nine|twelve|\d+)\s+(?:months?|weeks?)(?:\s+ended)?"
+    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)|(?:{_COUNTS}|\d+)\s+(?:months?|weeks?)(?:\s+ended)?"
     rf"|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
     r"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended",
     re.IGNORECASE,
@@ -152,23 +155,32 @@ def _is_torn(first: str, second: str) -> bool:
 
 def _parted(cell: Cell) -> list[Cell]:
     matches = list(_HEAD_UNIT.finditer(cell.text))
+    groups = _repeated(cell.text, matches)
+    if groups:
+        return [_piece_of(cell, begin, end) for begin, end in groups]
     last = _last_run(cell.text, matches)
     if len(last) > 1 and last[0].start():
         return _with_prefix(cell, cell.text[: last[0].start()].strip(), [match[0].strip() for match in last])
     if len(matches) < 2 or _HEAD_UNIT.sub("", cell.text).strip(" ,") or len({_shape(match[0]) for match in matches}) > 1:
         return [cell]
+    return [_piece_of(cell, match.start(), match.end()) for match in matches]
+
+
+def _piece_of(cell: Cell, begin: int, end: int) -> Cell:
     width = (cell.right - cell.left) / max(1, len(cell.text))
-    return [
-        Cell(
-            match[0].strip(),
-            cell.left + round(match.start() * width),
-            cell.left + round(match.end() * width),
-            cell.place,
-            None,
-            cell.indent,
-        )
-        for match in matches
-    ]
+    text = cell.text[begin:end].strip()
+    return Cell(text, cell.left + round(begin * width), cell.left + round(end * width), cell.place, None, cell.indent)
+
+
+def _repeated(text: str, matches: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """Heads that touch and say the same kinds of things in the same order: "Three Months Ended June 30,Six Months Ended June 30,"."""
+    if len(matches) < 4 or _HEAD_UNIT.sub("", text).strip(" ,"):
+        return []
+    shapes = [_shape(match[0]) for match in matches]
+    for size in (2, 3):
+        if len(shapes) % size == 0 and len(set(shapes[:size])) == size and shapes == shapes[:size] * (len(shapes) // size):
+            return [(matches[i].start(), matches[i + size - 1].end()) for i in range(0, len(matches), size)]
+    return []
 
 
 def _last_run(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -309,7 +321,7 @@ def _by_centres(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | N
 def _misfit(run: Sequence[ColumnSpan], centre: float, usual: float, pitch: float) -> float:
     """How ill a head at ``centre`` fits a run of columns: off its middle, and (a little) of another size than its neighbours' runs."""
     off = 2 * abs((run[0].centre + run[-1].centre) / 2 - centre)
-    return off + 0.15 * pitch * (len(run) - usual) ** 2 if usual else off
+    return off + 0.3 * pitch * (len(run) - usual) ** 2 if usual else off
 
 
 def _nearest(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | None]:

@@ -32,6 +32,8 @@ _CONTINUES = re.compile(
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
 _NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
 _COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
+_OPENS_EQUITY = re.compile(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
+_LEAST_COMPONENTS = 4
 _EXHIBIT = re.compile(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
 _ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
@@ -227,6 +229,10 @@ class Cutter:
                 self._end()
                 self.loose = [*between, line]
                 return
+        if _begins_equity(line, current):
+            self._end()
+            self._outside(line)
+            return
         if current.title is None and line.table != current.rows[-1].table and line.geometry == "grid":
             self._end()
             self._outside(line)
@@ -239,6 +245,13 @@ class Cutter:
             self.segments.append(self.current)
         self.current = None
         self.loose = []
+
+
+def _begins_equity(line: Line, current: Segment) -> bool:
+    """The opening balance of a statement of equity whose title was not told: more figures in a row than the statement above has."""
+    if current.kind in (None, "equity") or len(line.figures) < _LEAST_COMPONENTS or not _OPENS_EQUITY.match(line.text):
+        return False
+    return all(len(row.figures) + 1 < len(line.figures) for row in current.rows)
 
 
 def _is_inner(line: Line, title: Title, current: Segment) -> bool:

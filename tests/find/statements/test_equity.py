@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import balance, find, heads, line, one, statement
+from filings import CASHFLOW_ROWS, balance, find, heads, line, one, rows, statement
 
 from converter.find.statements.equity import is_balance
 from converter.find.statements.periods import Known
@@ -126,3 +126,11 @@ def test_other_statements_beside_it() -> None:
 )
 def test_what_says_that_a_row_is_a_balance(label: str, expected: bool) -> None:
     assert is_balance(label) == expected
+
+
+def test_a_statement_of_equity_without_a_title_ends_the_cash_flow() -> None:
+    table = [("Balance at July 1, 1998", "1", "2", "3", "4", "10"), ("Net income", "", "", "5", "", "5")]
+    text = statement("STATEMENTS OF CASH FLOWS", [heads("1998", "1997")], CASHFLOW_ROWS) + "\nInterests and others\n\n" + rows(table)
+    found = one(text, "cashflow", ANNUAL)
+    assert len(found.columns) == 2
+    assert found.rows[-1].label.startswith("Cash at end of")

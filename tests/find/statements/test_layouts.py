@@ -300,3 +300,13 @@ def test_years_that_lost_their_columns() -> None:
     top = ("", "Years ended May 31, 1997 1998", "", ""), ("", "", "", "1999")
     found = one("# Statements of Income\n\n" + markdown(*top, *table), "income", None, "page.md")
     assert [period[-10:] for period in periods(found)] == ["1997-05-31", "1998-05-31", "1999-05-31"]
+
+
+def test_heads_that_touch() -> None:
+    table = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
+    head = " " * WIDTH + "Three Months Ended July 1,Six Months Ended July 1,".center(4 * 11)
+    text = statement("STATEMENTS OF INCOME", [head, heads("1998", "1997", "1998", "1997", width=11)], table, width=11)
+    found = periods(one(text, "income"))
+    assert [each.partition(" ")[2] for each in found] == ["1998-07-01", "1997-07-01"] * 2
+    assert found[0].startswith("1998-04")
+    assert found[2].startswith("1998-01")

@@ -14,6 +14,7 @@ from converter.find.statements.titles import rival_of, title_of
         ("CONSOLIDATED STATEMENTS OF OPERATIONS (Unaudited)", "income"),
         ("Quillfeather Company - Statement of Cash Flows", "cashflow"),
         ("SHAREHOLDERS' EQUITY STATEMENTS", "equity"),
+        ("CONSOLIDATED STATEMENT OF REDEEMABLE NONCONTROLLING INTEREST", "equity"),
         ("Statements of Operations Thousands of dollars, except for per share amounts", "income"),
     ],
 )

@@ -112,7 +112,7 @@ def prior(group: Group, row: Row) -> float:
     if row.nature in _SIDED:
         return -SURE if negative else SURE
     if row.nature in ("net_cash", "net_inflow"):
-        used = words & {"used", "decrease"} and not words & {"provided", "increase", "from"} and row.nature == "net_cash"
+        used = words & {"used", "decrease"} and not words & {"provided", "generated", "increase", "from"} and row.nature == "net_cash"
         return -1.0 if used and not row.below else SURE
     if group == "cashflow":
         return _in_cash_flow(row, words, negative)

@@ -1,17 +1,20 @@
 """Builds what the mapper knows of concepts beside their labels: where they stand, how they count in their total, how filers print them.
 
-    python scripts/build_traits.py REFERENCE OUT
+    python scripts/build_traits.py REFERENCE OUT [--without FREQ.tsv]
 
 Writes traits.tsv (statement group, concept, direction in its total, share of filers in per cent that print it with its sign flipped,
-sections with
-their share) and arcs.tsv (parent, children with weight). From calc_arcs.tsv, calc_arcs_by_filers.tsv and negating_counts.tsv alone.
+sections with their share, filers of 2009 and 2010, how much more the first and largest of them used it, today's filers, kinds of
+companies) and arcs.tsv (parent, children with weight). From calc_arcs.tsv, calc_arcs_by_filers.tsv, negating_counts.tsv,
+concept_freq.tsv and pres_arcs.tsv alone. ``--without`` subtracts the filers and facts of a table like concept_freq.tsv: for measuring
+on the companies of the dev corpus, never for shipping.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
-import sys
 from collections import Counter, defaultdict
+from math import log
 from pathlib import Path
 
 GROUPS = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow"}
@@ -54,7 +57,13 @@ TOPS = {
         "ComprehensiveIncomeNetOfTaxIncludingPortionAttributableToNoncontrollingInterest": "oc",
     },
 }
-ROLES = {"balance": "sfp", "cashflow": "scf", "income": "so"}
+COMPANIES = {
+    "balance": {"sfp-cls": "c", "sfp-dbo": "b", "sfp-ibo": "i", "sfp-sbo": "s", "sfp-clreo": "r"},
+    "income": {"soi": "c", "soi-int": "b", "soi-ins": "i", "soi-sbi": "s", "soi-re": "r", "soi-reit": "r"},
+    "cashflow": {"scf-indir": "c", "scf-dbo": "b", "scf-inv": "i", "scf-sbo": "s", "scf-re": "r"},
+}
+"""Kinds of companies by the official trees: commercial, bank, insurer, securities dealer, real estate."""
+FEW = 4
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -102,9 +111,51 @@ def ancestors(child: str, tops: dict[str, str], parents: dict[str, list[tuple[st
     return found, signed
 
 
+def read_use(reference: Path, without: Path | None) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]], Counter[str]]:
+    """Filers and facts of 2009 and 2010 by group and concept, and today's filers by concept."""
+    filers: Counter[tuple[str, str]] = Counter()
+    facts: Counter[tuple[str, str]] = Counter()
+    for path, sign in ((reference / "concept_freq.tsv", 1), (without, -1)):
+        for row in rows(path) if path else ():
+            if row["statement"] in GROUPS:
+                pair = GROUPS[row["statement"]], row["concept"]
+                filers[pair] += sign * int(row["filers"])
+                facts[pair] += sign * int(row["facts"])
+    today: Counter[str] = Counter()
+    for row in rows(reference / "calc_arcs_by_filers.tsv"):
+        for name in (bare(row["parent"]), bare(row["child"])):
+            today[name] = max(today[name], int(row["filers_statement"]))
+    return filers, facts, today
+
+
+def read_companies(reference: Path) -> dict[str, dict[str, str]]:
+    """group -> concept -> the kinds of companies in whose official trees it stands; "" for one of all or none."""
+    found: dict[str, dict[str, set[str]]] = {group: defaultdict(set) for group in COMPANIES}
+    for row in rows(reference / "pres_arcs.tsv"):
+        for group, roles in COMPANIES.items():
+            if row["role"] in roles:
+                for name in (bare(row["parent"]), bare(row["child"])):
+                    found[group][name].add(roles[row["role"]])
+    return {group: {name: "".join(sorted(kinds)) for name, kinds in each.items() if len(kinds) < 5} for group, each in found.items()}
+
+
+def taxonomy() -> set[str]:
+    """The concepts that this project knows."""
+    path = Path(__file__).resolve().parent.parent / "converter" / "taxonomy" / "concepts.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {bare(row["name"]) for row in csv.DictReader(file) if row["name"].startswith("gaap:")}
+
+
 def main() -> int:
-    reference, out = Path(sys.argv[1]), Path(sys.argv[2])
-    arcs = read_arcs(reference)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reference", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--without", type=Path)
+    args = parser.parse_args()
+    reference, out = args.reference, args.out
+    filers, facts, today = read_use(reference, args.without)
+    companies = read_companies(reference)
+    arcs, known = read_arcs(reference), taxonomy()
     parents: dict[str, list[tuple[str, int, float]]] = defaultdict(list)
     children: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for (parent, child), (weight, use) in sorted(arcs.items()):
@@ -117,17 +168,20 @@ def main() -> int:
         pair[1] += int(row["filers_negated"])
     lines = []
     for group, tops in TOPS.items():
-        names = {c for (_, c) in arcs} | {concept for g, concept in printed if g == group}
-        for name in sorted(names):
+        names = {c for (_, c) in arcs} | {concept for g, concept in (*printed, *filers) if g == group} | set(companies[group])
+        for name in sorted(names & known):
             sections, signed = ancestors(name, tops, parents)
             as_is, negated = printed.get((group, name), (0, 0))
-            if not sections and not as_is + negated:
+            use = max(0, filers[group, name]), max(0, facts[group, name]), today[name]
+            kinds = companies[group].get(name, "")
+            if not sections and not as_is + negated and not any(use) and not kinds:
                 continue
             share = "" if as_is + negated == 0 else str(round(100 * (negated + 0.5) / (as_is + negated + 1)))
             direction = "+" if signed > 0.3 else "-" if signed < -0.3 else ""
             total = sum(sections.values())
             where = " ".join(f"{s}:{round(100 * n / total)}" for s, n in sections.most_common() if n / total >= 0.02)
-            lines.append("\t".join([group, name, direction, share, where]))
+            early = round(10 * log((use[1] + FEW) / (2 * use[0] + FEW)))
+            lines.append("\t".join([group, name, direction, share, where, str(use[0]), str(early), str(use[2]), kinds]))
     (out / "traits.tsv").write_text("\n".join(lines) + "\n", "utf-8")
     text = [f"{parent}\t" + " ".join(f"{child}:{weight}" for child, weight in pairs) for parent, pairs in sorted(children.items())]
     (out / "arcs.tsv").write_text("\n".join(text) + "\n", "utf-8")
@@ -135,4 +189,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

@@ -147,11 +147,13 @@ def main() -> int:
     room = Path(__file__).resolve().parent.parent / "converter"
     extra, own = taxonomy_labels(room / "taxonomy"), supplement(room / "map" / "tables" / "supplement.tsv")
     for group, counts in read_counts(args.reference, args.without).items():
+        counted = {tokens: Counter(concepts) for tokens, concepts in counts.items()}
         for tokens, concepts in own[group].items():
             counts[tokens].update(concepts)
         for tokens, concepts in extra[group].items():
             if tokens not in counts:
                 counts[tokens].update(concepts)
+                counted[tokens] = Counter(concepts)
         filers = Counter()
         for concepts in counts.values():
             filers.update(concepts)
@@ -164,7 +166,8 @@ def main() -> int:
                 samples.append((tokens, mine, float(np.log2(1 + sum(mine.values())))))
         classes, vocabulary, weights, bias = train(samples, args.epochs)
         write_words(args.out / f"words_{group}.tsv", classes, vocabulary, weights, bias, args.floor)
-        write_labels(args.out / f"labels_{group}.tsv", counts, classes)
+        write_labels(args.out / f"labels_{group}.tsv", counted, classes)
+        write_labels(args.out / f"supplement_{group}.tsv", own[group], classes)
         print(group, len(samples), "labels", len(classes), "concepts", len(vocabulary), "features")
     return 0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
@@ -28,10 +30,15 @@ class Candidate:
 
 
 @lru_cache(maxsize=1 << 14)
-def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = ()) -> tuple[Candidate, ...]:
-    """The likeliest concepts of a label, best first. ``head`` are the words of the heading that it stands under: they count for less."""
+def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = (), counted: bool = False) -> tuple[Candidate, ...]:
+    """The likeliest concepts of a label, best first. ``head`` are the words of the heading that it stands under: they count for less.
+    ``counted`` where the report is of the years that the counts are of, so that labels of other times do not matter."""
     model = word_model(group)
-    filers = dict(model.label(bag(tokens)))
+    label = bag(tokens)
+    filers = dict(model.label(label))
+    if not counted:
+        for concept, weight in model.other_times(label):
+            filers[concept] = filers.get(concept, 0) + weight
     total = sum(filers.values())
     chances = _by_words(model, tokens, head) if total < KNOWN_WELL else {}
     if total:
@@ -44,17 +51,16 @@ def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = ()
 
 
 HEAD_WEIGHT = 0.15
-LEAST = 1e-4
-_FIELD = 40
+LEAST = 3e-4
+_FIELD, _FAINT = 40, 10.0
 
 
 def _by_words(model: WordModel, tokens: tuple[str, ...], head: tuple[str, ...]) -> dict[int, float]:
     """What the word model says of a label."""
-    scores: dict[int, float] = {}
-    known = scores.get
+    scores: defaultdict[int, float] = defaultdict(float)
     for feature in features(tokens):
         for concept, weight in model.word(feature):
-            scores[concept] = known(concept, 0.0) + weight
+            scores[concept] += weight
     for word in head:
         for concept, weight in model.word(word):
             if concept in scores:
@@ -62,12 +68,13 @@ def _by_words(model: WordModel, tokens: tuple[str, ...], head: tuple[str, ...]) 
     return _softmax(scores, model.bias)
 
 
-def _softmax(scores: dict[int, float], bias: list[float]) -> dict[int, float]:
-    """Chances of the strongest concepts."""
-    raw = sorted([(bias[c] + score, c) for c, score in scores.items()], reverse=True)[:_FIELD]
+def _softmax(scores: Mapping[int, float], bias: list[float]) -> dict[int, float]:
+    """Chances of the strongest concepts, of those that a word speaks for or against."""
+    raw = [(bias[c] + score, c) for c, score in scores.items()]
     if not raw:
         return {}
-    top = raw[0][0]
+    top = max(raw)[0]
+    raw = sorted([each for each in raw if each[0] > top - _FAINT], reverse=True)[:_FIELD]
     powers = [(c, exp(value - top)) for value, c in raw]
     total = sum([power for _, power in powers])
     return {c: power / total for c, power in powers}

@@ -1,24 +1,23 @@
 """The concept of every row of a statement, chosen for the whole statement at once.
 
 Each row has options: concepts with a score in nats, and the option to need a concept of its own. Scores begin with the label's chance and
-the section;
-rows that a sum ties together, and statements that print the same number, then speak for or against options until nothing changes.
+the section; rows that a sum ties together, rows beside one another, statements that print the same number, and the kind of company then
+speak for or against options until nothing changes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 
 from converter.arithmetic import ProvenSum
+from converter.map.clues import Clue, company_clues, kind_of_company, weigh, weights
 from converter.map.options import OWN, Option
-from converter.map.tables import children
+from converter.map.tables import Group, children
 
-ARC_BONUS, ARC_MALUS = 0.8, -0.4
-SAME_NUMBER, OTHER_NUMBER = 2.5, -1.0
-TWICE = -1.5
-SWEEPS = 3
+SWEEPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +37,29 @@ class Chosen:
 class Ties:
     """What other rows and statements know. ``sums`` by position of rows; rows with the same of ``keys`` cannot share a concept; ``seen`` is
     1 where an earlier statement gave a concept the row's numbers, -1 where it gave others; ``sections`` of the rows;
-    ``natures`` of all concepts that are options."""
+    ``natures`` of all concepts that are options; ``group`` is the statement's."""
 
     sums: Sequence[ProvenSum]
     keys: Sequence[object]
     seen: Sequence[Mapping[str, int]]
     sections: Sequence[str]
     natures: Mapping[str, str]
+    group: Group = ""
 
 
 def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
     """The options with the highest joint score that a few sweeps over the rows find."""
-    board = _Board(rows, ties)
-    for _ in range(SWEEPS):
-        if not board.sweep():
-            break
+    board = Board(rows, ties)
+    board.sweep()
     alone = [board.alone(i) for i in range(len(rows))]
     board.settle(alone)
     return [board.chosen(i, scores) for i, scores in enumerate(alone)]
 
 
-class _Board:
+class Board:
     """The rows' options, and which of them each row has now."""
 
-    __slots__ = ("base", "held", "now", "parts", "rows", "ties", "totals")
+    __slots__ = ("_kind", "_rival", "base", "held", "now", "parts", "rows", "ties", "totals")
 
     def __init__(self, rows: Sequence[list[Option]], ties: Ties) -> None:
         self.rows, self.ties = rows, ties
@@ -71,10 +69,9 @@ class _Board:
             self.totals.setdefault(each.total, []).append(each)
             for part, _ in each.parts:
                 self.parts.setdefault(part, []).append(each)
-        self.base = [
-            [option.score + _link(option.concept, ties.seen[i]) + _standing(option.concept, i in self.totals) for option in mine]
-            for i, mine in enumerate(rows)
-        ]
+        self._rival = weights().get(RIVAL, 0.0)
+        self._kind = kind_of_company(ties.group, [mine[0].concept for mine in rows if mine and mine[0].concept])
+        self.base = [[option.score + self._fixed(i, option.concept) for option in mine] for i, mine in enumerate(rows)]
         self.now = [scores.index(max(scores)) for scores in self.base]
         self.held: dict[tuple[str, object], int] = {}
         for i, key in enumerate(ties.keys):
@@ -84,16 +81,37 @@ class _Board:
         """What the row is held to be now."""
         return self.rows[i][self.now[i]].concept
 
-    def sweep(self) -> bool:
-        """Each row takes its best option, given the others'. Whether any changed."""
+    def _fixed(self, i: int, concept: str) -> float:
+        return _company_score(self.ties.group, concept, *self._kind) + weigh(self.standing(i, concept))
+
+    def company(self, concept: str) -> list[Clue]:
+        """Whether the kind of company that the statement looks like has such a concept."""
+        return company_clues(self.ties.group, concept, *self._kind) if concept != OWN else []
+
+    def standing(self, i: int, concept: str) -> list[Clue]:
+        """Totals are sums, and parts are not; a number that another statement prints for a concept is its number."""
+        is_total = i in self.totals
+        if concept == OWN:
+            return [("own: a sum", float(is_total)), ("own: in a sum", float(i in self.parts))]
+        seen = self.ties.seen[i].get(concept, 0) if self.ties.seen[i] else 0
+        found: list[Clue] = [("same number elsewhere" if seen > 0 else "other number elsewhere", 1.0)] if seen else []
+        parts = len(children(concept))
+        if is_total:
+            return found if parts else [*found, ("a sum that has no parts", 1.0)]
+        return [*found, ("a total that is no sum", 1.0)] if parts >= MANY_PARTS else found
+
+    def sweep(self) -> None:
+        """Each row takes its best option, given the others', until none changes or a few times."""
+        for _ in range(SWEEPS):
+            if not self._once():
+                break
+
+    def _once(self) -> bool:
         changed = False
         for i, mine in enumerate(self.rows):
-            scores, key, now = self.alone(i), self.ties.keys[i], self.now[i]
-            if len(mine) > 1:
-                scores = [
-                    score + (TWICE if option.concept and self.held.get((option.concept, key), 0) > (k == now) else 0.0)
-                    for k, (option, score) in enumerate(zip(mine, scores, strict=True))
-                ]
+            if len(mine) == 1:
+                continue
+            scores, key, now = self.rivalled(i, self.alone(i)), self.ties.keys[i], self.now[i]
             best = scores.index(max(scores))
             if best != now:
                 self._hold(mine[now].concept, key, -1)
@@ -104,46 +122,65 @@ class _Board:
     def _hold(self, concept: str, key: object, more: int) -> None:
         self.held[concept, key] = self.held.get((concept, key), 0) + more
 
+    def rival(self, i: int, k: int) -> bool:
+        """Whether another row has the concept of a row's option."""
+        concept = self.rows[i][k].concept
+        return concept != OWN and self.held.get((concept, self.ties.keys[i]), 0) > (k == self.now[i])
+
+    def rivalled(self, i: int, scores: Sequence[float]) -> list[float]:
+        """The scores of a row's options, less for what other rows have."""
+        key, held, now, less = self.ties.keys[i], self.held.get, self.now[i], self._rival
+        return [
+            score + less if option.concept and held((option.concept, key), 0) > (k == now) else score
+            for k, (option, score) in enumerate(zip(self.rows[i], scores, strict=True))
+        ]
+
     def alone(self, i: int) -> list[float]:
         """The scores of a row's options, but for what rows with the same concept take away."""
         scores = self.base[i]
         if i in self.parts or i in self.totals:
-            scores = [score + arcs for score, arcs in zip(scores, self._arcs(i), strict=True)]
+            scores = [score + weigh(clues) for score, clues in zip(scores, self.arcs(i, self.rows[i]), strict=True)]
         if self.ties.sections[i] == "op":
-            scores = [score + self._beside(option.concept, i) for option, score in zip(self.rows[i], scores, strict=True)]
+            scores = [score + weigh(self.neighbours(option.concept, i)) for option, score in zip(self.rows[i], scores, strict=True)]
         return scores
 
-    def _arcs(self, i: int) -> list[float]:
-        """Whether the calculation trees know the sums that the row stands in, for each option."""
+    def arcs(self, i: int, mine: Sequence[Option]) -> list[list[Clue]]:
+        """Whether the calculation trees know the sums that the row stands in, for each of its options that are asked for."""
         above = [known for each in self.parts.get(i, ()) if (known := children(self.concept(each.total)))]
         below = [named for each in self.totals.get(i, ()) if (named := [name for part, _ in each.parts if (name := self.concept(part))])]
-        found = []
-        for option in self.rows[i]:
-            score = 0.0
-            if option.concept != OWN:
-                for known in above:
-                    score += ARC_BONUS if option.concept in known else ARC_MALUS
-                for named in below:
-                    known = children(option.concept)
-                    share = sum([name in known for name in named]) / len(named)
-                    score += 2 * ARC_BONUS * share + (ARC_MALUS if share == 0 else 0.0)
-            found.append(score)
+        return [self._arcs_of(option.concept, above, below) if option.concept != OWN else [] for option in mine]
+
+    @staticmethod
+    def _arcs_of(concept: str, above: Sequence[Mapping[str, int]], below: Sequence[Sequence[str]]) -> list[Clue]:
+        found: list[Clue] = []
+        if above:
+            inside = sum([concept in known for known in above])
+            if inside:
+                found.append(("counts in its total", 1.0))
+            if inside < len(above):
+                found.append(("does not count in its total", 1.0))
+        if below:
+            known = children(concept)
+            shares = [sum([name in known for name in named]) / len(named) for named in below]
+            found.append(("its parts are known", max(shares)))
+            if min(shares) == 0:
+                found.append(("no part is known", 1.0))
         return found
 
-    def _beside(self, concept: str, i: int) -> float:
+    def neighbours(self, concept: str, i: int) -> list[Clue]:
         """In the operating part of a cash flow, changes of working capital stand together, and other adjustments above them."""
         if concept == OWN:
-            return 0.0
+            return []
         natures = self.ties.natures
         mine = natures.get(concept, "") in _CHANGES
-        score = 0.0
+        score = 0
         for there in (i - 1, i + 1):
             if 0 <= there < len(self.rows) and self.ties.sections[there] == "op":
                 other = self.concept(there)
                 nature = natures.get(other, "")
                 if other and nature not in _TOTAL_NATURES:
-                    score += NEIGHBOUR if (nature in _CHANGES) == mine else -NEIGHBOUR
-        return score
+                    score += 1 if (nature in _CHANGES) == mine else -1
+        return [("beside its like", float(score))]
 
     def settle(self, alone: Sequence[list[float]]) -> None:
         """No two rows keep one concept: the one with the greater margin does, the other takes its next free option."""
@@ -154,45 +191,36 @@ class _Board:
             for k in sorted(range(len(scores)), key=lambda k: (k != now, -scores[k])):
                 concept = self.rows[i][k].concept
                 if concept == OWN or (concept, key) not in taken:
+                    if k != now:
+                        self._hold(self.rows[i][now].concept, key, -1)
+                        self._hold(concept, key, 1)
                     self.now[i] = k
                     taken.add((concept, key))
                     break
 
-    def chosen(self, i: int, scores: Sequence[float]) -> Chosen:
+    def chosen(self, i: int, alone: Sequence[float]) -> Chosen:
         """The outcome for a row, with its share of belief."""
-        mine, best = self.rows[i], self.now[i]
+        mine, best, scores = self.rows[i], self.now[i], self.rivalled(i, alone)
         top = max(scores)
         powers = [exp(max(-30.0, score - top)) for score in scores]
         total = sum(powers)
         ranked = sorted(range(len(mine)), key=lambda k: -powers[k])
         others = tuple([(mine[k].concept, powers[k] / total) for k in ranked if k != best and mine[k].concept != OWN][:3])
         nearest = next((mine[k].concept for k in ranked if mine[k].concept != OWN), "")
-        tied = i in self.parts or i in self.totals
-        arcs = self._arcs(i)[best] if tied else 0.0
-        return Chosen(mine[best], powers[best] / total, others, arcs, _link(mine[best].concept, self.ties.seen[i]), nearest)
+        arcs = weigh(self.arcs(i, mine[best : best + 1])[0]) if i in self.parts or i in self.totals else 0.0
+        linked = self.ties.seen[i].get(mine[best].concept, 0) if self.ties.seen[i] else 0
+        return Chosen(mine[best], powers[best] / total, others, arcs, linked, nearest)
 
 
-def _link(concept: str, seen: Mapping[str, int]) -> float:
-    known = seen.get(concept, 0) if seen else 0
-    return SAME_NUMBER if known > 0 else OTHER_NUMBER if known < 0 else 0.0
+@lru_cache(maxsize=1 << 13)
+def _company_score(group: Group, concept: str, kind: str, sureness: float) -> float:
+    return weigh(company_clues(group, concept, kind, sureness)) if concept != OWN else 0.0
 
 
+RIVAL = "another row has it"
+MANY_PARTS = 5
 _CHANGES = frozenset({"increase_asset", "increase_liability"})
 _TOTAL_NATURES = frozenset({"net_cash", "income"})
-NEIGHBOUR = 0.5
-
-
-def _standing(concept: str, is_total: bool) -> float:
-    """Totals are sums, and parts are not."""
-    if concept == OWN:
-        return 0.0
-    parts = len(children(concept))
-    if is_total:
-        return -LEAF_TOTAL if parts == 0 else 0.0
-    return -LONE_TOTAL if parts >= 5 else 0.0
-
-
-LEAF_TOTAL, LONE_TOTAL = 0.8, 0.3
 
 
 def _margin(scores: Sequence[float], best: int) -> float:

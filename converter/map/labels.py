@@ -58,8 +58,73 @@ def words(label: str) -> tuple[str, ...]:
         text = _NOTE.sub("", _ASIDE.sub(" ", text))
         text = _STOCK_DETAIL.sub("", text) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", text)
     text = _NON.sub("non", text)
-    found = (_stem(word) for word in _WORD.findall(text))
-    return tuple(word for word in found if word and word not in _NOISE)
+    found = [_stem(word) for word in _WORD.findall(text)]
+    found = [word for word in found if word and word not in _NOISE]
+    return tuple(_without_names(found))
+
+
+def _without_names(found: list[str]) -> list[str]:
+    """Whose a profit is: the company's name, which no other filer prints, reads as "parent"."""
+    at = next((i for i, word in enumerate(found) if word in _BELONGS and found[i + 1 : i + 2] == ["to"]), None)
+    if at is None:
+        return found
+    head, owner = found[: at + 2], found[at + 2 :]
+    kept = [word for word in owner if word in _OWNERS]
+    named = len(kept) < len(owner) and not {"noncontrolling", "minority"} & set(kept)
+    return [*head, "parent", *kept] if named else [*head, *kept]
+
+
+_BELONGS = frozenset({"attributable", "applicable", "allocable", "available"})
+_OWNERS = frozenset(
+    {
+        "activity",
+        "after",
+        "and",
+        "basic",
+        "before",
+        "class",
+        "common",
+        "continuing",
+        "diluted",
+        "discontinued",
+        "dividend",
+        "dollar",
+        "earnings",
+        "equity",
+        "for",
+        "from",
+        "general",
+        "holder",
+        "in",
+        "income",
+        "interest",
+        "investment",
+        "limited",
+        "loss",
+        "member",
+        "minority",
+        "net",
+        "noncontrolling",
+        "of",
+        "operation",
+        "owner",
+        "participating",
+        "partner",
+        "per",
+        "preference",
+        "preferred",
+        "redeemable",
+        "sale",
+        "security",
+        "share",
+        "stock",
+        "stockholder",
+        "subsidiary",
+        "tax",
+        "unit",
+        "unitholder",
+    }
+)
 
 
 def key(label: str) -> str:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from math import log
 
-from converter.map.candidates import CUSTOM, candidates
+from converter.map.candidates import CUSTOM, Candidate, candidates
+from converter.map.clues import (
+    FIRST_XBRL_YEARS,
+    Clue,
+    Wording,
+    era,
+    label_clues,
+    needs,
+    own_clues,
+    place_clues,
+    weigh,
+    wording,
+)
+from converter.map.labels import bag
 from converter.map.lines import Line
-from converter.map.tables import Group, Trait, rules, trait
+from converter.map.tables import Group, rules, word_model
 from converter.taxonomy import Taxonomy
 
 OWN = ""
 """The option of a concept of the filing's own."""
-SECTION_FLOOR, SECTION_WEIGHT = 0.03, 0.5
-UNPARTED = -1.0
-AND_OTHER = -0.7
-"""A row of one thing and others is not the one thing."""
-WRONG_SIDE = -2.5
-MISSING, PRESENT = -3.0, 1.0
-OWN_LEAST, OWN_OFFSET = 0.02, -0.5
 MOST_OPTIONS, HOPELESS = 8, 7.0
-FIRST_XBRL_YEARS = range(2009, 2011)
-"""Reports of these years bear the elements of their own taxonomy; older ones take the nearest element of any year."""
+WELL_KNOWN = 10
+"""Where so many filers used a label, its single words tell nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +43,161 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a whole report says to each of its rows: its year, the words of all its labels, and those of the row's own statement."""
+    """What a whole report says to each of its rows: its year, the words of all its labels, and where in the row's own statement the words
+    stand that some concepts make sense beside (first and last row)."""
 
     year: int
     vocabulary: frozenset[str]
-    local: frozenset[str] = frozenset()
+    beside: Mapping[frozenset[str], tuple[int, int]] = field(default_factory=dict)
+
+
+def beside(lines: Sequence[Line]) -> Mapping[frozenset[str], tuple[int, int]]:
+    """For each set of words that a concept needs beside it: the first and the last row of a statement that has one of them."""
+    found: dict[frozenset[str], tuple[int, int]] = {}
+    for wanted in {wanted for _, _, wanted in needs().values()}:
+        at = [line.index for line in lines if not wanted.isdisjoint(line.words)]
+        if at:
+            found[wanted] = at[0], at[-1]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A concept that a label may mean in a year, with the clues that the label gives."""
+
+    name: str
+    chance: float
+    exact: int
+    clues: tuple[Clue, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label may mean, and what speaks for a concept of the filing's own."""
+
+    readings: tuple[Reading, ...]
+    own: tuple[Clue, ...]
+    own_score: float
+    own_chance: float
 
 
 def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
     """Concepts of the row's type and period type, best first, and last the option of an own concept."""
     tokens, head = _reading(line)
-    both = line.kind in _COUNTED and {"basic", "diluted"} <= set(line.words)
-    own = 0.0001 if both else OWN_LEAST
-    and_other = "and other" in " ".join(tokens)
-    found: dict[str, Option] = {}
-    for candidate in candidates(group, tokens, head):
+    label = readings(group, tokens, head, line.words, line.kind, line.instant, setting.year, taxonomy)
+    when, section = era(setting.year), line.section
+    scores = [each.score + _place_score(group, each.name, section, when) for each in label.readings]
+    sided, wanting = group == "cashflow" and section in _SIDED, needs()
+    for k, each in enumerate(label.readings):
+        if sided or each.name in wanting:
+            scores[k] += weigh(row_clues(each.name, line, group, taxonomy, setting))
+    least = max(scores, default=0.0) - HOPELESS
+    found = [Option(each.name, score, each.chance, each.exact) for each, score in zip(label.readings, scores, strict=True) if score > least]
+    found.sort(key=_best_first)
+    return [*found[:MOST_OPTIONS], Option(OWN, label.own_score, label.own_chance)]
+
+
+def _best_first(option: Option) -> tuple[float, str]:
+    return -option.score, option.concept
+
+
+@lru_cache(maxsize=1 << 13)
+def readings(
+    group: Group,
+    tokens: tuple[str, ...],
+    head: tuple[str, ...],
+    full: tuple[str, ...],
+    kind: str,
+    instant: bool,
+    year: int,
+    taxonomy: Taxonomy,
+) -> Label:
+    """What the words of a row (``full``: as printed) may mean; ``head`` are those of its heading that count for less."""
+    found: dict[str, Reading] = {}
+    filers = _filers(group, tokens, year)
+    said = wording(tokens, filers > 0)
+    custom = 0.0
+    for candidate in candidates(group, tokens, head, year in FIRST_XBRL_YEARS):
         if candidate.concept == CUSTOM:
-            own += candidate.chance
+            custom += candidate.chance
             continue
-        name = as_of(candidate.concept, setting.year, taxonomy)
-        if not name or _kind(name, taxonomy) != (line.kind, line.instant):
+        name = as_of(candidate.concept, year, taxonomy)
+        if not name or _kind(name, taxonomy) != (kind, instant):
             continue
-        score = log(candidate.chance) + _section(group, name, line.section) + _needed(name, setting) + _sided(group, name, line, taxonomy)
-        if and_other and "Other" not in name:
-            score += AND_OTHER
-        if name not in found or found[name].score < score:
-            found[name] = Option(name, score, candidate.chance, candidate.exact)
-    ranked = sorted(found.values(), key=lambda o: (-o.score, o.concept))[:MOST_OPTIONS]
-    return [*(o for o in ranked if o.score > ranked[0].score - HOPELESS), Option(OWN, log(own) + OWN_OFFSET, own)]
+        if name not in found or found[name].chance < candidate.chance:
+            found[name] = _read(candidate, name, said, taxonomy)
+    for each in tuple(found.values()):
+        for name in _kin(each.name, group, year):
+            if _kind(name, taxonomy) == (kind, instant) and (name not in found or found[name].chance < each.chance):
+                found[name] = _read(Candidate(name, each.chance, each.exact), name, said, taxonomy, (("kin", 1.0),))
+    twins = kind in _COUNTED and {"basic", "diluted"} <= set(full)
+    own = own_clues(group, kind, era(year), full, custom, filers, _strange(group, tokens, filers), twins)
+    return Label(tuple(found.values()), tuple(own), weigh(own), custom)
+
+
+def _read(candidate: Candidate, name: str, label: Wording, taxonomy: Taxonomy, more: tuple[Clue, ...] = ()) -> Reading:
+    clues = (*label_clues(candidate, name, label, taxonomy), *more)
+    return Reading(name, candidate.chance, candidate.exact, clues, weigh(clues))
+
+
+def _filers(group: Group, tokens: tuple[str, ...], year: int) -> int:
+    model, label = word_model(group), bag(tokens)
+    other = model.other_times(label) if year not in FIRST_XBRL_YEARS else []
+    return sum([n for _, n in (*model.label(label), *other)])
+
+
+def _strange(group: Group, tokens: tuple[str, ...], filers: int) -> float:
+    """The share of words that the word model does not know."""
+    if filers >= WELL_KNOWN or not tokens:
+        return 0.0
+    model = word_model(group)
+    return sum([not model.word(word) for word in tokens]) / len(tokens)
 
 
 _COUNTED = ("perShare", "shares")
+_OF_CASH = ("iv", "fi", "sp")
+_DEEDS = frozenset(
+    {
+        "acquired",
+        "acquisition",
+        "addition",
+        "borrowing",
+        "collection",
+        "deposit",
+        "disposal",
+        "disposition",
+        "issuance",
+        "issued",
+        "maturity",
+        "paid",
+        "payment",
+        "proceeds",
+        "purchase",
+        "purchased",
+        "received",
+        "redemption",
+        "repaid",
+        "repayment",
+        "repurchase",
+        "retirement",
+        "sale",
+        "sold",
+        "withdrawal",
+    }
+)
+MOST_HEAD = 8
 
 
 def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a row that count, and those of its heading that count for less."""
     tokens, head = line.words, line.heads[-1] if line.heads else ()
     if line.kind not in _COUNTED:
+        if not _DEEDS.isdisjoint(head) and _DEEDS.isdisjoint(tokens) and len(head) <= MOST_HEAD and line.section in _OF_CASH:
+            # "Purchases of: fixed maturities" is one label on two lines.
+            joined = (*head, *tokens)
+            if word_model("cashflow").label(bag(joined)):
+                return joined, ()
         return tokens, head
     if len(tokens) < 4:
         # "Basic" and "Net income" say little; what is counted stands in the heading.
@@ -114,6 +238,17 @@ def _forerunners() -> dict[str, str]:
     return {successor: concept for concept, each in reversed(_eras().items()) for first, _, successor in each if first > 2010}
 
 
+@cache
+def _kin_table() -> dict[str, tuple[int, str, tuple[str, ...]]]:
+    return {concept: (int(first), group, tuple(kin.split(" "))) for concept, first, group, kin in rules("kin.tsv")}
+
+
+def _kin(concept: str, group: Group, year: int) -> tuple[str, ...]:
+    """What else filers of later years than the counts' call what they called by a concept."""
+    first, only, kin = _kin_table().get(concept, (0, "", ()))
+    return kin if year >= first and only in ("", group) else ()
+
+
 @lru_cache(maxsize=1 << 12)
 def _kind(name: str, taxonomy: Taxonomy) -> tuple[str, bool]:
     """The kind of value of a standard concept, and whether it is of an instant; ("", False) for what is none."""
@@ -124,45 +259,48 @@ def _kind(name: str, taxonomy: Taxonomy) -> tuple[str, bool]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _section(group: Group, concept: str, section: str) -> float:
-    """How well a concept fits the part of the statement that the row stands in."""
-    known = trait(group, concept)
-    if section in _WHOLE:
-        return UNPARTED if concept.endswith(("Current", "Noncurrent")) else _fit(sum(known.share(part) for part in _WHOLE[section]), known)
-    return 0.0 if section == "sp" else _fit(known.share(section), known) if section else 0.0
+def _place_score(group: Group, name: str, section: str, when: str) -> float:
+    return weigh(place_clues(group, name, section, when))
 
 
-def _fit(share: float, known: Trait) -> float:
-    return SECTION_WEIGHT * log(max(share, SECTION_FLOOR)) if known.sections else 0.0
+def row_clues(concept: str, line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Clue]:
+    """What the row's own figures and the other rows of the report say of a concept."""
+    found = _beside(concept, line, group, setting)
+    if group == "cashflow" and line.section in _SIDED:
+        found += _sided(concept, line, taxonomy)
+    return found
 
 
-_WHOLE = {"ua": ("ca", "na"), "ul": ("cl", "nl")}
-
-
-@cache
-def _needs() -> dict[str, tuple[int, frozenset[str]]]:
-    return {concept: (int(first), frozenset(words.split(" "))) for concept, first, words in rules("needs.tsv")}
-
-
-def _needed(concept: str, setting: Setting) -> float:
+def _beside(concept: str, line: Line, group: Group, setting: Setting) -> list[Clue]:
     """Some concepts make sense only beside others: net income "including the minority" where a minority is spoken of."""
-    first, words = _needs().get(concept, (0, frozenset()))
-    if not words:
-        return 0.0
-    if setting.year < first or not words & setting.vocabulary:
-        return MISSING
-    return PRESENT if words & setting.local else 0.0
+    clue, since, wanted = needs().get(concept, ("", 0, _NOTHING))
+    if not clue:
+        return []
+    if setting.year < since:
+        return [(f"{clue}: too early", 1.0)]
+    first, last = setting.beside.get(wanted, (line.index, line.index))
+    if not wanted.isdisjoint(line.words):
+        where = "said"
+    elif first < line.index:
+        where = "around" if last > line.index else "above"
+    elif last > line.index:
+        where = "below"
+    else:
+        where = "elsewhere" if wanted & setting.vocabulary else "nowhere"
+    return [(f"{clue}: {where}, {group}", 1.0)]
 
 
-def _sided(group: Group, concept: str, line: Line, taxonomy: Taxonomy) -> float:
+_NOTHING: frozenset[str] = frozenset()
+_SIDED = ("iv", "fi")
+
+
+def _sided(concept: str, line: Line, taxonomy: Taxonomy) -> list[Clue]:
     """Cash that comes in is not printed in parentheses, and cash that goes out mostly is."""
-    if group != "cashflow" or line.section not in ("iv", "fi"):
-        return 0.0
     nature = taxonomy.nature(f"gaap:{concept}")
     if nature not in ("inflow", "outflow"):
-        return 0.0
+        return []
     values = [f.number.value for f in line.row.figures if not f.ignored]
-    below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
+    below, above = sum([v < 0 for v in values]), sum([v > 0 for v in values])
     if nature == "inflow":
-        return WRONG_SIDE if below > above else 0.0
-    return WRONG_SIDE / 2 if above > below else 0.0
+        return [("inflow printed negative", 1.0)] if below > above else []
+    return [("outflow printed positive", 1.0)] if above > below else []

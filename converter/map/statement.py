@@ -11,13 +11,14 @@ from converter.map import choice, signs
 from converter.map.amounts import amount
 from converter.map.choice import Chosen, Ties
 from converter.map.classes import Members, member_of, within_class
+from converter.map.clues import era
 from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
 from converter.map.leftovers import left_figures
 from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.memory import Memory
 from converter.map.natures import OwnRow, adjusted, own_nature
-from converter.map.options import OWN, Option, Setting, options
+from converter.map.options import OWN, Option, Setting, beside, options
 from converter.map.reasons import reasons_for, trusted
 from converter.map.sides import side_of
 from converter.map.tables import Group
@@ -27,7 +28,7 @@ from converter.map.twins import twins_of
 from converter.model import Alternative, LeftNumber, Statement
 from converter.taxonomy import Taxonomy
 
-LEAST_CONFIDENCE = 0.35
+LEAST_CONFIDENCE = 0.47
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def map_statement(
     number of the row."""
     group = group_of(statement)
     lines = lines_of(statement)
-    setting = replace(setting, local=frozenset(word for line in lines for word in line.words))
+    setting = replace(setting, beside=beside(lines))
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
@@ -84,7 +85,7 @@ def map_statement(
         concepts = _concepts(line, chosen[i], statement, taxonomy, extensions, mine.get(i, NOTHING))
         verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
         verdicts.append(verdict)
-        drafts += _drafts(verdict, statement, factors[i][1], mine.get(i, NOTHING))
+        drafts += _drafts(verdict, statement, era(setting.year), factors[i][1], mine.get(i, NOTHING))
     left, ignored = left_figures(lines, {lines[i].index: lines[above].row.label for i, above in ghosts.items()}, statement)
     memory.learn(drafts)
     positions = {v.line.index: n for n, v in enumerate(verdicts)}
@@ -141,10 +142,11 @@ def _choose(
     keys = [(line.row.instant, member[i]) for i, line in enumerate(lines)]
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
-    found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures))
+    found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures, group))
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
+    when = era(setting.year)
     return [
-        trusted(each, lines[i], LEAST_CONFIDENCE) if kept is None else replace(kept, nearest=kept.nearest or nearest[i])
+        trusted(each, lines[i], when, LEAST_CONFIDENCE) if kept is None else replace(kept, nearest=kept.nearest or nearest[i])
         for i, (each, kept) in enumerate(zip(found, settled, strict=True))
     ]
 
@@ -188,10 +190,10 @@ def _concepts(line: Line, chosen: Chosen, statement: Statement, taxonomy: Taxono
     return (extensions.concept(line.row.label, context, statement.kind, line.kind, line.instant),)
 
 
-def _drafts(verdict: Verdict, statement: Statement, by_sum: bool, told: Told) -> list[Draft]:
+def _drafts(verdict: Verdict, statement: Statement, when: str, by_sum: bool, told: Told) -> list[Draft]:
     """A draft of each live figure under each of the row's concepts."""
     sign = 0 if told.turn else verdict.sign
-    reasons = told.reasons(reasons_for(verdict.chosen, verdict.line, sign, by_sum, verdict.proven), verdict.chosen)
+    reasons = told.reasons(reasons_for(verdict.chosen, verdict.line, when, sign, by_sum, verdict.proven), verdict.chosen)
     heading = verdict.line.row.heads[-1] if verdict.line.row.heads else ""
     alternatives = tuple(Alternative(f"gaap:{name}", round(share, 2)) for name, share in verdict.chosen.others if share >= 0.01)
     found = []

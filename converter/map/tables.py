@@ -31,7 +31,7 @@ def _pairs(text: str) -> list[tuple[int, int]]:
 class WordModel:
     """Which words of a label speak for which concept (`scripts/train_labels.py`). Entries are parsed when first asked for."""
 
-    __slots__ = ("_labels", "_parsed", "_words", "bias", "concepts")
+    __slots__ = ("_labels", "_others", "_parsed", "_words", "bias", "concepts")
 
     def __init__(self, group: Group) -> None:
         lines = _lines(f"words_{group}.tsv")
@@ -39,6 +39,7 @@ class WordModel:
         self.bias: list[float] = [int(b) / 10 for b in lines[1].split("\t")]
         self._words = lines
         self._labels = _lines(f"labels_{group}.tsv")
+        self._others = _lines(f"supplement_{group}.tsv")
         self._parsed: dict[str, list[tuple[int, float]]] = {}
 
     def word(self, feature: str) -> list[tuple[int, float]]:
@@ -53,6 +54,11 @@ class WordModel:
     def label(self, key: str) -> list[tuple[int, int]]:
         """(number of a concept, filers) for a label that filers used, by its words."""
         text = _find(self._labels, key)
+        return _pairs(text) if text else []
+
+    def other_times(self, key: str) -> list[tuple[int, int]]:
+        """(number of a concept, weight in filers) for a label of other times than the counts', by its words."""
+        text = _find(self._others, key)
         return _pairs(text) if text else []
 
 
@@ -72,11 +78,17 @@ def word_model(group: Group) -> WordModel:
 @dataclass(frozen=True, slots=True)
 class Trait:
     """``direction`` is how a concept counts in the total of its section (1, -1, 0 unknown); ``negated`` the share of filers that print
-    it with its sign flipped (None unknown); ``sections`` where filers place it, with shares."""
+    it with its sign flipped (None unknown); ``sections`` where filers place it, with shares; ``filers`` of 2009 and 2010, ``early`` how
+    much more the first and largest of them used it (log), ``today``'s filers; ``companies`` the kinds of companies in whose trees alone
+    it stands (c, b, i, s, r; "" for all)."""
 
     direction: int = 0
     negated: float | None = None
     sections: tuple[tuple[str, float], ...] = ()
+    filers: int = 0
+    early: float = 0.0
+    today: int = 0
+    companies: str = ""
 
     def share(self, section: str) -> float:
         return next((share for name, share in self.sections if name == section), 0.0)
@@ -96,9 +108,17 @@ def trait(group: Group, concept: str) -> Trait:
     line = _trait_lines().get(f"{group}\t{concept}")
     if line is None:
         return UNKNOWN
-    _, _, direction, negated, where = line.split("\t")
+    _, _, direction, negated, where, filers, early, today, companies = line.split("\t")
     sections = tuple((name, int(share) / 100) for name, _, share in (item.partition(":") for item in where.split(" "))) if where else ()
-    return Trait({"+": 1, "-": -1}.get(direction, 0), int(negated) / 100 if negated else None, sections)
+    return Trait(
+        {"+": 1, "-": -1}.get(direction, 0),
+        int(negated) / 100 if negated else None,
+        sections,
+        int(filers),
+        int(early) / 10,
+        int(today),
+        companies,
+    )
 
 
 @cache

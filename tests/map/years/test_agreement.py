@@ -182,7 +182,7 @@ def test_a_person_has_the_last_word(mapped: Mapped) -> None:
 
 def test_a_filing_that_speaks_louder_is_a_finding(mapped: Mapped) -> None:
     """Here another row has the concept with more right."""
-    (concept,) = concepts(mapped(), "Cost of sales")
+    (concept,) = concepts(mapped(), "Income before taxes")
     report = mapped(kept("operating cost", concept[5:], "1997.txt, 1998.txt"))
     (finding,) = [finding for finding in report.findings if finding.code == "years.disagreement"]
     assert finding.hint

@@ -1,0 +1,281 @@
+"""Fits how much each clue of `converter/map/clues.py` counts, and the confidence, on filings whose concepts are known.
+
+    python scripts/fit_choice.py CORPUS OUT --tables TABLES [--folds 5]
+
+CORPUS holds parts (fsds, modern, gold) with forms and truth/<id>.json. TABLES holds learned tables from which the labels of these very
+companies are subtracted (`train_labels.py --without`, `build_traits.py --without`): clues that a filing's own labels gave would be
+trusted too much. Writes weights.tsv: a conditional logit over each row's options. With ``--folds`` it also says how good weights are that
+were fitted without the company of the row, and writes heldout_0.tsv and so on: the weights without each fold's companies. Needs numpy,
+which the converter itself never imports. The same input gives the same tables.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from converter.find import FindOptions, find
+from converter.map import MapOptions, choice, map_stated, options, statement, tables
+from converter.map.amounts import amount
+from converter.map.choice import RIVAL, Board
+from converter.map.clues import Clue, era, place_clues
+from converter.map.lines import Line, is_live
+from converter.map.options import OWN
+from converter.read import read
+from converter.taxonomy import load_taxonomy
+
+SETS = (("fsds", "text"), ("modern", "html2000"), ("gold", "text"), ("gold", "html"))
+START_TOLERANCE = 10
+MOST_FACTS = 4
+"""A row of many columns is still one row."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A row: its options with their clues, the place of the right one, and for whom it counts."""
+
+    clues: list[list[Clue]]
+    right: int
+    accepted: frozenset[int]
+    told: list[str]
+    facts: int
+    company: str
+    part: str
+
+
+class Truth:
+    """The facts of a filing by their numbers."""
+
+    def __init__(self, path: Path) -> None:
+        document = json.loads(path.read_text("utf-8"))
+        self.company = str(document.get("cik") or path.stem)
+        self.facts: dict[tuple[Decimal, str, date], list[dict[str, str]]] = defaultdict(list)
+        for fact in (*document["facts"], *({**f, "label": "", "also": "1"} for f in document.get("alternatives", ()))):
+            end = date.fromisoformat(fact.get("instant") or fact["end"])
+            self.facts[abs(Decimal(fact["value"])), fact["unit"], end].append(fact)
+
+    def concepts(self, line: Line, kind: str) -> tuple[Counter[str], set[str], int]:
+        """What the figures of a row are by the truth: concepts with votes, all that the scorer accepts, and the figures found."""
+        votes: Counter[str] = Counter()
+        accepted: set[str] = set()
+        found = 0
+        label = _letters(line.row.label)
+        for figure in line.row.figures:
+            if not is_live(figure) or figure.period is None or figure.scale is None or figure.unit is None:
+                continue
+            unit = "/".join(part.split(":")[-1] for part in figure.unit.oim().split("/")) if figure.unit.oim() else "pure"
+            value = abs(amount(figure.number, figure.scale))
+            there = [f for f in self.facts.get((value, unit, figure.period.end), ()) if _same_start(f, figure.period.start)]
+            accepted |= {_name(f) for f in there}
+            there = [f for f in there if "also" not in f]
+            if not there:
+                continue
+            found += 1
+            here = [f for f in there if f["statement"] == kind] or there
+            alike = [f for f in here if _letters(f["label"]) == label] or here
+            for name in {_name(f) for f in alike}:
+                votes[name] += 1 / len(alike)
+        return votes, accepted, found
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", text.lower())
+
+
+def _name(fact: dict[str, str]) -> str:
+    """A standard concept's local name, `OWN` for the filer's own, "?" where nobody could say."""
+    prefix, _, local = (fact["concept"] or "").rpartition(":")
+    return local if prefix == "us-gaap" else OWN if prefix else "?"
+
+
+def _same_start(fact: dict[str, str], start: date | None) -> bool:
+    if "instant" in fact or start is None:
+        return "instant" in fact and start is None
+    return abs((date.fromisoformat(fact["start"]) - start).days) <= START_TOLERANCE
+
+
+def samples(corpus: Path, step: int = 1) -> Iterator[Sample]:
+    """The rows of all filings whose concepts are known."""
+    taxonomy = load_taxonomy()
+    for part, form in SETS:
+        for path in sorted((corpus / part / form).iterdir())[::step]:
+            filing = read(path.read_bytes(), path.name)
+            stated = find(filing, FindOptions())
+            truth = Truth(corpus / part / "truth" / f"{path.stem}.json")
+            seen: list[tuple[object, ...]] = []
+            with _watched(seen):
+                map_stated(stated, filing, taxonomy, MapOptions(path.stem))
+            for kind, registrant, lines, group, setting, board in seen:
+                if registrant == 0:
+                    for i, line in enumerate(lines):
+                        made = _sample(i, line, kind, group, setting, board, truth, part)
+                        if made is not None:
+                            yield made
+
+
+class _watched:  # noqa: N801
+    """Keeps what the mapper knew of each statement when it chose."""
+
+    def __init__(self, seen: list[tuple[object, ...]]) -> None:
+        self.seen = seen
+
+    def __enter__(self) -> None:
+        self.before = statement._choose, choice.choose, statement.lines_of
+
+        def lines_of(each):
+            self.now = each
+            return self.before[2](each)
+
+        def choose_rows(lines, group, taxonomy, memory, sums, equal, setting, member):
+            self.args = lines, group, setting
+            return self.before[0](lines, group, taxonomy, memory, sums, equal, setting, member)
+
+        def choose(rows, ties):
+            board = Board(rows, ties)
+            board.sweep()
+            self.seen.append((self.now.kind, self.now.registrant, *self.args, board))
+            return self.before[1](rows, ties)
+
+        statement._choose, choice.choose, statement.lines_of = choose_rows, choose, lines_of
+
+    def __exit__(self, *_: object) -> None:
+        statement._choose, choice.choose, statement.lines_of = self.before
+
+
+def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
+    votes, accepted, facts = truth.concepts(line, kind)
+    if not votes or "?" in votes or not line.words or {"basic", "diluted"} <= set(line.words):
+        return None
+    right = votes.most_common(1)[0][0]
+    names = [option.concept for option in board.rows[i]]
+    label = options.readings(group, *options._reading(line), line.words, line.kind, line.instant, setting.year, load_taxonomy())
+    read_as = {each.name: each.clues for each in label.readings}
+    arcs = board.arcs(i, board.rows[i]) if i in board.parts or i in board.totals else [[] for _ in names]
+    clues = []
+    for k, name in enumerate(names):
+        mine: list[Clue] = [*board.standing(i, name)]
+        if name == OWN:
+            mine += label.own
+        else:
+            mine += [*read_as[name], *place_clues(group, name, line.section, era(setting.year)), *board.company(name), *arcs[k]]
+            mine += options.row_clues(name, line, group, load_taxonomy(), setting)
+            if board.ties.sections[i] == "op":
+                mine += board.neighbours(name, i)
+            if board.rival(i, k):
+                mine.append((RIVAL, 1.0))
+        clues.append(mine)
+    at = names.index(right) if right in names else len(names) - 1
+    good = {k for k, name in enumerate(names) if name in accepted and name != OWN} | ({at} if names[at] == right else set())
+    return Sample(clues, at, frozenset(good), names, facts, truth.company, part)
+
+
+class Matrix:
+    """Samples as arrays: rows, options, clues."""
+
+    def __init__(self, rows: list[Sample]) -> None:
+        self.rows = rows
+        used = Counter(name for row in rows for name in {name for option in row.clues for name, _ in option})
+        self.names = sorted(name for name, n in used.items() if n >= 20)
+        at = {name: i for i, name in enumerate(self.names)}
+        width = max(len(row.clues) for row in rows)
+        self.x = np.zeros((len(rows), width, len(self.names)), np.float32)
+        self.open = np.zeros((len(rows), width), bool)
+        self.y = np.zeros((len(rows), width), np.float32)
+        for r, row in enumerate(rows):
+            self.y[r, row.right] = 1
+            for k, option in enumerate(row.clues):
+                self.open[r, k] = True
+                for name, value in option:
+                    if name in at:
+                        self.x[r, k, at[name]] += value
+        self.weight = np.array([min(MOST_FACTS, row.facts) for row in rows], np.float32)
+
+    def chances(self, weights: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        scores = np.where(self.open[rows], self.x[rows] @ weights, -1e9)
+        scores -= scores.max(1, keepdims=True)
+        powers = np.exp(scores)
+        return powers / powers.sum(1, keepdims=True)
+
+
+FIXED = {"own: basic and diluted": -4.0}
+"""Not learned: the house tells two facts where filers made one of their own."""
+
+
+def fit(data: Matrix, rows: np.ndarray, ridge: float = 1.0, steps: int = 250) -> np.ndarray:
+    """Weights of the highest likelihood, held near 0 by a ridge (Adam, full batch)."""
+    weights = np.zeros(len(data.names), np.float32)
+    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    x, y, w = data.x[rows], data.y[rows], data.weight[rows]
+    for step in range(1, steps + 1):
+        miss = (data.chances(weights, rows) - y) * w[:, None]
+        gradient = np.einsum("rk,rkc->c", miss, x) + ridge * weights
+        first = 0.9 * first + 0.1 * gradient
+        second = 0.99 * second + 0.01 * gradient**2
+        rate = 0.05 if step < 0.6 * steps else 0.015 if step < 0.85 * steps else 0.005
+        weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-6)
+    return weights
+
+
+def fold_of(company: str, folds: int) -> int:
+    return int(hashlib.md5(company.encode()).hexdigest(), 16) % folds
+
+
+def report(data: Matrix, chances: np.ndarray) -> None:
+    """Of the truth's standard concepts, how many are told; of those told, how many are right; by facts."""
+    best = chances.argmax(1)
+    for part in sorted({row.part for row in data.rows}):
+        tally: Counter[str] = Counter()
+        for row, k in zip(data.rows, best, strict=True):
+            if row.part == part:
+                told = row.told[k] != OWN
+                tally["standard"] += row.facts * (row.told[row.right] != OWN or row.right not in row.accepted)
+                tally["told"] += row.facts * told
+                tally["right"] += row.facts * (told and int(k) in row.accepted)
+        print(f"{part}: recall {tally['right'] / tally['standard']:.3f} precision {tally['right'] / tally['told']:.3f}")
+
+
+def write(path: Path, names: list[str], weights: np.ndarray) -> None:
+    found = {**dict(zip(names, map(float, weights), strict=True)), **FIXED}
+    lines = [f"{name}\t{weight:.2f}" for name, weight in sorted(found.items()) if abs(weight) >= 0.01]
+    path.write_text("\n".join(["clue\tweight", *lines]) + "\n", "utf-8")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--tables", type=Path, required=True)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--step", type=int, default=1, help="every so many-th filing")
+    args = parser.parse_args()
+    shipped = tables._lines
+    tables._lines = lambda name: (args.tables / name).read_text("utf-8").splitlines() if (args.tables / name).exists() else shipped(name)
+    data = Matrix(list(samples(args.corpus, args.step)))
+    everyone = np.arange(len(data.rows))
+    print(len(data.rows), "rows", len(data.names), "clues")
+    if args.folds:
+        folds = np.array([fold_of(row.company, args.folds) for row in data.rows])
+        chances = np.zeros(data.open.shape, np.float32)
+        for fold in range(args.folds):
+            weights = fit(data, everyone[folds != fold])
+            chances[folds == fold] = data.chances(weights, everyone[folds == fold])
+            write(args.out / f"heldout_{fold}.tsv", data.names, weights)
+        report(data, chances)
+    write(args.out / "weights.tsv", data.names, fit(data, everyone))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

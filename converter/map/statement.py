@@ -9,6 +9,7 @@ from decimal import Decimal
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map import choice, signs
 from converter.map.amounts import amount
+from converter.map.cash import with_cash_identity
 from converter.map.choice import Chosen, Ties
 from converter.map.classes import Members, member_of, within_class
 from converter.map.clues import era
@@ -23,7 +24,7 @@ from converter.map.reasons import reasons_for, trusted
 from converter.map.sides import side_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
-from converter.map.totals import change_in_cash, ghost_of, nameless_options
+from converter.map.totals import ghost_of, nameless_options
 from converter.map.twins import twins_of
 from converter.model import Alternative, LeftNumber, Statement
 from converter.taxonomy import Taxonomy
@@ -133,9 +134,8 @@ def _choose(
     for i, line in enumerate(lines):
         if not line.words:
             rows[i] = nameless_options(i, line, rows, sums, dict(equal), group, taxonomy)
-    if group == "cashflow" and (change := change_in_cash(rows, lines)) is not None:
-        at, option = change
-        rows[at] = [option, *(each for each in rows[at] if each.concept != option.concept)]
+    if group == "cashflow":
+        rows = with_cash_identity(lines, rows, setting.year, taxonomy)
     nearest = {i: next((o.concept for o in rows[i] if o.concept != OWN), "") for i in told}
     for i, each in told.items():
         rows[i] = each.options(rows[i])

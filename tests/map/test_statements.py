@@ -189,6 +189,38 @@ def test_cash_flow_signs_by_meaning(statement: Builder, filing: Filing, year: Wh
     assert found["gaap:PaymentsOfDividends"] == ["146000", "140000"]
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [("190 154", ["190000", "154000"]), ("191 154", ["191000", "154000"]), ("1,210 1,020", None)],
+)
+def test_the_change_in_cash_by_its_sum(statement: Builder, filing: Filing, year: When, row: str, expected: list[str] | None) -> None:
+    """No filer of the counts has such words for it: that it is the sum of the three kinds of flows tells."""
+    text = CASH.replace("Net increase in cash and cash equivalents | 190 154", f"All that the year brought | {row}")
+    assert text != CASH
+    found = values(report(filing, statement("cashflow", text, [year(1996), year(1995)])))
+    assert found.get("gaap:CashAndCashEquivalentsPeriodIncreaseDecrease") == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("What foreign money did | (12) 3", None),
+        ("Currency moved by | (12) 3", ["-12000", "3000"]),
+        ("Currency moved by | (13) 3", ["-13000", "3000"]),
+        ("Currency moved by | (15) 3", None),
+    ],
+)
+def test_the_effect_of_exchange_rates_by_what_lacks(
+    statement: Builder, filing: Filing, year: When, row: str, expected: list[str] | None
+) -> None:
+    text = CASH.replace(
+        "Net increase in cash and cash equivalents | 190 154", f"{row}\nNet increase in cash and cash equivalents | 178 157"
+    )
+    assert text != CASH
+    found = values(report(filing, statement("cashflow", text, [year(1996), year(1995)])))
+    assert found.get("gaap:EffectOfExchangeRateOnCashAndCashEquivalents") == expected
+
+
 def test_one_label_twice_is_told_apart_by_sign(statement: Builder, filing: Filing, year: When) -> None:
     found = values(report(filing, statement("cashflow", CASH, [year(1996), year(1995)])))
     assert found["gaap:ProceedsFromIssuanceOfLongTermDebt"] == ["900000", "300000"]

@@ -1,0 +1,89 @@
+"""The identity of a cash flow statement: three kinds of flows, and the effect of exchange rates, are the change in cash. It tells what a
+row is, whatever words a filing has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.map.lines import Line, is_live
+from converter.map.options import Option, as_of
+from converter.taxonomy import Taxonomy
+
+_FLOWS = tuple(f"NetCashProvidedByUsedIn{each}Activities" for each in ("Operating", "Investing", "Financing"))
+_CHANGE = "CashAndCashEquivalentsPeriodIncreaseDecrease"
+_EXCHANGE = "EffectOfExchangeRateOnCashAndCashEquivalents"
+_CHANGES, _EFFECTS = "PeriodIncreaseDecrease", "EffectOfExchangeRateOnCash"
+_WORDS_OF_EXCHANGE = frozenset({"exchange", "currency"})
+"""Other rows may stand there too: cash of operations that were given up."""
+_AHEAD, _SURE = 4.0, 0.9
+_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the labels tell so far: rows of the three flows, of the effect, of the change."""
+
+    flows: tuple[int, ...]
+    effects: tuple[int, ...]
+    changes: tuple[int, ...]
+
+
+def with_cash_identity(lines: Sequence[Line], rows: Sequence[list[Option]], year: int, taxonomy: Taxonomy) -> list[list[Option]]:
+    """The options of all rows. Where a row is the sum of the three flows in all columns, by itself or together with one row that speaks of
+    exchange rates, the change in cash and the effect come first among theirs; the label keeps the say which change or effect."""
+    out = list(rows)
+    told = _told(rows)
+    if told.flows:
+        for i, concept in _proven(lines, told):
+            out[i] = _first(rows[i], concept, as_of(concept, year, taxonomy))
+    return out
+
+
+def _first(options: list[Option], concept: str, name: str) -> list[Option]:
+    kind = _CHANGES if concept == _CHANGE else _EFFECTS
+    if options and kind in options[0].concept:
+        name = options[0].concept
+    if not name:
+        return options
+    others = [option for option in options if option.concept != name]
+    return [Option(name, max((option.score for option in options), default=0.0) + _AHEAD, _SURE), *others]
+
+
+def _told(rows: Sequence[list[Option]]) -> _Rows:
+    best = [mine[0].concept if mine else "" for mine in rows]
+    known = [[i for i, concept in enumerate(best) if concept.startswith(flow)] for flow in _FLOWS]
+    return _Rows(
+        tuple(max(mine, key=lambda i: rows[i][0].score) for mine in known) if all(known) else (),
+        tuple(i for i, concept in enumerate(best) if concept.startswith(_EFFECTS)),
+        tuple(i for i, concept in enumerate(best) if _CHANGES in concept and "Cash" in concept),
+    )
+
+
+def _proven(lines: Sequence[Line], told: _Rows) -> list[tuple[int, str]]:
+    """The rows that the identity tells, with their concepts."""
+    last = max(told.flows)
+    flows = [lines[i] for i in told.flows]
+    effects = [i for i in range(last + 1, len(lines)) if i in told.effects or _WORDS_OF_EXCHANGE & set(lines[i].words)]
+    for change in [*told.changes, *(i for i in range(last + 1, min(len(lines), last + 1 + _NEAR)) if i not in told.changes)]:
+        if _is_sum(lines[change], flows):
+            return [(change, _CHANGE)]
+        for effect in effects:
+            if effect != change and _is_sum(lines[change], [*flows, lines[effect]]):
+                return [(change, _CHANGE), (effect, _EXCHANGE)]
+    return []
+
+
+def _is_sum(total: Line, parts: Sequence[Line]) -> bool:
+    """Whether a row is the sum of others within their rounding, in every column that has them all; at least one is not nought."""
+    values, several = _by_column(total), [_by_column(part) for part in parts]
+    shared = [column for column in values if all(column in each for each in several)]
+    step = max((Decimal(1).scaleb(-figure.number.places) for figure in total.row.figures), default=Decimal(1))
+    return not total.instant and any(values[column] for column in shared) and all(
+        abs(sum(each[column] for each in several) - values[column]) <= step * len(parts) / 2 for column in shared
+    )
+
+
+def _by_column(line: Line) -> dict[int, Decimal]:
+    return {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}

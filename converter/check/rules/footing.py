@@ -16,6 +16,7 @@ _SURE = 9.0
 _CHOICES = 5.0
 _MANY = 10
 _CERTAIN = 14.0
+_BEYOND_DOUBT = 18.0
 
 
 @rule(
@@ -106,11 +107,14 @@ def _is_one_mistake(of: Footing, column: int, gap: int) -> bool:
 
 
 def _is_filled(sheet: Sheet, of: Footing, column: int, gap: int) -> bool:
-    """Whether another line of the column is as large as a gap: then it is missing from the sum, and no number is wrong."""
+    """Whether another line of the column is as large as a gap: then it may be missing from the sum, and no number is wrong. Of a sum that
+    is beyond doubt only a line may be missing that the columns that hold do not have."""
     among = {of.total.concept, *(line.concept for line, _ in of.parts)}
-    slack = of.slack(column)
+    slack, doubtful = of.slack(column), of.bits < _BEYOND_DOUBT
     return any(
-        abs(abs(line.values[column] or 0) - abs(gap)) <= slack for line in sheet.lines if line.values[column] and line.concept not in among
+        abs(abs(line.values[column] or 0) - abs(gap)) <= slack
+        for line in sheet.lines
+        if line.values[column] and line.concept not in among and (doubtful or not any(line.values[other] for other in of.holds))
     )
 
 

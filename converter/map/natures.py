@@ -66,19 +66,32 @@ def _in_operations(row: OwnRow) -> str:
 
 
 def _is_gain_taken_out(row: OwnRow) -> bool:
+    """A gain printed below nought: a cash flow takes it out of net income, an income statement off the costs that it stands among."""
     return row.deducted and row.side.sign > 0 and "gain" in row.words and "amortization" not in row.words
 
 
 def _in_income(row: OwnRow) -> str:
     if row.nearest == "distribution" or (row.nearest == "oci_reclass" and _says(row, "moved")):
         return row.nearest
+    if "reclassification" in row.words:
+        return "oci_reclass"
     if row.nearest == "minority_share" and row.deducted and row.side.sign >= 0:
         return row.nearest
-    if row.nearest.startswith("oci") or row.section == "oc" or row.side.both or row.words[-1:] == ("net",):
+    if row.side.both or row.section == "oc":
         return ""
+    if _is_gain_taken_out(row):
+        return "gain_loss"
+    return "expense" if _is_cost(row) else ""
+
+
+def _is_cost(row: OwnRow) -> bool:
+    """By the first word that tells costs from income; or printed below nought, like a cost, and not named otherwise."""
+    if row.nearest == "expense" and row.deducted and row.side.sign <= 0:
+        return True
+    if row.nearest.startswith("oci") or row.words[-1:] == ("net",):
+        return False
     spent, earned = sign_words("spent"), sign_words("earned")
-    head = next((word for word in row.words if word in spent or word in earned), "")
-    return "expense" if head in spent else ""
+    return next((word for word in row.words if word in spent or word in earned), "") in spent
 
 
 def _opens(row: OwnRow, role: str) -> bool:

@@ -107,6 +107,9 @@ def prior(group: Group, row: Row) -> float:
     negative = row.below > row.above
     if row.nature == "oci_reclass":
         return 2.0 - 4.0 * (RECLASSIFIED if (share := trait(group, row.concept).negated) is None else share)
+    if row.nature == "oci_loss":
+        # Statements print what adds to income; a row that names its loss alone prints the loss.
+        return 2.0 if row.side.sign < 0 and not row.side.both else -1.0
     if row.nature == "revenue" and group == "income":
         return -1.5 if negative and not row.above else 3.0
     if row.nature in _SIDED:

@@ -138,9 +138,9 @@ class _watched:  # noqa: N801
             self.now = each
             return self.before[2](each)
 
-        def choose_rows(lines, group, taxonomy, memory, sums, equal, setting, member):
+        def choose_rows(lines, group, taxonomy, memory, sums, equal, setting, *rest):
             self.args = lines, group, setting
-            return self.before[0](lines, group, taxonomy, memory, sums, equal, setting, member)
+            return self.before[0](lines, group, taxonomy, memory, sums, equal, setting, *rest)
 
         def choose(rows, ties):
             board = Board(rows, ties)
@@ -160,6 +160,8 @@ def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
         return None
     right = votes.most_common(1)[0][0]
     names = [option.concept for option in board.rows[i]]
+    if OWN not in names:
+        return None
     label = options.readings(group, *options._reading(line), line.words, line.kind, line.instant, setting.year, load_taxonomy())
     read_as = {each.name: each.clues for each in label.readings}
     arcs = board.arcs(i, board.rows[i]) if i in board.parts or i in board.totals else [[] for _ in names]
@@ -169,7 +171,7 @@ def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
         if name == OWN:
             mine += label.own
         else:
-            mine += [*read_as[name], *place_clues(group, name, line.section, era(setting.year)), *board.company(name), *arcs[k]]
+            mine += [*read_as.get(name, ()), *place_clues(group, name, line.section, era(setting.year)), *board.company(name), *arcs[k]]
             mine += options.row_clues(name, line, group, load_taxonomy(), setting)
             if board.ties.sections[i] == "op":
                 mine += board.neighbours(name, i)

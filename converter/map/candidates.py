@@ -11,7 +11,7 @@ from math import exp
 from converter.map.labels import bag, features
 from converter.map.tables import Group, WordModel, word_model
 
-KEEP = 12
+KEEP = 10
 TRUST = 2.0
 """So many filers of a label weigh as much as the word model."""
 KNOWN_WELL = 10
@@ -51,8 +51,8 @@ def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = ()
 
 
 HEAD_WEIGHT = 0.15
-LEAST = 3e-4
-_FIELD, _FAINT = 40, 10.0
+LEAST = 1e-3
+_FIELD, _FAINT = 40, 8.0
 
 
 def _by_words(model: WordModel, tokens: tuple[str, ...], head: tuple[str, ...]) -> dict[int, float]:

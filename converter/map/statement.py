@@ -29,7 +29,7 @@ from converter.map.twins import twins_of
 from converter.model import Alternative, LeftNumber, Statement
 from converter.taxonomy import Taxonomy
 
-LEAST_CONFIDENCE = 0.47
+LEAST_CONFIDENCE = 0.46
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
     if geometry == "characters":
         heads = [line if line.rule else replace(line, cells=tuple(_rejoined(line.cells, 3))) for line in heads]
         spans = _widened(heads, spans)
+    groups = _groups_of_years(heads, len(spans))
     for position, line in enumerate(heads):
         if line.rule:
             continue
@@ -66,8 +67,29 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         ]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
-            _assign(_pieces(cells, geometry, len(spans)), spans, rules, out, captions, geometry)
+            pieces = _pieces(cells, geometry, len(spans))
+            if 1 < len(pieces) == groups and all(_is_length(piece) for piece in pieces):
+                _place(_evenly(pieces, len(spans)), out)
+            else:
+                _assign(pieces, spans, rules, out, captions, geometry)
     return out, captions
+
+
+def _groups_of_years(heads: Sequence[Line], columns: int) -> int:
+    """ "2003  2002  2003  2002": how many times the years over the columns begin anew; so many heads span them evenly. 0 where they
+    do not."""
+    for line in heads:
+        years = [read_head(cell.text).years or tuple(day.year for day in read_head(cell.text).dates) for cell in line.cells]
+        if len(years) != columns or not all(len(each) == 1 for each in years):
+            continue
+        size = next((size for size in range(2, columns // 2 + 1) if columns % size == 0 and years == years[:size] * (columns // size)), 0)
+        return columns // size if size and len(set(years[:size])) == size else 0
+    return 0
+
+
+def _is_length(cell: Cell) -> bool:
+    head = read_head(cell.text)
+    return bool(head.spans or head.quarter or head.month_days) and not head.years and not head.dates
 
 
 def _widened(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> list[ColumnSpan]:
@@ -224,6 +246,10 @@ def _assign(
         chosen = _evenly(cells, len(spans))
     else:
         chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or len(rules) == len(cells) else _by_centres(cells, spans)
+    _place(chosen, out)
+
+
+def _place(chosen: Sequence[Cell | None], out: list[ColumnHead]) -> None:
     for index, cell in enumerate(chosen):
         if cell is not None:
             out[index].pieces.append(cell.text)

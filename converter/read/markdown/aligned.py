@@ -25,13 +25,17 @@ def straightened(block: Block, before: Table | None) -> Block:
 
 def _continued(rows: list[Row], before: Sequence[Row]) -> list[Row]:
     """The second half of a table that was cut in two, its columns shifted to those of the first."""
-    first = next((row for row in rows if any(cell.number is not None for cell in row.cells)), None)
-    if not before or first is None or not _has_amounts(first):
+    first = next((at for at, row in enumerate(rows) if any(cell.number is not None for cell in row.cells)), None)
+    if not before or first is None or not _has_amounts(rows[first]) or any(_is_head(cell) for row in rows[:first] for cell in row.cells):
         return rows
     here, there = _columns(rows), _columns(before)
     if len(here) < 2 or len(here) != len(there) or here == there:
         return rows
     return [replace(row, cells=tuple(_shifted(cell, here, there) for cell in row.cells)) for row in rows]
+
+
+def _is_head(cell: Cell) -> bool:
+    return is_spanning(cell.text) or bool(heads_in(cell.text))
 
 
 def _shifted(cell: Cell, here: Sequence[Span], there: Sequence[Span]) -> Cell:

@@ -32,6 +32,8 @@ def nameless_options(
         score = max((_coverage(name, each, rows) for each in mine), default=0.0)
         if name == "LiabilitiesAndStockholdersEquity" and position in equal and _is(rows, equal[position], "Assets"):
             score += _SECOND_TOTAL
+        if name == "Assets" and score > 0 and position in equal.values():
+            score += _SECOND_TOTAL
         if score > 0:
             found.append(Option(name, score - 3.0, min(0.5, score / 4)))
     return [*sorted(found, key=lambda o: (-o.score, o.concept)), Option(OWN, -2.2, 0.1)]
@@ -41,6 +43,8 @@ def _coverage(name: str, each: ProvenSum, rows: Sequence[list[Option]]) -> float
     known = children(name)
     best = [rows[part][0].concept for part, _ in each.parts if rows[part]]
     named = [concept for concept in best if concept]
+    if name.endswith("Noncurrent") and any(concept.endswith("Current") for concept in named):
+        return 0.0
     return 3.0 * sum(concept in known for concept in named) / len(each.parts) if named else 0.0
 
 

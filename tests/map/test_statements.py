@@ -309,3 +309,28 @@ def test_classes_of_stock_stand_side_by_side(statement: Builder, filing: Filing,
     by = {fact.dimensions: fact.value for fact in found.facts if fact.period == year(1996) and fact.unit and fact.unit.denominator}
     axis = "gaap:StatementClassOfStockAxis"
     assert by == {((axis, "gaap:CommonClassAMember"),): "0.62", ((axis, "gaap:CommonClassBMember"),): "0.56"}
+
+
+HALVES = """
+Current assets:
+  Cash and cash equivalents | 210 180
+  Accounts receivable | 640 590
+  Total current assets | 850 770
+Property, plant and equipment, net | 415 398
+Other assets | 335 301
+ | 1,600 1,469
+Current liabilities:
+  Accounts payable | 523 480
+  Accrued liabilities | 96 88
+  Total current liabilities | 619 568
+Long-term debt | 300 310
+Total stockholders' equity | 681 591
+ | 1,600 1,469
+"""
+
+
+def test_a_nameless_total_with_current_assets_is_all_assets(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", HALVES, [day(1996), day(1995)])))
+    assert found["gaap:Assets"] == ["1600000", "1469000"]
+    assert found["gaap:LiabilitiesAndStockholdersEquity"] == ["1600000", "1469000"]
+    assert "gaap:AssetsNoncurrent" not in found

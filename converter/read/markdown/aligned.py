@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from converter.grammar.dates import find_dates
 from converter.model import Block, Cell, Row, Table
 from converter.read.lazy import LazySequence
 from converter.read.markdown.columns import Span, full_count
 from converter.read.markdown.heads import head_levels, heads_in, is_spanning, is_year
 
 _MOST_HEADS = 10
+_LONGEST_HEAD = 40
 
 
 def straightened(block: Block, before: Table | None) -> Block:
@@ -35,7 +37,7 @@ def _continued(rows: list[Row], before: Sequence[Row]) -> list[Row]:
 
 
 def _is_head(cell: Cell) -> bool:
-    return is_spanning(cell.text) or bool(heads_in(cell.text))
+    return is_spanning(cell.text) or bool(heads_in(cell.text)) or (len(cell.text) <= _LONGEST_HEAD and bool(find_dates(cell.text)))
 
 
 def _shifted(cell: Cell, here: Sequence[Span], there: Sequence[Span]) -> Cell:

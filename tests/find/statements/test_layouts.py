@@ -320,15 +320,3 @@ def test_heads_over_the_first_of_their_columns_span_what_the_years_below_say(hea
     text = statement("STATEMENTS OF INCOME", top, table, width=26)
     lengths = ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
     assert periods(one(text, "income")) == lengths
-
-
-def test_a_table_with_heads_of_its_own_keeps_its_columns() -> None:
-    first = [
-        f"{'':30}{'June 30, 1998':>20}{'June 30, 1997':>20}",
-        *(f"{label:30}{''.join(f'{x:>20}' for x in each)}" for label, *each in BALANCE_ROWS[:12]),
-    ]
-    second = [f"{'':40}{'Six Months Ended':>20}", f"{'':40}{'June 30, 1998':>20}{'June 30, 1997':>20}"]
-    second += [f"{label:40}{''.join(f'{x:>20}' for x in each)}" for label, *each in CASHFLOW_ROWS]
-    pages = ("Balance Sheets", first), ("Statements of Cash Flows", second)
-    text = "".join(f"## {title}\n\n```\n" + "\n".join(each) + "\n```\n\n" for title, each in pages)
-    assert periods(one(text, "cashflow", None, "page.md")) == ["1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]

@@ -1,0 +1,29 @@
+"""Tables set in columns by blanks: which of them is the second half of the one before."""
+
+from __future__ import annotations
+
+from converter.grammar.numbers import parse_figure
+from converter.model import Cell, Place, Row, Table
+from converter.read.markdown.aligned import straightened
+
+
+def _row(*cells: tuple[str, int]) -> Row:
+    made = [Cell(text, right - len(text), right, Place(0, "cell", text, 1, 0, len(text)), parse_figure(text)) for text, right in cells]
+    return Row(tuple(made))
+
+
+def _table(right: int, *heads: Row) -> Table:
+    body = [_row(("Stores", 6), (f"{n},100", right), (f"{n},200", right + 20)) for n in range(1, 5)]
+    return Table((*heads, *body), "characters")
+
+
+def test_a_half_without_heads_is_shifted_to_the_columns_of_the_first() -> None:
+    block = straightened(_table(80), _table(50))
+    assert isinstance(block, Table)
+    assert {row.cells[1].right for row in block.rows} == {50}
+
+
+def test_a_table_with_heads_of_its_own_keeps_its_columns() -> None:
+    block = straightened(_table(80, _row(("June 28, 1998", 80), ("June 29, 1997", 100))), _table(50))
+    assert isinstance(block, Table)
+    assert {row.cells[1].right for row in block.rows[1:]} == {80}

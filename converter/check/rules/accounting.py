@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from converter.check.ledger import Ledger, one_mistake
@@ -53,29 +54,31 @@ def equation(subject: Subject) -> Iterator[Outcome]:
 
     Assets are liabilities and equity, gross profit is revenues less their cost, the change in cash is that of its activities: the rows of
     `equations.tsv`. An equation is compared in each period in which all its parts are reported; parts that not every company has are
-    added where they are. Let pass are a gap that some other number of the same column fills (a line is missing, and no number wrong), and
-    an equation other than that of the balance sheet's sides that holds in no column, or fails in several by more than one digit, scale
-    or sign explains (this company means other lines)."""
+    added where they are, unless the equation holds without them. Let pass are a gap that some other number of the same column fills (a
+    line is missing, and no number wrong), and an equation other than that of the balance sheet's sides that holds in no column, or fails
+    in several by more than one digit, scale or sign explains (this company means other lines)."""
     ledger = subject.ledger
     for of in _equations():
         columns: list[_Held | _Broken] = []
         for period, fact in ledger.facts(of.total).items():
-            reported = _all_parts(ledger, of, period)
-            if reported is not None:
-                columns += _judged(ledger, fact, reported, of.title)
+            ways = [list(_judged(ledger, fact, parts, of.title)) for parts in _ways(ledger, of, period)]
+            columns += next((way for way in ways if any(isinstance(each, _Held) for each in way)), ways[0] if ways else [])
         if of.always:
             yield from (column.found if isinstance(column, _Broken) else HELD for column in columns)
         elif any(not isinstance(column, _Broken) for column in columns):
             yield from _told(columns)
 
 
-def _all_parts(ledger: Ledger, of: _Equation, period: Period) -> list[tuple[Fact, int]] | None:
+def _ways(ledger: Ledger, of: _Equation, period: Period) -> Iterator[list[tuple[Fact, int]]]:
+    """The parts of an equation in a period: with all optional ones first, then with fewer, for a company may have them inside its
+    other parts. None where a part is not reported."""
     found = [(ledger.facts(name).get(period), weight) for name, weight in of.parts]
     reported = [(fact, weight) for fact, weight in found if fact is not None]
     if len(reported) < len(of.parts):
-        return None
-    more = (ledger.facts(name).get(period) for name in of.optional)
-    return reported + [(fact, 1) for fact in more if fact is not None]
+        return
+    more = [(fact, 1) for name in of.optional if (fact := ledger.facts(name).get(period)) is not None]
+    for size in range(len(more), -1, -1):
+        yield from ([*reported, *some] for some in combinations(more, size))
 
 
 class _Broken(NamedTuple):

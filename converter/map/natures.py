@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from converter.map.sides import NEITHER, Side, sign_words
 from converter.map.tables import Group
 
+_CHANGES = {"op": "increase_asset", "iv": "net_outflow"}
 _WHOLE = frozenset({"NetIncomeLoss", "ProfitLoss"})
 
 
 @dataclass(frozen=True, slots=True)
 class OwnRow:
     """A row without a standard concept: its section and words, the nature of the standard concept that it is most like ("" none), how
-    many of its values are printed below and above nought, and the side that its label names."""
+    many of its values are printed below and above nought, and the sides of gain and loss, increase and decrease that its label names."""
 
     section: str
     words: tuple[str, ...]
@@ -26,6 +27,7 @@ class OwnRow:
     below: int = 0
     above: int = 0
     side: Side = NEITHER
+    change: Side = NEITHER
 
     @property
     def deducted(self) -> bool:
@@ -43,6 +45,9 @@ def own_nature(group: Group, row: OwnRow) -> str:
 
 
 def _in_cash_flow(row: OwnRow) -> str:
+    if row.change.both and row.section in _CHANGES:
+        # "Increase (decrease) in ..." is printed by what it does to cash, and so it counts.
+        return _CHANGES[row.section] if row.change.sign < 0 else ""
     if row.nearest == "outflow":
         # "Net borrowings (repayments)" goes either way and is no payment, whatever it is like.
         either = row.below and row.above and not _opens(row, "paid")
@@ -56,7 +61,7 @@ def _in_cash_flow(row: OwnRow) -> str:
 def _in_operations(row: OwnRow) -> str:
     if _opens(row, "paid_out") and not _says(row, "received"):
         return "outflow"
-    if row.nearest == "increase_asset" and "increase" in row.words and ("decrease" in row.words or row.deducted):
+    if row.nearest == "increase_asset" and "increase" in row.words and row.deducted:
         return row.nearest
     if row.words[:1] == ("gain",) and "loss" not in row.words:
         return "gain_loss"

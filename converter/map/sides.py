@@ -9,14 +9,16 @@ from functools import cache
 from converter.map.tables import rules
 
 _TOKEN = re.compile(r"[a-z]+|[()]")
+_NEAR = 2
+"""Words from a side to the other that belongs to it: "gains and losses", but not "losses recognized in earnings"."""
 _LONGEST_ASIDE = 3
 """Words in parentheses that still are the label's other side; longer ones explain something."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """``sign`` is 1 where a positive amount is a gain by the label's words, -1 where it is a loss, 0 where they do not tell; ``both``:
-    the label names the other side too, so it was written with care for the sign."""
+    """``sign`` is 1 where a positive amount is a gain (an increase) by the label's words, -1 where it is a loss (a decrease), 0 where they
+    do not tell; ``both``: the label names the other side too, so it was written with care for the sign."""
 
     sign: int = 0
     both: bool = False
@@ -32,31 +34,39 @@ def sign_words(role: str) -> frozenset[str]:
 
 
 def side_of(label: str) -> Side:
+    """Whether the label counts gains or losses."""
+    return _side(label, sign_words("gain"), sign_words("loss"))
+
+
+def change_of(label: str) -> Side:
+    """Whether the label counts increases or decreases: "(Increase) decrease in ..." is how changes of assets are printed."""
+    return _side(label, sign_words("up"), sign_words("down"))
+
+
+def _side(label: str, up: frozenset[str], down: frozenset[str]) -> Side:
     """The side that stands outside parentheses, the first one where there are several."""
-    outside, inside = _parted(label.lower())
-    if outside:
-        return Side(outside[0], -outside[0] in inside or -outside[0] in outside)
-    return Side(-inside[0], True) if inside else NEITHER
+    outside, inside = _parted(label.lower(), up, down)
+    if not outside:
+        return Side(next(iter(inside.values())) * -1, True) if inside else NEITHER
+    at, sign = next(iter(outside.items()))
+    beside = any(other == -sign and there - at <= _NEAR for there, other in outside.items())
+    return Side(sign, beside or -sign in inside.values())
 
 
-def _parted(label: str) -> tuple[list[int], list[int]]:
-    """The sides named outside and inside of short parentheses."""
-    outside: list[str] = []
-    inside: list[str] = []
-    aside: list[str] = []
-    depth = 0
-    for token in _TOKEN.findall(label):
+def _parted(label: str, up: frozenset[str], down: frozenset[str]) -> tuple[dict[int, int], dict[int, int]]:
+    """The sides named outside and inside of short parentheses, by the number of the word."""
+    outside: dict[int, int] = {}
+    inside: dict[int, int] = {}
+    aside: dict[int, int] = {}
+    depth = opened = 0
+    for at, token in enumerate(_TOKEN.findall(label)):
         if token == "(":
-            depth, aside = depth + 1, []
+            depth, aside, opened = depth + 1, {}, at
         elif token == ")":
             depth = max(0, depth - 1)
-            inside += aside if len(aside) <= _LONGEST_ASIDE else []
-            aside = []
-        else:
-            (aside if depth else outside).append(token)
-    return _sides(outside), _sides(inside)
-
-
-def _sides(words: list[str]) -> list[int]:
-    gain, loss = sign_words("gain"), sign_words("loss")
-    return [1 if word in gain else -1 for word in words if word in gain or word in loss]
+            if at - opened - 1 <= _LONGEST_ASIDE:
+                inside |= aside
+            aside = {}
+        elif token in up or token in down:
+            (aside if depth else outside)[at] = 1 if token in up else -1
+    return outside, inside

@@ -21,7 +21,7 @@ from converter.map.memory import Memory
 from converter.map.natures import OwnRow, adjusted, own_nature
 from converter.map.options import OWN, Option, Setting, beside, options
 from converter.map.reasons import reasons_for, trusted
-from converter.map.sides import side_of
+from converter.map.sides import change_of, side_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
 from converter.map.totals import ghost_of, nameless_options
@@ -176,7 +176,7 @@ def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) ->
     below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
     side = side_of(line.row.label)
     if not name:
-        nature = own_nature(group, OwnRow(line.section, line.words, nearest, below, above, side))
+        nature = own_nature(group, OwnRow(line.section, line.words, nearest, below, above, side, change_of(line.row.label)))
     return signs.Row(nature, name, line.words, below, above, side) if nature else None
 
 

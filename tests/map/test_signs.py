@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from converter.map import MapOptions, map_stated
 from converter.map.labels import words
 from converter.map.natures import OwnRow, adjusted, own_nature
-from converter.map.sides import Side, side_of, sign_words
+from converter.map.sides import Side, change_of, side_of, sign_words
 from converter.map.signs import Row, direction, prior
 from converter.model import Filing, Report, Stated, Statement
 from converter.taxonomy import load_taxonomy
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         ("Loss on looms (net of insurance gains received)", Side(-1)),
         ("(Gain) on sale of looms", Side(-1, True)),
         ("Gains and losses on looms", Side(1, True)),
+        ("Loom losses recognized in earnings", Side(-1)),
         ("Looms", Side()),
         ("", Side()),
         ("Loss on looms (gain", Side(-1)),
@@ -44,6 +45,12 @@ if TYPE_CHECKING:
 )
 def test_sides(label: str, expected: Side) -> None:
     assert side_of(label) == expected
+
+
+def test_changes_that_labels_count() -> None:
+    assert change_of("(Increase) decrease in looms") == change_of("Decrease (increase) in looms") == Side(-1, True)
+    assert change_of("Increase (Decrease) in looms") == Side(1, True)
+    assert change_of("Increase in looms") == Side(1)
 
 
 @given(st.text(max_size=60))
@@ -95,7 +102,7 @@ def test_net_interest_leans_by_its_label_and_net_income_does_not() -> None:
 
 
 def own(group: str, section: str, label: str, nearest: str, below: int = 0, above: int = 0) -> str:
-    return own_nature(group, OwnRow(section, words(label), nearest, below, above, side_of(label)))
+    return own_nature(group, OwnRow(section, words(label), nearest, below, above, side_of(label), change_of(label)))
 
 
 @pytest.mark.parametrize(
@@ -111,6 +118,10 @@ def own(group: str, section: str, label: str, nearest: str, below: int = 0, abov
         ("op", "Looms", "outflow", 2, 0, "outflow"),
         ("op", "Payments for looms", "", 2, 0, "outflow"),
         ("op", "Decrease (increase) in looms on loan", "increase_asset", 1, 1, "increase_asset"),
+        ("op", "Increase (decrease) in looms on loan", "increase_asset", 1, 1, ""),
+        ("op", "(Increase) decrease in looms on loan", "expense", 1, 1, "increase_asset"),
+        ("iv", "Decrease (increase) in loom bonds", "inflow", 1, 1, "net_outflow"),
+        ("iv", "Increase (decrease) in loom bonds", "net_outflow", 1, 1, ""),
         ("op", "Increase in looms on loan", "increase_asset", 2, 0, "increase_asset"),
         ("op", "Increase in looms on loan", "increase_asset", 0, 2, ""),
         ("op", "Decrease in looms on loan", "increase_asset", 0, 2, ""),

@@ -2,7 +2,8 @@
 
 from converter.check.across import Shelf
 from converter.check.checking import Checked, Options, check
-from converter.check.registry import Rule, rules
+from converter.check.registry import Rule
+from converter.check.rules import rules
 from converter.check.schema import check_schema
 from converter.check.source import check_source, no_source
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
+from converter.check.facts import Interval, plain, told, when
 from converter.check.ledger import one_mistake
-from converter.check.subject import Interval, Subject, plain, told, when
+from converter.check.subject import Subject
 from converter.model import Entity, Fact, Finding, Period, Report, Severity, Unit
 
 MISTAKE_CODE, RESTATED_CODE = "accounting.prior-filing", "accounting.restated"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.check.across import CODES as ACROSS
-from converter.check.registry import rules
+from converter.check.rules import rules
 from converter.check.schema import SCHEMA_CODE, SCHEMA_HINT, SCHEMA_TEXT, SCHEMA_TITLE
 from converter.check.source import CODES as SOURCE_CODES
 from converter.model import Severity

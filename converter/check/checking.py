@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from converter.check.registry import HELD, Found, Rule, rules
+from converter.check.registry import HELD, Found, Rule
+from converter.check.rules import rules
 from converter.check.subject import Subject
 from converter.model import Finding, Report, Severity
 from converter.quiet import no_collector

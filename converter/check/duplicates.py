@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.check.subject import Subject, number
+from converter.check.facts import Facts, number
 from converter.model import Fact
 
 
-def duplicates(subject: Subject) -> Iterator[list[Fact]]:
+def duplicates(subject: Facts) -> Iterator[list[Fact]]:
     """Facts that say something about the same thing: same concept, period, entity, dimensions, unit and language."""
     for groups in subject.groups.values():
         for facts in groups.values():
@@ -23,7 +23,7 @@ def duplicates(subject: Subject) -> Iterator[list[Fact]]:
             yield from (same for same in by_language.values() if len(same) > 1)
 
 
-def _value(subject: Subject, fact: Fact) -> object:
+def _value(subject: Facts, fact: Fact) -> object:
     """What makes two duplicates complete: equal values, by their type, and equal decimals."""
     concept = subject.report.concepts.get(fact.concept)
     if fact.value is None:
@@ -33,7 +33,7 @@ def _value(subject: Subject, fact: Fact) -> object:
     return fact.value if concept is None or concept.type in ("string", "normalizedString", "domain", "") else fact.value.strip()
 
 
-def kind(subject: Subject, facts: list[Fact]) -> str:
+def kind(subject: Facts, facts: list[Fact]) -> str:
     """``complete``, ``consistent`` or ``inconsistent``, for all of them taken together."""
     if len({_value(subject, fact) for fact in facts}) == 1:
         return "complete"

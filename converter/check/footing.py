@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from converter.check.subject import Subject, number
+from converter.check.facts import Facts, number
 from converter.model import Fact, Period, Unit
 from converter.model.concept import DECIMAL_TYPES
 
@@ -69,7 +69,7 @@ class Sheet(NamedTuple):
     """Of the units that values and gaps are told in."""
 
 
-def sheets(subject: Subject) -> Iterator[Sheet]:
+def sheets(subject: Facts) -> Iterator[Sheet]:
     """The report's money, balances and flows apart."""
     facts: dict[tuple[Unit, bool], list[Fact]] = {}
     concepts = subject.report.concepts
@@ -86,7 +86,7 @@ def sheets(subject: Subject) -> Iterator[Sheet]:
             yield Sheet(lines, tuple(_footings(lines)), decimals)
 
 
-def _lines(subject: Subject, facts: list[Fact], most: int) -> tuple[Line, ...]:
+def _lines(subject: Facts, facts: list[Fact], most: int) -> tuple[Line, ...]:
     columns = _columns(facts)
     cells: dict[str, dict[Period, Fact]] = {}
     for fact in facts:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from converter.check.subject import Interval, Subject, number
+from converter.check.facts import Facts, Interval, number
 from converter.model import Fact, Period
 
 _PREFIXES = ("gaap", "us-gaap")
@@ -18,7 +18,7 @@ _ZERO = (Decimal(0), Decimal(0))
 class Ledger:
     """``facts("Assets")`` is the fact of each period; of duplicates the most precise."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: Facts) -> None:
         self.subject = subject
         self._known: dict[str, Mapping[Period, Fact]] = {}
 

@@ -70,8 +70,6 @@ def rule(
     return register
 
 
-def rules() -> tuple[Rule, ...]:
-    """All rules in the order of their layers."""
-    import converter.check.rules  # noqa: F401  (registers them)
-
+def registered() -> tuple[Rule, ...]:
+    """The rules that were registered so far, in the order of their layers."""
     return tuple(sorted(_RULES.values(), key=lambda rule: _LAYERS.index(rule.layer)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from converter.check.subject import number
+from converter.check.facts import number
 from converter.model import Fact, Finding, Place, Report
 
 TextAt = Callable[[Place], str | None]

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from converter.check.duplicates import kind
+from converter.check.facts import Facts, Key
 from converter.check.lexical import DECIMAL
-from converter.check.subject import Key, Subject
 from converter.model import CalculationSum, Fact
 from converter.model.concept import DECIMAL_TYPES
 
@@ -41,7 +41,7 @@ class Compared(NamedTuple):
         return abs(self.gap) <= self.stated.half + self.computed.half
 
 
-def compared_sums(subject: Subject) -> Iterator[Compared]:
+def compared_sums(subject: Facts) -> Iterator[Compared]:
     """Every total in every context where it and at least one part are reported as plain numbers. Parts that are nil or no
     numbers count as nothing; where a
     number contradicts its duplicates or has excess digits, the specification compares nothing."""
@@ -55,13 +55,13 @@ def compared_sums(subject: Subject) -> Iterator[Compared]:
                     yield found
 
 
-def _is_decimal(subject: Subject, name: str) -> bool:
+def _is_decimal(subject: Facts, name: str) -> bool:
     concept = subject.report.concepts.get(name)
     return concept is None or concept.type in DECIMAL_TYPES
 
 
 def _compare(
-    subject: Subject, total: CalculationSum, facts: list[Fact], groups: list[tuple[dict[Key, list[Fact]], int]], key: Key
+    subject: Facts, total: CalculationSum, facts: list[Fact], groups: list[tuple[dict[Key, list[Fact]], int]], key: Key
 ) -> Compared | None:
     stated = _measure(subject, facts)
     if stated is None:
@@ -82,7 +82,7 @@ def _compare(
     return Compared(total, facts, parts, stated, Measure(value, half)) if parts else None
 
 
-def _measure(subject: Subject, facts: list[Fact]) -> Measure | None:
+def _measure(subject: Facts, facts: list[Fact]) -> Measure | None:
     if len(facts) > 1:
         return _merged(subject, facts)
     fact = facts[0]
@@ -93,7 +93,7 @@ def _measure(subject: Subject, facts: list[Fact]) -> Measure | None:
     return Measure(Decimal(fact.value.strip()), _ZERO if fact.decimals is None else subject.half_unit(fact.decimals))
 
 
-def _merged(subject: Subject, facts: list[Fact]) -> Measure | None:
+def _merged(subject: Facts, facts: list[Fact]) -> Measure | None:
     if any(fact.value is None or fact.id in subject.excess for fact in facts) or kind(subject, facts) == "inconsistent":
         return None
     interval = subject.merged(facts)

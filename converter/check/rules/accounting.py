@@ -9,9 +9,10 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from converter.check.facts import Interval, number, plain, told, when
 from converter.check.ledger import Ledger, one_mistake
 from converter.check.registry import HELD, Found, Outcome, rule
-from converter.check.subject import Interval, Subject, number, plain, told, when
+from converter.check.subject import Subject
 from converter.model import Fact, Period
 from converter.resources import table
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.check.facts import plain, when
 from converter.check.registry import HELD, Found, Outcome, rule
-from converter.check.subject import Subject, plain, when
+from converter.check.subject import Subject
 from converter.check.sums import Compared
 
 

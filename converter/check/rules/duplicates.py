@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.check.duplicates import duplicates, kind
+from converter.check.facts import told, when
 from converter.check.registry import Found, rule
-from converter.check.subject import Subject, told, when
+from converter.check.subject import Subject
 from converter.model import Fact
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
+from converter.check.facts import plain, told, when
 from converter.check.footing import Footing, Sheet
 from converter.check.registry import HELD, Found, Outcome, rule
-from converter.check.subject import Subject, plain, told, when
+from converter.check.subject import Subject
 from converter.model import Fact
 
 _Off: TypeAlias = tuple[Sheet, Footing, int, int]

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from converter.check.facts import number, told, when
 from converter.check.ledger import Ledger, is_round
 from converter.check.registry import HELD, Found, Outcome, rule
-from converter.check.subject import Subject, number, told, when
+from converter.check.subject import Subject
 from converter.model import Fact, Period
 
 _ZERO = Decimal(0)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from converter.check.facts import number, told, when
 from converter.check.registry import HELD, Found, Outcome, rule
-from converter.check.subject import Subject, number, told, when
+from converter.check.subject import Subject
 from converter.model import Fact, Number
 
 _KINDS = frozenset(["cell", "schedule"])

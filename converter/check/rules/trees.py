@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.check.facts import Interval, plain, told, when
 from converter.check.ledger import Ledger
 from converter.check.registry import HELD, Found, Outcome, rule
-from converter.check.subject import Interval, Subject, plain, told, when
+from converter.check.subject import Subject
 from converter.model import Fact, Period
 
 

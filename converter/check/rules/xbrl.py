@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.check.facts import when
 from converter.check.registry import Found, rule
-from converter.check.subject import Subject, when
+from converter.check.subject import Subject
 from converter.model import FOREVER, Unit
 from converter.model.concept import TEXT_TYPES
 

@@ -118,33 +118,35 @@ def mutant(files: Sequence[Path], seed: int, number: int) -> tuple[Path, str, by
 
 
 def run(files: Sequence[Path], count: int, seed: int = 0, first: int = 0, limit: float = 10.0) -> Iterator[Failure]:
-    """Convert mutants ``first`` to ``first + count``; yields those that raised or took longer than ``limit`` seconds."""
+    """Convert mutants ``first`` to ``first + count``; yields those that raised or took longer than ``limit`` seconds of work."""
     for number in range(first, first + count):
         path, names, data = mutant(files, seed, number)
-        begin = time.perf_counter()
+        begin = time.process_time()
         error = _convert(data, path.name, limit)
-        seconds = time.perf_counter() - begin
+        seconds = time.process_time() - begin
         if error or seconds >= limit:
             yield Failure(number, path, names, seconds, error)
 
 
 def _convert(data: bytes, name: str, limit: float) -> str:
-    """The traceback of a conversion that raised, else nothing. It is stopped at the limit."""
+    """The traceback of a conversion that raised, else nothing. It is stopped at the limit, in seconds of work: a busy machine is no hang."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise _Late
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, limit)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, limit)
     try:
-        convert(data, name=name)
+        try:
+            convert(data, name=name)
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
     except _Late:
         return ""
     except Exception:
         return traceback.format_exc()
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.signal(signal.SIGPROF, before)
     return ""
 
 

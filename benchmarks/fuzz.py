@@ -129,7 +129,7 @@ def run(files: Sequence[Path], count: int, seed: int = 0, first: int = 0, limit:
 
 
 def _convert(data: bytes, name: str, limit: float) -> str:
-    """The traceback of a conversion that raised, else nothing. It is stopped at the limit, in seconds of work: a busy machine is no hang."""
+    """The traceback of a conversion that raised, else nothing. It is stopped at the limit of work: a busy machine is no hang."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise _Late

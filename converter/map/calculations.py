@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from converter.arithmetic import ProvenSum
-from converter.map.statement import Mapped
+from converter.map.mapped import Mapped
 from converter.model import CalculationSum, Concept, Fact, Finding, Period, Place
 
 Key = tuple[str, Period]

@@ -80,8 +80,10 @@ def _is_sum(total: Line, parts: Sequence[Line]) -> bool:
     values, several = _by_column(total), [_by_column(part) for part in parts]
     shared = [column for column in values if all(column in each for each in several)]
     step = max((Decimal(1).scaleb(-figure.number.places) for figure in total.row.figures), default=Decimal(1))
-    return not total.instant and any(values[column] for column in shared) and all(
-        abs(sum(each[column] for each in several) - values[column]) <= step * len(parts) / 2 for column in shared
+    return (
+        not total.instant
+        and any(values[column] for column in shared)
+        and all(abs(sum(each[column] for each in several) - values[column]) <= step * len(parts) / 2 for column in shared)
     )
 
 

@@ -11,7 +11,7 @@ from converter.map.amounts import amount
 from converter.map.drafts import Draft
 from converter.map.leftovers import unknown
 from converter.map.lines import is_live
-from converter.map.statement import Mapped
+from converter.map.mapped import Mapped
 from converter.model import Figure, LeftNumber, Period, Place, PresentationLine, PresentedStatement, Reason, Statement, StatementRow
 from converter.model.stated import StatementKind
 from converter.taxonomy import Taxonomy

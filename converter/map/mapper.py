@@ -14,13 +14,14 @@ from converter.map.equity import map_equity, presented_equity
 from converter.map.extensions import Extensions
 from converter.map.in_label import in_label_drafts
 from converter.map.labels import words
+from converter.map.mapped import Mapped
 from converter.map.memory import Memory
 from converter.map.merge import Merged, merge
 from converter.map.options import Setting
 from converter.map.presentation import presented
 from converter.map.prose import prose_drafts
 from converter.map.schedules import schedule_drafts
-from converter.map.statement import Mapped, map_statement
+from converter.map.statement import map_statement
 from converter.map.told import Told, Untold
 from converter.model import Concept, Correction, Entity, ExtensionConcept, Fact, Filing, Habit, LeftNumber, Report, Stated, Statement
 from converter.taxonomy import NAMESPACES, Taxonomy

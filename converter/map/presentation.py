@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from converter.map.statement import Mapped, Verdict
+from converter.map.mapped import Mapped, Verdict
 from converter.model import PresentationLine, PresentedStatement
 from converter.model.report import LabelRole
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
@@ -17,6 +17,7 @@ from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
 from converter.map.leftovers import left_figures
 from converter.map.lines import Line, group_of, is_live, lines_of
+from converter.map.mapped import Mapped, Verdict
 from converter.map.memory import Memory
 from converter.map.natures import OwnRow, adjusted, own_nature
 from converter.map.options import OWN, Option, Setting, beside, options
@@ -26,34 +27,10 @@ from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
 from converter.map.totals import ghost_of, nameless_options
 from converter.map.twins import twins_of
-from converter.model import Alternative, LeftNumber, Statement
+from converter.model import Alternative, Statement
 from converter.taxonomy import Taxonomy
 
 LEAST_CONFIDENCE = 0.46
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of a row: its concepts (two for "basic and diluted"), the factor from printed to XBRL sign, and why."""
-
-    line: Line
-    concepts: tuple[str, ...]
-    sign: int
-    dimensions: tuple[tuple[str, str], ...]
-    chosen: Chosen
-    proven: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Mapped:
-    """A statement's outcome. ``sums`` index into ``verdicts``."""
-
-    statement: Statement
-    verdicts: tuple[Verdict, ...]
-    drafts: tuple[Draft, ...]
-    left: tuple[LeftNumber, ...]
-    ignored: tuple[LeftNumber, ...]
-    sums: tuple[ProvenSum, ...]
 
 
 def map_statement(

@@ -14,7 +14,7 @@ from converter.model import Fact, Finding, LeftNumber, Reason, Statement
 if TYPE_CHECKING:
     from converter.map.drafts import Draft
     from converter.map.extensions import Extensions
-    from converter.map.statement import Mapped
+    from converter.map.mapped import Mapped
 
 
 class Told:

@@ -15,7 +15,7 @@ from converter.map.corrections.telling import finding_of, reason_of, refusal_of
 from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
 from converter.map.lines import Line, lines_of
-from converter.map.statement import Mapped, Verdict
+from converter.map.mapped import Mapped, Verdict
 from converter.map.told import ByHand, Told, Untold
 from converter.model import Correction, Entity, Fact, Finding, Place, Statement
 from converter.taxonomy import Taxonomy

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from converter.arithmetic import ProvenSum
 from converter.map import signs
 from converter.map.lines import group_of
-from converter.map.statement import Mapped, Verdict
+from converter.map.mapped import Mapped, Verdict
 from converter.map.told import ByHand, Told
 from converter.taxonomy import Taxonomy
 

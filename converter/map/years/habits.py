@@ -11,8 +11,8 @@ from converter.map.corrections.selection import ROW_STATEMENTS, row_key
 from converter.map.corrections.telling import severity_and_hint
 from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
+from converter.map.mapped import Mapped
 from converter.map.options import Option
-from converter.map.statement import Mapped
 from converter.map.told import Told, Untold
 from converter.model import Entity, Fact, Finding, Habit, Reason, Statement
 

@@ -1,0 +1,35 @@
+"""What a statement became: its rows' verdicts, the drafts of its facts, and what is left over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.arithmetic import ProvenSum
+from converter.map.choice import Chosen
+from converter.map.drafts import Draft
+from converter.map.lines import Line
+from converter.model import LeftNumber, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a row: its concepts (two for "basic and diluted"), the factor from printed to XBRL sign, and why."""
+
+    line: Line
+    concepts: tuple[str, ...]
+    sign: int
+    dimensions: tuple[tuple[str, str], ...]
+    chosen: Chosen
+    proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A statement's outcome. ``sums`` index into ``verdicts``."""
+
+    statement: Statement
+    verdicts: tuple[Verdict, ...]
+    drafts: tuple[Draft, ...]
+    left: tuple[LeftNumber, ...]
+    ignored: tuple[LeftNumber, ...]
+    sums: tuple[ProvenSum, ...]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map import choice, signs
 from converter.map.amounts import amount
+from converter.map.balance import with_balance_identity
 from converter.map.cash import with_cash_identity
 from converter.map.choice import Chosen, Ties
 from converter.map.classes import Members, member_of, within_class
@@ -113,6 +114,8 @@ def _choose(
             rows[i] = nameless_options(i, line, rows, sums, dict(equal), group, taxonomy)
     if group == "cashflow":
         rows = with_cash_identity(lines, rows, setting.year, taxonomy)
+    elif group == "balance":
+        rows = with_balance_identity(lines, rows, equal)
     nearest = {i: next((o.concept for o in rows[i] if o.concept != OWN), "") for i in told}
     for i, each in told.items():
         rows[i] = each.options(rows[i])

@@ -69,6 +69,14 @@ def test_a_total_without_label_is_proven(balance: Report) -> None:
     assert values(balance)["gaap:LiabilitiesAndStockholdersEquity"] == ["11455000", "11220000"]
 
 
+@pytest.mark.parametrize("last", ["TOTAL", "TOTAL OF EXAMPLE HOLDINGS", ""])
+def test_two_equal_totals_are_both_sides(statement: Builder, filing: Filing, day: When, last: str) -> None:
+    """Neither says which side it is; assets come first."""
+    text = BALANCE.replace("Total assets", "TOTAL").replace("\n | 11,455 11,220", f"\n{last} | 11,455 11,220")
+    found = values(report(filing, statement("balance_sheet", text, [day(1996), day(1995)])))
+    assert found["gaap:Assets"] == found["gaap:LiabilitiesAndStockholdersEquity"] == ["11455000", "11220000"]
+
+
 def test_contra_accounts_are_positive(balance: Report) -> None:
     found = values(balance)
     assert found["gaap:TreasuryStockValue"] == ["500000", "300000"]

@@ -1,0 +1,42 @@
+"""The identity of a balance sheet: assets are liabilities and equity. Two equal totals are the one and the other, whatever their words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from converter.map.lines import Line
+from converter.map.options import OWN, Option
+
+_ASSETS, _OTHER_SIDE = "Assets", "LiabilitiesAndStockholdersEquity"
+_SIDES = frozenset({_ASSETS, _OTHER_SIDE})
+_AHEAD, _SURE = 4.0, 0.9
+
+
+def with_balance_identity(lines: Sequence[Line], rows: Sequence[list[Option]], equal: Mapping[int, int]) -> list[list[Option]]:
+    """The options of all rows. Of two rows that are equal in all columns, the first a side's total by its label ("total" alone may be
+    either) and the second too or the last of all, the first is the assets' and the second the other side's: assets come first."""
+    out = list(rows)
+    for later, first in sorted(equal.items()):
+        if _is_side(_best(rows, first), lines[first], "liability") and (
+            later == len(lines) - 1 or _is_side(_best(rows, later) or _OTHER_SIDE, lines[later], "asset")
+        ):
+            out[first], out[later] = _led(rows[first], _ASSETS), _led(rows[later], _OTHER_SIDE)
+            break
+    return out
+
+
+def _is_side(concept: str, line: Line, other: str) -> bool:
+    """Whether a row may be the total of a side, and no word says that it is the other one's."""
+    return concept in _SIDES and other not in line.words
+
+
+def _best(rows: Sequence[list[Option]], position: int) -> str:
+    return rows[position][0].concept if rows[position] else OWN
+
+
+def _led(options: list[Option], concept: str) -> list[Option]:
+    """Options with a concept first; as they are where it is already."""
+    if options and options[0].concept == concept:
+        return options
+    others = [option for option in options if option.concept != concept]
+    return [Option(concept, max((option.score for option in options), default=0.0) + _AHEAD, _SURE), *others]

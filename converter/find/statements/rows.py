@@ -175,7 +175,7 @@ def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
         elif out and out[-1].cells and not pending and _goes_on(out[-1], row, following, geometry):
             out[-1].labels.extend(row.labels)
             out[-1].strays.extend(row.strays)
-        elif following is not None and _wraps_into(row, following, full, geometry):
+        elif following is not None and _wraps_into(row, following, full, geometry) and not _heads_two(row, rows[index + 1 : index + 3]):
             pending.append(row)
         else:
             out.extend(_as_heading(pending, row))
@@ -230,6 +230,16 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) ->
     width = row.labels[0].right - row.labels[0].left
     hanging = 0 < following.indent - row.indent <= 4
     return hanging and width >= full * 0.75 and width + len(below.split()[0]) + 1 >= full
+
+
+def _heads_two(row: DraftRow, below: Sequence[DraftRow]) -> bool:
+    """Whether two rows in sentence case hang alike below a line: it is their heading, however long. The rest of a label hangs alone."""
+    return (
+        len(below) == 2
+        and all(each.cells and each.labels and each.indent > row.indent for each in below)
+        and below[0].indent == below[1].indent
+        and all(each.labels[0].text[:1].isupper() for each in below)
+    )
 
 
 def heads_of(rows: Sequence[DraftRow]) -> list[tuple[int, tuple[str, ...]]]:

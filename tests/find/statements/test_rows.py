@@ -110,6 +110,17 @@ def test_a_label_in_capitals_that_wraps() -> None:
     assert labels(income(table))[-1] == "WEIGHTED AVERAGE NUMBER OF SHARES OF COMMON STOCK OUTSTANDING"
 
 
+def test_a_long_heading_of_two_rows_is_no_wrapped_label() -> None:
+    """The longest line of all; what hangs below it hangs twice."""
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Weighted average common shares outstanding",),
+        ("  Basic", "2,000", "2,000"),
+        ("  Diluted", "2,100", "2,100"),
+    ]
+    assert labels(income(table))[-3:] == ["Weighted average common shares outstanding", "Basic", "Diluted"]
+
+
 def test_a_label_that_goes_on_below_its_figures() -> None:
     table = [*INCOME_ROWS[:5], ("Provision (benefit) for income", "500", "400"), ("  taxes",), *INCOME_ROWS[6:]]
     assert "Provision (benefit) for income taxes" in labels(income(table))

@@ -19,7 +19,7 @@ FIRST_XBRL_YEARS = range(2009, 2011)
 SECTION_FLOOR = 0.03
 KINDS_OF_COMPANIES = 5
 SURE_OF_KIND = 5.0
-_WHOLE = {"ua": ("ca", "na"), "ul": ("cl", "nl")}
+WHOLE = {"ua": ("ca", "na"), "ul": ("cl", "nl")}
 _GENERIC = frozenset(
     {"and", "as", "at", "by", "current", "for", "from", "in", "loss", "net", "noncurrent", "of", "on", "or", "to", "total", "with"}
 )
@@ -103,10 +103,10 @@ def place_clues(group: Group, name: str, section: str, when: str) -> list[Clue]:
 
 
 def _section(name: str, section: str, known: Trait) -> list[Clue]:
-    if section in _WHOLE:
+    if section in WHOLE:
         if name.endswith(("Current", "Noncurrent")):
             return [("parted in a whole", 1.0)]
-        share = sum([known.share(part) for part in _WHOLE[section]])
+        share = sum([known.share(part) for part in WHOLE[section]])
     elif section and section != "sp":
         share = known.share(section)
     else:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from converter.map.candidates import CUSTOM, Candidate, candidates
 from converter.map.clues import (
     FIRST_XBRL_YEARS,
+    WHOLE,
     Clue,
     Wording,
     era,
@@ -94,8 +95,17 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
             scores[k] += weigh(row_clues(each.name, line, group, taxonomy, setting))
     least = max(scores, default=0.0) - HOPELESS
     found = [Option(each.name, score, each.chance, each.exact) for each, score in zip(label.readings, scores, strict=True) if score > least]
+    if section in WHOLE:
+        names = {option.concept for option in found}
+        found = [option for option in found if _unparted(option.concept) not in names]
     found.sort(key=_best_first)
     return [*found[:MOST_OPTIONS], Option(OWN, label.own_score, label.own_chance)]
+
+
+def _unparted(concept: str) -> str:
+    """The concept of which another is the current or the noncurrent part; "" for one that is no such part. A balance sheet that does not
+    part its assets, or its liabilities, states the whole."""
+    return next((concept.removesuffix(part) for part in ("Noncurrent", "Current") if concept.endswith(part)), "")
 
 
 def _best_first(option: Option) -> tuple[float, str]:

@@ -31,7 +31,9 @@ from converter.map.twins import twins_of
 from converter.model import Alternative, Statement
 from converter.taxonomy import Taxonomy
 
-LEAST_CONFIDENCE = 0.46
+LEAST_CONFIDENCE = {"legacy": 0.65, "first": 0.46, "later": 0.46}
+"""What a standard concept must be worth, by `era`. Nearly all filings that the weights were fitted on are of 2009 and later: of older ones
+more is asked."""
 
 
 def map_statement(
@@ -126,7 +128,7 @@ def _choose(
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
     when = era(setting.year)
     return [
-        trusted(each, lines[i], when, LEAST_CONFIDENCE) if kept is None else replace(kept, nearest=kept.nearest or nearest[i])
+        trusted(each, lines[i], when, LEAST_CONFIDENCE[when]) if kept is None else replace(kept, nearest=kept.nearest or nearest[i])
         for i, (each, kept) in enumerate(zip(found, settled, strict=True))
     ]
 

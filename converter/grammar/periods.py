@@ -174,6 +174,11 @@ def is_month_end(day: date) -> bool:
     return (day + timedelta(days=1)).month != day.month
 
 
+def floats(day: date) -> bool:
+    """A day near a month's end that is not its end: such years and quarters end on a weekday."""
+    return not is_month_end(day) and (day.day >= 24 or day.day <= 7)
+
+
 def months_before(day: date, months: int) -> date:
     """The day ``months`` earlier; the last of the month for a month's last day."""
     index = day.year * 12 + day.month - 1 - months

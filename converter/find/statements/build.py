@@ -11,6 +11,7 @@ from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, instant_row
+from converter.find.statements.long_periods import told_long_periods
 from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import heads_of
@@ -18,7 +19,7 @@ from converter.find.statements.segments import Cutter, Segment
 from converter.find.statements.units import RowUnit, measure_rows, unit_rows
 from converter.find.statements.year_ends import printed_year_ends
 from converter.grammar.currencies import find_currency, head_currency, mark_currency
-from converter.grammar.periods import read_head
+from converter.grammar.periods import floats, read_head
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import (
     Cell,
@@ -63,7 +64,7 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
     sheets = sum(1 for _, _, kind in found if kind == "balance_sheet")
     for position, index in enumerate(order):
         if position == sheets:
-            known = replace(known, days=(*known.days, *printed_year_ends(filing.documents, known.days)))
+            known = _with_the_texts_word(filing.documents, known)
         document, chain, kind = found[index]
         statement = build(document, chain, kind, known, scale)
         if statement:
@@ -73,6 +74,13 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
                 known = replace(known, days=tuple(dict.fromkeys((*known.days, *days))))
     filers = [filer.name.value for filer in filing.header.filers if filer.name]
     return tuple(choose([(found[index], built[index]) for index in sorted(built)], filers))
+
+
+def _with_the_texts_word(documents: Sequence[Document], known: Known) -> Known:
+    """What the running text says of years that do not end with a month."""
+    if not any(floats(day) for day in known.days):
+        return known
+    return replace(known, days=(*known.days, *printed_year_ends(documents, known.days)), long=told_long_periods(documents))
 
 
 def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from converter.find.statements.heads import ColumnHead
+from converter.find.statements.long_periods import NONE, LongPeriods
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
-from converter.grammar.periods import Head, Span, first_day, is_month_end, read_head
+from converter.grammar.periods import Head, Span, first_day, floats, read_head
 from converter.model import Period, StatementKind
 
 _DAYS_AND_YEARS = re.compile(
@@ -33,6 +34,8 @@ class Known:
     """The power of ten of money that a person gives."""
     currency: str = ""
     """The ISO 4217 code that a person gives."""
+    long: LongPeriods = NONE
+    """Years of 53 and quarters of 14 weeks that the text tells."""
 
     @property
     def annual(self) -> bool:
@@ -73,7 +76,7 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
         return [_instant(draft) for draft in drafts]
     _spans(drafts, caption, kind, known)
     ends = tuple(sorted({draft.end for draft in drafts if draft.end} | set(known.days)))
-    return [_duration(draft, ends) for draft in drafts]
+    return [_duration(draft, ends, known) for draft in drafts]
 
 
 def _own(draft: _Draft, known: Known) -> None:
@@ -128,7 +131,7 @@ def _correct_nominal(drafts: list[_Draft], known: Known) -> None:
     shared = Counter((end.month, end.day) for end in ends)
     for draft in drafts:
         end = draft.end
-        if end and end not in known.days and shared[(end.month, end.day)] > 1 and _floats(end):
+        if end and end not in known.days and shared[(end.month, end.day)] > 1 and floats(end):
             draft.end = _day_in(end.year, (end.month, end.day), known)
 
 
@@ -218,7 +221,7 @@ def _day_in(year: int, month_day: tuple[int, int], known: Known, printed: Sequen
         return min(near, key=lambda day: abs((day - nominal).days))
     days = (*known.days, *printed)
     weekdays = {day.weekday() for day in days}
-    if len(weekdays) != 1 or not any(_floats(day) for day in days) or 9 <= nominal.day <= 20:
+    if len(weekdays) != 1 or not any(floats(day) for day in days) or 9 <= nominal.day <= 20:
         return nominal
     return _weekday_near(nominal, days)
 
@@ -238,11 +241,6 @@ def _month_end(day: date) -> date:
     if day.day <= 15:
         return first - timedelta(days=1)
     return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
-
-
-def _floats(day: date) -> bool:
-    """A day near a month's end that is not its end: such years end on a weekday."""
-    return not is_month_end(day) and (day.day >= 24 or day.day <= 7)
 
 
 def _month_day(caption: Head) -> tuple[int, int] | None:
@@ -350,7 +348,7 @@ def _instant(draft: _Draft) -> Period | None:
     return Period(None, draft.end, tuple(draft.why or ())) if draft.end else None
 
 
-def _duration(draft: _Draft, ends: tuple[date, ...]) -> Period | None:
+def _duration(draft: _Draft, ends: tuple[date, ...], known: Known) -> Period | None:
     if draft.end is None:
         return None
     why = tuple(draft.why or ())
@@ -358,5 +356,9 @@ def _duration(draft: _Draft, ends: tuple[date, ...]) -> Period | None:
         return Period(draft.start, draft.end, why)
     if draft.span is None:
         return None
-    start = first_day(draft.end, draft.span, tuple(day for day in ends if day < draft.end))
-    return Period(start, draft.end, (*why, f"{draft.span.count} {draft.span.unit}s")) if start <= draft.end else None
+    span = draft.span
+    start = first_day(draft.end, span, tuple(day for day in ends if day < draft.end))
+    long = known.long.span(draft.end, span.months, known.fiscal_year_end) if span.unit == "month" and floats(draft.end) else None
+    if long and start - timedelta(days=1) not in ends:
+        start, why = first_day(draft.end, long), (*why, f"{long.count} weeks by the text")
+    return Period(start, draft.end, (*why, f"{span.count} {span.unit}s")) if start <= draft.end else None

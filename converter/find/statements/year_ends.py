@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from converter.grammar.dates import find_dates
-from converter.grammar.periods import is_month_end
+from converter.grammar.periods import floats
 from converter.model import Document, Table
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -22,7 +22,7 @@ def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tu
     """For the years that ``days`` (of balance sheets) do not hold: the day near the same time of year that the text names most often.
 
     Empty where the days are month ends: then nothing has to be looked up. A day of another weekday that is named once is no evidence."""
-    floating = [day for day in days if not is_month_end(day) and (day.day >= 24 or day.day <= _REACH)]
+    floating = [day for day in days if floats(day)]
     if not floating:
         return ()
     months = _months_near(floating)

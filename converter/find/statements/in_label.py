@@ -14,6 +14,7 @@ from converter.model import SHARES, Cell, Column, Figure, Number, Period, Place,
 
 _AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 _TOKEN = re.compile(rf"\(?\$\s?\(?{_AMOUNT}\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/-]){_AMOUNT}(?![\w/%])|(?<![\w.,])\.\d{{2,}}(?!\w)|\({_AMOUNT}\)")
+_DIGIT = re.compile(r"\d")
 _WORDED = re.compile(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
 _MASKED = re.compile(
     r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b|\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent)|\b(?:no|item"
@@ -116,7 +117,7 @@ def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
     for cell in labels:
         offset = len(text) + 1 if text else 0
         text = f"{text} {cell.text}" if text else cell.text
-        if not any(character.isdigit() for character in cell.text):
+        if not _DIGIT.search(cell.text):
             continue
         masked = _MASKED.sub(lambda match: "x" * len(match[0]), cell.text)
         for match in _TOKEN.finditer(masked):

@@ -21,7 +21,6 @@ _JOINING_START = re.compile(
     r"|net\s+of)\b(?!\s+(?:operations|investing|financing))",
     re.IGNORECASE,
 )
-_SPACES = re.compile(r"\s+")
 _TO_NOTES = re.compile(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
@@ -47,7 +46,7 @@ def join_labels(pieces: Sequence[str]) -> str:
     """Pieces of a label as one line; a hyphen that parts a word at a line's end goes."""
     text = ""
     for piece in pieces:
-        piece = _SPACES.sub(" ", piece).strip()
+        piece = " ".join(piece.split())
         if text.endswith("-") and len(text) > 1 and text[-2].islower() and piece[:1].islower():
             text = text[:-1] + piece
         else:

@@ -30,11 +30,11 @@ class Line:
 
     @property
     def figures(self) -> tuple[Cell, ...]:
-        return tuple(cell for cell in self.cells if cell.number is not None)
+        return tuple([cell for cell in self.cells if cell.number is not None])
 
     @property
     def has_figures(self) -> bool:
-        return any(cell.number is not None for cell in self.cells)
+        return bool(self.figures)
 
 
 def lines_of(document: Document, index: int) -> Iterator[Line]:

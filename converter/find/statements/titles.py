@@ -72,7 +72,7 @@ def has_title_words(text: str) -> bool:
 def _may_hold_title(text: str) -> bool:
     """The words are looked for one by one: a pattern of many words tries each of them at each character."""
     lower = text.lower()
-    return any(stem in lower for stem in _STEMS)
+    return sum([stem in lower for stem in _STEMS]) > 0
 
 
 def has_title(text: str) -> bool:

@@ -201,5 +201,3 @@ def _skips(parts: tuple[Part, ...]) -> Iterator[Finding]:
             name = " ".join(word for word in (part.type, part.filename) if word)
             message = f"Document {part.source.index} ({name or 'no name'}) is not read: {part.skipped}."
             yield Finding("read.document-skipped", "info", message)
-
-

@@ -54,7 +54,7 @@ MARKDOWN = {
 MARKDOWN |= {
     "latex": f"\\section*{{FORM 10-K}}\n\n{PROSE}\n",
     "an old tag among the marks": f"# FORM 10-K\n\n<CAPTION>\n\n| Cash | 1 |\n|---|---|\n| Debt | 2 |\n\n{PROSE}\n",
-    "comments": f"<!-- PageHeader=\"x\" -->\n\n{PROSE}\n\n<!-- PageBreak -->\n\nCash 1\n",
+    "comments": f'<!-- PageHeader="x" -->\n\n{PROSE}\n\n<!-- PageBreak -->\n\nCash 1\n',
     "fenced": f"{PROSE}\n\n```\nCash         1,234     567\nDebt           999     888\n```\n",
     "centred headings": f'<div align="center">FORM 10-K</div>\n\n{PROSE}\n\n{PROSE}\n\n<table><tr><td>1</td></tr></table>\n\n{PROSE}\n',
 }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from converter.map.identities import led
 from converter.map.lines import Line
 from converter.map.options import OWN, Option
 
 _ASSETS, _OTHER_SIDE = "Assets", "LiabilitiesAndStockholdersEquity"
 _SIDES = frozenset({_ASSETS, _OTHER_SIDE})
-_AHEAD, _SURE = 4.0, 0.9
 
 
 def with_balance_identity(lines: Sequence[Line], rows: Sequence[list[Option]], equal: Mapping[int, int]) -> list[list[Option]]:
@@ -20,7 +20,7 @@ def with_balance_identity(lines: Sequence[Line], rows: Sequence[list[Option]], e
         if _is_side(_best(rows, first), lines[first], "liability") and (
             later == len(lines) - 1 or _is_side(_best(rows, later) or _OTHER_SIDE, lines[later], "asset")
         ):
-            out[first], out[later] = _led(rows[first], _ASSETS), _led(rows[later], _OTHER_SIDE)
+            out[first], out[later] = led(rows[first], _ASSETS), led(rows[later], _OTHER_SIDE)
             break
     return out
 
@@ -32,11 +32,3 @@ def _is_side(concept: str, line: Line, other: str) -> bool:
 
 def _best(rows: Sequence[list[Option]], position: int) -> str:
     return rows[position][0].concept if rows[position] else OWN
-
-
-def _led(options: list[Option], concept: str) -> list[Option]:
-    """Options with a concept first; as they are where it is already."""
-    if options and options[0].concept == concept:
-        return options
-    others = [option for option in options if option.concept != concept]
-    return [Option(concept, max((option.score for option in options), default=0.0) + _AHEAD, _SURE), *others]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter.map.identities import led
 from converter.map.lines import Line, is_live
 from converter.map.options import Option, as_of
 from converter.taxonomy import Taxonomy
@@ -17,7 +18,6 @@ _EXCHANGE = "EffectOfExchangeRateOnCashAndCashEquivalents"
 _CHANGES, _EFFECTS = "PeriodIncreaseDecrease", "EffectOfExchangeRateOnCash"
 _WORDS_OF_EXCHANGE = frozenset({"exchange", "currency"})
 """Other rows may stand there too: cash of operations that were given up."""
-_AHEAD, _SURE = 4.0, 0.9
 _NEAR = 6
 
 
@@ -42,13 +42,11 @@ def with_cash_identity(lines: Sequence[Line], rows: Sequence[list[Option]], year
 
 
 def _first(options: list[Option], concept: str, name: str) -> list[Option]:
+    """The label keeps its say which change or effect it is; ``name`` is what the year calls the concept, "" where it has none."""
     kind = _CHANGES if concept == _CHANGE else _EFFECTS
     if options and kind in options[0].concept:
         name = options[0].concept
-    if not name:
-        return options
-    others = [option for option in options if option.concept != name]
-    return [Option(name, max((option.score for option in options), default=0.0) + _AHEAD, _SURE), *others]
+    return led(options, name) if name else options
 
 
 def _told(rows: Sequence[list[Option]]) -> _Rows:

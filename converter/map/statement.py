@@ -22,6 +22,7 @@ from converter.map.mapped import Mapped, Verdict
 from converter.map.memory import Memory
 from converter.map.natures import OwnRow, adjusted, own_nature
 from converter.map.options import OWN, Option, Setting, beside, options
+from converter.map.per_share import with_blocks
 from converter.map.reasons import reasons_for, trusted
 from converter.map.sides import change_of, side_of
 from converter.map.tables import Group
@@ -118,6 +119,8 @@ def _choose(
         rows = with_cash_identity(lines, rows, setting.year, taxonomy)
     elif group == "balance":
         rows = with_balance_identity(lines, rows, equal)
+    else:
+        rows = with_blocks(lines, rows)
     nearest = {i: next((o.concept for o in rows[i] if o.concept != OWN), "") for i in told}
     for i, each in told.items():
         rows[i] = each.options(rows[i])

@@ -25,3 +25,10 @@ def twins_of(concept: str, line: Line, taxonomy: Taxonomy) -> tuple[str, ...]:
             known = tuple(name for name in both if f"gaap:{name}" in taxonomy.concepts)
             return known or (concept,)
     return (concept,)
+
+
+@cache
+def sides_per_share(side: str) -> dict[str, str]:
+    """Concept of the other side -> its twin of this side ("basic" or "diluted"), for all pairs of the table."""
+    pairs = [(basic, others[0]) for basic, others in _twins().items() if len(others) == 1]
+    return dict(pairs) if side == "diluted" else {diluted: basic for basic, diluted in pairs}

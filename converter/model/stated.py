@@ -102,6 +102,8 @@ class CoverItem:
     security: str = ""
     """The class of stock's title where several are listed (``Class A common stock``)."""
     registrant: int = 0
+    decimals: int = 0
+    """What the printed digits of an amount or a count allow: "$212.5 million" -5."""
 
 
 @value

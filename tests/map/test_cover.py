@@ -37,6 +37,11 @@ def test_shares_outstanding_hold_at_their_own_day(filing: Filing) -> None:
     assert (fact.value, fact.decimals, fact.period) == ("1234567", 0, Period(None, date(1997, 3, 1)))
 
 
+def test_a_rounded_public_float_says_so(filing: Filing) -> None:
+    found = report(filing, item("period_end", "1996-12-31"), item("public_float", "212500000", as_of=date(1997, 3, 1), decimals=-5))
+    assert [f.decimals for f in found.facts if f.concept == "dei:EntityPublicFloat"] == [-5]
+
+
 def test_classes_of_stock_are_members(filing: Filing) -> None:
     found = report(
         filing,

@@ -149,6 +149,52 @@ def test_what_fits_no_concept_is_the_filings_own(statement: Builder, filing: Fil
     assert found.namespaces["x"].startswith("https://filing2xbrl.org/filing/")
 
 
+BLOCKS = """
+Revenues | 9,000 8,000
+Income from continuing operations | 2,000 1,800
+Income from discontinued operations | 200 100
+Net income | 2,200 1,900
+Basic earnings per share:
+  Income from continuing operations | 2.00 1.80 | eps
+  Income from discontinued operations | 0.20 0.10 | eps
+  Net income | 2.20 1.90 | eps
+Diluted earnings per share:
+  Income from continuing operations | 1.90 1.72 | eps
+  Income from discontinued operations | 0.19 0.09 | eps
+  Net income | 2.09 1.81 | eps
+"""
+
+
+def test_the_heading_of_a_block_per_share_tells_its_side(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", BLOCKS, [year(2009), year(2008)])))
+    discontinued = "gaap:IncomeLossFromDiscontinuedOperationsNetOfTaxPer{}Share".format
+    assert found[discontinued("Basic")] == ["0.20", "0.10"]
+    assert found[discontinued("Diluted")] == ["0.19", "0.09"]
+    assert found["gaap:EarningsPerShareDiluted"] == ["2.09", "1.81"]
+
+
+EXTRAORDINARY = """
+Revenues | 9,000 8,000
+Net loss before extraordinary item | (300) (900)
+Extraordinary item, net of tax | - (1,500)
+Net loss | (300) (2,400)
+Net loss per share - basic
+  Loss before extraordinary item | (0.30) (0.90) | eps
+  Extraordinary item, net of tax | - (1.50) | eps
+  Net loss | (0.30) (2.40) | eps
+Net loss per share - diluted
+  Loss before extraordinary item | (0.29) (0.89) | eps
+  Extraordinary item | - (1.49) | eps
+  Net loss | (0.29) (2.38) | eps
+"""
+
+
+def test_a_diluted_block_names_its_own_extraordinary_item(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", EXTRAORDINARY, [year(2000), year(1999)])))
+    assert found["gaap:EarningsPerShareDiluted"] == ["-0.29", "-2.38"]
+    assert found["gaap:EarningsPerShareBasic"] == ["-0.30", "-2.40"]
+
+
 LOSS = """
 Revenues | 1,456 1,210
 Research and development | 6,296 7,173

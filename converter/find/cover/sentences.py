@@ -75,9 +75,8 @@ def _public_float(whole: _Text, start: int, sentence: str) -> CoverItem | None:
         return None
     match, value = amounts[0]
     piece = whole.piece(start + match.start())
-    return CoverItem(
-        "public_float", format(value if value % 1 else value.quantize(Decimal(1)), "f"), piece.place, as_of=_day(sentence, match)
-    )
+    told = format(value if value % 1 else value.quantize(Decimal(1)), "f")
+    return CoverItem("public_float", told, piece.place, as_of=_day(sentence, match), decimals=_decimals(match))
 
 
 def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem]:
@@ -104,7 +103,15 @@ def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem
             as_of=_day(sentence, match),
             security=security,
             group=i + 1 if security else 0,
+            decimals=_decimals(match),
         )
+
+
+def _decimals(match: re.Match[str]) -> int:
+    """What the printed digits allow: 212.5 million -5, amounts in full 0."""
+    said = match.groupdict()
+    scale = _SCALES[(said.get("scale") or "").lower()]
+    return len((said.get("figure") or "").rstrip(",").partition(".")[2]) - scale
 
 
 def _shares(match: re.Match[str]) -> str:

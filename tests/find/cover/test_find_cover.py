@@ -55,7 +55,7 @@ def test_sentences_give_amount_date_and_no_treasury() -> None:
     shares = [item for item in items if item.item == "shares_outstanding"]
     assert [(item.value, item.as_of) for item in shares] == [("10123456", date(1998, 3, 2))]
     value = next(item for item in items if item.item == "public_float")
-    assert (value.value, value.as_of) == ("212500000", date(1998, 3, 2))
+    assert (value.value, value.as_of, value.decimals) == ("212500000", date(1998, 3, 2), -5)
 
 
 def test_classes_of_securities_are_groups() -> None:

@@ -30,7 +30,7 @@ from converter.find import FindOptions, find
 from converter.map import MapOptions, choice, map_stated, options, statement, tables
 from converter.map.amounts import amount
 from converter.map.choice import RIVAL, Board
-from converter.map.clues import Clue, era, place_clues
+from converter.map.clues import Clue, era, own_place_clues, place_clues
 from converter.map.lines import Line, is_live
 from converter.map.options import OWN
 from converter.read import read
@@ -169,10 +169,15 @@ def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
     for k, name in enumerate(names):
         mine: list[Clue] = [*board.standing(i, name)]
         if name == OWN:
-            mine += label.own
+            mine += [*label.own, *own_place_clues(line.section)]
         else:
-            mine += [*read_as.get(name, ()), *place_clues(group, name, line.section, era(setting.year)), *board.company(name), *arcs[k]]
-            mine += options.row_clues(name, line, group, load_taxonomy(), setting)
+            mine += [
+                *read_as.get(name, ()),
+                *place_clues(group, name, line.section, era(setting.year), label.case),
+                *board.company(name),
+                *arcs[k],
+            ]
+            mine += options.row_clues(name, line, group, load_taxonomy(), setting, options.printed_sides(line))
             if board.ties.sections[i] == "op":
                 mine += board.neighbours(name, i)
             if board.rival(i, k):

@@ -22,12 +22,22 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from fit_choice import SETS, Truth, fold_of
 
 from converter.find import FindOptions, find
-from converter.map import MapOptions, clues, map_stated, options, statement, tables
+from converter.map import MapOptions, choice, clues, map_stated, options, statement, tables
 from converter.map.reasons import LONG_LABEL, logit
 from converter.read import read
 from converter.taxonomy import load_taxonomy
 
 FOLDS = 5
+CACHED = (
+    tables.rules,
+    clues.weights,
+    options.readings,
+    options._place_score,
+    options._own_place,
+    choice._company_score,
+    choice._standing_score,
+)
+"""All that remembers what the weights said."""
 NAMES = ("base", "belief", "first", "later", "per share", "long")
 
 
@@ -54,7 +64,7 @@ def outcomes(corpus: Path, heldout: Path, shipped: Path) -> Iterator[Outcome]:
             return (shipped / name).read_text("utf-8").splitlines() if (shipped / name).exists() else before(name)
 
         tables._lines = lines
-        for cached in (tables.rules, clues.weights, options.readings, options._place_score):
+        for cached in CACHED:
             cached.cache_clear()
         for part, form in SETS:
             for path in sorted((corpus / part / form).iterdir()):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
+from operator import add
 
 from converter.map.labels import bag, features
 from converter.map.tables import Group, WordModel, word_model
@@ -68,13 +69,14 @@ def _by_words(model: WordModel, tokens: tuple[str, ...], head: tuple[str, ...]) 
     return _softmax(scores, model.bias)
 
 
-def _softmax(scores: Mapping[int, float], bias: list[float]) -> dict[int, float]:
-    """Chances of the strongest concepts, of those that a word speaks for or against."""
-    raw = [(bias[c] + score, c) for c, score in scores.items()]
-    if not raw:
+def _softmax(scores: Mapping[int, float], bias: list[int]) -> dict[int, float]:
+    """Chances of the strongest concepts, of those that a word speaks for or against. Scores and bias are in tenths of nats."""
+    if not scores:
         return {}
-    top = max(raw)[0]
-    raw = sorted([each for each in raw if each[0] > top - _FAINT], reverse=True)[:_FIELD]
-    powers = [(c, exp(value - top)) for value, c in raw]
+    values = list(map(add, map(bias.__getitem__, scores), scores.values()))
+    top = max(values)
+    least = top - 10 * _FAINT
+    raw = sorted([(value, c) for value, c in zip(values, scores, strict=True) if value > least], reverse=True)[:_FIELD]
+    powers = [(c, exp((value - top) / 10)) for value, c in raw]
     total = sum([power for _, power in powers])
     return {c: power / total for c, power in powers}

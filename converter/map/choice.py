@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import exp
 
 from converter.arithmetic import ProvenSum
@@ -59,7 +59,7 @@ def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
 class Board:
     """The rows' options, and which of them each row has now."""
 
-    __slots__ = ("_kind", "_rival", "base", "held", "now", "parts", "rows", "ties", "totals")
+    __slots__ = ("_alone", "_kind", "_rival", "_tied", "base", "held", "now", "parts", "rows", "ties", "totals")
 
     def __init__(self, rows: Sequence[list[Option]], ties: Ties) -> None:
         self.rows, self.ties = rows, ties
@@ -69,6 +69,8 @@ class Board:
             self.totals.setdefault(each.total, []).append(each)
             for part, _ in each.parts:
                 self.parts.setdefault(part, []).append(each)
+        self._tied = [self._rows_tied(i) for i in range(len(rows))]
+        self._alone: list[tuple[list[int], list[float]] | None] = [None] * len(rows)
         self._rival = weights().get(RIVAL, 0.0)
         self._kind = kind_of_company(ties.group, [mine[0].concept for mine in rows if mine and mine[0].concept])
         self.base = [[option.score + self._fixed(i, option.concept) for option in mine] for i, mine in enumerate(rows)]
@@ -77,28 +79,30 @@ class Board:
         for i, key in enumerate(ties.keys):
             self._hold(self.concept(i), key, 1)
 
+    def _rows_tied(self, i: int) -> tuple[int, ...]:
+        """The rows whose concepts speak for or against those of a row: of its sums, and beside it."""
+        tied = {each.total for each in self.parts.get(i, ())} | {part for each in self.totals.get(i, ()) for part, _ in each.parts}
+        if self.ties.sections[i] == "op":
+            tied |= {there for there in (i - 1, i + 1) if 0 <= there < len(self.rows)}
+        return tuple(tied)
+
     def concept(self, i: int) -> str:
         """What the row is held to be now."""
         return self.rows[i][self.now[i]].concept
 
     def _fixed(self, i: int, concept: str) -> float:
-        return _company_score(self.ties.group, concept, *self._kind) + weigh(self.standing(i, concept))
+        return _company_score(self.ties.group, concept, *self._kind) + _standing_score(*self._stands(i, concept))
 
     def company(self, concept: str) -> list[Clue]:
         """Whether the kind of company that the statement looks like has such a concept."""
         return company_clues(self.ties.group, concept, *self._kind) if concept != OWN else []
 
     def standing(self, i: int, concept: str) -> list[Clue]:
-        """Totals are sums, and parts are not; a number that another statement prints for a concept is its number."""
-        is_total = i in self.totals
-        if concept == OWN:
-            return [("own: a sum", float(is_total)), ("own: in a sum", float(i in self.parts))]
-        seen = self.ties.seen[i].get(concept, 0) if self.ties.seen[i] else 0
-        found: list[Clue] = [("same number elsewhere" if seen > 0 else "other number elsewhere", 1.0)] if seen else []
-        parts = len(children(concept))
-        if is_total:
-            return found if parts else [*found, ("a sum that has no parts", 1.0)]
-        return [*found, ("a total that is no sum", 1.0)] if parts >= MANY_PARTS else found
+        """What the row's sums, and its number in other statements, say of a concept."""
+        return standing_clues(*self._stands(i, concept))
+
+    def _stands(self, i: int, concept: str) -> tuple[str, bool, bool, int]:
+        return concept, i in self.totals, i in self.parts, self.ties.seen[i].get(concept, 0) if self.ties.seen[i] else 0
 
     def sweep(self) -> None:
         """Each row takes its best option, given the others', until none changes or a few times."""
@@ -137,6 +141,15 @@ class Board:
 
     def alone(self, i: int) -> list[float]:
         """The scores of a row's options, but for what rows with the same concept take away."""
+        if not self._tied[i]:
+            return self.base[i]
+        state = [self.now[there] for there in self._tied[i]]
+        known = self._alone[i]
+        if known is None or known[0] != state:
+            known = self._alone[i] = state, self._with_ties(i)
+        return known[1]
+
+    def _with_ties(self, i: int) -> list[float]:
         scores = self.base[i]
         if i in self.parts or i in self.totals:
             scores = [score + weigh(clues) for score, clues in zip(scores, self.arcs(i, self.rows[i]), strict=True)]
@@ -148,21 +161,22 @@ class Board:
         """Whether the calculation trees know the sums that the row stands in, for each of its options that are asked for."""
         above = [known for each in self.parts.get(i, ()) if (known := children(self.concept(each.total)))]
         below = [named for each in self.totals.get(i, ()) if (named := [name for part, _ in each.parts if (name := self.concept(part))])]
-        return [self._arcs_of(option.concept, above, below) if option.concept != OWN else [] for option in mine]
+        return [self._arcs_of(option.concept, above, below, self.ties.group) if option.concept != OWN else [] for option in mine]
 
     @staticmethod
-    def _arcs_of(concept: str, above: Sequence[Mapping[str, int]], below: Sequence[Sequence[str]]) -> list[Clue]:
+    def _arcs_of(concept: str, above: Sequence[Mapping[str, int]], below: Sequence[Sequence[str]], group: Group) -> list[Clue]:
+        inside_of, known_parts = _clues_of_sums(group)
         found: list[Clue] = []
         if above:
             inside = sum([concept in known for known in above])
             if inside:
-                found.append(("counts in its total", 1.0))
+                found.append((inside_of, 1.0))
             if inside < len(above):
                 found.append(("does not count in its total", 1.0))
         if below:
             known = children(concept)
             shares = [sum([name in known for name in named]) / len(named) for named in below]
-            found.append(("its parts are known", max(shares)))
+            found.append((known_parts, max(shares)))
             if min(shares) == 0:
                 found.append(("no part is known", 1.0))
         return found
@@ -198,6 +212,15 @@ class Board:
                     taken.add((concept, key))
                     break
 
+    def _nearest(self, ranked: Sequence[tuple[str, float]]) -> str:
+        """The likeliest concept of the likeliest nature: what a row counts is surer than what it is."""
+        shares: dict[str, float] = {}
+        for concept, power in ranked:
+            nature = self.ties.natures.get(concept, "")
+            shares[nature] = shares.get(nature, 0.0) + power
+        best = max(shares, key=lambda nature: shares[nature], default="")
+        return next((concept for concept, _ in ranked if self.ties.natures.get(concept, "") == best), "")
+
     def chosen(self, i: int, alone: Sequence[float]) -> Chosen:
         """The outcome for a row, with its share of belief."""
         mine, best, scores = self.rows[i], self.now[i], self.rivalled(i, alone)
@@ -206,15 +229,36 @@ class Board:
         total = sum(powers)
         ranked = sorted(range(len(mine)), key=lambda k: -powers[k])
         others = tuple([(mine[k].concept, powers[k] / total) for k in ranked if k != best and mine[k].concept != OWN][:3])
-        nearest = next((mine[k].concept for k in ranked if mine[k].concept != OWN), "")
+        nearest = self._nearest([(mine[k].concept, powers[k]) for k in ranked if mine[k].concept != OWN])
         arcs = weigh(self.arcs(i, mine[best : best + 1])[0]) if i in self.parts or i in self.totals else 0.0
         linked = self.ties.seen[i].get(mine[best].concept, 0) if self.ties.seen[i] else 0
         return Chosen(mine[best], powers[best] / total, others, arcs, linked, nearest)
 
 
+def standing_clues(concept: str, is_total: bool, is_part: bool, seen: int) -> list[Clue]:
+    """Totals are sums, and parts are not; a number that another statement prints for a concept is its number."""
+    if concept == OWN:
+        return [("own: a sum", float(is_total)), ("own: in a sum", float(is_part))]
+    found: list[Clue] = [("same number elsewhere" if seen > 0 else "other number elsewhere", 1.0)] if seen else []
+    parts = len(children(concept))
+    if is_total:
+        return found if parts else [*found, ("a sum that has no parts", 1.0)]
+    return [*found, ("a total that is no sum", 1.0)] if parts >= MANY_PARTS else found
+
+
+@lru_cache(maxsize=1 << 13)
+def _standing_score(concept: str, is_total: bool, is_part: bool, seen: int) -> float:
+    return weigh(standing_clues(concept, is_total, is_part, seen))
+
+
 @lru_cache(maxsize=1 << 13)
 def _company_score(group: Group, concept: str, kind: str, sureness: float) -> float:
     return weigh(company_clues(group, concept, kind, sureness)) if concept != OWN else 0.0
+
+
+@cache
+def _clues_of_sums(group: Group) -> tuple[str, str]:
+    return f"counts in its total: {group}", f"its parts are known: {group}"
 
 
 RIVAL = "another row has it"

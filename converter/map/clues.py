@@ -44,23 +44,45 @@ def era(year: int) -> str:
     return "first" if year in FIRST_XBRL_YEARS else "later" if year >= FIRST_XBRL_YEARS.stop else "legacy"
 
 
+KNOWN_WELL = 9.5
+"""So many filers of a label, and its counts say more than its words: clues of the two kinds of labels are weighed apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A label: the words that tell it from others, whether it ends in others ("and other"), and whether filers used it."""
+    """A label: the kind of statement and how well it is known (``case``), the words that tell it from others, those that its heading
+    adds, whether it ends in others ("and other"), and whether filers used it."""
 
+    case: str
     telling: frozenset[str]
+    above: frozenset[str]
     and_other: bool
     known: bool
 
 
-def wording(tokens: tuple[str, ...], known: bool) -> Wording:
-    return Wording(frozenset(tokens) - _GENERIC, ("and", "other") in pairwise(tokens), known)
+def wording(group: Group, tokens: tuple[str, ...], head: tuple[str, ...], filers: int) -> Wording:
+    """``filers`` are those that used the label."""
+    level = "no filer" if not filers else "few filers" if filers < KNOWN_WELL else "many filers"
+    above = frozenset(head) - _GENERIC - frozenset(tokens)
+    return Wording(f"{group}, {level}", frozenset(tokens) - _GENERIC, above, ("and", "other") in pairwise(tokens), filers > 0)
+
+
+LIKENESS = 3
+"""Where the likeness stands among the clues of a label."""
 
 
 def label_clues(candidate: Candidate, name: str, label: Wording, taxonomy: Taxonomy) -> list[Clue]:
     """What a label says of a concept. ``name`` is what the candidate is called in the report's year."""
-    likeness = _likeness(label.telling, name, taxonomy)
-    found = [("chance", log(candidate.chance)), ("filers", log1p(candidate.exact)), ("likeness", likeness)]
+    by_chance, by_filers, by_likeness = _clues_of(label.case)
+    chance = log(candidate.chance)
+    found = [
+        (by_chance, chance),
+        ("chance squared", chance * chance),
+        (by_filers, log1p(candidate.exact)),
+        (by_likeness, _likeness(label.telling, name, taxonomy)),
+    ]
+    if label.above:
+        found.append(("heading", max([len(label.above & own) for own in _own_words(name, taxonomy)], default=0) / len(label.above)))
     if label.known and not candidate.exact:
         found.append(("no filer of this label", 1.0))
     if name != candidate.concept:
@@ -68,6 +90,12 @@ def label_clues(candidate: Candidate, name: str, label: Wording, taxonomy: Taxon
     if label.and_other and "Other" not in name:
         found.append(("not the others", 1.0))
     return found
+
+
+@cache
+def _clues_of(case: str) -> tuple[str, str, str]:
+    """The names of the clues that are weighed apart for each case of label."""
+    return f"chance: {case}", f"filers: {case}", f"likeness: {case}"
 
 
 def _likeness(mine: frozenset[str], name: str, taxonomy: Taxonomy) -> float:
@@ -88,10 +116,10 @@ def _own_words(name: str, taxonomy: Taxonomy) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words(text)) - _GENERIC for text in (label, spelt) if text)
 
 
-def place_clues(group: Group, name: str, section: str, when: str) -> list[Clue]:
-    """How a concept fits the part of the statement that the row stands in, and the time."""
+def place_clues(group: Group, name: str, section: str, when: str, case: str) -> list[Clue]:
+    """How a concept fits the part of the statement that the row stands in, and the time. ``case`` is the label's (`Wording`)."""
     known = trait(group, name)
-    found = _section(name, section, known)
+    found = _section(case, name, section, known)
     if not known.sections:
         found.append(("no section known", 1.0))
     if when == "first":
@@ -102,7 +130,7 @@ def place_clues(group: Group, name: str, section: str, when: str) -> list[Clue]:
     return [*found, ("legacy: filers", log1p(known.filers)) if known.filers else ("legacy: no filer", 1.0)]
 
 
-def _section(name: str, section: str, known: Trait) -> list[Clue]:
+def _section(case: str, name: str, section: str, known: Trait) -> list[Clue]:
     if section in WHOLE:
         if name.endswith(("Current", "Noncurrent")):
             return [("parted in a whole", 1.0)]
@@ -111,7 +139,7 @@ def _section(name: str, section: str, known: Trait) -> list[Clue]:
         share = known.share(section)
     else:
         return []
-    return [("section", log(max(share, SECTION_FLOOR)))] if known.sections else []
+    return [(f"section: {case}", log(max(share, SECTION_FLOOR)))] if known.sections else []
 
 
 @cache
@@ -120,23 +148,41 @@ def needs() -> dict[str, tuple[str, int, frozenset[str]]]:
     return {concept: (clue, int(first), frozenset(words.split(" "))) for concept, first, words, clue in rules("needs.tsv")}
 
 
-def own_clues(
-    group: Group, kind: str, when: str, tokens: tuple[str, ...], custom: float, filers: int, strange: float, twins: bool
-) -> list[Clue]:
-    """What speaks for a concept of the filing's own. ``custom`` is its chance by the label, ``filers`` are those of the label,
-    ``strange`` is the share of words that no label has; ``twins`` where the row says basic and diluted."""
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The standard concepts that a label may mean: how many, the chance of the likeliest, and the likeness of the likest."""
+
+    number: int
+    chance: float
+    likeness: float
+
+
+def own_clues(label: Wording, kind: str, when: str, tokens: tuple[str, ...], custom: float, filers: int, others: Others) -> list[Clue]:
+    """What the label says for a concept of the filing's own. ``custom`` is its chance by the label, ``filers`` are those of the label."""
+    case = label.case
     return [
         ("own", 1.0),
-        ("own: chance", log(custom + 1e-3)),
+        (f"own: {case}", 1.0),
+        (f"own: chance, {case}", log(custom + 1e-3)),
+        ("own: chance of another", log(others.chance + 1e-3)),
+        ("own: likeness of another", others.likeness),
+        (f"own: {min(MANY_OTHERS, others.number)} others", 1.0),
         ("own: filers", log1p(filers)),
-        ("own: no filer of this label" if not filers else "own: label known", 1.0),
         ("own: words", float(len(tokens))),
-        ("own: strange words", strange),
-        (f"own: {group}", 1.0),
         (f"own: {kind}", 1.0),
         (f"own: {when}", 1.0),
-        ("own: basic and diluted", float(twins)),
+        ("own: under a heading", float(bool(label.above))),
+        *((f"own: says {word}", 1.0) for word in _TELLING_OF_OWN if word in tokens),
     ]
+
+
+MANY_OTHERS = 3
+_TELLING_OF_OWN = ("and", "net", "other", "total")
+
+
+def own_place_clues(section: str) -> list[Clue]:
+    """How likely a row of a part of the statement needs a concept of the filing's own."""
+    return [(f"own: in {section}", 1.0)] if section else []
 
 
 def company_clues(group: Group, name: str, kind: str, sureness: float) -> list[Clue]:

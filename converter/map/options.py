@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from converter.map.candidates import CUSTOM, Candidate, candidates
 from converter.map.clues import (
     FIRST_XBRL_YEARS,
+    LIKENESS,
     WHOLE,
     Clue,
+    Others,
     Wording,
     era,
     label_clues,
     needs,
     own_clues,
+    own_place_clues,
     place_clues,
     weigh,
     wording,
@@ -75,8 +78,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label may mean, and what speaks for a concept of the filing's own."""
+    """What a label may mean, and what speaks for a concept of the filing's own. ``case`` is that of its `Wording`."""
 
+    case: str
     readings: tuple[Reading, ...]
     own: tuple[Clue, ...]
     own_score: float
@@ -88,18 +92,19 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     tokens, head = _reading(line)
     label = readings(group, tokens, head, line.words, line.kind, line.instant, setting.year, taxonomy)
     when, section = era(setting.year), line.section
-    scores = [each.score + _place_score(group, each.name, section, when) for each in label.readings]
+    scores = [each.score + _place_score(group, each.name, section, when, label.case) for each in label.readings]
     sided, wanting = group == "cashflow" and section in _SIDED, needs()
+    printed = printed_sides(line) if sided else (0, 0)
     for k, each in enumerate(label.readings):
         if sided or each.name in wanting:
-            scores[k] += weigh(row_clues(each.name, line, group, taxonomy, setting))
+            scores[k] += weigh(row_clues(each.name, line, group, taxonomy, setting, printed))
     least = max(scores, default=0.0) - HOPELESS
     found = [Option(each.name, score, each.chance, each.exact) for each, score in zip(label.readings, scores, strict=True) if score > least]
     if section in WHOLE:
         names = {option.concept for option in found}
         found = [option for option in found if _unparted(option.concept) not in names]
     found.sort(key=_best_first)
-    return [*found[:MOST_OPTIONS], Option(OWN, label.own_score, label.own_chance)]
+    return [*found[:MOST_OPTIONS], Option(OWN, label.own_score + _own_place(section), label.own_chance)]
 
 
 def _unparted(concept: str) -> str:
@@ -126,7 +131,7 @@ def readings(
     """What the words of a row (``full``: as printed) may mean; ``head`` are those of its heading that count for less."""
     found: dict[str, Reading] = {}
     filers = _filers(group, tokens, year)
-    said = wording(tokens, filers > 0)
+    said = wording(group, tokens, head, filers)
     custom = 0.0
     for candidate in candidates(group, tokens, head, year in FIRST_XBRL_YEARS):
         if candidate.concept == CUSTOM:
@@ -141,9 +146,18 @@ def readings(
         for name in _kin(each.name, group, year):
             if _kind(name, taxonomy) == (kind, instant) and (name not in found or found[name].chance < each.chance):
                 found[name] = _read(Candidate(name, each.chance, each.exact), name, said, taxonomy, (("kin", 1.0),))
-    twins = kind in _COUNTED and {"basic", "diluted"} <= set(full)
-    own = own_clues(group, kind, era(year), full, custom, filers, _strange(group, tokens, filers), twins)
-    return Label(tuple(found.values()), tuple(own), weigh(own), custom)
+    own = own_clues(said, kind, era(year), full, custom, filers, _others(found.values()))
+    own += [("own: strange words", _strange(group, tokens, filers)), ("own: basic and diluted", float(_is_twin(kind, full)))]
+    return Label(said.case, tuple(found.values()), tuple(own), weigh(own), custom)
+
+
+def _others(found: Collection[Reading]) -> Others:
+    likest = max([each.clues[LIKENESS][1] for each in found], default=0.0)
+    return Others(len(found), max([each.chance for each in found], default=0.0), likest)
+
+
+def _is_twin(kind: str, full: tuple[str, ...]) -> bool:
+    return kind in _COUNTED and {"basic", "diluted"} <= set(full)
 
 
 def _read(candidate: Candidate, name: str, label: Wording, taxonomy: Taxonomy, more: tuple[Clue, ...] = ()) -> Reading:
@@ -268,16 +282,27 @@ def _kind(name: str, taxonomy: Taxonomy) -> tuple[str, bool]:
     return "pure" if concept.type == "percent" else concept.type, concept.period_type == "instant"
 
 
+@lru_cache(maxsize=1 << 6)
+def _own_place(section: str) -> float:
+    return weigh(own_place_clues(section))
+
+
 @lru_cache(maxsize=1 << 14)
-def _place_score(group: Group, name: str, section: str, when: str) -> float:
-    return weigh(place_clues(group, name, section, when))
+def _place_score(group: Group, name: str, section: str, when: str, case: str) -> float:
+    return weigh(place_clues(group, name, section, when, case))
 
 
-def row_clues(concept: str, line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Clue]:
-    """What the row's own figures and the other rows of the report say of a concept."""
+def printed_sides(line: Line) -> tuple[int, int]:
+    """How many of a row's figures are printed below nought, and above."""
+    values = [f.number.value for f in line.row.figures if not f.ignored]
+    return sum([v < 0 for v in values]), sum([v > 0 for v in values])
+
+
+def row_clues(concept: str, line: Line, group: Group, taxonomy: Taxonomy, setting: Setting, printed: tuple[int, int]) -> list[Clue]:
+    """What the row's own figures (``printed``: `printed_sides`) and the other rows of the report say of a concept."""
     found = _beside(concept, line, group, setting)
     if group == "cashflow" and line.section in _SIDED:
-        found += _sided(concept, line, taxonomy)
+        found += _sided(concept, taxonomy, *printed)
     return found
 
 
@@ -304,13 +329,11 @@ _NOTHING: frozenset[str] = frozenset()
 _SIDED = ("iv", "fi")
 
 
-def _sided(concept: str, line: Line, taxonomy: Taxonomy) -> list[Clue]:
+def _sided(concept: str, taxonomy: Taxonomy, below: int, above: int) -> list[Clue]:
     """Cash that comes in is not printed in parentheses, and cash that goes out mostly is."""
     nature = taxonomy.nature(f"gaap:{concept}")
     if nature not in ("inflow", "outflow"):
         return []
-    values = [f.number.value for f in line.row.figures if not f.ignored]
-    below, above = sum([v < 0 for v in values]), sum([v > 0 for v in values])
     if nature == "inflow":
         return [("inflow printed negative", 1.0)] if below > above else []
     return [("outflow printed positive", 1.0)] if above > below else []

@@ -25,29 +25,31 @@ def _lines(name: str) -> list[str]:
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:
-    return [(int(a), int(b)) for a, _, b in (item.partition(":") for item in text.split(" "))]
+    numbers = list(map(int, text.replace(":", " ").split(" ")))
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 class WordModel:
-    """Which words of a label speak for which concept (`scripts/train_labels.py`). Entries are parsed when first asked for."""
+    """Which words of a label speak for which concept (`scripts/train_labels.py`). Entries are parsed when first asked for.
+    ``bias`` and weights are in tenths of nats."""
 
     __slots__ = ("_labels", "_others", "_parsed", "_words", "bias", "concepts")
 
     def __init__(self, group: Group) -> None:
         lines = _lines(f"words_{group}.tsv")
         self.concepts: tuple[str, ...] = tuple(lines[0].split("\t"))
-        self.bias: list[float] = [int(b) / 10 for b in lines[1].split("\t")]
+        self.bias: list[int] = list(map(int, lines[1].split("\t")))
         self._words = lines
         self._labels = _lines(f"labels_{group}.tsv")
         self._others = _lines(f"supplement_{group}.tsv")
-        self._parsed: dict[str, list[tuple[int, float]]] = {}
+        self._parsed: dict[str, list[tuple[int, int]]] = {}
 
-    def word(self, feature: str) -> list[tuple[int, float]]:
-        """(number of a concept, weight in nats) for each concept that the feature speaks for or against."""
+    def word(self, feature: str) -> list[tuple[int, int]]:
+        """(number of a concept, weight in tenths of nats) for each concept that the feature speaks for or against."""
         found = self._parsed.get(feature)
         if found is None:
             text = _find(self._words, feature, 2)
-            found = [(c, w / 10) for c, w in _pairs(text)] if text else []
+            found = _pairs(text) if text else []
             self._parsed[feature] = found
         return found
 

@@ -8,7 +8,19 @@ import pytest
 
 from converter.map.candidates import Candidate
 from converter.map.choice import Board, Ties, choose
-from converter.map.clues import company_clues, era, kind_of_company, label_clues, own_clues, place_clues, weigh, weights, wording
+from converter.map.clues import (
+    Others,
+    company_clues,
+    era,
+    kind_of_company,
+    label_clues,
+    own_clues,
+    own_place_clues,
+    place_clues,
+    weigh,
+    weights,
+    wording,
+)
 from converter.map.options import OWN, Option, readings
 from converter.map.reasons import logit
 from converter.map.tables import rules
@@ -23,28 +35,28 @@ def test_times(year: int, when: str) -> None:
 
 
 def test_a_label_speaks_by_its_filers_and_its_likeness() -> None:
-    label = wording(("inventory", "net"), True)
+    label = wording("balance", ("inventory", "net"), (), 9)
     clues = dict(label_clues(Candidate("InventoryNet", 0.5, 9), "InventoryNet", label, TAXONOMY))
-    assert clues["chance"] == pytest.approx(log(0.5))
-    assert clues["likeness"] == 1.0
+    assert clues["chance: balance, few filers"] == pytest.approx(log(0.5))
+    assert clues["likeness: balance, few filers"] == 1.0
     assert "no filer of this label" not in clues
     unmet = dict(label_clues(Candidate("Goodwill", 0.1), "InventoryNet", label, TAXONOMY))
     assert unmet["no filer of this label"] == unmet["name of another year"] == 1.0
 
 
 def test_one_thing_is_not_the_others() -> None:
-    label = wording(("inventory", "and", "other"), False)
+    label = wording("balance", ("inventory", "and", "other"), (), 0)
     assert ("not the others", 1.0) in label_clues(Candidate("InventoryNet", 0.5), "InventoryNet", label, TAXONOMY)
 
 
 def test_places() -> None:
-    right = dict(place_clues("balance", "InventoryNet", "ca", "legacy"))
-    wrong = dict(place_clues("balance", "InventoryNet", "nl", "legacy"))
-    assert right["section"] > wrong["section"]
-    assert ("parted in a whole", 1.0) in place_clues("balance", "OtherAssetsCurrent", "ua", "legacy")
-    assert "later: no filer today" in dict(place_clues("income", "ExtraordinaryItemNetOfTax", "", "later"))
-    assert "first: large filers" in dict(place_clues("income", "Revenues", "", "first"))
-    assert ("no section known", 1.0) in place_clues("income", "NoSuchConcept", "ex", "legacy")
+    right = dict(place_clues("balance", "InventoryNet", "ca", "legacy", "balance, no filer"))
+    wrong = dict(place_clues("balance", "InventoryNet", "nl", "legacy", "balance, no filer"))
+    assert right["section: balance, no filer"] > wrong["section: balance, no filer"]
+    assert ("parted in a whole", 1.0) in place_clues("balance", "OtherAssetsCurrent", "ua", "legacy", "")
+    assert "later: no filer today" in dict(place_clues("income", "ExtraordinaryItemNetOfTax", "", "later", ""))
+    assert "first: large filers" in dict(place_clues("income", "Revenues", "", "first", ""))
+    assert ("no section known", 1.0) in place_clues("income", "NoSuchConcept", "ex", "legacy", "")
 
 
 def test_companies_are_told_by_what_others_do_not_have() -> None:
@@ -57,11 +69,25 @@ def test_companies_are_told_by_what_others_do_not_have() -> None:
     assert company_clues("income", "NoSuchConcept", "b", 1.0) == []
 
 
-def test_own_concepts_need_a_strange_label() -> None:
-    known = own_clues("income", "monetary", "legacy", ("net", "sale"), 0.0, 500, 0.0, False)
-    strange = own_clues("income", "monetary", "legacy", ("quorl", "vex"), 0.5, 0, 1.0, False)
+def test_own_concepts_need_a_label_that_nothing_is_like() -> None:
+    sale, vex = wording("income", ("net", "sale"), (), 500), wording("income", ("quorl", "vex"), (), 0)
+    known = own_clues(sale, "monetary", "legacy", ("net", "sale"), 0.0, 500, Others(2, 0.9, 1.0))
+    strange = own_clues(vex, "monetary", "legacy", ("quorl", "vex"), 0.5, 0, Others(1, 0.01, 0.0))
     assert weigh(strange) > weigh(known)
+    assert dict(known)["own: says net"] == 1.0
     assert weigh([]) == 0.0
+
+
+def test_own_concepts_by_part_of_the_statement() -> None:
+    assert own_place_clues("eq") == [("own: in eq", 1.0)]
+    assert own_place_clues("") == []
+
+
+def test_a_heading_says_more_of_a_short_label() -> None:
+    label = wording("balance", ("federal",), ("deferred", "tax", "asset"), 0)
+    clues = dict(label_clues(Candidate("DeferredTaxAssetsNet", 0.5), "DeferredTaxAssetsNet", label, TAXONOMY))
+    assert clues["heading"] > 0
+    assert label.case == "balance, no filer"
 
 
 def test_labels_read_by_year() -> None:
@@ -79,7 +105,7 @@ def test_kin_and_weights_are_known() -> None:
     known = TAXONOMY.concepts
     named = {name for concept, _, _, kin in rules("kin.tsv") for name in (concept, *kin.split(" "))}
     assert {name for name in named if f"gaap:{name}" not in known} == set()
-    assert weights()["chance"] > 0 > weights()["another row has it"]
+    assert weights()["chance: balance, many filers"] > 0 > weights()["another row has it"]
     assert weights()["inflow printed negative"] < 0
 
 
@@ -97,3 +123,12 @@ def test_two_rows_do_not_share_a_concept() -> None:
 
 def test_log_odds_stop_short_of_certainty() -> None:
     assert logit(1.0) == -logit(0.0) < 8
+
+
+def test_what_a_row_counts_is_surer_than_what_it_is() -> None:
+    """Two costs together are likelier than one revenue."""
+    rows = [[Option("MinimumRents", 1.0, 0.4), Option("RentExpense", 0.8, 0.3), Option("OperatingCosts", 0.7, 0.3), Option(OWN, 5.0, 0.1)]]
+    natures = {"MinimumRents": "revenue", "RentExpense": "expense", "OperatingCosts": "expense"}
+    (chosen,) = choose(rows, Ties((), (0,), ({},), ("",), natures, "income"))
+    assert chosen.option.concept == OWN
+    assert chosen.nearest == "RentExpense"

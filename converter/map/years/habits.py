@@ -16,9 +16,9 @@ from converter.map.options import Option
 from converter.map.told import Told, Untold
 from converter.model import Entity, Fact, Finding, Habit, Reason, Statement
 
-STRENGTH = 4.0
+STRENGTH = 5.0
 """What the other filings weigh, in nats: less than what the clues of a row can say together."""
-FROM_AFAR = -3.0
+FROM_AFAR = -4.0
 """Where a row's own words do not lead to the concept at all."""
 
 

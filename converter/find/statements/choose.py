@@ -16,6 +16,7 @@ _ASIDES = re.compile(r"\([^()]*\)?")
 
 # The longest statements of banks and insurers have 300 rows; an endless table must not be mapped row by row.
 _MOST_ROWS = 3_000
+_MOST_YEARS, _LEAST_DAYS_OF_A_YEAR = 4, 350
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 3}
 
 
@@ -110,7 +111,8 @@ def candidates(found: list[Found]) -> list[Found]:
 
 def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
     """The registrants' own of several statements of one kind: those before the notes, of the most formal title. One within the notes or
-    of a lesser title stays only where it tells of other periods: interim statements behind the annual ones in one filing."""
+    of a lesser title stays only where it tells of other periods: interim statements behind the annual ones in one filing. Many years beside
+    a statement of few are selected data."""
     order = sorted(range(len(built)), key=lambda index: (built[index][0][1][0].after_notes, -_rank(built[index][0][1]), index))
     kept: dict[int, tuple[bool, int]] = {}
     for index in order:
@@ -118,9 +120,14 @@ def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
         standing = chain[0].after_notes, _rank(chain)
         rivals = [other for other in kept if built[other][0][2] == kind and kept[other] != standing]
         told = frozenset(period for other in rivals for period in _periods(built[other][1], True))
-        if not rivals or not _periods(statement, True) <= told:
+        if not rivals or not (_periods(statement, True) <= told or _is_history(statement)):
             kept[index] = standing
     return _by_registrant([built[index] for index in sorted(kept)], filers)
+
+
+def _is_history(statement: Statement) -> bool:
+    """More years than a statement of income has to show (Regulation S-X, 3-02: three, and all since a company's inception)."""
+    return sum(1 for period in _periods(statement, True) if period.days >= _LEAST_DAYS_OF_A_YEAR) > _MOST_YEARS
 
 
 def _periods(statement: Statement, ignored: bool) -> frozenset[Period]:

@@ -148,3 +148,22 @@ def test_titles_within_a_cash_flow_are_rows() -> None:
     table = [*CASHFLOW_ROWS, ("SUPPLEMENTAL DISCLOSURES OF CASH FLOW INFORMATION:",), ("Interest paid", "80", "90")]
     found = one(statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, table), "cashflow", ANNUAL)
     assert found.rows[-1].label == "Interest paid"
+
+
+def test_five_years_beside_the_statement_of_two_are_selected_data() -> None:
+    years = ("1998", "1997", "1996", "1995", "1994")
+    table = [(label, *(figures[:1] or ("",)) * 5) if figures else (label,) for label, *figures in INCOME_ROWS]
+    text = (
+        statement("INCOME STATEMENT", [heads(*years)], table, "Years ended December 31, (in thousands)")
+        + "\n\n"
+        + balance()
+        + "\n"
+        + statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS, "Years ended December 31, (in thousands)")
+    )
+    assert one(text, "income", ANNUAL).title.value == "CONSOLIDATED STATEMENTS OF INCOME"
+
+
+def test_five_years_are_the_statement_where_there_is_no_other() -> None:
+    years = ("1998", "1997", "1996", "1995", "1994")
+    table = [(label, *(figures[:1] or ("",)) * 5) if figures else (label,) for label, *figures in INCOME_ROWS]
+    assert one(statement("INCOME STATEMENT", [heads(*years)], table, "Years ended December 31, (in thousands)"), "income", ANNUAL)

@@ -254,7 +254,7 @@ def _compared(ledger: Ledger, each: Fact, shares: Fact, incomes: list[Fact]) -> 
     scale = next((scale for scale, interval in scaled if any(_near(interval, income) for income in ranges)), 0)
     yield _Earned(
         scale,
-        f"{each.concept} {told(each)} times {shares.concept} {told(shares)} is about {plain(_middle(product).quantize(Decimal(1)))}, "
+        f"{each.concept} {told(each)} times {shares.concept} {told(shares)} is about {plain(_middle(product).to_integral_value())}, "
         f"but {incomes[0].concept} is {told(incomes[0])} for {when(each.period)}.",
         (each.id, shares.id, incomes[0].id),
     )

@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"(?<=[a-z\d)][.;])(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?
 _ROUND_COUNT = re.compile(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
 _TREASURY = re.compile(r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury", re.IGNORECASE)
 _SMALLEST = Decimal(20_000)
+_MOST_DIGITS = 20
+"""No company is worth more; several amounts run together have more digits than a Decimal keeps."""
 
 
 class _Text:
@@ -67,7 +69,10 @@ def _public_float(whole: _Text, start: int, sentence: str) -> CoverItem | None:
     for match in _MONEY.finditer(sentence):
         if re.search(r"par\s+value(?:\s+of)?\s*\Z|price\s+(?:of|per share of|was)?\s*\Z", sentence[: match.start()], re.IGNORECASE):
             continue
-        value = Decimal(match["figure"].rstrip(",").replace(",", "")).scaleb(_SCALES[(match["scale"] or "").lower()])
+        digits = match["figure"].rstrip(",").replace(",", "")
+        if len(digits) > _MOST_DIGITS:
+            continue
+        value = Decimal(digits).scaleb(_SCALES[(match["scale"] or "").lower()])
         if value >= _SMALLEST or match["scale"]:
             amounts.append((match, value))
     several = len(amounts) > 1 and len(_FLOAT.findall(sentence)) > 2

@@ -122,6 +122,13 @@ Commission File Number: 1-11111
 """
 
 
+def test_a_float_of_more_digits_than_money_has_is_none() -> None:
+    text = "The aggregate market value of the shares held by non-affiliates was ${} on June 30, 2003."
+    assert "public_float" not in values(cover(BASE.format(state="Ohio", address="", rest=text.format("1,234" * 8))))
+    said = values(cover(BASE.format(state="Ohio", address="", rest=text.format("1,234,567.50"))))
+    assert said["public_float"] == ["1234567.50"]
+
+
 @pytest.mark.parametrize(
     ("printed", "code"),
     [("New York", "NY"), ("N.Y.", "NY"), ("State of Delaware", "DE"), ("Bermuda", "D0"), ("DE    12-3456789", "DE"), ("Atlantis", "")],

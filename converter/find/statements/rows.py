@@ -207,9 +207,17 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         return not (_LOWER_START.match(last) and following is not None and following.cells and not _OPEN_END.search(last))
     return (
         bool(_OPEN_END.search(last))
+        and not _is_wrapped_heading(following)
         and row.indent >= previous.indent
         and not (following is not None and following.cells and row.indent < following.indent)
     )
+
+
+def _is_wrapped_heading(following: DraftRow | None) -> bool:
+    """Whether what begins on a line goes on in the ``following`` one to a colon: a heading."""
+    if following is None or following.cells or not following.labels:
+        return False
+    return bool(_LOWER_START.match(following.labels[0].text)) and following.labels[-1].text.rstrip().endswith(":")
 
 
 def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from filings import BALANCE_ROWS, INCOME_ROWS, balance, heads, line, one, periods, row, statement, values
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, heads, line, one, periods, row, statement, values
 
 from converter.find.statements.periods import Known
 
@@ -129,6 +129,22 @@ def test_a_label_that_goes_on_below_its_figures() -> None:
 def test_a_hyphen_at_the_end_of_a_line_goes() -> None:
     table = [*INCOME_ROWS[:3], ("Selling and adminis-",), ("  trative expenses", "2,500", "2,300"), *INCOME_ROWS[4:]]
     assert "Selling and administrative expenses" in labels(income(table))
+
+
+def test_a_heading_of_two_lines_below_a_label_with_an_open_end() -> None:
+    """ "Other, net" might go on below; what ends in a colon two lines further is a heading."""
+    table = [
+        ("Cash flows from operating activities:",),
+        ("Net income", "$ 1,000", "$ 800"),
+        ("Other, net", "300", "250"),
+        ("   Changes in operating assets and",),
+        ("     liabilities:",),
+        ("      Receivables", "(100)", "(50)"),
+        *CASHFLOW_ROWS[3:],
+    ]
+    text = statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, table)
+    found = labels(text, "cashflow")
+    assert found[2:5] == ["Other, net", "Changes in operating assets and liabilities:", "Receivables"]
 
 
 def test_headings_are_rows_without_figures_and_name_those_below() -> None:

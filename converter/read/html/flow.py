@@ -150,6 +150,8 @@ class Flow:
             segments = LazySequence(partial(self._segments, container, start, runs))
             paragraph = Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break)
             self._add_paragraph(paragraph, container, [(offset - start, text) for offset, text in runs])
+        elif self.all_typed and style_of(self.containers[-1][0].get("style")).floats:
+            self.typed.indent(sum([text.count("\xa0") for _, text in runs]))
         self.runs = []
         self.bold = self.all_typed = True
 

@@ -32,6 +32,8 @@ class Style(NamedTuple):
     """A background that is not white."""
     typed: bool | None = None
     """Set in a typewriter's letters, where columns are made of blanks; None where no font is named."""
+    floats: bool = False
+    """To the left: what comes next stands beside it, not below."""
 
 
 PLAIN = Style()
@@ -73,6 +75,7 @@ def _style(values: dict[str, str], indent: float) -> Style:
         "always" in get("page-break-after", "") or get("break-after") == "page",
         bool(background) and not _WHITE.fullmatch(background) and background not in ("transparent", "none", "inherit"),
         is_typewriter(get("font-family", "")) if "font-family" in values else None,
+        get("float") == "left",
     )
 
 
@@ -84,7 +87,7 @@ def is_typewriter(fonts: str) -> bool:
 def _is_bold(weight: str) -> bool | None:
     if not weight:
         return None
-    return weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)
+    return weight in ("bold", "bolder") or (weight.isdecimal() and int(weight) >= 600)
 
 
 def _shows(values: dict[str, str], side: str) -> bool:

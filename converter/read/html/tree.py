@@ -19,6 +19,9 @@ _LONG_TAG = re.compile(r"<[^<>]{20000,}>?")
 _MOST_ATTRIBUTES = 1_000
 _PRE = re.compile(r"<(/?)pre\b[^<>]{0,500}>", re.IGNORECASE)
 _SGML_TAG = re.compile(r"<(/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d{1,2}))>", re.IGNORECASE)
+_BROKEN_AT = 1_023
+"""EDGAR breaks longer lines here, whatever stands there."""
+_BROKEN_START = re.compile(r"\S{1,1000}")
 _CELL = re.compile(r"<t[dr]\b", re.IGNORECASE)
 # Inline tags that may be left out where they nest too deep for the parser.
 _INLINE_TAG = re.compile(r"</?(?:font|span|b|i|u|strong|em|small|big|a|c|s|page)\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -60,6 +63,7 @@ def _is_cut(root: etree._Element) -> bool:
 
 
 def _mended(text: str) -> str:
+    text = _unbroken(text)
     if not text.isascii():
         text = _without(_UNSEEN, text)
     if "&" in text:
@@ -68,6 +72,18 @@ def _mended(text: str) -> str:
             for torn in _TORN:
                 text = text.replace(torn, "&nbsp;")
     return _with_plain_pre(_LONG_TAG.sub(_without_bomb, text))
+
+
+def _unbroken(text: str) -> str:
+    """Words, entities and tags that EDGAR broke at the end of a line, whole: the break goes behind them, and no line is lost."""
+    lines = text.split("\n")
+    broken = [at for at, line in enumerate(lines[:-1]) if len(line.removesuffix("\r")) == _BROKEN_AT]
+    for at in broken:
+        start = _BROKEN_START.match(lines[at + 1])
+        if start and not lines[at][-1].isspace():
+            lines[at] += start[0]
+            lines[at + 1] = lines[at + 1][start.end() :]
+    return "\n".join(lines) if broken else text
 
 
 def _without(pieces: tuple[str, ...], text: str) -> str:

@@ -28,6 +28,8 @@ class _Line(NamedTuple):
     paragraph: Paragraph
     container: etree._Element
     runs: list[Run]
+    shift: int = 0
+    """So many blanks stand before it, in a paragraph that floats to its left."""
 
 
 class TypedLines:
@@ -37,13 +39,19 @@ class TypedLines:
         self._document = document
         self._paths = paths
         self._lines: list[_Line] = []
+        self._shift = 0
 
     def __bool__(self) -> bool:
         return bool(self._lines)
 
     def add(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> None:
         """Takes a line; ``runs`` have offsets in the container's text content."""
-        self._lines.append(_Line(paragraph, container, runs))
+        self._lines.append(_Line(paragraph, container, runs, self._shift))
+        self._shift = 0
+
+    def indent(self, blanks: int) -> None:
+        """The next line begins so many characters to the right."""
+        self._shift += blanks
 
     def blocks(self) -> list[Block]:
         """Text's blocks where the lines have columns, else the paragraphs that they were."""
@@ -75,13 +83,13 @@ class TypedLines:
 
         @lru_cache(maxsize=8)
         def offsets(number: int) -> list[int]:
-            return _typeset(group[number - 1].runs)[1]
+            return _typeset(group[number - 1])[1]
 
         def locate(line: int, column: int) -> tuple[str, int]:
             container = group[line - 1].container
             return self._paths.of(container), squeezed(container).at(offsets(line)[column])
 
-        text = "\n".join(_typeset(line.runs)[0] for line in group)
+        text = "\n".join(_typeset(line)[0] for line in group)
         blocks = [moved(block, locate) for block in text_blocks(Source(self._document, text, 1))]
         if blocks and group[0].paragraph.page_break:
             blocks[0] = on_new_page(blocks[0])
@@ -93,12 +101,12 @@ def on_new_page(block: Block) -> Block:
     return replace(block, page_break=True)
 
 
-def _typeset(runs: list[Run]) -> tuple[str, list[int]]:
+def _typeset(line: _Line) -> tuple[str, list[int]]:
     """A line as a browser sets it, ``&nbsp;`` as a blank, and the offset of each of its characters."""
-    characters: list[str] = []
-    offsets: list[int] = []
+    characters = [" "] * line.shift
+    offsets = [line.runs[0][0]] * line.shift
     blank = True
-    for offset, text in runs:
+    for offset, text in line.runs:
         for position, character in enumerate(text, offset):
             white = character in _COLLAPSED
             if not (white and blank):

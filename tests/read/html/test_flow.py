@@ -129,3 +129,20 @@ def test_tables_are_lazy() -> None:
     assert table.geometry == "grid"
     assert "_make" in type(table.rows).__slots__
     assert len(table.rows) == 2
+
+
+@pytest.mark.parametrize("at", ["Depre", "&n", "<i cl"])
+def test_lines_that_the_archive_broke_are_read_in_one_piece(at: str) -> None:
+    """EDGAR breaks longer lines at 1,023 characters, within words, entities and tags."""
+    whole = '<p>Note</p><p>Depreciation&nbsp;and<i class="x"> amortization</i></p>'
+    cut = whole.index(at) + len(at)
+    page = " " * (1023 - cut) + whole[:cut] + "\n" + whole[cut:] + "\n<p>next</p>"
+    found = paragraphs(page)
+    assert [each.text for each in found] == ["Note", "Depreciation and amortization", "next"]
+    assert found[-1].segments[0].line == 3
+
+
+def test_a_break_between_words_stays_one() -> None:
+    start = "<p>Depreciation".rjust(1023)
+    assert [each.text for each in paragraphs(f"{start}\n and</p>")] == ["Depreciation and"]
+    assert [each.text for each in paragraphs(f"{start[1:]}\nand</p>")] == ["Depreciation and"]

@@ -84,3 +84,17 @@ def test_typewriter_prose_stays_prose() -> None:
 
 def test_torn_blanks() -> None:
     assert paragraphs("<p>a& nbsp;b&n bsp;c&nbsp ;d</p>")[0].text == "a b c d"
+
+
+def test_blanks_that_float_indent_the_line_beside_them() -> None:
+    font = "font-family: Courier New"
+    lines = [f"<p style='{font}; float: left'>{'&nbsp;' * 20}</p><p style='{font}'>2003{'&nbsp;' * 6}2002</p>"]
+    lines += [f"<p style='{font}'>{label}{'&nbsp;' * (20 - len(label))}{one}{'&nbsp;' * 5}{two}</p>" for label, one, two in ROWS]
+    (table,) = tables("".join(lines))
+    heads, first, _ = table.rows
+    assert [(cell.text, cell.left) for cell in heads.cells] == [("2003", 20), ("2002", 30)]
+    assert [(cell.text, cell.left) for cell in first.cells] == [("Cash", 0), ("1,234", 20), ("5,678", 30)]
+    assert heads.cells[0].place.start == 0
+
+
+ROWS = [("Cash", "1,234", "5,678"), ("Total assets", "9,999", "8,888")]

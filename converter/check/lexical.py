@@ -126,7 +126,7 @@ def obeys(facet: tuple[str, str], type_: str, value: str) -> bool:
     name, limit = facet
     text = collapsed(type_, value)
     if name in _LENGTHS:
-        return not limit.isdigit() or _LENGTHS[name](len(text), int(limit))
+        return not limit.isdecimal() or _LENGTHS[name](len(text), int(limit))
     if type_ not in DECIMAL_TYPES or DECIMAL.fullmatch(text) is None or DECIMAL.fullmatch(limit) is None:
         return True
     if name == "fractionDigits":

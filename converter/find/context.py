@@ -57,7 +57,7 @@ def filing_context(filing: Filing) -> FilingContext:
 def _month_day(filing: Filing) -> tuple[int, int] | None:
     fiscal = filing.header.filers[0].fiscal_year_end if filing.header.filers else None
     digits = fiscal.value if fiscal else ""
-    if len(digits) != 4 or not digits.isdigit() or not (1 <= int(digits[:2]) <= 12 and 1 <= int(digits[2:]) <= 31):
+    if len(digits) != 4 or not digits.isdecimal() or not (1 <= int(digits[:2]) <= 12 and 1 <= int(digits[2:]) <= 31):
         return None
     return int(digits[:2]), int(digits[2:])
 

@@ -164,7 +164,7 @@ def _single(word: str) -> Span:
 
 
 def _count(text: str) -> int:
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     return sum(_NUMBER_WORDS[word] for word in re.split(r"[\s-]+", text.lower()))
 

@@ -76,7 +76,7 @@ def _arc(arc: etree._Element, role: str, locators: dict[str, list[str]], into: A
 
 def _summation(arc: etree._Element, key: tuple[str, str, str], into: Arcs, log: Log) -> None:
     weight, use = arc.get("weight", "1").strip(), arc.get("use", "optional")
-    priority = int(arc.get("priority", "0")) if arc.get("priority", "0").lstrip("-").isdigit() else 0
+    priority = int(arc.get("priority", "0")) if arc.get("priority", "0").lstrip("-").isdecimal() else 0
     if not _is_one(weight):
         log.say("linkbase.weight", f"The calculation arc from {key[1]} to {key[2]} has the weight {weight}.")
         return

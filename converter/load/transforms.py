@@ -40,7 +40,7 @@ def _fixed(value: str) -> Transform:
 
 
 def _month(word: str) -> int | None:
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return next((number for number, name in enumerate(_MONTHS, 1) if word.lower().startswith(name)), None)
 
@@ -65,7 +65,7 @@ def _dates(order: str) -> Transform:
 
 def _written(parts: dict[str, str]) -> str | None:
     month = _month(parts["m"])
-    if month is None or not all(parts[part].isdigit() for part in parts if part != "m"):
+    if month is None or not all(parts[part].isdecimal() for part in parts if part != "m"):
         return None
     try:
         year = _year(parts["y"]) if "y" in parts else 2000

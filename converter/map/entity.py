@@ -17,7 +17,7 @@ def entity_of(filing: Filing, cover: tuple[CoverItem, ...], registrant: int, cik
     name = said.get("registrant_name") or (filer.name.value if filer and filer.name else "")
     number = cik if cik and registrant == 0 else filer.cik.value if filer and filer.cik else said.get("cik", "")
     digits = number.strip().lstrip("0") if number else ""
-    if digits.isdigit() and len(digits) <= 10:
+    if digits.isascii() and digits.isdigit() and len(digits) <= 10:
         return Entity(SEC_SCHEME, digits.zfill(10), name), ()
     file_number = said.get("file_number") or (filer.file_number.value if filer and filer.file_number else "")
     suffix = f"-r{registrant + 1}" if registrant else ""

@@ -74,7 +74,7 @@ class Header:
 
 
 def _day(text: Text | None) -> date | None:
-    if text is None or len(text.value) != 8 or not text.value.isdigit():
+    if text is None or len(text.value) != 8 or not text.value.isdecimal():
         return None
     try:
         return date(int(text.value[:4]), int(text.value[4:6]), int(text.value[6:]))

@@ -29,7 +29,7 @@ def test_the_header_comes_before_the_cover() -> None:
     assert found.is_periodic
 
 
-@pytest.mark.parametrize("digits", ["1331", "12", "AB01", "1200"])
+@pytest.mark.parametrize("digits", ["1331", "12", "AB01", "1200", "1²31"])
 def test_a_fiscal_year_end_that_is_no_day_is_left_to_the_cover(digits: str) -> None:
     assert context(header(digits)).fiscal_year_end == (12, 28)
 

@@ -34,17 +34,17 @@ def _of_filer(filer: Filer) -> Iterator[tuple[str, Text, str]]:
     ):
         if text and text.value:
             yield name, text, text.value
-    if filer.irs_number and filer.irs_number.value.isdigit() and len(filer.irs_number.value) == 9 and filer.irs_number.value.strip("0"):
+    if filer.irs_number and _is_number(filer.irs_number.value) and len(filer.irs_number.value) == 9 and filer.irs_number.value.strip("0"):
         yield "irs_number", filer.irs_number, f"{filer.irs_number.value[:2]}-{filer.irs_number.value[2:]}"
     for name, text in (("state_of_incorporation", filer.state_of_incorporation), ("state", filer.state)):
         if text and state_code(text.value):
             yield name, text, state_code(text.value)
-    if filer.zip_code and filer.zip_code.value[:5].isdigit():
+    if filer.zip_code and _is_number(filer.zip_code.value[:5]):
         yield "zip_code", filer.zip_code, filer.zip_code.value.rstrip("-")
-    if filer.cik and filer.cik.value.isdigit():
+    if filer.cik and _is_number(filer.cik.value):
         yield "cik", filer.cik, filer.cik.value.zfill(10)
     fiscal = filer.fiscal_year_end
-    if fiscal and len(fiscal.value) == 4 and fiscal.value.isdigit():
+    if fiscal and len(fiscal.value) == 4 and _is_number(fiscal.value):
         yield "fiscal_year_end", fiscal, f"--{fiscal.value[:2]}-{fiscal.value[2:]}"
     yield from _phone(filer.phone)
 
@@ -54,3 +54,8 @@ def _phone(phone: Text | None) -> Iterator[tuple[str, Text, str]]:
     if phone and len(digits) == 10 and digits.strip("0"):
         yield "area_code", phone, digits[:3]
         yield "local_phone", phone, f"{digits[3:6]}-{digits[6:]}"
+
+
+def _is_number(text: str) -> bool:
+    """Digits of the header alone: Python knows others, such as ``²``."""
+    return text.isascii() and text.isdigit()

@@ -170,7 +170,7 @@ def _year_end(filing: Filing, durations: Iterable[Period]) -> int:
             return (period.end - timedelta(days=_NEAR)).month
     for filer in filing.header.filers:
         value = filer.fiscal_year_end.value if filer.fiscal_year_end else ""
-        if len(value) == 4 and value.isdigit() and 1 <= int(value[:2]) <= 12:
+        if len(value) == 4 and value.isdecimal() and 1 <= int(value[:2]) <= 12:
             return (int(value[:2]) - (2 if int(value[2:]) <= _NEAR else 1)) % 12 + 1
     longer = [period for period in durations if period.days > 150 and period.start is not None]
     starts = {(period.start - timedelta(days=_NEAR)).month for period in longer if period.start is not None}

@@ -78,7 +78,7 @@ def _rival_above(heads: Sequence[Line], figures: Sequence[Cell]) -> str:
 
 def _tells_short_years(line: Line) -> bool:
     """ "95  94  93": nothing but years next to each other, their centuries left out."""
-    years = [int(cell.text) for cell in line.cells if len(cell.text) == 2 and cell.text.isdigit()]
+    years = [int(cell.text) for cell in line.cells if len(cell.text) == 2 and cell.text.isdecimal()]
     return len(years) == len(line.cells) > 1 and {(here - there) % 100 for here, there in pairwise(years)} in ({1}, {99})
 
 
@@ -90,7 +90,7 @@ def _with_years(line: Line) -> Line:
 def _is_day(cell: Cell, line: Line) -> bool:
     """``31,`` behind ``March``: a bare small number in a line that names months."""
     digits = cell.text.strip("., ")
-    if not digits.isdigit() or not 1 <= int(digits) <= 53:
+    if not digits.isdecimal() or not 1 <= int(digits) <= 53:
         return False
     return bool(read_head(line.text).month_days) or bool(_COUNTED.search(line.text))
 

@@ -57,5 +57,5 @@ def _phone(phone: Text | None) -> Iterator[tuple[str, Text, str]]:
 
 
 def _is_number(text: str) -> bool:
-    """Digits of the header alone: Python knows others, such as ``²``."""
+    """ASCII digits and nothing else: for Python ``²`` is one too."""
     return text.isascii() and text.isdigit()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -19,8 +21,8 @@ _LONG_TAG = re.compile(r"<[^<>]{20000,}>?")
 _MOST_ATTRIBUTES = 1_000
 _PRE = re.compile(r"<(/?)pre\b[^<>]{0,500}>", re.IGNORECASE)
 _SGML_TAG = re.compile(r"<(/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d{1,2}))>", re.IGNORECASE)
-_BROKEN_AT = 1_023
-"""EDGAR breaks longer lines here, whatever stands there."""
+_LEAST_WIDTH, _LEAST_BROKEN = 500, 3
+"""A page was broken at a width where so many of its long lines have just that length."""
 _BROKEN_START = re.compile(r"\S{1,1000}")
 _CELL = re.compile(r"<t[dr]\b", re.IGNORECASE)
 # Inline tags that may be left out where they nest too deep for the parser.
@@ -75,15 +77,24 @@ def _mended(text: str) -> str:
 
 
 def _unbroken(text: str) -> str:
-    """Words, entities and tags that EDGAR broke at the end of a line, whole: the break goes behind them, and no line is lost."""
+    """Words, entities and tags that were broken at the end of a line, whole: the break goes behind them, and no line is lost."""
     lines = text.split("\n")
-    broken = [at for at, line in enumerate(lines[:-1]) if len(line.removesuffix("\r")) == _BROKEN_AT]
+    width = _width(lines)
+    broken = [at for at, line in enumerate(lines[:-1]) if len(line) == width] if width else []
     for at in broken:
         start = _BROKEN_START.match(lines[at + 1])
         if start and not lines[at][-1].isspace():
             lines[at] += start[0]
             lines[at + 1] = lines[at + 1][start.end() :]
     return "\n".join(lines) if broken else text
+
+
+def _width(lines: Sequence[str]) -> int:
+    """The length at which all longer lines were broken, whatever stood there (1,023 is one that is found); 0 where none was."""
+    lengths = Counter([len(line) for line in lines if len(line) >= _LEAST_WIDTH])
+    width, lines_of_it = max(lengths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    # Characters that were more than one byte, or are written otherwise now, make a line a little longer.
+    return width if lines_of_it >= _LEAST_BROKEN and max(lengths) <= width * 1.1 else 0
 
 
 def _without(pieces: tuple[str, ...], text: str) -> str:

@@ -42,7 +42,7 @@ class TypedLines:
         self._shift = 0
 
     def __bool__(self) -> bool:
-        return bool(self._lines)
+        return bool(self._lines or self._shift)
 
     def add(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> None:
         """Takes a line; ``runs`` have offsets in the container's text content."""

@@ -131,18 +131,28 @@ def test_tables_are_lazy() -> None:
     assert len(table.rows) == 2
 
 
+BROKEN = [f"<p>{letter * 993}</p>".ljust(1000) for letter in "ab"]
+
+
 @pytest.mark.parametrize("at", ["Depre", "&n", "<i cl"])
-def test_lines_that_the_archive_broke_are_read_in_one_piece(at: str) -> None:
-    """EDGAR breaks longer lines at 1,023 characters, within words, entities and tags."""
+def test_broken_lines_are_read_in_one_piece(at: str) -> None:
+    """All long lines of the page break at one width, within words, entities and tags."""
     whole = '<p>Note</p><p>Depreciation&nbsp;and<i class="x"> amortization</i></p>'
     cut = whole.index(at) + len(at)
-    page = " " * (1023 - cut) + whole[:cut] + "\n" + whole[cut:] + "\n<p>next</p>"
-    found = paragraphs(page)
+    page = "\n".join([*BROKEN, whole[:cut].rjust(1000), whole[cut:], "<p>next</p>"])
+    found = paragraphs(page)[2:]
     assert [each.text for each in found] == ["Note", "Depreciation and amortization", "next"]
-    assert found[-1].segments[0].line == 3
+    assert found[-1].segments[0].line == 5
 
 
-def test_a_break_between_words_stays_one() -> None:
-    start = "<p>Depreciation".rjust(1023)
-    assert [each.text for each in paragraphs(f"{start}\n and</p>")] == ["Depreciation and"]
-    assert [each.text for each in paragraphs(f"{start[1:]}\nand</p>")] == ["Depreciation and"]
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*BROKEN, "<p>Depreciation".rjust(1000), " and</p>"],
+        [*BROKEN, "<p>Depreciation".rjust(999), "and</p>"],
+        [*BROKEN, "<p>Depreciation".rjust(1000), "and</p>", "<!--" + "x" * 2000 + "-->"],
+        ["<p>a</p>", "<p>b</p>", "<p>Depreciation".rjust(1000), "and</p>"],
+    ],
+)
+def test_a_break_between_words_stays_one(lines: list[str]) -> None:
+    assert paragraphs("\n".join(lines))[2].text == "Depreciation and"

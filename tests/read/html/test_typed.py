@@ -97,4 +97,12 @@ def test_blanks_that_float_indent_the_line_beside_them() -> None:
     assert heads.cells[0].place.start == 0
 
 
+def test_blanks_that_float_beside_something_else_indent_no_later_line() -> None:
+    font = "font-family: Courier New"
+    page = f"<p style='{font}; float: left'>{'&nbsp;' * 20}</p><p>prose</p>"
+    page += "".join(f"<p style='{font}'>{label}{'&nbsp;' * 8}{one}</p>" for label, one, _ in ROWS)
+    (table,) = tables(page)
+    assert [row.cells[0].left for row in table.rows] == [0, 0]
+
+
 ROWS = [("Cash", "1,234", "5,678"), ("Total assets", "9,999", "8,888")]

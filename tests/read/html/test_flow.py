@@ -134,9 +134,9 @@ def test_tables_are_lazy() -> None:
 BROKEN = [f"<p>{letter * 993}</p>".ljust(1000) for letter in "ab"]
 
 
-@pytest.mark.parametrize("at", ["Depre", "&n", "<i cl"])
+@pytest.mark.parametrize("at", ["Depre", "&n"])
 def test_broken_lines_are_read_in_one_piece(at: str) -> None:
-    """All long lines of the page break at one width, within words, entities and tags."""
+    """All long lines of the page break at one width, within words and entities."""
     whole = '<p>Note</p><p>Depreciation&nbsp;and<i class="x"> amortization</i></p>'
     cut = whole.index(at) + len(at)
     page = "\n".join([*BROKEN, whole[:cut].rjust(1000), whole[cut:], "<p>next</p>"])

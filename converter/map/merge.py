@@ -33,10 +33,11 @@ def merge(drafts: Iterable[Draft], least: float = 0.0) -> Merged:
     unmapped: list[LeftNumber] = []
     findings: list[Finding] = []
     ids: set[str] = set()
+    weighed = _Weighed()
     for group in groups.values():
-        ranked = sorted(group, key=lambda d: (not d.by_hand, _RANK[d.statement]))
+        ranked = sorted(group, key=lambda d: (not d.by_hand, _RANK[d.statement])) if len(group) > 1 else group
         agreed, against = _split(ranked)
-        fact = _fact(agreed, ids)
+        fact = _fact(agreed, ids, weighed)
         if fact.evidence is not None and fact.evidence.confidence < least:
             reason = f"confidence {fact.evidence.confidence} is below the {least} that was asked for"
             unmapped += [LeftNumber(d.place, d.label, "low-confidence", reason, d.statement) for d in agreed]
@@ -75,14 +76,33 @@ def _split(ranked: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
     return agreed, against
 
 
-def _fact(agreed: Sequence[Draft], ids: set[str]) -> Fact:
+class _Weighed:
+    """The evidence of facts: those of one row have the same reasons, and share it."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int, str], tuple[Draft, Evidence]] = {}
+
+    def evidence(self, agreed: Sequence[Draft]) -> Evidence:
+        """What speaks for the first of the drafts, and that the others agree."""
+        first = agreed[0]
+        # A statement of equity takes its concepts from the balance sheet: it says nothing of them.
+        others = {d.statement for d in agreed[1:]} - {first.statement, "equity"} if len(agreed) > 1 else set()
+        alike = ", ".join(sorted(others, key=_RANK.__getitem__))
+        key = id(first.reasons), id(first.alternatives), alike
+        if key not in self._known:
+            # The draft is kept as well, so that no other reasons come to have the same identity.
+            self._known[key] = first, _evidence(first, alike)
+        return self._known[key][1]
+
+
+def _evidence(draft: Draft, alike: str) -> Evidence:
+    reasons = (*draft.reasons, Reason(f"stated alike in: {alike}", _AGREED)) if alike else draft.reasons
+    return Evidence(confidence(r.weight for r in reasons), reasons, draft.alternatives)
+
+
+def _fact(agreed: Sequence[Draft], ids: set[str], weighed: _Weighed) -> Fact:
     first = agreed[0]
     best = max((d for d in agreed if d.value != -(first.value or 0) or d.value == first.value), key=lambda d: d.decimals)
-    reasons = first.reasons
-    # A statement of equity takes its concepts from the balance sheet: it says nothing of them.
-    others = {d.statement for d in agreed[1:]} - {first.statement, "equity"}
-    if others:
-        reasons = (*reasons, Reason(f"stated alike in: {', '.join(sorted(others, key=_RANK.__getitem__))}", _AGREED))
     ident = fact_id(first.concept, first.period, first.dimensions)
     if ident in ids:
         ident = fact_id(first.concept, first.period, first.dimensions, first.unit.oim())
@@ -96,7 +116,7 @@ def _fact(agreed: Sequence[Draft], ids: set[str]) -> Fact:
         dimensions=first.dimensions,
         statement=first.statement,
         sources=tuple(dict.fromkeys(d.place for d in agreed)),
-        evidence=Evidence(confidence(r.weight for r in reasons), reasons, first.alternatives),
+        evidence=weighed.evidence(agreed),
         label=first.label if first.statement != "schedule" else "",
         heading=first.heading,
     )

@@ -9,11 +9,13 @@ T = TypeVar("T")
 
 
 class LazySequence(Sequence[T], Generic[T]):
-    """``make`` is called at most once, on first use; what it gives never changes. Compares like a tuple of its items."""
+    """``make`` is called at most once, on first use; what it gives never changes. Compares like a tuple of its items. ``length`` where it
+    is known before."""
 
-    __slots__ = ("_items", "_make")
+    __slots__ = ("_items", "_length", "_make")
 
-    def __init__(self, make: Callable[[], Sequence[T]]) -> None:
+    def __init__(self, make: Callable[[], Sequence[T]], length: int | None = None) -> None:
+        self._length = length
         self._make: Callable[[], Sequence[T]] | None = make
         self._items: Sequence[T] = ()
 
@@ -33,7 +35,7 @@ class LazySequence(Sequence[T], Generic[T]):
         return self._all()[index]
 
     def __len__(self) -> int:
-        return len(self._all())
+        return len(self._all()) if self._length is None else self._length
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._all())

@@ -13,8 +13,9 @@ _PLACE_COUNTS = ("document", "start", "end")
 _PLACE_MAY = frozenset({"document", "kind", "text", "line", "start", "end", "path"})
 
 
-def explain_properties(body: Mapping[str, Any]) -> str:
-    """What the schema refuses in the ``f2x`` properties of a fact, "" where they fit."""
+def explain_properties(body: Mapping[str, Any], sound: object = None) -> str:
+    """What the schema refuses in the ``f2x`` properties of a fact, "" where they fit. ``sound`` is evidence that was found to fit before:
+    the facts of a row share it."""
     if "f2x:statement" in body and body["f2x:statement"] not in STATEMENTS:
         return f"no statement: {body['f2x:statement']!r}"
     if not isinstance(body.get("f2x:label", ""), str) or not isinstance(body.get("f2x:heading", ""), str):
@@ -23,9 +24,9 @@ def explain_properties(body: Mapping[str, Any]) -> str:
         places = body["f2x:source"]
         if not isinstance(places, list) or not places or not all(map(is_place, places)):
             return "f2x:source is no list of places"
-    if "f2x:evidence" in body and not is_evidence(body["f2x:evidence"]):
-        return "f2x:evidence is no evidence"
-    return ""
+    if "f2x:evidence" not in body or (sound is not None and body["f2x:evidence"] is sound):
+        return ""
+    return "" if is_evidence(body["f2x:evidence"]) else "f2x:evidence is no evidence"
 
 
 def is_place(place: object) -> bool:

@@ -51,6 +51,7 @@ class Shape:
         self._taxonomy = taxonomy
         self._rules: dict[str, tuple[str, str] | None] = {}
         self._good: set[tuple[str, str]] = set()
+        self._sound: object = None
 
     def fits_fact(self, ident: str, body: Mapping[str, Any]) -> bool:
         """Whether the schema accepts the fact ``ident: body``."""
@@ -64,13 +65,16 @@ class Shape:
         concept = dimensions.get("concept")
         if not isinstance(concept, str):
             return "a fact needs a concept"
-        return (
+        refused = (
             ("" if _find[_ID](ident) else f"the id {ident!r} is no NCName")
             or self._frame(body)
             or self._dimensions(dimensions)
             or self._content(concept, dimensions, body)
-            or explain_properties(body)
+            or explain_properties(body, self._sound)
         )
+        if not refused:
+            self._sound = body.get("f2x:evidence")
+        return refused
 
     def _frame(self, body: Mapping[str, Any]) -> str:
         if "value" not in body:

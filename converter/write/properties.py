@@ -39,8 +39,9 @@ def evidence_object(evidence: Evidence) -> JsonObject:
     return out
 
 
-def fact_properties(fact: Fact) -> JsonObject:
-    """``f2x:statement``, ``f2x:label``, ``f2x:heading``, ``f2x:source`` and ``f2x:evidence`` of a fact."""
+def fact_properties(fact: Fact, evidence: JsonObject | None) -> JsonObject:
+    """``f2x:statement``, ``f2x:label``, ``f2x:heading``, ``f2x:source`` and ``f2x:evidence`` of a fact. ``evidence`` is the object of its
+    evidence: the facts of a row share it."""
     out: JsonObject = {}
     if fact.statement is not None:
         out["f2x:statement"] = fact.statement
@@ -50,8 +51,8 @@ def fact_properties(fact: Fact) -> JsonObject:
         out["f2x:heading"] = fact.heading
     if fact.sources:
         out["f2x:source"] = [place_object(place) for place in fact.sources]
-    if fact.evidence is not None:
-        out["f2x:evidence"] = evidence_object(fact.evidence)
+    if evidence is not None:
+        out["f2x:evidence"] = evidence
     return out
 
 

@@ -11,7 +11,7 @@ from converter.taxonomy import PROPERTIES
 from converter.write.jsontext import dumps
 from converter.write.names import reference
 from converter.write.namespaces import scheme_prefixes, used_namespaces
-from converter.write.properties import JsonObject, fact_properties, finding_object, input_object, left_object, software_object
+from converter.write.properties import JsonObject, evidence_object, fact_properties, finding_object, input_object, left_object, software_object
 
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-json"
 
@@ -65,7 +65,12 @@ def fact_objects(report: Report) -> list[JsonObject]:
     prefixes = _scheme_prefixes(report)
     periods: dict[Period, str] = {FOREVER: ""}
     entity = f"{prefixes[report.entity.scheme]}:{report.entity.identifier}"
-    return [_fact_object(fact, entity if fact.entity is None else _entity(fact, prefixes), periods) for fact in report.facts]
+    weighed = {id(fact.evidence): fact.evidence for fact in report.facts if fact.evidence is not None}
+    evidence = {ident: evidence_object(each) for ident, each in weighed.items()}
+    return [
+        _fact_object(fact, entity if fact.entity is None else _entity(fact, prefixes), periods, evidence.get(id(fact.evidence)))
+        for fact in report.facts
+    ]
 
 
 def _entity(fact: Fact, prefixes: dict[str, str]) -> str:
@@ -73,7 +78,7 @@ def _entity(fact: Fact, prefixes: dict[str, str]) -> str:
     return f"{prefixes[fact.entity.scheme]}:{fact.entity.identifier}"
 
 
-def _fact_object(fact: Fact, entity: str, periods: dict[Period, str]) -> JsonObject:
+def _fact_object(fact: Fact, entity: str, periods: dict[Period, str], evidence: JsonObject | None) -> JsonObject:
     dimensions: dict[str, str] = {"concept": fact.concept, "entity": entity}
     period = periods.get(fact.period)
     if period is None:
@@ -91,7 +96,7 @@ def _fact_object(fact: Fact, entity: str, periods: dict[Period, str]) -> JsonObj
     if fact.decimals is not None:
         out["decimals"] = fact.decimals
     out["dimensions"] = dimensions
-    out.update(fact_properties(fact))
+    out.update(fact_properties(fact, evidence))
     return out
 
 

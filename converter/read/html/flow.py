@@ -147,7 +147,7 @@ class Flow:
         if text:
             self._end_rows()
             container, start = self.containers[-1]
-            segments = LazySequence(partial(self._segments, container, start, runs))
+            segments = LazySequence(partial(self._segments, container, start, runs), 1 if len(runs) == 1 else None)
             paragraph = Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break)
             self._add_paragraph(paragraph, container, [(offset - start, text) for offset, text in runs])
         elif self.all_typed and style_of(self.containers[-1][0].get("style")).floats:

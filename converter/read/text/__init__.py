@@ -120,7 +120,7 @@ def _paragraph(group: _Group, source: Source) -> Paragraph:
     lines = [(number, line, text) for number, line in untagged if (text := line.strip())]
     left = _indent(lines[0][1]) if lines else 0
     page = any(kind == kinds.PAGE for _, _, kind in group.lines)
-    segments = LazySequence(lambda: list(_segments(lines, source.first_line)))
+    segments = LazySequence(lambda: list(_segments(lines, source.first_line)), len(lines))
     return Paragraph(" ".join([text for _, _, text in lines]), segments, left=left, page_break=page)
 
 

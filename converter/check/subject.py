@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from weakref import proxy
 
 from converter.check.facts import Facts
 from converter.check.footing import Sheet, sheets
@@ -15,8 +16,8 @@ class Subject(Facts):
 
     @cached_property
     def ledger(self) -> Ledger:
-        """The standard concepts by period."""
-        return Ledger(self)
+        """The standard concepts by period. It looks back through a proxy: without a cycle a report goes as soon as it is judged."""
+        return Ledger(proxy(self))
 
     @cached_property
     def sums(self) -> list[Compared]:

@@ -11,7 +11,15 @@ from converter.taxonomy import PROPERTIES
 from converter.write.jsontext import dumps
 from converter.write.names import reference
 from converter.write.namespaces import scheme_prefixes, used_namespaces
-from converter.write.properties import JsonObject, evidence_object, fact_properties, finding_object, input_object, left_object, software_object
+from converter.write.properties import (
+    JsonObject,
+    evidence_object,
+    fact_properties,
+    finding_object,
+    input_object,
+    left_object,
+    software_object,
+)
 
 DOCUMENT_TYPE = "https://xbrl.org/2021/xbrl-json"
 

@@ -58,7 +58,9 @@ class Flow:
                 self._end(element)
         self._flush()
         self._end_typed()
-        return self.blocks
+        # What is laid out later asks the walk for paths: without its blocks it is no cycle, and goes when they go.
+        blocks, self.blocks = self.blocks, []
+        return blocks
 
     def _start(self, element: etree._Element) -> bool:
         """Opens an element; true where what is inside is dealt with already."""

@@ -40,7 +40,6 @@ _MOST_BETWEEN = 4
 _LONGEST_BETWEEN = 140
 """Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
 
-Take = Callable[[int, str], "int | None"]
 RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
 
@@ -53,16 +52,6 @@ class Scanner:
         self.blocks: list[Block] = []
         self.pending: list[int] = []
         self.page = False
-        # What a line of each notation holds, and who takes it; the first that does wins.
-        self._notations: tuple[tuple[tuple[str, ...], Take], ...] = (
-            (("<",), self._tagged),
-            (("\t",), self._tabs),
-            (("|", "│", "+-", "+=", "┌", "╔"), self._pipes),
-            (("\\", "$$"), self._latex),
-            (("```", "~~~"), self._fence),
-            (('"', ";"), self._csv),
-            (("  ", "..", ". ."), self._aligned),
-        )
 
     def run(self) -> list[Block]:
         position, size = 0, len(self.lines)
@@ -97,9 +86,9 @@ class Scanner:
 
     def _table_at(self, at: int, line: str) -> int | None:
         """The line behind the table that begins here; None where none does."""
-        for marks, take in self._notations:
+        for marks, take in _NOTATIONS:
             if any(mark in line for mark in marks):
-                found = take(at, line)
+                found = take(self, at, line)
                 if found is not None:
                     return found
         if may_start(self.lines, at):
@@ -360,3 +349,15 @@ class Scanner:
         text = "\n".join(line.replace("\\$", " $").replace("**", "  ") for line in self.lines[first:end])
         for block in text_blocks(Source(self.source.index, text, self.source.first_line + first)):
             self._put(straightened(block, self._table_before("characters")))
+
+
+_NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | None]], ...] = (
+    (("<",), Scanner._tagged),
+    (("\t",), Scanner._tabs),
+    (("|", "│", "+-", "+=", "┌", "╔"), Scanner._pipes),
+    (("\\", "$$"), Scanner._latex),
+    (("```", "~~~"), Scanner._fence),
+    (('"', ";"), Scanner._csv),
+    (("  ", "..", ". ."), Scanner._aligned),
+)
+"""What a line of each notation holds, and who takes it; the first that does wins."""

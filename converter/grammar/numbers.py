@@ -28,6 +28,8 @@ _EUROPEAN = re.compile(r"(?P<open>\()?\s*(?P<currency>DM|FF|€|Dfl|SFr)?\s*(?P<
 _STRAY_BLANK = re.compile(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
 _SPACED_DIGITS = re.compile(r"[($\d,.\s)%-]+")
 _HAS_DIGIT = re.compile(r"\d")
+# "($000)" says what amounts are counted in; nothing is ever printed as three noughts.
+_THOUSANDS = "000"
 
 
 def parse_figure(text: str) -> Number | None:
@@ -35,7 +37,7 @@ def parse_figure(text: str) -> Number | None:
 
     Takes currency marks, parentheses, brackets and dashes as signs, fractions (``8 1/2``), per cent signs, footnote marks behind
     the figure, and nil marks (``-``, ``--``, ``-0-``, ``nil``: zero, with `Number.dash`). An opening parenthesis without its
-    partner is a negative figure too. Blanks or ``N/A`` are no figures.
+    partner is a negative figure too. Blanks, ``N/A`` or a scale (``($000)``) are no figures.
     """
     stripped = text.strip()
     if not stripped:
@@ -51,7 +53,9 @@ def parse_figure(text: str) -> Number | None:
     return _rare(stripped)
 
 
-def _plain(printed: str, dollar: str | None, opening: str | None, whole: str, part: str | None) -> Number:
+def _plain(printed: str, dollar: str | None, opening: str | None, whole: str, part: str | None) -> Number | None:
+    if whole == _THOUSANDS:
+        return None
     value = Decimal(whole.replace(",", "") + part if part else whole.replace(",", ""))
     return Number(printed, -value if opening else value, len(part) - 1 if part else 0, bool(opening), False, False, dollar or "")
 
@@ -69,6 +73,8 @@ def _figure(printed: str, match: re.Match[str]) -> Number | None:
     if closing and not (opening or (inner and inner in "([<{")):
         return None
     digits = match["digits"].replace(",", "")
+    if digits == _THOUSANDS:
+        return None
     value = Decimal(digits)
     places = len(digits) - digits.index(".") - 1 if "." in digits else 0
     if match["fraction"]:

@@ -20,6 +20,8 @@ _COUNT = (
     rf"(?:(?:{_TENS})(?:[\s-]+(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|\d{1,2})"
 )
+# "Due within one year" says when a debt falls due, not how long a period is.
+_TERM = re.compile(rf"\b(?:within|after|beyond|than|over)\s+(?:the\s+next\s+)?{_COUNT}\s+(?:days|months?|years?)\b", re.IGNORECASE)
 _DURATION = re.compile(
     rf"""\b(?P<count>{_COUNT})(?:\s*(?:,|and|&)\s*(?P<count2>{_COUNT}))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?|quarters?|years?|days)\b
     |\b(?P<single>quarters?(?:ly)?|years?|twelve-month|half)(?:[\s-]+(?:period|to[\s-]date))?s?(?=\W|$)
@@ -131,7 +133,7 @@ def read_head(text: str) -> Head:
 
 def _spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
-    for match in _DURATION.finditer(text):
+    for match in _DURATION.finditer(_TERM.sub(" ", text)):
         if match["count"]:
             unit = match["unit"].lower()
             for count in (match["count"], match["count2"]):

@@ -62,7 +62,29 @@ def test_nil_marks_are_zero(printed: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["", "  ", "N/A", "na", "n.m.", "*", "abc", "123)", "1,2345", "12/31", "9/30/96", "5/31", "3/2", "12 5/4", "$", "(", "1.2.3", "F-1"],
+    [
+        "000",
+        "($000)",
+        "(000)",
+        "",
+        "  ",
+        "N/A",
+        "na",
+        "n.m.",
+        "*",
+        "abc",
+        "123)",
+        "1,2345",
+        "12/31",
+        "9/30/96",
+        "5/31",
+        "3/2",
+        "12 5/4",
+        "$",
+        "(",
+        "1.2.3",
+        "F-1",
+    ],
 )
 def test_what_is_no_figure(printed: str) -> None:
     assert parse_figure(printed) is None

@@ -105,3 +105,8 @@ def test_months_of_month_ends_are_whole(day: date, months: int) -> None:
 @given(st.text(max_size=80))
 def test_no_text_breaks_a_head(text: str) -> None:
     assert all(0 < span.count <= 400 for span in read_head(text).spans)
+
+
+@pytest.mark.parametrize("text", ["Debt due within one year", "Amounts due after twelve months", "Due in more than five years"])
+def test_a_term_is_no_length_of_a_period(text: str) -> None:
+    assert read_head(text).is_empty

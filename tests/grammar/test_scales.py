@@ -25,6 +25,11 @@ from converter.grammar.scales import find_scale
         ("(expressed in U.S. dollars)", 0),
         ("(in $ thousands)", 3),
         ("IN MILLIONS", 6),
+        ("000's", 3),
+        ("(UNAUDITED-000's OMITTED)", 3),
+        ("(Thousands of Dutch guilders, except per share amounts)", 3),
+        ("(Millions of French francs)", 6),
+        ("(In NLG thousands)", 3),
     ],
 )
 def test_forms_of_a_scale(text: str, power: int) -> None:

@@ -21,6 +21,9 @@ _JOINING_START = re.compile(
     r"|net\s+of)\b(?!\s+(?:operations|investing|financing))",
     re.IGNORECASE,
 )
+_IN_PARENTHESES = re.compile(r"\([^()]*\)")
+_PAGE = re.compile(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
+_LONGEST_PAGE = 24
 _TO_NOTES = re.compile(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
@@ -28,7 +31,7 @@ _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 @dataclass(slots=True)
 class DraftRow:
     """A row in the making. ``cells`` are (column, cell); ``strays`` are figures of its lines that stand in no column; ``indent`` where
-    its first label line begins."""
+    its first label line begins. ``parted`` where a rule or a page's end lies between it and the line above."""
 
     labels: list[Cell] = field(default_factory=list)
     cells: list[tuple[int, Cell]] = field(default_factory=list)
@@ -36,6 +39,7 @@ class DraftRow:
     indent: int = 0
     ruled: bool = False
     blank_before: bool = False
+    parted: bool = False
 
     @property
     def label(self) -> str:
@@ -79,10 +83,11 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
     column_of = {id(cell): index for index, span in enumerate(spans) for _, cell in span.cells}
     first = spans[0].left if spans else 0
     out: list[DraftRow] = []
-    ruled = False
+    ruled = parted = False
     single = any(line.rule and not _is_double(line) for line in lines)
     for line in lines:
         if line.rule:
+            parted = True
             # A double rule closes what stands above it.
             ruled = (ruled or any(cell.right > first for cell in line.cells) or not line.cells) and not (single and _is_double(line))
             continue
@@ -90,9 +95,11 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             continue
         row = _draft(line, column_of, first)
         row.ruled = ruled or line.rule_above
+        row.parted = parted or line.page_break
         if row.labels or row.cells or row.strays:
             if row.cells:
                 ruled = False
+            parted = False
             out.append(row)
     return _join_wrapped(_unstacked(out) if stacked else out, geometry)
 
@@ -116,7 +123,9 @@ def _unstacked(rows: list[DraftRow]) -> list[DraftRow]:
 
 
 def _is_page_number(line: Line, columns: int) -> bool:
-    """A lone small bare number on a line of a statement with several columns."""
+    """A lone small bare number on a line of a statement with several columns, or "Page 7"."""
+    if len(line.text) < _LONGEST_PAGE and _PAGE.fullmatch(line.text):
+        return True
     if columns < 2 or len(line.cells) != 1:
         return False
     text = line.cells[0].text.strip("- ")
@@ -161,6 +170,9 @@ def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
         following = rows[index + 1] if index + 1 < len(rows) else None
         if row.cells:
             if pending:
+                if not row.labels:
+                    row.labels = _before_columns(row)
+                    row.strays = [cell for cell in row.strays if cell not in row.labels]
                 row.labels = [cell for part in pending for cell in part.labels] + row.labels
                 row.strays = [cell for part in pending for cell in part.strays] + row.strays
                 row.indent = pending[0].indent
@@ -174,7 +186,7 @@ def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
         elif out and out[-1].cells and not pending and _goes_on(out[-1], row, following, geometry):
             out[-1].labels.extend(row.labels)
             out[-1].strays.extend(row.strays)
-        elif following is not None and _wraps_into(row, following, full, geometry) and not _heads_two(row, rows[index + 1 : index + 3]):
+        elif _is_begun(row, pending, rows[index + 1 : index + 1 + _MOST_IN_PARENTHESES], full, geometry):
             pending.append(row)
         else:
             out.extend(_as_heading(pending, row))
@@ -194,11 +206,9 @@ def _as_heading(pending: list[DraftRow], row: DraftRow) -> list[DraftRow]:
 
 def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geometry: str) -> bool:
     """Whether a line without figures belongs to the row above it: its label went on below its figures."""
-    if row.blank_before and geometry == "characters":
+    if row.parted or not previous.labels or (row.blank_before and geometry == "characters"):
         return False
     text = row.labels[0].text
-    if not previous.labels:
-        return False
     last = previous.labels[-1].text
     if text.rstrip().endswith(":"):
         return False
@@ -220,13 +230,47 @@ def _is_wrapped_heading(following: DraftRow | None) -> bool:
     return bool(_LOWER_START.match(following.labels[0].text)) and following.labels[-1].text.rstrip().endswith(":")
 
 
+def _is_begun(row: DraftRow, pending: Sequence[DraftRow], below: Sequence[DraftRow], full: int, geometry: str) -> bool:
+    """Whether a line without figures begins the label (or goes on with it) that a line ``below`` ends."""
+    if not below:
+        return False
+    return _is_open([*pending, row], below) or (_wraps_into(row, below[0], full, geometry) and not _heads_two(row, below[:2]))
+
+
+def _is_open(rows: Sequence[DraftRow], below: Sequence[DraftRow]) -> bool:
+    """Whether a parenthesis that lines without figures open is closed in the label of the first row with figures below them."""
+    depth = sum(_depth(row) for row in rows)
+    if depth <= 0:
+        return False
+    for row in below:
+        depth += _depth(row)
+        if row.cells or row.parted:
+            return depth <= 0 and not row.parted
+    return False
+
+
+_MOST_IN_PARENTHESES = 6
+
+
+def _depth(row: DraftRow) -> int:
+    return sum(cell.text.count("(") - cell.text.count(")") for cell in row.labels)
+
+
+def _before_columns(row: DraftRow) -> list[Cell]:
+    """The strays of a row with figures that stand where labels do."""
+    return [cell for cell in row.strays if row.cells and cell.right <= row.cells[0][1].left]
+
+
 def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) -> bool:
     """Whether a line without figures is the beginning of the label that the next line ends."""
     text = row.labels[-1].text.rstrip()
-    if text.endswith(":") or not following.labels:
+    if text.endswith(":"):
         return False
+    if not following.labels:
+        # "less income tax benefit of" and the amount on a line of its own.
+        return bool(_before_columns(following) and _OPEN_END.search(text))
     below = following.labels[0].text
-    if _LOWER_START.match(below) or _JOINING_START.match(below):
+    if _LOWER_START.match(below) or _JOINING_START.match(below) or _IN_PARENTHESES.fullmatch(below):
         return True
     if following.blank_before and geometry == "characters":
         return False

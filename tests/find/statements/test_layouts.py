@@ -320,3 +320,25 @@ def test_heads_over_the_first_of_their_columns_span_what_the_years_below_say(hea
     text = statement("STATEMENTS OF INCOME", top, table, width=26)
     lengths = ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
     assert periods(one(text, "income")) == lengths
+
+
+def test_a_scale_in_digits_on_a_line_of_its_own_begins_no_rows() -> None:
+    text = "CONSOLIDATED BALANCE SHEET\n($000)\n" + heads("12/31/98", "12/31/97") + "\n" + rows(BALANCE_ROWS) + "\n"
+    found = one(text, "balance_sheet")
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    assert values(found, "Accounts receivable") == ["800000 iso4217:USD", "700000 iso4217:USD"]
+
+
+def test_headings_that_name_a_term_are_no_heads_of_a_page() -> None:
+    """ "Due within one year" tells no period: what stands between the heads and the first figures is kept."""
+    head = heads("Dec. 31, 1998", "Dec. 31, 1997")
+    debts = [
+        ("LIABILITIES",),
+        ("Current liabilities",),
+        ("  Debt due within one year",),
+        ("    Banks", "$ 900", "$ 800"),
+        *BALANCE_ROWS[8:],
+    ]
+    text = f"BALANCE SHEETS\n\n{head}\n\n{rows(BALANCE_ROWS[:6])}\n<PAGE>\nBALANCE SHEETS (continued)\n\n{head}\n\n{rows(debts)}\n"
+    told = [each.label for each in one(text, "balance_sheet").rows]
+    assert told[6:10] == ["LIABILITIES", "Current liabilities", "Debt due within one year", "Banks"]

@@ -105,6 +105,63 @@ def test_a_label_that_wraps_before_its_figures() -> None:
     assert "Income tax expense on continuing and discontinued operations" in labels(income(table))
 
 
+def test_a_label_does_not_go_on_below_a_rule() -> None:
+    """ "Other, net" ends in a word that would go on; what stands below the rule is the next label's beginning."""
+    table = [
+        *INCOME_ROWS[:4],
+        ("Other, net", "10", "10"),
+        ("", "-------", "-------"),
+        ("  Income before income",),
+        ("    taxes and minority interest", "1,500", "1,200"),
+        *INCOME_ROWS[5:],
+    ]
+    told = labels(income(table))
+    assert "Other, net" in told
+    assert "Income before income taxes and minority interest" in told
+
+
+def test_a_label_does_not_go_on_over_the_end_of_a_page() -> None:
+    text = income([*INCOME_ROWS[:-1], ("Dividends, net", ".10", ".10")])
+    assert labels(text + "<PAGE>\nPUMPWORKS, INC.\n")[-1] == "Dividends, net"
+
+
+def test_a_label_in_parentheses_wraps_until_they_close() -> None:
+    table = [
+        *BALANCE_ROWS[:2],
+        ("  Accounts receivable (less allowance",),
+        ("    for doubtful accounts:",),
+        ("    1998--$41; 1997--$36)", "800", "700"),
+        *BALANCE_ROWS[3:-2],
+        ("Common shares - ($40 par value;",),
+        ("   15,000 shares authorized;",),
+        ("   9,876 issued and outstanding)", "3,000", "2,500"),
+        BALANCE_ROWS[-1],
+    ]
+    told = labels(statement("BALANCE SHEETS", HEADS, table), "balance_sheet")
+    assert "Accounts receivable (less allowance for doubtful accounts: 1998--$41; 1997--$36)" in told
+    assert "Common shares - ($40 par value; 15,000 shares authorized; 9,876 issued and outstanding)" in told
+
+
+def test_a_parenthesis_that_never_closes_takes_no_rows() -> None:
+    table = [("Revenues (Note 2",), *INCOME_ROWS]
+    assert labels(income(table))[:2] == ["Revenues (Note 2", "Net sales"]
+
+
+def test_what_stands_in_parentheses_alone_ends_the_label_above() -> None:
+    table = [*INCOME_ROWS[:-1], ("Net income per unit of interest",), ("   (60,000 units)", "$ .50", "$ .40")]
+    assert labels(income(table))[-1] == "Net income per unit of interest (60,000 units)"
+
+
+def test_a_label_that_ends_in_a_number_on_a_line_of_its_own() -> None:
+    table = [*INCOME_ROWS[:6], ("Loss on retirement of debt, less tax benefit of",), ("$ 12", "--", "(8)"), *INCOME_ROWS[6:]]
+    assert "Loss on retirement of debt, less tax benefit of $ 12" in labels(income(table))
+
+
+def test_the_number_of_a_page_is_no_row() -> None:
+    text = income(INCOME_ROWS) + "\n\n" + " " * 34 + "Page 12\n"
+    assert labels(text)[-1] == "Average shares outstanding"
+
+
 def test_a_label_in_capitals_that_wraps() -> None:
     table = [*INCOME_ROWS[:-1], ("WEIGHTED AVERAGE NUMBER OF SHARES",), ("OF COMMON STOCK OUTSTANDING", "2,000", "2,000")]
     assert labels(income(table))[-1] == "WEIGHTED AVERAGE NUMBER OF SHARES OF COMMON STOCK OUTSTANDING"

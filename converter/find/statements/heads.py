@@ -46,6 +46,21 @@ class ColumnHead:
         return " ".join(self.pieces)
 
 
+def heads_in_order(heads: Sequence[Line], columns: int) -> tuple[list[ColumnHead], list[str]]:
+    """As `assign_heads`, where order alone tells the columns apart: a line has a head for each, or for each of equally many."""
+    out = [ColumnHead() for _ in range(columns)]
+    captions: list[str] = []
+    for line in heads:
+        pieces = _pieces(_rejoined(line.cells, 3), "characters", columns)
+        while pieces and (len(pieces) > columns or find_scale(f"({pieces[0].text})")) and read_head(pieces[0].text).is_empty:
+            captions.append(pieces.pop(0).text)
+        if pieces and columns % len(pieces) == 0 and not _lists_periods(pieces[0].text, columns):
+            _place(_evenly(pieces, columns), out)
+        else:
+            captions.extend(piece.text for piece in pieces)
+    return out, captions
+
+
 def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str) -> tuple[list[ColumnHead], list[str]]:
     """-> a head for each column, and the texts of the head lines that belong to none (captions over the label column or over all)."""
     out = [ColumnHead() for _ in spans]

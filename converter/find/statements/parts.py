@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.find.statements.columns import ColumnSpan, find_columns, has_note_numbers
-from converter.find.statements.heads import ColumnHead, assign_heads
+from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
+from converter.find.statements.ragged import ragged_columns
 from converter.find.statements.rows import DraftRow, draft_rows, is_stacked
 from converter.find.statements.segments import Segment, is_head
 from converter.find.statements.stream import Line
@@ -72,7 +73,9 @@ def _heads_on(rows: Sequence[Line], index: int, heads: list[Line]) -> int:
 
 def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
     geometry = next(line.geometry for line in body if line.has_figures)
-    spans = find_columns(body, geometry)
+    # A statement of equity has more blanks than figures: what its places do not tell, order does not either.
+    by_order = ragged_columns(body) if geometry == "characters" and segment.kind != "equity" else None
+    spans = by_order or find_columns(body, geometry)
     stacked = geometry == "characters" and is_stacked(body)
     if spans:
         heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)
@@ -80,7 +83,11 @@ def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
     # Where labels reach over the columns, so do the lines of the title.
     over = [line for line in heads if stacked and len(line.cells) == 1 and line.cells[0].left == 0]
     notes = has_note_numbers(spans)
-    column_heads, captions = assign_heads([line for line in heads if line not in over], spans[notes:], geometry)
+    heads_of_columns = [line for line in heads if line not in over]
+    if by_order:
+        column_heads, captions = heads_in_order(heads_of_columns, len(spans) - notes)
+    else:
+        column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
     column_heads = [*[ColumnHead()] * notes, *column_heads]
     text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None

@@ -191,7 +191,9 @@ class _Reader:
         indent = self.indent + (len(first) - len(first.lstrip("\xa0 \n\t")) if first[0] == "\xa0" else 0)
         shown = [line.replace(_MARK, "").replace(_INSERTED, "") for line in raw]
         starts = [start for _, start in self.lines]
-        blank = next((number for number, line in enumerate(shown) if line.strip()), 0)
+        filled = [number for number, line in enumerate(shown) if line.strip()]
+        # Blank lines above several lines keep a column of figures beside the labels that it belongs to.
+        blank = filled[0] if len(filled) == 1 else 0
         printed = "\n".join(" ".join(line.split()) for line in shown[blank:])
         text = "\n".join(_clean(line) for line in raw[blank:])
         indent = max(0, round(indent))

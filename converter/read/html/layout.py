@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from converter.grammar.numbers import parse_figure
+from converter.read.grid import is_figure_piece
 from converter.read.html.tables import RowElements, own_rows, row_elements
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import content
@@ -16,6 +17,7 @@ _PROSE = 250
 _SHORT = 120
 """A table inside a cell with no more text than that, in one row, is part of the cell's text."""
 _MOST_CELLS = 12
+_LONGEST_FIGURE = 40
 _HAS_DIGIT = frozenset("0123456789")
 
 
@@ -88,12 +90,30 @@ def _own_cells(row: etree._Element) -> list[etree._Element]:
 
 
 def _has_figures(cells: list[etree._Element]) -> bool:
-    """A cell that is a figure with digits; a bullet's dash is none, nor is the number of a paragraph (``1.``, ``(2)``)."""
+    """A cell that is a figure with digits, or a column of them; a bullet's dash is none, nor is the number of a paragraph (``1.``,
+    ``(2)``)."""
     for cell in cells:
         text = content(cell).strip()
-        if 2 < len(text) < 40 and not _HAS_DIGIT.isdisjoint(text) and parse_figure(text) is not None and not _is_item_number(text):
+        if len(text) <= 2 or _HAS_DIGIT.isdisjoint(text):
+            continue
+        if len(text) < _LONGEST_FIGURE and parse_figure(text) is not None and not _is_item_number(text):
+            return True
+        if _is_stack(cell):
             return True
     return False
+
+
+def _is_stack(cell: etree._Element) -> bool:
+    """Whether a cell holds a whole column of figures, parted by line breaks or each in a paragraph."""
+    if next(cell.iter("br", "p", "div"), None) is None:
+        return False
+    lines = [line for text in cell.itertext() if (line := str(text).strip())]
+    figures = sum(1 for line in lines if _is_figure(line))
+    return figures > 1 and figures * 2 > len(lines)
+
+
+def _is_figure(line: str) -> bool:
+    return len(line) < _LONGEST_FIGURE and not _HAS_DIGIT.isdisjoint(line) and is_figure_piece(line)
 
 
 def _is_item_number(text: str) -> bool:

@@ -156,3 +156,13 @@ def test_broken_lines_are_read_in_one_piece(at: str) -> None:
 )
 def test_a_break_between_words_stays_one(lines: list[str]) -> None:
     assert paragraphs("\n".join(lines))[2].text == "Depreciation and"
+
+
+LABELS = [f"A line of the statement that tells what is counted, number {number}" for number in range(6)]
+
+
+@pytest.mark.parametrize("part", ["{}<br>", "<p>{}</p>"])
+def test_whole_columns_in_one_cell_are_no_running_text(part: str) -> None:
+    stacks = [LABELS, [f"1,23{number}" for number in range(6)], [f"(4,56{number})" for number in range(6)]]
+    page = "<table><tr>" + "".join(f"<td>{''.join(part.format(each) for each in stack)}</td>" for stack in stacks) + "</tr></table>"
+    assert [[text for text, _, _ in row] for row in grid(page)] == [list(row) for row in zip(*stacks, strict=True)]

@@ -152,3 +152,12 @@ def test_inline_xbrl_is_as_its_content_is() -> None:
 def test_paths_of_mixed_rows() -> None:
     found = rows("<body><p>x<table><tr><th>a<td>1<th>b</table>")[0]
     assert [cell.place.path for cell in found.cells] == [f"/html/body/table/tr/{step}" for step in ("th[1]", "td", "th[2]")]
+
+
+def test_blank_lines_above_a_column_of_figures_keep_it_beside_its_labels() -> None:
+    page = table("<td>Assets:<br>Cash<br>Debt<td>&nbsp;<br>1<br>2<td><br>3<br>4")
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["Assets:"], ["Cash", "1", "3"], ["Debt", "2", "4"]]
+
+
+def test_a_blank_line_above_one_figure_is_none() -> None:
+    assert grid(table("<td>Cash<td><br>1")) == [[("Cash", 0, 1), ("1", 1, 2)]]

@@ -38,7 +38,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(words, re.IGNORECASE),
         re.compile(rf"{_STATED}(?P<one>{words})(?!\w)|(?<!\w)(?P<two>{words}){_SCALED}|\(\s*(?P<three>{words})\s*\)", re.IGNORECASE),
-        re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?![\w$])"),
+        re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?!(?!(?:m|mn|bn|000s?)\b)[\w$])"),
         codes,
         marks,
     )

@@ -25,6 +25,13 @@ _NIL = re.compile(
     rf"(?:{CURRENCY_MARKS})?\s*\(?\s*(?:[-–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-\s?0\s?-|nil|NIL|Nil)\s*\)?\s*(?P<percent>%)?{_MARKS}"
 )
 _EUROPEAN = re.compile(r"(?P<open>\()?\s*(?P<currency>DM|FF|€|Dfl|SFr)?\s*(?P<digits>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)\s*(?P<close>\))?")
+_CENTS = re.compile(
+    rf"(?P<open>\()?\s*(?P<first>¢)?\s*(?P<digits>\d{{1,3}}(?:\.\d+)?)\s?(?(first)|(?P<mark>[¢pc]))\s*(?P<close>\))?{_MARKS}"
+)
+_GROUPED = re.compile(
+    r"(?P<open>\()?\s*(?P<currency>\$|SFr|€|£)?\s*(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.)\s*(?P<close>\))?"
+)
+"""Thousands parted by apostrophes, or a whole number with the stop of a sentence."""
 _STRAY_BLANK = re.compile(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
 _SPACED_DIGITS = re.compile(r"[($\d,.\s)%-]+")
 _HAS_DIGIT = re.compile(r"\d")
@@ -102,6 +109,9 @@ def _rare(stripped: str) -> Number | None:
         value = Decimal(digits)
         places = len(digits) - digits.index(".") - 1 if "." in digits else 0
         return Number(stripped, -value if match["open"] else value, places, bool(match["open"]), currency=match["currency"] or "")
+    match = _CENTS.fullmatch(stripped) or _GROUPED.fullmatch(stripped)
+    if match:
+        return _unusual(stripped, match)
     match = _BARE_FRACTION.fullmatch(stripped)
     if match:
         part = _fraction(match["fraction"])
@@ -116,6 +126,15 @@ def _rare(stripped: str) -> Number | None:
         if joined and "," in joined["digits"]:
             return _figure(stripped, joined)
     return None
+
+
+def _unusual(printed: str, match: re.Match[str]) -> Number:
+    groups = match.groupdict()
+    digits = re.sub(r"[^\d.]", "", match["digits"]).rstrip(".")
+    places = len(digits) - digits.index(".") - 1 if "." in digits else 0
+    value = Decimal(digits)
+    currency = groups.get("currency") or ("¢" if groups.get("mark") or groups.get("first") else "")
+    return Number(printed, -value if match["open"] else value, places, bool(match["open"]), currency=currency)
 
 
 def _fraction(text: str) -> Decimal | None:

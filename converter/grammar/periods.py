@@ -24,18 +24,18 @@ _COUNT = (
 _TERM = re.compile(rf"\b(?:within|after|beyond|than|over)\s+(?:the\s+next\s+)?{_COUNT}\s+(?:days|months?|years?)\b", re.IGNORECASE)
 _DURATION = re.compile(
     rf"""\b(?P<count>{_COUNT})(?:\s*(?:,|and|&)\s*(?P<count2>{_COUNT}))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?|quarters?|years?|days)\b
-    |\b(?P<single>quarters?(?:ly)?|years?|twelve-month|half)(?:[\s-]+(?:period|to[\s-]date))?s?(?=\W|$)
+    |\b(?P<single>quarters?(?:ly)?|years?|twelve-month|half|FY(?=\W|\d|$))(?:[\s-]+(?:period|to[\s-]date))?s?(?=\W|(?<=FY)\d|$)
     |\bfor\s+the\s+(?P<month>month)\s+(?:ended|of)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ORDINAL = re.compile(
     r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?(?:quarter|qtr)\b"
-    r"|\bQ(?P<q>[1-4])\b|\b(?P<q2>[1-4])Q(?:\d\d)?\b",
+    r"|\bQ(?P<q>[1-4])\b|\b(?P<q2>[1-4])Q(?:\d\d){0,2}\b",
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _QUARTER_YEAR = re.compile(
-    r"\b[1-4]Q\s?['’]?(?P<year>\d\d)\b|\bQ[1-4]\s?['’]?(?P<year2>\d\d)\b|\bF[YQ]\s?['’]?(?P<year3>\d\d)\b", re.IGNORECASE
+    r"\b[1-4]Q\s?['’]?(?P<year>\d\d)\b|\bQ[1-4][\s-]?['’]?(?P<year2>\d\d)\b|\bF[YQ]\s?['’]?(?P<year3>\d\d)\b", re.IGNORECASE
 )
 _FROM_TO = re.compile(
     r"\b(?:from|period|since)\b.{0,60}?\b(?:to|through|thru|until|-)\b|\binception\b|\bcumulative\b"
@@ -43,6 +43,9 @@ _FROM_TO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INCEPTION = re.compile(r"inception|cumulative|since\s+(?:formation|organization)|development\s+stage", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\s*,?\s*(?:of\s+)?(?:the\s+)?(?:fiscal\s+year|FY)(?=\s*['’]?\d)", re.IGNORECASE)
+"""Behind a quarter's number: the year that it belongs to, no length."""
+_TO_DATE = re.compile(r"\b(?:fiscal[\s-]+)?years?[\s-]+to[\s-]+date\b|\bY\.?T\.?D\b\.?", re.IGNORECASE)
 _INSTANT = re.compile(r"\b(?:as\s+of|as\s+at|at)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\bend(?:ed|ing)?\b", re.IGNORECASE)
 _FISCAL = re.compile(r"\bfiscal\b|\bFY\b", re.IGNORECASE)
@@ -86,6 +89,8 @@ class Head:
     fiscal: bool = False
     month_days_open: tuple[tuple[int, int], ...] = field(default=())
     """Month-days that are not part of a whole date."""
+    to_date: bool = False
+    """The fiscal year to date, its length not told."""
 
     @property
     def is_empty(self) -> bool:
@@ -108,9 +113,12 @@ def read_head(text: str) -> Head:
     number = 0
     if quarter:
         number = _ORDINALS.get((quarter["ordinal"] or "").lower(), 0) or int(quarter["q"] or quarter["q2"])
-        rest_spans = rest[: quarter.start()] + " quarter " + rest[quarter.end() :]
+        rest_spans = rest[: quarter.start()] + " quarter " + _OF_YEAR.sub("", rest[quarter.end() :], count=1)
     else:
         rest_spans = rest
+    to_date = _TO_DATE.search(rest_spans)
+    if to_date:
+        rest_spans = rest_spans[: to_date.start()] + " ; " + rest_spans[to_date.end() :]
     short = _QUARTER_YEAR.search(rest)
     if short and not years:
         digits = int(short["year"] or short["year2"] or short["year3"])
@@ -128,6 +136,7 @@ def read_head(text: str) -> Head:
         bool(_ENDED.search(text)),
         bool(_FISCAL.search(text)),
         open_days,
+        to_date is not None,
     )
 
 

@@ -6,23 +6,30 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORDS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
+_WORDS = {"hundred": 2, "thousand": 3, "lakh": 5, "lac": 5, "million": 6, "crore": 7, "billion": 9}
+_MONEY = (
+    r"(?:EUR|GBP|CHF|SFr|USD?|CAD|Cdn|AUD|RMB|CNY|JPY|HKD|NTD|SEK|NOK|DKK|INR|MXN|BRL|KRW|ZAR|NIS|NLG|DEM|DM|FRF|FF|ITL"
+    r"|Rs\.?|Ps\.?|NT\$|euros?)"
+)
 _SCALE = re.compile(
     r"""\b(?:in|of|expressed\s+in|stated\s+in)\s+(?:whole\s+)?(?:the\s+)?(?:U\.?\s?S\.?\s+|united\s+states\s+|canadian\s+)?(?:dollars?\s*,?\s*(?:in\s+)?|\$\s*|)
         (?P<word>thousands?|millions?|billions?|hundreds)\b
-    |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:[a-z.]+\s){0,2}(?:dollars|\$|guilders|pounds|francs|marks|yen|kron(?:or|er|e)|pesos|lire|euros?|ecu|rand)
+    |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:[a-z.]+\s){0,2}(?:dollars|\$|guilders|pounds|francs|marks|yen|kron(?:or|er|e)|pesos|lire|euros?|ecu|rand|renminbi|yuan|won|rupees|reais|shekels|pesetas)
     |\bdollars?\s*(?:amounts?|figures?)?\s*(?:are\s+)?(?:shown\s+|stated\s+|expressed\s+)?,?\s*(?:in\s+)?(?P<word3>thousands?|millions?|billions?)\b
     |\(\s*(?:\$|£|€|¥|DM\b|FF\b|Dfl\b|C\$|A\$|Cdn\$)?\s*(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
-    |(?:^|[$'‘’(\s-])(?P<zeros>000)['’`]?s?\s*(?:omitted|\)|,|except|$)
+    |(?:^|[$£€¥'‘’(\s-])(?P<zeros>000)['’`]?s?\s*(?:omitted|\)|,|;|except|$)
     |\((?P<zeros2>\$?\s?000['’`]?s?)
     |\b(?:amounts?|figures?|\$)\s+(?:are\s+)?in\s+(?P<word5>thousands?|millions?|billions?)\b
-    |\bin\s+\$?(?P<zeros3>000)['’`]?s
-    |\bin\s+(?:USD?|CAD|Cdn|NLG|DEM|DM|FRF|FF|CHF|SFr|GBP|EUR|SEK|NOK|DKK|ITL|JPY|MXN)\.?\s+(?P<word8>thousands|millions|billions)\b
+    |\bin\s+\$?(?P<zeros3>(?:1,?)?000)['’`]?s
     |\bin\s+(?P<th>Th\$|M\$|MM\$|\$M\b|\$MM\b)
     |(?:^|;)\s*\$?\s*(?P<word7>thousands?|millions?|billions?)\b\s*(?=[;,)]|$|except|unless)
-    |(?<=\$)\s?(?P<word6>thousands?|millions?|billions?)\b""",
+    |(?<=[$£€¥])\s?(?P<word6>thousands?|millions?|billions?)\b
+    |\b{money}\.?\s?(?P<word8>thousands?|millions?|billions?)\b
+    |\b(?:in|Rs\.?)\s+(?P<word9>crores?|lakhs?|lacs?)\b
+    |(?:[$£€¥]|\b{money})\s?(?P<short>m|mm|mn|mio|bn)\b(?!\.?\w)""".replace("{money}", _MONEY),
     re.VERBOSE | re.IGNORECASE,
 )
+_GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
 _FULL = re.compile(
     r"\b(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+"
     r"|united\s+states\s+)*(?:dollars|\$)(?!\s*,?\s*(?:in\s+)?(?:thou|mill|bill))",
@@ -65,9 +72,11 @@ def find_scale(text: str) -> ScaleStatement | None:
 
 
 def _power(match: re.Match[str]) -> int:
-    word = next((match[name] for name in ("word", "word2", "word3", "word4", "word5", "word6", "word7", "word8") if match[name]), "")
+    word = next((match[name] for name in _GROUPS if match[name]), "")
     if word:
         return _WORDS[word.lower().rstrip("s")]
+    if match["short"]:
+        return 9 if match["short"].lower() == "bn" else 6
     if match["th"]:
         return 3 if match["th"].lower() == "th$" else 6
     return 3

@@ -44,3 +44,7 @@ def test_heads(head: str, code: str) -> None:
 @pytest.mark.parametrize(("mark", "code"), [("£", "GBP"), ("$", ""), ("US$", "USD"), ("Cdn$", "CAD"), ("", "")])
 def test_marks(mark: str, code: str) -> None:
     assert mark_currency(mark) == code
+
+
+def test_a_mark_before_what_is_counted() -> None:
+    assert [head_currency(text) for text in ("2006 £m", "€000", "£million", "£mark")] == ["GBP", "EUR", "", ""]

@@ -31,6 +31,11 @@ from converter.grammar.numbers import parse_figure
         ("1 ,234", "1234", 0),
         ("1,23 4", "1234", 0),
         ("+5", "5", 0),
+        ("24.1p", "24.1", 1),
+        ("25¢", "25", 0),
+        ("¢ 7.5", "7.5", 1),
+        ("1'234'567", "1234567", 0),
+        ("$1,234.", "1234", 0),
     ],
 )
 def test_a_figure_and_its_places(printed: str, value: str, places: int) -> None:
@@ -84,6 +89,9 @@ def test_nil_marks_are_zero(printed: str) -> None:
         "(",
         "1.2.3",
         "F-1",
+        "12.",
+        "1,234c",
+        "p",
     ],
 )
 def test_what_is_no_figure(printed: str) -> None:
@@ -98,6 +106,7 @@ def test_per_cent_is_told(printed: str) -> None:
 
 
 def test_currency_marks_are_kept() -> None:
+    assert [number.currency for text in ("25¢", "3.5p", "4c") if (number := parse_figure(text))] == ["¢"] * 3
     assert [number.currency for text in ("$5", "£5", "DM 5", "U.S.$ 5", "C$5") if (number := parse_figure(text))] == [
         "$",
         "£",

@@ -110,3 +110,22 @@ def test_no_text_breaks_a_head(text: str) -> None:
 @pytest.mark.parametrize("text", ["Debt due within one year", "Amounts due after twelve months", "Due in more than five years"])
 def test_a_term_is_no_length_of_a_period(text: str) -> None:
     assert read_head(text).is_empty
+
+
+@pytest.mark.parametrize("text", ["YTD 2004", "Year to Date", "Fiscal Year-to-Date 2004", "y.t.d."])
+def test_a_year_to_date_has_no_length_of_its_own(text: str) -> None:
+    head = read_head(text)
+    assert head.to_date
+    assert head.spans == ()
+
+
+@pytest.mark.parametrize("text", ["FY 2004", "FY04", "FY2004", "Full Year 2004"])
+def test_names_of_a_fiscal_year(text: str) -> None:
+    head = read_head(text)
+    assert (head.spans, head.years) == ((Span(12, "month"),), (2004,))
+
+
+@pytest.mark.parametrize("text", ["Fourth Quarter FY 2004", "Q4-04", "4Q2004", "4th Qtr. of the Fiscal Year 2004"])
+def test_names_of_a_quarter_of_a_year(text: str) -> None:
+    head = read_head(text)
+    assert (head.spans, head.years, head.quarter) == ((Span(3, "month"),), (2004,), 4)

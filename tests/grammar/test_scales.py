@@ -30,6 +30,15 @@ from converter.grammar.scales import find_scale
         ("(Thousands of Dutch guilders, except per share amounts)", 3),
         ("(Millions of French francs)", 6),
         ("(In NLG thousands)", 3),
+        ("2006 £m", 6),
+        ("(EUR million)", 6),
+        ("€000 €000 ; Notes", 3),
+        ("RMB thousand", 3),
+        ("thousands of Swiss francs", 3),
+        ("(Rs. in crores)", 7),
+        ("Rs. lakhs", 5),
+        ("$bn", 9),
+        ("(in 1,000's)", 3),
     ],
 )
 def test_forms_of_a_scale(text: str, power: int) -> None:
@@ -39,7 +48,7 @@ def test_forms_of_a_scale(text: str, power: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Total assets", "thousands of customers", "(unaudited)", "a million reasons", "except per share data"]
+    "text", ["", "Total assets", "thousands of customers", "(unaudited)", "a million reasons", "$ per metre", "except per share data"]
 )
 def test_what_states_no_scale(text: str) -> None:
     assert find_scale(text) is None

@@ -33,11 +33,17 @@ class FilingContext:
     fiscal_year_end: tuple[int, int] | None = None
     filed: date | None = None
     registrants: tuple[str, ...] = ()
+    told: date | None = None
+    """The day of the quarter or year that the first pages of a release name."""
 
     @property
     def is_periodic(self) -> bool:
         """An annual or quarterly report: its period is that of its statements. An 8-K's is the day of an event."""
-        return self.form.upper().startswith(("10-K", "10-Q", "10K", "10Q", "20-F", "40-F", "11-K", "ARS"))
+        return _is_periodic(self.form)
+
+
+def _is_periodic(form: str) -> bool:
+    return form.upper().startswith(("10-K", "10-Q", "10K", "10Q", "20-F", "40-F", "11-K", "ARS"))
 
 
 def filing_context(filing: Filing) -> FilingContext:
@@ -51,7 +57,7 @@ def filing_context(filing: Filing) -> FilingContext:
         end = end or _period_end(text, form)
         year_end = year_end or _year_end(text, form, end)
     names = tuple(filer.name.value for filer in header.filers if filer.name)
-    return FilingContext(form, end, year_end, header.filed_date, names)
+    return FilingContext(form, end, year_end, header.filed_date, names, None if _is_periodic(form) else _told(filing))
 
 
 def _month_day(filing: Filing) -> tuple[int, int] | None:
@@ -62,12 +68,22 @@ def _month_day(filing: Filing) -> tuple[int, int] | None:
     return int(digits[:2]), int(digits[2:])
 
 
+def _told(filing: Filing) -> date | None:
+    """The newest day that a release says its quarter or year ended, in its first pages."""
+    release = next((document for document in filing.documents if document.type.upper().startswith(("EX-99", "EX-13"))), None)
+    text = _pages(release) if release else _first_pages(filing)
+    days = [parse_date(match["day"]) for pattern in (_QUARTERLY, _ANNUAL) if (match := pattern.search(text))]
+    return max((day for day in days if day), default=None)
+
+
 def _first_pages(filing: Filing) -> str:
-    if not filing.documents:
-        return ""
+    return _pages(filing.documents[0]) if filing.documents else ""
+
+
+def _pages(document: Document) -> str:
     pieces: list[str] = []
     length = 0
-    for text in _texts(filing.documents[0]):
+    for text in _texts(document):
         pieces.append(text)
         length += len(text)
         if length > _FIRST_PAGES:

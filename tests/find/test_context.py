@@ -66,3 +66,12 @@ def test_words_in_tables_and_first_pages_only() -> None:
 def test_a_filing_without_documents() -> None:
     empty = Filing(Input("x", 0, "", "utf-8"), Header(), (), ())
     assert filing_context(empty) == FilingContext()
+
+
+def test_the_day_that_a_release_names() -> None:
+    text = "<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nDate of Report: February 3, 2005\n</TEXT>\n</DOCUMENT>\n"
+    text += "<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\nResults for the quarter and year ended December 31, 2004, after the quarter ended"
+    text += " September 30, 2004\n</TEXT>\n</DOCUMENT>\n"
+    context = filing_context(read(text.encode(), "filing.txt"))
+    assert context.told == date(2004, 12, 31)
+    assert filing_context(read(b"FORM 10-K for the fiscal year ended December 31, 2004", "filing.txt")).told is None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
+from converter.find.statements.columns import ColumnSpan, stand_apart
 from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
@@ -22,6 +23,7 @@ from converter.grammar.currencies import find_currency, head_currency, mark_curr
 from converter.grammar.periods import floats, read_head
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import (
+    SHARES,
     Cell,
     Column,
     Document,
@@ -114,9 +116,9 @@ def build(
                 continue
             previous = _periods(part, kind, known, previous)
             places: list[int] = []
-            for column in _one_basis([_column(part, index, period) for index, period in enumerate(previous)]):
+            for column in _one_basis([_column(part, index, period) for index, period in enumerate(previous)], part.spans):
                 places.append(_place_column(columns, column, places))
-            rows.extend(_rows(part, columns, places, kind, _told(known, part.scale or scale), rows))
+            rows.extend(_rows(part, columns, places, kind, _told(known, _nearest(part.scale, scale)), rows))
     rows = _without_equity(rows) if kind in ("income", "comprehensive") else rows
     while rows and not rows[-1].figures:
         rows.pop()
@@ -134,6 +136,13 @@ def _told(known: Known, read: ScaleStatement | None) -> ScaleStatement | None:
     if known.scale is None:
         return read
     return ScaleStatement(known.scale, 0 if read and read.shares == 0 and read.power else None, "--scale")
+
+
+def _nearest(own: ScaleStatement | None, above: ScaleStatement | None) -> ScaleStatement | None:
+    """The scale above the columns before the caption's; what that one says of shares holds for both."""
+    if own is None or above is None or own.power != above.power or own.shares is not None:
+        return own or above
+    return replace(own, shares=above.shares)
 
 
 def _scale_reason(known: Known, read: ScaleStatement | None) -> str:
@@ -176,6 +185,9 @@ def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Perio
     if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
         return previous
     periods = resolve(part.heads, part.captions, kind, known)
+    if not any(periods) and stand_apart(part.spans):
+        # Items and their sums, in a column each, under one date.
+        periods = resolve([ColumnHead()], part.captions, kind, known) * len(part.spans)
     periods = _in_reading_order(part, kind, known, periods) if None in periods else periods
     if (
         None in periods
@@ -210,15 +222,16 @@ def _currency(part: Part, index: int) -> str:
     return told[index] or part.currency if len(others) > 1 else part.currency
 
 
-def _one_basis(columns: list[Column]) -> list[Column]:
-    """Of columns that tell of one period several times (consolidated and its parts, reported and restated) one set is the registrant's."""
+def _one_basis(columns: list[Column], spans: Sequence[ColumnSpan]) -> list[Column]:
+    """Of columns that tell of one period several times (consolidated and its parts, reported and restated) one set is the registrant's.
+    The items and their sums in a column each are one basis."""
     told: dict[tuple[Period, str], list[int]] = {}
     for index, column in enumerate(columns):
         if column.period and not column.ignored:
             told.setdefault((column.period, column.currency), []).append(index)
     out = list(columns)
     for several in told.values():
-        if len(several) < 2:
+        if len(several) < 2 or stand_apart([spans[index] for index in several]):
             continue
         own = max(several, key=lambda index: (_basis(columns[index].head), -index))
         for index in several:
@@ -267,12 +280,14 @@ def _rows(
     units = unit_rows(part.rows, measures, scale, currency, 0)
     out = []
     closed = False
+    counted = next((each.scale for row in before for each in row.in_label if each.unit == SHARES), None)
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
         instant = instant_row(row, above, columns, closed) if kind == "cashflow" else ""
         closed = closed or instant == "end"
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         values = [cell.number.value for _, cell in row.cells if cell.number]
-        inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency)
+        inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency, counted)
+        counted = next((each.scale for each in inside if each.unit == SHARES), counted)
         inside += strays_of(row.strays, part.spans[0].left)
         inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)
         label = row.label if len(row.label) <= LONGEST_LABEL else row.label[:_SHORTENED] + " ..."

@@ -10,6 +10,7 @@ from converter.find.statements.stream import Line
 from converter.model import Cell
 
 _MOST_NOTES = 40
+_MOST_INNER = 3
 _CLOSERS = ")]>%* -"
 
 
@@ -39,6 +40,14 @@ def has_note_numbers(spans: Sequence[ColumnSpan]) -> bool:
     if not first or any(number.places or number.negative or number.currency or not 0 < number.value < _MOST_NOTES for number in first):
         return False
     return all(sum(abs(number.value) >= _MOST_NOTES for number in numbers) * 2 > len(numbers) for numbers in others)
+
+
+def stand_apart(spans: Sequence[ColumnSpan]) -> bool:
+    """Whether columns share hardly a row: items in an inner column, their sums in the one beside it."""
+    if not 2 <= len(spans) <= _MOST_INNER or any(len(span.cells) < 2 for span in spans):
+        return False
+    shared = sum(len(here.rows & there.rows) for here, there in pairwise(spans))
+    return shared * 10 <= min(len(span.cells) for span in spans)
 
 
 def figure_edge(cell: Cell, geometry: str) -> int:

@@ -70,6 +70,8 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
     if geometry == "characters":
         heads = [line if line.rule else replace(line, cells=tuple(_rejoined(line.cells, 3))) for line in heads]
         spans = _widened(heads, spans)
+    else:
+        spans = _drifted(heads, spans)
     groups = _groups_of_years(heads, len(spans))
     for position, line in enumerate(heads):
         if line.rule:
@@ -104,7 +106,7 @@ def _groups_of_years(heads: Sequence[Line], columns: int) -> int:
 
 def _is_length(cell: Cell) -> bool:
     head = read_head(cell.text)
-    return bool(head.spans or head.quarter or head.month_days) and not head.years and not head.dates
+    return bool(head.spans or head.quarter or head.to_date or head.month_days) and not head.years and not head.dates
 
 
 def _widened(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> list[ColumnSpan]:
@@ -119,6 +121,19 @@ def _widened(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> list[ColumnS
         for cell, span in zip(cells, wide, strict=True):
             span.left, span.right = min(span.left, cell.left), max(span.right, cell.right)
     return wide
+
+
+def _drifted(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> Sequence[ColumnSpan]:
+    """Heads of a grid whose colspans do not add up stand beside their columns, the further the more. Where one line of them has a head
+    for each column, its cells tell where the columns are for the lines above it."""
+    for line in reversed(heads):
+        cells = [cell for cell in line.cells if cell.right > spans[0].left and not _is_over_labels(cell, spans, "grid")]
+        if line.rule or len(cells) != len(spans):
+            continue
+        if all(cell.right > span.left and cell.left < span.right for cell, span in zip(cells, spans, strict=True)):
+            return spans
+        return [ColumnSpan(cell.left, cell.right, cell.right, span.cells) for cell, span in zip(cells, spans, strict=True)]
+    return spans
 
 
 def _is_over_labels(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:
@@ -157,8 +172,8 @@ def _attached(parts: list[Cell]) -> list[Cell]:
     length: Cell | None = None
     for part in parts:
         head = read_head(part.text)
-        bare_year = bool(head.years) and not head.spans and not head.month_days
-        if head.spans and not head.years and not head.dates:
+        bare_year = bool(head.years) and not head.spans and not head.to_date and not head.month_days
+        if (head.spans or head.to_date) and not head.years and not head.dates:
             length = part
         elif bare_year and length is not None:
             out.append(Cell(f"{length.text} {part.text}", part.left, part.right, part.place, None, part.indent))

@@ -52,10 +52,16 @@ class _Token:
 
 
 def numbers_in_label(
-    labels: Sequence[Cell], values: Sequence[Decimal], columns: Sequence[Column], scale: ScaleStatement | None, currency: Unit
+    labels: Sequence[Cell],
+    values: Sequence[Decimal],
+    columns: Sequence[Column],
+    scale: ScaleStatement | None,
+    currency: Unit,
+    counted: int | None = None,
 ) -> tuple[Figure, ...]:
     """The numbers of a label as figures of the columns. ``before`` and ``after`` are the words around each. ``values`` are the row's
-    own figures as printed: par value times shares proves the shares' scale. A number that is no column's is there too, with the reason."""
+    own figures as printed: par value times shares proves the shares' scale; ``counted`` is the one of the labels above. A number that is
+    no column's is there too, with the reason."""
     text, tokens = _tokens(labels)
     if not tokens:
         return ()
@@ -64,7 +70,7 @@ def numbers_in_label(
     live = [index for index, column in enumerate(columns) if column.period and not column.ignored]
     if not live:
         return tuple(_left(token, "no column of this label has a period") for token in tokens)
-    figures = _figures(text, tokens, values, columns, live, scale, currency)
+    figures = _figures(text, tokens, values, columns, live, scale, currency, counted)
     told = {figure.place for figure in figures}
     passed = (replace(_left(token, _NAMES_NOTHING), ignored=True) for token in tokens if _place_of(token) not in told)
     return (*figures, *passed)
@@ -96,12 +102,13 @@ def _figures(
     live: Sequence[int],
     scale: ScaleStatement | None,
     currency: Unit,
+    counted: int | None,
 ) -> list[Figure]:
     counts = [abs(token.number.value) for token in tokens if _is_count(text, token)]
     pars = [token.number.value for token in tokens if _is_par(text, token)]
     power = _proven(values, pars, counts, scale.power if scale else 0)
     if power is None:
-        power = _count_power(counts, scale)
+        power = _count_power(counts, scale, counted)
     figures: list[Figure] = []
     for group in _groups(text, tokens):
         for token, column in _columns_of(text, group, columns, live):
@@ -236,13 +243,14 @@ def _money_power(number: Number, power: int) -> int:
     return 0 if power >= 3 and abs(number.value) >= 10_000_000 and number.places == 0 else power
 
 
-def _count_power(counts: Sequence[Decimal], scale: ScaleStatement | None) -> int:
+def _count_power(counts: Sequence[Decimal], scale: ScaleStatement | None, counted: int | None) -> int:
+    """By magnitude, as the caption says, else as the labels above count."""
     power = scale.power if scale else 0
     if counts and max(counts) >= _FULL_COUNT * (10 if power == 3 else 1):
         return 0
     if scale is not None and scale.shares is not None:
         return scale.shares
-    return power
+    return power if counted is None else counted
 
 
 def _proven(values: Sequence[Decimal], pars: Sequence[Decimal], counts: Sequence[Decimal], power: int) -> int | None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from converter.find.statements.days import day_in
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.long_periods import NONE, LongPeriods
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
-from converter.grammar.periods import Head, Span, first_day, floats, read_head
+from converter.grammar.periods import Head, Span, first_day, floats, months_before, read_head
 from converter.model import Period, StatementKind
 
 _DAYS_AND_YEARS = re.compile(
@@ -30,12 +31,19 @@ class Known:
     fiscal_year_end: tuple[int, int] | None = None
     form: str = ""
     days: tuple[date, ...] = ()
+    told: date | None = None
+    """The day to which a filing without a period of its own (a release) says that it reports."""
     scale: int | None = None
     """The power of ten of money that a person gives."""
     currency: str = ""
     """The ISO 4217 code that a person gives."""
     long: LongPeriods = NONE
     """Years of 53 and quarters of 14 weeks that the text tells."""
+
+    @property
+    def newest(self) -> date | None:
+        """The end of the newest period: the filing's own, else the newest balance sheet's, else the one that its first page names."""
+        return self.period_end or max(self.days, default=None) or self.told
 
     @property
     def annual(self) -> bool:
@@ -70,6 +78,7 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     if kind != "balance_sheet":
         _correct_nominal(drafts, known)
     _shift_fiscal_years(drafts, caption, known)
+    _numbered_quarters(drafts, known)
     _from_caption(drafts, caption, known)
     _missing_year(drafts, caption, known)
     if kind == "balance_sheet":
@@ -84,7 +93,7 @@ def _own(draft: _Draft, known: Known) -> None:
     if head.dates and head.years and head.years[-1] != head.dates[-1].year:
         # "Three years ended December 27, 2008" spans the columns, the year is the column's own.
         draft.year = head.years[-1]
-        draft.end = _day_in(draft.year, (head.dates[-1].month, head.dates[-1].day), known, head.dates)
+        draft.end = day_in(draft.year, (head.dates[-1].month, head.dates[-1].day), (*known.days, *head.dates))
         draft.because(f'head "{head.text}"')
     elif head.dates:
         draft.end = head.dates[-1]
@@ -104,6 +113,36 @@ def _own(draft: _Draft, known: Known) -> None:
         draft.span = head.spans[-1] if not head.ended or len(head.spans) == 1 else head.spans[0]
 
 
+def _numbered_quarters(drafts: list[_Draft], known: Known) -> None:
+    """ "Q4 2004 | Q3 2004 | Q4 2003 | FY 2004 | YTD 2003": the newest quarter is the one that the filing tells of; the others lie whole
+    quarters before it, a year ends with its fourth, a year to date where the newest quarter does."""
+    open_drafts = [draft for draft in drafts if draft.year and draft.end is None and not draft.head.month_days_open]
+    quarters = [(draft.year, draft.head.quarter) for draft in open_drafts if draft.head.quarter]
+    newest = known.newest
+    if not quarters or newest is None:
+        return
+    year, quarter = max(quarters)
+    if abs(year - newest.year) > 1 or not _is_quarter_of(quarter, newest, known.fiscal_year_end):
+        return
+    for draft in open_drafts:
+        own = draft.head.quarter or (4 if draft.span == Span(12, "month") else quarter if draft.head.to_date else 0)
+        back = (year - draft.year) * 4 + quarter - own
+        if own and back >= 0:
+            day = months_before(newest, 3 * back)
+            draft.end = day_in(day.year, (day.month, day.day), known.days) if back else newest
+            draft.because("whole quarters before the filing's own period end" if back else "the filing's own period end")
+            if draft.head.to_date:
+                draft.span = Span(3 * quarter, "month")
+
+
+def _is_quarter_of(quarter: int, end: date, fiscal_year_end: tuple[int, int] | None) -> bool:
+    """Whether a quarter of that number ends about then; where nobody tells the fiscal year's end, it may."""
+    if fiscal_year_end is None:
+        return True
+    apart = (end.month - _quarter_end(quarter, fiscal_year_end)[0]) % 12
+    return apart in (0, 1, 11)
+
+
 def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
     """Columns whose heads say no whole day take it from the caption: its dates in order, its runs, its day of the same year."""
     open_drafts = [draft for draft in drafts if draft.end is None]
@@ -118,7 +157,7 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
     month_day = _month_day(caption)
     for draft in open_drafts:
         if draft.end is None and draft.year and month_day:
-            draft.end = _day_in(draft.year, month_day, known, caption.dates)
+            draft.end = day_in(draft.year, month_day, (*known.days, *caption.dates))
             draft.because(why)
     if not any(draft.year or draft.end for draft in drafts):
         _in_order(drafts, caption, known)
@@ -132,7 +171,7 @@ def _correct_nominal(drafts: list[_Draft], known: Known) -> None:
     for draft in drafts:
         end = draft.end
         if end and end not in known.days and shared[(end.month, end.day)] > 1 and floats(end):
-            draft.end = _day_in(end.year, (end.month, end.day), known)
+            draft.end = day_in(end.year, (end.month, end.day), known.days)
 
 
 def _paired_days(drafts: list[_Draft], caption: Head, why: str) -> None:
@@ -210,39 +249,6 @@ def _from_fiscal_years(drafts: list[_Draft]) -> None:
             draft.because("whole weeks from the other fiscal years' ends")
 
 
-def _day_in(year: int, month_day: tuple[int, int], known: Known, printed: Sequence[date] = ()) -> date | None:
-    """The day of a year at a month and day. For 52/53-week years: the printed day of another statement within ten days of it, else
-    the same weekday nearest to it, where the days that are printed share one."""
-    nominal = day_of(year, *month_day)
-    if nominal is None:
-        return None
-    near = [day for day in (*known.days, *printed) if abs((day - nominal).days) <= 10]
-    if near:
-        return min(near, key=lambda day: abs((day - nominal).days))
-    days = (*known.days, *printed)
-    weekdays = {day.weekday() for day in days}
-    if len(weekdays) != 1 or not any(floats(day) for day in days) or 9 <= nominal.day <= 20:
-        return nominal
-    return _weekday_near(nominal, days)
-
-
-def _weekday_near(nominal: date, days: Sequence[date]) -> date:
-    """The weekday of ``days`` that is nearest to the month's end, or the month's last such day where some of them stand far before it."""
-    weekday = days[0].weekday()
-    end = _month_end(nominal)
-    after = (weekday - end.weekday()) % 7
-    last = any((_month_end(day) - day).days > 3 for day in days)
-    return end + timedelta(days=after - 7 if after and (last or after > 3) else after)
-
-
-def _month_end(day: date) -> date:
-    """The end of month that a day stands nearest to."""
-    first = day.replace(day=1)
-    if day.day <= 15:
-        return first - timedelta(days=1)
-    return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
-
-
 def _month_day(caption: Head) -> tuple[int, int] | None:
     if caption.month_days_open:
         return caption.month_days_open[0]
@@ -255,7 +261,7 @@ def _in_order(drafts: list[_Draft], caption: Head, known: Known) -> None:
     """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"."""
     days = list(dict.fromkeys(caption.dates))
     month_day = _month_day(caption)
-    named = [day for year in caption.years if month_day and (day := _day_in(year, month_day, known, caption.dates))]
+    named = [day for year in caption.years if month_day and (day := day_in(year, month_day, (*known.days, *caption.dates)))]
     all_days = list(dict.fromkeys([*days, *named]))
     for listed in (days, all_days):
         if len(listed) == len(drafts) or (len(listed) > 1 and len(drafts) % len(listed) == 0):
@@ -274,7 +280,7 @@ def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
         if draft.year:
             month_day = month_days[-1] if month_days else _known_month_day(draft, known)
             if month_day:
-                draft.end = _day_in(draft.year, month_day, known)
+                draft.end = day_in(draft.year, month_day, known.days)
                 draft.because("the filing's own period end")
         elif month_days:
             years = [*caption.years, *(day.year for day in caption.dates)]
@@ -287,10 +293,9 @@ def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
 
 def _known_month_day(draft: _Draft, known: Known) -> tuple[int, int] | None:
     whole_year = known.annual or (draft.span is not None and draft.span.months == 12)
-    if not whole_year and not known.period_end and known.days:
+    if not whole_year and not known.period_end and known.newest:
         # A release without a period of its own: its balance sheet's newest day is the period's end.
-        newest = max(known.days)
-        return newest.month, newest.day
+        return known.newest.month, known.newest.day
     if whole_year or not known.period_end:
         if known.period_end and known.annual:
             return known.period_end.month, known.period_end.day
@@ -300,7 +305,8 @@ def _known_month_day(draft: _Draft, known: Known) -> tuple[int, int] | None:
         return _quarter_end(draft.head.quarter, known.fiscal_year_end)
     if known.period_end:
         return known.period_end.month, known.period_end.day
-    return (known.days[0].month, known.days[0].day) if known.days else None
+    day = known.days[0] if known.days else known.told
+    return (day.month, day.day) if day else None
 
 
 def _quarter_end(quarter: int, fiscal_year_end: tuple[int, int]) -> tuple[int, int]:
@@ -310,7 +316,10 @@ def _quarter_end(quarter: int, fiscal_year_end: tuple[int, int]) -> tuple[int, i
 
 def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Known) -> None:
     """Columns without a length take the caption's; two lengths in a caption go to halves of the columns; else the form's habit."""
-    bare = [draft for draft in drafts if draft.span is None and draft.start is None]
+    for draft in drafts:
+        if draft.head.to_date and draft.span is None and draft.end is not None:
+            draft.span = _to_date(draft.end, drafts, caption, known)
+    bare = [draft for draft in drafts if draft.span is None and draft.start is None and not draft.head.to_date]
     if not bare:
         return
     lengths = list(dict.fromkeys(span for span in caption.spans))
@@ -321,7 +330,7 @@ def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Know
         return
     if not lengths:
         for left, draft in pairwise(drafts):
-            if draft.span is None and draft.start is None and draft.end is not None and left.span is not None:
+            if draft in bare and draft.span is None and draft.end is not None and left.span is not None:
                 draft.span = left.span
                 draft.because("the length of the head beside it")
         bare = [draft for draft in bare if draft.span is None]
@@ -330,6 +339,21 @@ def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Know
         draft.span = fallback
         if not lengths and fallback:
             draft.because(f"length by the form {known.form}")
+
+
+def _to_date(end: date, drafts: Sequence[_Draft], caption: Head, known: Known) -> Span | None:
+    """The length of a fiscal year to date: by the number of the quarter beside it, by a longer length in the caption, by the fiscal
+    year's end, or by the year's end that the balance sheet shows beside the period's."""
+    quarter = next((draft.head.quarter for draft in drafts if draft.head.quarter and draft.end == end), 0)
+    if quarter:
+        return Span(3 * quarter, "month")
+    told = max((span for span in caption.spans if 3 < span.months <= 12), key=lambda span: span.months, default=None)
+    if told:
+        return told
+    if known.fiscal_year_end:
+        return Span((end.month - known.fiscal_year_end[0] - 1) % 12 + 1, "month")
+    before = max((day for day in known.days if 20 < (end - day).days < 360), default=None)
+    return Span(round((end - before).days / 30.4), "month") if before else None
 
 
 def _habit(kind: StatementKind, known: Known, drafts: list[_Draft]) -> Span | None:

@@ -217,7 +217,9 @@ def unit_rows(
 
 
 def _cents(row: DraftRow) -> int:
-    return -2 if re.search(r"\bcents\b|\(¢\)", row.label, re.IGNORECASE) else 0
+    """Cents and pence by the label, or by a mark on the figures."""
+    marked = any(cell.number.currency == "¢" for _, cell in row.cells if cell.number)
+    return -2 if marked or re.search(r"\bcents\b|\bpence\b|\(¢\)|\(p\)", row.label, re.IGNORECASE) else 0
 
 
 def _shares_power(rows: Sequence[DraftRow], measures: Sequence[Measure], scale: ScaleStatement | None, power: int | None) -> int | None:

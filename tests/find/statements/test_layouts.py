@@ -342,3 +342,58 @@ def test_headings_that_name_a_term_are_no_heads_of_a_page() -> None:
     text = f"BALANCE SHEETS\n\n{head}\n\n{rows(BALANCE_ROWS[:6])}\n<PAGE>\nBALANCE SHEETS (continued)\n\n{head}\n\n{rows(debts)}\n"
     told = [each.label for each in one(text, "balance_sheet").rows]
     assert told[6:10] == ["LIABILITIES", "Current liabilities", "Debt due within one year", "Banks"]
+
+
+def spanned(*cells: tuple[str, int]) -> str:
+    return "<tr>" + "".join(f'<td colspan="{span}">{text}</td>' for text, span in cells) + "</tr>"
+
+
+def test_heads_whose_colspans_fall_short_of_their_columns() -> None:
+    body = "".join(
+        "<tr><td>{}</td>{}</tr>".format(label, "".join(f"<td></td><td>$</td><td>{each}</td><td></td>" for each in (*figures, "100")))
+        for label, *figures in ((row[0], *(each.lstrip("$ ") for each in row[1:])) for row in INCOME_ROWS)
+    )
+    top = spanned(("", 1), ("Year Ended June 30,", 6), ("Six Months Ended", 3)) + spanned(
+        ("", 1), ("1998", 3), ("1997", 3), ("Dec. 31, 1998", 3)
+    )
+    text = f"<html><p>Statements of Income</p><table>{top}{body}</table></html>"
+    assert periods(one(text, "income", Known(), "page.htm")) == [
+        "1997-07-01 1998-06-30",
+        "1996-07-01 1997-06-30",
+        "1998-07-01 1998-12-31",
+    ]
+
+
+def test_thousands_above_the_columns() -> None:
+    text = "<html><p>Consolidated Balance Sheets</p>"
+    text += html(("", "Dec. 31, 1998", "Dec. 31, 1997"), ("", "$000", "$000"), *BALANCE_ROWS) + "</html>"
+    assert values(one(text, "balance_sheet", None, "page.htm"), "Accounts receivable") == ["800000 iso4217:USD", "700000 iso4217:USD"]
+
+
+INNER = [
+    ("Current assets:",),
+    ("Cash", "$ 1,200", ""),
+    ("Accounts receivable", "800", ""),
+    ("Total current assets", "", "2,000"),
+    ("Equipment, net", "", "3,000"),
+    ("Total assets", "", "$ 5,000"),
+    ("Accounts payable", "$ 900", ""),
+    ("Notes payable", "1,100", ""),
+    ("Total liabilities", "", "2,000"),
+    ("Stockholders' equity", "", "3,000"),
+    ("Total liabilities and stockholders' equity", "", "$ 5,000"),
+]
+
+
+def test_items_and_their_sums_in_a_column_each() -> None:
+    text = "<html><p>BALANCE SHEET</p><p>December 31, 1998</p>" + html(*INNER) + "</html>"
+    found = one(text, "balance_sheet", None, "page.htm")
+    assert periods(found) == ["at 1998-12-31", "at 1998-12-31"]
+    assert values(found, "Cash") == ["1200 iso4217:USD"]
+    assert values(found, "Total assets") == ["5000 iso4217:USD"]
+
+
+def test_a_balance_sheet_whose_totals_have_no_labels() -> None:
+    table = [("ASSETS", "", ""), ("Cash", "1,200", "1,000"), ("Inventories", "800", "700"), ("", "2,000", "1,700")]
+    text = "<html><p><b>BALANCE SHEETS</b></p>" + html(("", "12/31/98", "12/31/97"), *table) + "</html>"
+    assert periods(one(text, "balance_sheet", None, "page.htm")) == ["at 1998-12-31", "at 1997-12-31"]

@@ -170,3 +170,50 @@ def test_the_evidence_of_a_period_is_kept() -> None:
     assert column.period is not None
     assert any("period end" in each for each in column.period.evidence)
     assert line("x", "1").endswith("1")
+
+
+def release(columns: list[str], caption: str = "(in thousands)", title: str = "CONSOLIDATED STATEMENTS OF INCOME") -> str:
+    table = [(each[0], *(each[1:] * 3)[: len(columns)]) for each in INCOME_ROWS]
+    return statement(title, [heads(*columns)], table, caption)
+
+
+def test_numbered_quarters_lie_whole_quarters_before_the_newest() -> None:
+    text = balance(head=("", "June 30, 2004", "June 30, 2003")) + "\n" + release(["4Q 2004", "3Q 2004", "4Q 2003", "FY 2004", "FY 2003"])
+    found = next(each for each in find(text) if each.kind == "income")
+    assert periods(found) == [
+        "2004-04-01 2004-06-30",
+        "2004-01-01 2004-03-31",
+        "2003-04-01 2003-06-30",
+        "2003-07-01 2004-06-30",
+        "2002-07-01 2003-06-30",
+    ]
+
+
+def test_numbered_quarters_of_years_named_for_their_end() -> None:
+    found = one(release(["Q1 2005", "Q4 2004"]), "income", Known(date(2004, 9, 30), (6, 30), "10-Q"))
+    assert periods(found) == ["2004-07-01 2004-09-30", "2004-04-01 2004-06-30"]
+
+
+def test_a_quarter_that_is_not_the_periods_own_anchors_nothing() -> None:
+    found = one(release(["Q3 2004", "Q3 2003"]), "income", Known(date(2004, 6, 30), (12, 31), "10-Q"))
+    assert periods(found) == ["2004-07-01 2004-09-30", "2003-07-01 2003-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "caption", "known"),
+    [
+        (["3Q 2004", "YTD 2004"], "", Known(date(2004, 9, 30), None, "10-Q")),
+        (["Quarter ended 9/30/04", "Year to date 9/30/04"], "", Known(date(2004, 9, 30), (12, 31), "10-Q")),
+        (["Quarter ended 9/30/04", "Year to date 9/30/04"], "", Known(days=(date(2004, 9, 30), date(2003, 12, 31)))),
+        (["Quarter ended 9/30/04", "YTD 9/30/04"], "Three and nine months ended September 30, 2004", Known()),
+    ],
+)
+def test_a_year_to_date_is_as_long_as_something_tells(columns: list[str], caption: str, known: Known) -> None:
+    table = [(label, *[f"{figure:>30}" for figure in figures]) for label, *figures in INCOME_ROWS]
+    text = statement("STATEMENTS OF INCOME", [heads(*columns, width=30)], table, caption, width=30)
+    assert periods(one(text, "income", known)) == ["2004-07-01 2004-09-30", "2004-01-01 2004-09-30"]
+
+
+def test_a_year_to_date_that_nothing_measures_has_no_period() -> None:
+    text = release(["Quarter 9/30/04", "YTD 9/30/04"])
+    assert periods(one(text, "income")) == ["2004-07-01 2004-09-30", "none"]

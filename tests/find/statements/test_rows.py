@@ -292,3 +292,23 @@ def test_par_value_times_shares_proves_their_scale() -> None:
 
 def test_numbers_that_are_no_amounts_are_passed_over() -> None:
     assert in_label("Notes payable, 8 1/2% due 2003 (Note 4)", "800", "700") == []
+
+
+def test_share_counts_follow_the_labels_above() -> None:
+    common = ("Common stock, $.01 par value; 20,000,000 shares authorized; 5,123,456 issued", "51", "51")
+    table = [*BALANCE_ROWS[:-2], common, ("Treasury stock, 12,500 shares at cost", "(70)", "(70)"), *BALANCE_ROWS[-2:]]
+    text = statement("BALANCE SHEETS", [], [], "(in thousands)") + "\n".join(
+        f"{each[0]:<100}" + "".join(f"{figure:>14}" for figure in each[1:]) for each in [("", "Dec. 31, 1998", "Dec. 31, 1997"), *table]
+    )
+    found = one(text, "balance_sheet", ANNUAL)
+    inside = [figure for each in found.rows for figure in each.in_label if figure.number.printed == "12,500"]
+    assert [figure.scale for figure in inside] == [0, 0]
+
+
+def test_pence_per_share() -> None:
+    assert values(
+        one(income([*INCOME_ROWS[:-2], ("Earnings per share (pence)", "24.1", "20.6")]), "income", ANNUAL), "Earnings per share (pence)"
+    ) == [
+        "0.241 iso4217:USD/xbrli:shares",
+        "0.206 iso4217:USD/xbrli:shares",
+    ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Literal
 
+from converter.map.lines import Line, is_live
 from converter.map.names import local_name
 from converter.model import Concept, ExtensionConcept
 
@@ -60,3 +63,43 @@ class Extensions:
 
     def all(self) -> tuple[ExtensionConcept, ...]:
         return tuple(self._made.values())
+
+
+class Own:
+    """The own concepts of one statement. Rows of one label under one heading that say different things of one column are apart, unless
+    the rows beside them come again too: then the statement is printed again on another basis, and one of the two is not the
+    registrant's."""
+
+    def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line]) -> None:
+        self._extensions, self._statement = extensions, statement
+        self._labels = ["", *(line.row.label.lower() for line in lines), ""]
+        self._said: dict[str, dict[int, Decimal]] = {}
+
+    def concept(self, position: int, line: Line) -> str:
+        """The QName of the concept for a row; ``position`` is its place among the lines."""
+        values = {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
+        context = line.row.heads[-1] if line.row.heads else ""
+        name = self._name(line, context)
+        if self._contradicts(name, values) and not self._comes_again(position + 1):
+            again = (self._name(line, f"{context} {count}") for count in range(2, _MOST_ALIKE))
+            name = next((each for each in again if not self._contradicts(each, values)), name)
+        self._said.setdefault(name, {}).update(values)
+        return name
+
+    def _name(self, line: Line, context: str) -> str:
+        return self._extensions.concept(line.row.label, context, self._statement, line.kind, line.instant)
+
+    def _contradicts(self, name: str, values: Mapping[int, Decimal]) -> bool:
+        said = self._said.get(name, {})
+        return any(said.get(column, value) != value for column, value in values.items())
+
+    def _comes_again(self, at: int) -> bool:
+        labels = self._labels
+        above, here, below = labels[at - 1 : at + 2]
+        return any(
+            labels[before] == here and ((above and labels[before - 1] == above) or (below and labels[before + 1] == below))
+            for before in range(1, at)
+        )
+
+
+_MOST_ALIKE = 40

@@ -111,13 +111,22 @@ def _concepts(figure: Figure, of: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     assert figure.unit is not None
     kind = value_kind(figure.unit)
     own_after, own_before = _CLAUSE_END.split(figure.after, maxsplit=1)[0], _OTHERS_WORDS.sub("", _CLAUSE_START.split(figure.before)[-1])
-    places = (_plain(own_after), _plain(own_before)[::-1], _plain(figure.after)[:NEAR], _plain(figure.before)[::-1][:NEAR], ["*"])
+    near = [_plain(own_after), _plain(own_before)[::-1]]
+    beside = _WORD_BEFORE.search(own_before)
+    if beside and _name(of, beside[0].lower().strip(" :-"), kind) and not _COUNT.search(own_before):
+        # "Authorized 5,000 shares, issued 1,200": each number has its word before it.
+        near.reverse()
+    places = (*near, _plain(figure.after)[:NEAR], _plain(figure.before)[::-1][:NEAR], ["*"])
     for found in places:
         for position, word in enumerate(found):
-            name = _named().get((of, _STEMS.get(word, word.removesuffix("s")), kind))
+            name = _name(of, word, kind)
             if name and f"gaap:{name}" in taxonomy.concepts:
                 return _both(name, of, kind, found[position + 1 : position + 3])
     return ()
+
+
+def _name(of: str, word: str, kind: str) -> str:
+    return _named().get((of, _STEMS.get(word, word.removesuffix("s")), kind), "")
 
 
 def _both(name: str, of: str, kind: str, following: list[str]) -> tuple[str, ...]:
@@ -134,6 +143,8 @@ _CLAUSE_END = re.compile(r"[;.)]|\d")
 _CLAUSE_START = re.compile(r"[;(]")
 _OTHERS_WORDS = re.compile(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
 """Words right behind a number belong to that one: "5,500 shares authorized, 2,293 issued"."""
+_WORD_BEFORE = re.compile(r"[a-z]+\s{0,2}[:-]{0,2}\s{0,2}$", re.IGNORECASE)
+_COUNT = re.compile(r"\d\s{0,2}(?:(?:million|billion)\s)?shares?\b", re.IGNORECASE)
 _DIGITS = re.compile(r"[$\d][\d,.]*")
 _INNER = re.compile(r"[($\d;]")
 _MARK = re.compile(r"\(\d{1,2}\)")

@@ -15,7 +15,7 @@ from converter.map.choice import Chosen, Ties
 from converter.map.classes import Members, member_of, within_class
 from converter.map.clues import era
 from converter.map.drafts import Draft
-from converter.map.extensions import Extensions
+from converter.map.extensions import Extensions, Own
 from converter.map.leftovers import left_figures
 from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.mapped import Mapped, Verdict
@@ -27,7 +27,7 @@ from converter.map.reasons import reasons_for, trusted
 from converter.map.sides import change_of, side_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
-from converter.map.totals import ghost_of, nameless_options
+from converter.map.totals import Printed, ghost_of, nameless_options
 from converter.map.twins import twins_of
 from converter.model import Alternative, Statement
 from converter.taxonomy import Taxonomy
@@ -61,10 +61,11 @@ def map_statement(
     dims = within_class([c.option.concept for c in chosen], member)
     in_sum = proven | {part for each in sums for part, _ in each.parts}
     verdicts, drafts = [], []
+    own = Own(extensions, statement.kind, lines)
     for i, line in enumerate(lines):
         if i in ghosts or not any(is_live(f) for f in line.row.figures):
             continue
-        concepts = _concepts(line, chosen[i], statement, taxonomy, extensions, mine.get(i, NOTHING))
+        concepts = _concepts(i, line, chosen[i], taxonomy, own, mine.get(i, NOTHING))
         verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
         verdicts.append(verdict)
         drafts += _drafts(verdict, statement, era(setting.year), factors[i][1], mine.get(i, NOTHING))
@@ -112,9 +113,10 @@ def _choose(
     told: Mapping[int, Told],
 ) -> list[Chosen]:
     rows: list[list[Option]] = [options(line, group, taxonomy, setting) if line.words else [] for line in lines]
+    printed = Printed(lines, rows, sums, equal)
     for i, line in enumerate(lines):
         if not line.words:
-            rows[i] = nameless_options(i, line, rows, sums, dict(equal), group, taxonomy)
+            rows[i] = nameless_options(i, printed, group, taxonomy, setting)
     if group == "cashflow":
         rows = with_cash_identity(lines, rows, setting.year, taxonomy)
     elif group == "balance":
@@ -165,14 +167,13 @@ def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) ->
     return signs.Row(nature, name, line.words, below, above, side) if nature else None
 
 
-def _concepts(line: Line, chosen: Chosen, statement: Statement, taxonomy: Taxonomy, extensions: Extensions, told: Told) -> tuple[str, ...]:
+def _concepts(i: int, line: Line, chosen: Chosen, taxonomy: Taxonomy, own: Own, told: Told) -> tuple[str, ...]:
     name = chosen.option.concept
     if told.names(chosen):
         return (f"gaap:{name}",)
     if name != OWN:
         return tuple(f"gaap:{each}" for each in twins_of(name, line, taxonomy))
-    context = line.row.heads[-1] if line.row.heads else ""
-    return (extensions.concept(line.row.label, context, statement.kind, line.kind, line.instant),)
+    return (own.concept(i, line),)
 
 
 def _drafts(verdict: Verdict, statement: Statement, when: str, by_sum: bool, told: Told) -> list[Draft]:

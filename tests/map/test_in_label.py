@@ -111,3 +111,21 @@ def test_words_behind_another_number_are_its_own(label_number: Make) -> None:
     label = "Common stock (5,500 shares authorized, 2,293 and 2,297 issued)"
     found = drafts(label, label_number("2,293", "shares", "Common stock (5,500 shares authorized, ", " and 2,297 issued)"))
     assert found == [("gaap:CommonStockSharesIssued", "2293")]
+
+
+def test_each_number_may_have_its_word_before_it(label_number: Make) -> None:
+    found = drafts(
+        "Common stock, par value $.10 per share, authorized 5,000 shares, issued 1,200",
+        label_number("5,000", "shares", "par value $.10 per share, authorized ", " shares, issued 1,200"),
+        label_number("1,200", "shares", "authorized 5,000 shares, issued ", ""),
+    )
+    assert found == [("gaap:CommonStockSharesAuthorized", "5000"), ("gaap:CommonStockSharesIssued", "1200")]
+
+
+def test_a_word_before_a_number_that_another_number_has(label_number: Make) -> None:
+    found = drafts(
+        "Preferred stock, none issued, 1,000 shares authorized 500 shares outstanding",
+        label_number("1,000", "shares", "Preferred stock, none issued, ", " shares authorized 500 shares outstanding"),
+        label_number("500", "shares", "none issued, 1,000 shares authorized ", " shares outstanding"),
+    )
+    assert found == [("gaap:PreferredStockSharesAuthorized", "1000"), ("gaap:PreferredStockSharesOutstanding", "500")]

@@ -182,6 +182,7 @@ def _without_strays(spans: list[ColumnSpan], rows: int) -> list[ColumnSpan]:
     most = max(len(span.cells) for span in spans)
     least = max(2, min(rows, most) // 6)
     strong = [span for span in spans if len(span.cells) >= least or len(span.cells) == most]
+    strong = [span for index, span in enumerate(strong) if not _stands_in_labels(span, strong[index + 1 :], most)]
     first = strong[0].left
     for stray in [span for span in spans if span not in strong]:
         if stray.right <= first:
@@ -193,6 +194,11 @@ def _without_strays(spans: list[ColumnSpan], rows: int) -> list[ColumnSpan]:
             home.cells.sort(key=lambda item: item[0])
             home.left, home.right = min(home.left, stray.left), max(home.right, stray.right)
     return strong
+
+
+def _stands_in_labels(span: ColumnSpan, right: Sequence[ColumnSpan], most: int) -> bool:
+    """Few figures, none of them beside a figure of the columns to the ``right``: wrapped labels have numbers in their lines."""
+    return len(span.cells) * 3 < most and bool(right) and not any(span.rows & other.rows for other in right)
 
 
 def _distance(a: ColumnSpan, b: ColumnSpan) -> int:

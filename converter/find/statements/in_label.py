@@ -29,6 +29,7 @@ _CONNECTOR = re.compile(
 )
 _PAR = re.compile(r"\bpar\b|\bstated\s+value\b|\bper\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
 _SHARE_WORDS = re.compile(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding)\b", re.IGNORECASE)
 _MONEY_WORDS = re.compile(
     r"\ballowances?\b|\breserves?\b|\bless\b|\bnet\s+of\b|\baccumulated\b|\btax(?:es)?\b|\bamortization\b|\bincluding\b"
     r"|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b",
@@ -119,11 +120,12 @@ def _figures(
 
 
 def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
-    text = ""
+    text = " ".join([cell.text for cell in labels])
     tokens: list[_Token] = []
+    offset = -1
     for cell in labels:
-        offset = len(text) + 1 if text else 0
-        text = f"{text} {cell.text}" if text else cell.text
+        offset += 1
+        start, offset = offset, offset + len(cell.text)
         if not _DIGIT.search(cell.text):
             continue
         masked = _MASKED.sub(lambda match: "x" * len(match[0]), cell.text)
@@ -133,9 +135,9 @@ def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
             if number is None:
                 continue
             end = match.start() + len(printed)
-            word = _WORDED.match(cell.text, end)
+            word = _WORDED.match(text, start + end)
             power = {"thousand": 3, "million": 6, "billion": 9}[word["word"].lower()] if word else None
-            tokens.append(_Token(number, cell, offset + match.start(), offset + end, match.start(), power))
+            tokens.append(_Token(number, cell, start + match.start(), start + end, match.start(), power))
     return text, tokens
 
 
@@ -184,10 +186,14 @@ def _is_count(text: str, token: _Token) -> bool:
 
 
 def _is_par(text: str, token: _Token) -> bool:
+    if token.scale is not None:
+        return False
     if _PAR.search(text[token.end : token.end + 18]):
         return True
+    before = text[max(0, token.start - 26) : token.start]
+    par = _PAR.search(before)
     marked = bool(token.number.currency) or "." in token.number.printed
-    return marked and bool(_PAR.search(text[max(0, token.start - 26) : token.start]))
+    return marked and par is not None and not _COUNTED.search(before, par.end())
 
 
 def _clause(text: str, token: _Token) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -95,14 +96,25 @@ def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
 
 
 def _split_heads(heads: list[Line], first: int) -> tuple[list[Line], list[Line]]:
-    """The lines between the last head and the first figures are labels: "Revenues:", the first line of a wrapped label."""
-    cut = len(heads)
-    while cut and _is_label(heads[cut - 1], first):
-        cut -= 1
-    return heads[:cut], [line for line in heads[cut:] if not line.rule]
+    """The lines between the last head and the first figures are labels: "Revenues:", the first lines of a wrapped label."""
+    cut = next((i + 1 for i in range(len(heads) - 1, -1, -1) if not _is_beside(heads[i], first)), len(heads))
+    begun = len(heads)
+    for i in range(len(heads) - 1, -1, -1):
+        if _is_label(heads[i], first):
+            begun = i
+        elif i < cut or not _GOES_ON.match(heads[i].text):
+            break
+    return heads[:begun], [line for line in heads[begun:] if not line.rule]
+
+
+# "in 2009 and 2008; issued 9,000 shares" is the second line of a label, whatever years it names.
+_GOES_ON = re.compile(r"[a-z\d(]")
+
+
+def _is_beside(line: Line, first: int) -> bool:
+    """Whether a line stands where labels do, and reaches over no column."""
+    return not line.rule and all(cell.right <= first or cell.left == 0 for cell in line.cells)
 
 
 def _is_label(line: Line, first: int) -> bool:
-    if line.rule:
-        return False
-    return all(cell.right <= first or cell.left == 0 for cell in line.cells) and read_head(line.text).is_empty and not find_scale(line.text)
+    return _is_beside(line, first) and read_head(line.text).is_empty and not find_scale(line.text)

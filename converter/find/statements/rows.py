@@ -234,7 +234,9 @@ def _is_begun(row: DraftRow, pending: Sequence[DraftRow], below: Sequence[DraftR
     """Whether a line without figures begins the label (or goes on with it) that a line ``below`` ends."""
     if not below:
         return False
-    return _is_open([*pending, row], below) or (_wraps_into(row, below[0], full, geometry) and not _heads_two(row, below[:2]))
+    return _is_open([*pending[-_MOST_IN_PARENTHESES:], row], below) or (
+        _wraps_into(row, below[0], full, geometry) and not _heads_two(row, below[:2])
+    )
 
 
 def _is_open(rows: Sequence[DraftRow], below: Sequence[DraftRow]) -> bool:
@@ -267,8 +269,8 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) ->
     if text.endswith(":"):
         return False
     if not following.labels:
-        # "less income tax benefit of" and the amount on a line of its own.
-        return bool(_before_columns(following) and _OPEN_END.search(text))
+        # "less income tax benefit of" and the amount on a line of its own; "accounts of $9 in 1997 and $8 in" and the year.
+        return bool(_before_columns(following))
     below = following.labels[0].text
     if _LOWER_START.match(below) or _JOINING_START.match(below) or _IN_PARENTHESES.fullmatch(below):
         return True

@@ -17,7 +17,7 @@ Measure = Literal["money", "per_share", "shares", "pure"]
 _PER_SHARE = re.compile(
     r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital"
     r"|limited|depositary|a|b|primary|fully|assuming|\w+)\s+){0,5}?"
-    r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
+    r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock|partnership\s+interests?)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
@@ -27,6 +27,7 @@ _SHARES = re.compile(
     r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
     re.IGNORECASE,
 )
+_OF_SHARES = re.compile(r"\b(?:shares|units|diluti(?:ve|on))\b", re.IGNORECASE)
 _SHARES_ONLY = re.compile(r"\b(?:shares|units)\b", re.IGNORECASE)
 _BASIC = re.compile(
     r"^(?:[-–—]\s*)*(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE
@@ -118,10 +119,14 @@ def _on_balance_sheet(row: DraftRow) -> Measure:
         and _PER_SHARE.search(label)
         and not re.search(r"\d", label)
         and any(number.places >= 2 for number in numbers)
-        and biggest < 1000
+        and biggest < _DEAREST_UNIT
     ):
         return "per_share"
     return "money"
+
+
+_DEAREST_UNIT = 100_000
+"""Units of funds begin at 1,000 dollars."""
 
 
 def _of_heading(label: str, group: Measure) -> Measure:
@@ -158,7 +163,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if explicit is None:
         for head in reversed(above):
             explicit = _explicit(head)
-            if explicit == "shares" and not (_BASIC.match(label) or _SHARES_ONLY.search(label) or len(label) < 12):
+            if explicit == "shares" and not (_BASIC.match(label) or _OF_SHARES.search(label) or len(label) < 12):
                 explicit = None
             if explicit is not None:
                 break

@@ -397,3 +397,16 @@ def test_a_balance_sheet_whose_totals_have_no_labels() -> None:
     table = [("ASSETS", "", ""), ("Cash", "1,200", "1,000"), ("Inventories", "800", "700"), ("", "2,000", "1,700")]
     text = "<html><p><b>BALANCE SHEETS</b></p>" + html(("", "12/31/98", "12/31/97"), *table) + "</html>"
     assert periods(one(text, "balance_sheet", None, "page.htm")) == ["at 1998-12-31", "at 1997-12-31"]
+
+
+def test_a_label_that_names_years_at_the_top_of_a_page_is_no_head() -> None:
+    head = heads("Dec. 31, 1998", "Dec. 31, 1997")
+    stock = [
+        ("Common stock, authorized 600,000 shares",),
+        ("in 1998 and 1997; outstanding 9,100 shares in",),
+        ("1998 and 9,300 shares in 1997", "$ 900", "$ 800"),
+        *BALANCE_ROWS[8:],
+    ]
+    text = f"BALANCE SHEETS\n\n{head}\n\n{rows(BALANCE_ROWS[:6])}\n<PAGE>\nBALANCE SHEETS (continued)\n\n{head}\n\n{rows(stock)}\n"
+    told = [each.label for each in one(text, "balance_sheet").rows]
+    assert "Common stock, authorized 600,000 shares in 1998 and 1997; outstanding 9,100 shares in 1998 and 9,300 shares in 1997" in told

@@ -312,3 +312,61 @@ def test_pence_per_share() -> None:
         "0.241 iso4217:USD/xbrli:shares",
         "0.206 iso4217:USD/xbrli:shares",
     ]
+
+
+def test_the_scale_of_a_number_may_stand_on_the_next_line() -> None:
+    table = [
+        *BALANCE_ROWS[:2],
+        ("  Receivables, less allowances of $69",),
+        ("    million and $81 million, respectively", "800", "700"),
+        *BALANCE_ROWS[3:],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    inside = next(each.in_label for each in found.rows if each.in_label)
+    assert [(figure.number.printed, figure.scale) for figure in inside] == [("$69", 6), ("$81", 6)]
+
+
+def test_a_count_in_billions_is_no_par_value() -> None:
+    found = in_label("Common stock, $.01 par value, authorized 3.6 billion shares", "51", "51")
+    assert ("3.6", "1998-12-31", 9) in found
+    assert [scale for printed, _, scale in in_label("Common stock, $1 par, authorized 900.5 shares", "51", "51") if printed == "900.5"] == [
+        3
+    ] * 2
+
+
+def test_numbers_in_lines_of_a_wrapped_label_are_no_column() -> None:
+    """They stand one below the other, and beside no figure of the columns."""
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Preferred stock; authorized     500,000",),
+        ("  shares, none issued", "--", "--"),
+        ("Common stock; authorized     9,500,000",),
+        ("  shares, issued and outstanding", "3,000", "2,500"),
+        BALANCE_ROWS[-1],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    assert len(found.columns) == 2
+    assert found.rows[-2].label == "Common stock; authorized 9,500,000 shares, issued and outstanding"
+
+
+def test_dilutive_securities_under_a_heading_of_shares_are_shares() -> None:
+    table = [
+        *INCOME_ROWS[:-1],
+        ("Shares used in computing per share amounts:",),
+        ("  Weighted average shares", "2,000", "2,000"),
+        ("  Plus: dilutive securities", "100", "90"),
+    ]
+    assert values(one(income(table), "income", ANNUAL), "Plus: dilutive securities") == ["100000 xbrli:shares", "90000 xbrli:shares"]
+
+
+def test_units_and_interests_of_partnerships_are_counted_like_shares() -> None:
+    table = [*INCOME_ROWS[:-2], ("Net income per limited partnership interest", "15.27", "13.98")]
+    found = one(income(table), "income", ANNUAL)
+    assert values(found, "Net income per limited partnership interest") == [
+        "15.27 iso4217:USD/xbrli:shares",
+        "13.98 iso4217:USD/xbrli:shares",
+    ]
+    sheet = one(
+        statement("BALANCE SHEETS", HEADS, [*BALANCE_ROWS, ("NET ASSET VALUE PER UNIT", "2,431.72", "2,157.44")]), "balance_sheet", ANNUAL
+    )
+    assert values(sheet, "NET ASSET VALUE PER UNIT") == ["2431.72 iso4217:USD/xbrli:shares", "2157.44 iso4217:USD/xbrli:shares"]

@@ -1,0 +1,157 @@
+"""Totals without a label: what their parts, the heading above them and the sums that they stand in tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from converter.map import MapOptions, map_stated
+from converter.model import Filing, Period, Stated, Statement
+from converter.taxonomy import load_taxonomy
+
+Builder = Callable[..., Statement]
+When = Callable[[int], Period]
+
+
+@pytest.fixture
+def told(statement: Builder, filing: Filing) -> Callable[[str, str, Sequence[Period]], dict[str, list[str]]]:
+    """Values by concept, in units, of one statement."""
+
+    def read(kind: str, text: str, periods: Sequence[Period]) -> dict[str, list[str]]:
+        reports = map_stated(Stated((statement(kind, text, periods),)), filing, load_taxonomy(), MapOptions("sample"))
+        found: dict[str, list[str]] = {}
+        for fact in reports[0].facts:
+            found.setdefault(fact.concept, []).append(fact.value or "nil")
+        return found
+
+    return read
+
+
+Told = Callable[[str, str, Sequence[Period]], dict[str, list[str]]]
+
+SHEET = """
+ASSETS
+Current assets:
+  Cash | 120 110
+  Accounts receivable | 300 280
+   | 420 390
+Property, plant and equipment | 900 850
+Less accumulated depreciation | 400 370
+ | 500 480
+Total assets | 920 870
+LIABILITIES AND STOCKHOLDERS' EQUITY
+Current liabilities:
+  Accounts payable | 90 80
+  Accrued liabilities | 60 55
+   | 150 135
+Deferred credits and other long-term liabilities:
+  Deferred income taxes | 70 65
+  Unamortized investment tax credits | 10 12
+   | 80 77
+Stockholders' equity:
+  Common stock | 200 200
+  Additional paid-in capital | 300 290
+  Retained earnings | 240 213
+   | 740 703
+  Less treasury stock | 50 45
+   | 690 658
+Total liabilities and stockholders' equity | 920 870
+"""
+
+
+def test_a_balance_sheet_without_subtotals_names(told: Told, day: When) -> None:
+    found = told("balance_sheet", SHEET, [day(1996), day(1995)])
+    assert found["gaap:AssetsCurrent"] == ["420000", "390000"]
+    assert found["gaap:PropertyPlantAndEquipmentGross"] == ["900000", "850000"]
+    assert found["gaap:PropertyPlantAndEquipmentNet"] == ["500000", "480000"]
+    assert found["gaap:LiabilitiesCurrent"] == ["150000", "135000"]
+    assert "gaap:AssetsNoncurrent" not in found
+
+
+def test_a_sum_of_some_liabilities_is_not_all_of_them(told: Told, day: When) -> None:
+    assert "gaap:Liabilities" not in told("balance_sheet", SHEET, [day(1996), day(1995)])
+
+
+def test_a_subtotal_before_treasury_stock_is_no_equity(told: Told, day: When) -> None:
+    found = told("balance_sheet", SHEET, [day(1996), day(1995)])
+    assert found["gaap:StockholdersEquity"] == ["690000", "658000"]
+    assert "gaap:StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest" not in found
+    assert next(name for name, values in found.items() if values == ["740000", "703000"]).startswith("x:")
+
+
+def test_a_subtotal_before_the_minority_is_equity(told: Told, day: When) -> None:
+    text = """
+Total liabilities | 150 135
+Stockholders' equity:
+  Common stock | 500 490
+  Retained earnings | 240 213
+   | 740 703
+Noncontrolling interests | 30 32
+Total equity | 770 735
+Total liabilities and equity | 920 870
+"""
+    assert told("balance_sheet", text, [day(2009), day(2008)])["gaap:StockholdersEquity"] == ["740000", "703000"]
+
+
+INCOME = """
+Net sales | 900 850
+Income of leased departments | 12 11
+ | 912 861
+Costs and expenses:
+  Cost of sales | 600 570
+  Selling and administrative expenses | 200 190
+  Interest | 12 11
+   | 812 771
+Income before income taxes | 100 90
+Income taxes | 40 36
+Net income | 60 54
+"""
+
+
+def test_the_heading_above_its_parts_names_a_total(told: Told, year: When) -> None:
+    found = told("income", INCOME, [year(1996), year(1995)])
+    assert found["gaap:CostsAndExpenses"] == ["812000", "771000"]
+
+
+def test_the_first_sum_of_a_statement_of_income_is_of_revenues(told: Told, year: When) -> None:
+    found = told("income", INCOME, [year(1996), year(1995)])
+    assert found["gaap:Revenues"] == ["912000", "861000"]
+    assert "gaap:GrossProfit" not in found
+
+
+def test_what_is_less_indented_than_the_first_row_stands_under_the_heading_above(told: Told, day: When) -> None:
+    text = """
+Total liabilities | 150 135
+Stockholders' equity:
+  Preferred stock, par value $1:
+    Series A | 10 10
+  Common stock | 490 480
+  Retained earnings | 240 213
+   | 740 703
+Total liabilities and stockholders' equity | 890 838
+"""
+    assert told("balance_sheet", text, [day(1996), day(1995)])["gaap:StockholdersEquity"] == ["740000", "703000"]
+
+
+OWN = """
+Revenues | 900 850
+Costs and expenses:
+  Zinc roasting | 300 280
+  Sludge hauling | 50 45
+  Zinc roasting | 20 25
+Net income | 60 54
+"""
+
+
+def test_rows_of_one_label_that_say_different_things_are_apart(told: Told, year: When) -> None:
+    found = told("income", OWN, [year(1996), year(1995)])
+    assert ["300000", "280000"] in found.values()
+    assert ["20000", "25000"] in found.values()
+
+
+def test_rows_that_come_again_with_their_neighbours_are_another_basis(told: Told, year: When) -> None:
+    text = OWN.replace("  Zinc roasting | 20 25\n", "  Zinc roasting | 20 25\n  Sludge hauling | 7 6\n")
+    found = told("income", text, [year(1996), year(1995)])
+    assert ["300000", "280000"] in found.values()
+    assert ["20000", "25000"] not in found.values()

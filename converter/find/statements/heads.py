@@ -77,6 +77,10 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         if line.rule:
             continue
         rules = _rules_below(heads, position)
+        own = _slid(line, spans) if geometry == "grid" else []
+        if own:
+            _place(own, out)
+            continue
         cells = [
             cell
             for cell in line.cells
@@ -90,6 +94,16 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
             else:
                 _assign(pieces, spans, rules, out, captions, geometry)
     return out, captions
+
+
+def _slid(line: Line, spans: Sequence[ColumnSpan]) -> list[Cell | None]:
+    """The heads of a grid's row that lost its empty cells, or how many columns a cell spans: lengths, days or years, all alike, that begin
+    where the labels stand, or end before the figures begin. Their order holds; where they stand does not."""
+    cells = _rejoined(line.cells, 2)
+    if len(cells) < 2 or len(spans) % len(cells) or (cells[0].left > 0 and cells[0].right > spans[0].left):
+        return []
+    shapes = {_shape(cell.text) for cell in cells}
+    return _evenly(cells, len(spans)) if len(shapes) == 1 and any(shapes.pop()) else []
 
 
 def _groups_of_years(heads: Sequence[Line], columns: int) -> int:

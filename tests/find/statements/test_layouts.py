@@ -410,3 +410,27 @@ def test_a_label_that_names_years_at_the_top_of_a_page_is_no_head() -> None:
     text = f"BALANCE SHEETS\n\n{head}\n\n{rows(BALANCE_ROWS[:6])}\n<PAGE>\nBALANCE SHEETS (continued)\n\n{head}\n\n{rows(stock)}\n"
     told = [each.label for each in one(text, "balance_sheet").rows]
     assert "Common stock, authorized 600,000 shares in 1998 and 1997; outstanding 9,100 shares in 1998 and 9,300 shares in 1997" in told
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ("1998", "1997"),
+        ('<td colspan="3">December 31, 1998</td><td colspan="3">December 31, 1997</td>',),
+        ("December 31, 1998", "December 31, 1997"),
+    ],
+)
+def test_heads_of_a_row_that_lost_its_empty_cells(top: tuple[str, ...]) -> None:
+    """Nothing stands over the labels: the heads slide to the left, and still belong to the columns in their order."""
+    head = "".join(cell if cell.startswith("<td") else f"<td>{cell}</td>" for cell in top)
+    table = html(*BALANCE_ROWS).replace("<table>", f"<table><tr>{head}</tr>")
+    found = one(f"<html><p>Consolidated Balance Sheets</p><p>December 31</p>{table}</html>", "balance_sheet", ANNUAL, "page.htm")
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    assert values(found, "Accounts receivable")[0].startswith("800")
+
+
+def test_lengths_that_lost_how_many_columns_they_span() -> None:
+    rows = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
+    table = html(("Three Months Ended June 30,", "Six Months Ended June 30,"), ("1998", "1997", "1998", "1997"), *rows)
+    found = one(f"<html><p>Consolidated Statements of Income</p>{table}</html>", "income", QUARTER, "page.htm")
+    assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.find.statements.columns import ColumnSpan
+from converter.find.statements.head_pieces import head_pieces, rejoined, shape
 from converter.find.statements.stream import Line
-from converter.grammar.dates import MONTH, YEAR
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Place
-
-_COUNTS = (
-    "three|six|nine|twelve|thirteen|sixteen|twenty-(?:four|six|eight)|thirty-(?:six|nine)|forty|fifty-(?:two|three)"  # of months or weeks
-)
-_HEAD_UNIT = re.compile(
-    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)|(?:{_COUNTS}|\d+)\s+(?:months?|weeks?)(?:\s+ended)?"
-    rf"|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
-    r"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended",
-    re.IGNORECASE,
-)
-
-
-_FOR_THE = re.compile(r"(?:for\s+)?the|for", re.IGNORECASE)
-_BARE_MONTH = re.compile(rf"\b{MONTH}\.?$", re.IGNORECASE)
-_TO_END = re.compile(r"\d,?\s+(?:to|through|thru)$", re.IGNORECASE)
-_BARE_DAY = re.compile(r"[0-3]?\d,?")
-_COUNT_WORD = re.compile(
-    r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE
-)
-_LENGTH_WORD = re.compile(r"(?:months?|weeks?|years?|quarters?)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -51,7 +30,7 @@ def heads_in_order(heads: Sequence[Line], columns: int) -> tuple[list[ColumnHead
     out = [ColumnHead() for _ in range(columns)]
     captions: list[str] = []
     for line in heads:
-        pieces = _pieces(_rejoined(line.cells, 3), "characters", columns)
+        pieces = head_pieces(rejoined(line.cells, 3), "characters", columns)
         while pieces and (len(pieces) > columns or find_scale(f"({pieces[0].text})")) and read_head(pieces[0].text).is_empty:
             captions.append(pieces.pop(0).text)
         if pieces and columns % len(pieces) == 0 and not _lists_periods(pieces[0].text, columns):
@@ -68,7 +47,7 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
     if not spans:
         return out, [line.text for line in heads]
     if geometry == "characters":
-        heads = [line if line.rule else replace(line, cells=tuple(_rejoined(line.cells, 3))) for line in heads]
+        heads = [line if line.rule else replace(line, cells=tuple(rejoined(line.cells, 3))) for line in heads]
         spans = _widened(heads, spans)
     else:
         spans = _drifted(heads, spans)
@@ -88,7 +67,7 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         ]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
-            pieces = _pieces(cells, geometry, len(spans))
+            pieces = head_pieces(cells, geometry, len(spans))
             if 1 < len(pieces) == groups and all(_is_length(piece) for piece in pieces):
                 _place(_evenly(pieces, len(spans)), out)
             else:
@@ -99,10 +78,10 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
 def _slid(line: Line, spans: Sequence[ColumnSpan]) -> list[Cell | None]:
     """The heads of a grid's row that lost its empty cells, or how many columns a cell spans: lengths, days or years, all alike, that begin
     where the labels stand, or end before the figures begin. Their order holds; where they stand does not."""
-    cells = _rejoined(line.cells, 2)
+    cells = rejoined(line.cells, 2)
     if len(cells) < 2 or len(spans) % len(cells) or (cells[0].left > 0 and cells[0].right > spans[0].left):
         return []
-    shapes = {_shape(cell.text) for cell in cells}
+    shapes = {shape(cell.text) for cell in cells}
     return _evenly(cells, len(spans)) if len(shapes) == 1 and any(shapes.pop()) else []
 
 
@@ -167,114 +146,6 @@ def _rules_below(heads: Sequence[Line], position: int) -> list[Cell]:
     if position + 1 < len(heads) and heads[position + 1].rule:
         return list(heads[position + 1].cells)
     return []
-
-
-def _pieces(cells: list[Cell], geometry: str, columns: int) -> list[Cell]:
-    """The cells that say something. "December 31, June 30," with but one blank between is two; in a grid where that gives each
-    column its own."""
-    said = [cell for cell in cells if any(character.isalnum() or character == "%" for character in cell.text)]
-    said = said if geometry == "characters" else _rejoined(said, 2)
-    parts = [piece for cell in said for piece in _parted(cell)]
-    if len(parts) > columns and len(attached := _attached(parts)) == columns:
-        return attached
-    return parts if geometry == "characters" or len(parts) == columns else said
-
-
-def _attached(parts: list[Cell]) -> list[Cell]:
-    """ "Six Months | 2008 | 2009" in one line is a length and the years that it stands before: each year takes it on."""
-    out: list[Cell] = []
-    length: Cell | None = None
-    for part in parts:
-        head = read_head(part.text)
-        bare_year = bool(head.years) and not head.spans and not head.to_date and not head.month_days
-        if (head.spans or head.to_date) and not head.years and not head.dates:
-            length = part
-        elif bare_year and length is not None:
-            out.append(Cell(f"{length.text} {part.text}", part.left, part.right, part.place, None, part.indent))
-        else:
-            length = None
-            out.append(part)
-    return out
-
-
-def _rejoined(cells: Sequence[Cell], reach: int) -> list[Cell]:
-    """ "NINE  MONTHS ENDED" with a wide blank is one head, so is "June | 30" where OCR split it over two cells."""
-    out: list[Cell] = []
-    for cell in cells:
-        last = out[-1] if out else None
-        if last is not None and cell.left - last.right <= reach and _is_torn(last.text, cell.text):
-            out[-1] = Cell(f"{last.text} {cell.text}", last.left, cell.right, last.place, None, last.indent)
-        else:
-            out.append(cell)
-    return out
-
-
-def _is_torn(first: str, second: str) -> bool:
-    if _COUNT_WORD.fullmatch(first):
-        return bool(_LENGTH_WORD.match(second))
-    if _FOR_THE.fullmatch(first):
-        return bool(_BARE_DAY.fullmatch(second)) or bool(_COUNT_WORD.match(second))
-    if _TO_END.search(first):
-        return bool(read_head(second).dates)
-    return bool(_BARE_MONTH.search(first) and _BARE_DAY.fullmatch(second))
-
-
-def _parted(cell: Cell) -> list[Cell]:
-    matches = list(_HEAD_UNIT.finditer(cell.text))
-    groups = _repeated(cell.text, matches)
-    if groups:
-        return [_piece_of(cell, begin, end) for begin, end in groups]
-    last = _last_run(cell.text, matches)
-    if len(last) > 1 and last[0].start():
-        return _with_prefix(cell, cell.text[: last[0].start()].strip(), [match[0].strip() for match in last])
-    if len(matches) < 2 or _HEAD_UNIT.sub("", cell.text).strip(" ,") or len({_shape(match[0]) for match in matches}) > 1:
-        return [cell]
-    return [_piece_of(cell, match.start(), match.end()) for match in matches]
-
-
-def _piece_of(cell: Cell, begin: int, end: int) -> Cell:
-    width = (cell.right - cell.left) / max(1, len(cell.text))
-    text = cell.text[begin:end].strip()
-    return Cell(text, cell.left + round(begin * width), cell.left + round(end * width), cell.place, None, cell.indent)
-
-
-def _repeated(text: str, matches: list[re.Match[str]]) -> list[tuple[int, int]]:
-    """Heads that touch and say the same kinds of things in the same order: "Three Months Ended June 30,Six Months Ended June 30,"."""
-    if len(matches) < 4 or _HEAD_UNIT.sub("", text).strip(" ,"):
-        return []
-    shapes = [_shape(match[0]) for match in matches]
-    for size in (2, 3):
-        if len(shapes) % size == 0 and len(set(shapes[:size])) == size and shapes == shapes[:size] * (len(shapes) // size):
-            return [(matches[i].start(), matches[i + size - 1].end()) for i in range(0, len(matches), size)]
-    return []
-
-
-def _last_run(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The units at the end of a head that say the same kind of thing, with nothing between them: the years in "June 30, 2009 2008"."""
-    run: list[re.Match[str]] = []
-    end = len(text.rstrip())
-    for match in reversed(matches):
-        if (match.end() < end and text[match.end() : end].strip(" ,")) or (run and _shape(match[0]) != _shape(run[0][0])):
-            break
-        run.insert(0, match)
-        end = match.start()
-    return run
-
-
-def _with_prefix(cell: Cell, prefix: str, units: list[str]) -> list[Cell]:
-    """ "Quarters Ended June 30, 2009 2008" in one cell is a spanning head and the years below it."""
-    width = max(1, (cell.right - cell.left) // len(units))
-    out = []
-    for index, unit in enumerate(units):
-        left = cell.left + index * width
-        out.append(Cell(f"{prefix} {unit}", left, left + width, cell.place, None, cell.indent))
-    return out
-
-
-def _shape(text: str) -> tuple[bool, bool, bool]:
-    """Heads side by side say the same kind of thing: days, years or lengths."""
-    head = read_head(text)
-    return bool(head.month_days), bool(head.dates or head.years), bool(head.spans)
 
 
 def _assign(

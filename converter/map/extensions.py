@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -70,21 +70,25 @@ class Own:
     the rows beside them come again too: then the statement is printed again on another basis, and one of the two is not the
     registrant's."""
 
-    def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line]) -> None:
-        self._extensions, self._statement = extensions, statement
+    def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line], in_sums: Collection[int]) -> None:
+        self._extensions, self._statement, self._in_sums = extensions, statement, in_sums
         self._labels = ["", *(line.row.label.lower() for line in lines), ""]
         self._said: dict[str, dict[int, Decimal]] = {}
 
     def concept(self, position: int, line: Line) -> str:
-        """The QName of the concept for a row; ``position`` is its place among the lines."""
+        """The QName of the concept for a row; ``position`` is its place among the lines. What has neither a label nor a sum that proves
+        it is not told apart."""
         values = {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
         context = line.row.heads[-1] if line.row.heads else ""
         name = self._name(line, context)
-        if self._contradicts(name, values) and not self._comes_again(position + 1):
+        if self._contradicts(name, values) and self._is_known(position, line) and not self._comes_again(position + 1):
             again = (self._name(line, f"{context} {count}") for count in range(2, _MOST_ALIKE))
             name = next((each for each in again if not self._contradicts(each, values)), name)
         self._said.setdefault(name, {}).update(values)
         return name
+
+    def _is_known(self, position: int, line: Line) -> bool:
+        return bool(line.words) or position in self._in_sums
 
     def _name(self, line: Line, context: str) -> str:
         return self._extensions.concept(line.row.label, context, self._statement, line.kind, line.instant)

@@ -61,7 +61,7 @@ def map_statement(
     dims = within_class([c.option.concept for c in chosen], member)
     in_sum = proven | {part for each in sums for part, _ in each.parts}
     verdicts, drafts = [], []
-    own = Own(extensions, statement.kind, lines)
+    own = Own(extensions, statement.kind, lines, in_sum)
     for i, line in enumerate(lines):
         if i in ghosts or not any(is_live(f) for f in line.row.figures):
             continue
@@ -161,7 +161,8 @@ def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) ->
     """What the signs ask of a row; None where nothing is known of what it counts."""
     values = [f.number.value for f in line.row.figures if not f.ignored]
     below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
-    side = side_of(line.row.label)
+    # A total without a label counts what the heading above it says.
+    side = side_of(line.row.label or "".join(line.row.heads[-1:]))
     if not name:
         nature = own_nature(group, OwnRow(line.section, line.words, nearest, below, above, side, change_of(line.row.label)))
     return signs.Row(nature, name, line.words, below, above, side) if nature else None

@@ -155,3 +155,16 @@ def test_rows_that_come_again_with_their_neighbours_are_another_basis(told: Told
     found = told("income", text, [year(1996), year(1995)])
     assert ["300000", "280000"] in found.values()
     assert ["20000", "25000"] not in found.values()
+
+
+def test_a_total_counts_what_the_heading_says(told: Told, year: When) -> None:
+    text = """
+Operating income | 50,000 48,000
+Other (income) expense:
+  Interest expense | 9,412 8,231
+  Interest income | (1,118) (1,204)
+  Other, net | 507 466
+   | 8,801 7,493
+Income before income taxes | 41,199 40,507
+"""
+    assert told("income", text, [year(1996), year(1995)])["gaap:NonoperatingIncomeExpense"] == ["-8801000", "-7493000"]

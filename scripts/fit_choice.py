@@ -167,7 +167,7 @@ def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
     arcs = board.arcs(i, board.rows[i]) if i in board.parts or i in board.totals else [[] for _ in names]
     clues = []
     for k, name in enumerate(names):
-        mine: list[Clue] = [*board.standing(i, name)]
+        mine: list[Clue] = [*board.standing(i, name), *board.heading(i, name)]
         if name == OWN:
             mine += [*label.own, *own_place_clues(line.section)]
         else:

@@ -45,6 +45,8 @@ class Ties:
     sections: Sequence[str]
     natures: Mapping[str, str]
     group: Group = ""
+    under: Sequence[str] = ()
+    """What the heading of each row says that it is (`sections.parts_of_operations`)."""
 
 
 def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
@@ -59,10 +61,11 @@ def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
 class Board:
     """The rows' options, and which of them each row has now."""
 
-    __slots__ = ("_alone", "_kind", "_rival", "_tied", "base", "held", "now", "parts", "rows", "ties", "totals")
+    __slots__ = ("_alone", "_kind", "_rival", "_tied", "base", "held", "now", "parts", "rows", "ties", "totals", "under")
 
     def __init__(self, rows: Sequence[list[Option]], ties: Ties) -> None:
         self.rows, self.ties = rows, ties
+        self.under = ties.under or [""] * len(rows)
         self.totals: dict[int, list[ProvenSum]] = {}
         self.parts: dict[int, list[ProvenSum]] = {}
         for each in ties.sums:
@@ -91,11 +94,17 @@ class Board:
         return self.rows[i][self.now[i]].concept
 
     def _fixed(self, i: int, concept: str) -> float:
-        return _company_score(self.ties.group, concept, *self._kind) + _standing_score(*self._stands(i, concept))
+        score = _company_score(self.ties.group, concept, *self._kind) + _standing_score(*self._stands(i, concept))
+        under = self.under[i]
+        return score + _heading_score(under, concept, self.ties.natures.get(concept, "")) if under else score
 
     def company(self, concept: str) -> list[Clue]:
         """Whether the kind of company that the statement looks like has such a concept."""
         return company_clues(self.ties.group, concept, *self._kind) if concept != OWN else []
+
+    def heading(self, i: int, concept: str) -> list[Clue]:
+        """Whether the row's heading speaks of such things."""
+        return heading_clues(self.under[i], concept, self.ties.natures.get(concept, ""))
 
     def standing(self, i: int, concept: str) -> list[Clue]:
         """What the row's sums, and its number in other statements, say of a concept."""
@@ -244,6 +253,19 @@ def standing_clues(concept: str, is_total: bool, is_part: bool, seen: int) -> li
     if is_total:
         return found if parts else [*found, ("a sum that has no parts", 1.0)]
     return [*found, ("a total that is no sum", 1.0)] if parts >= MANY_PARTS else found
+
+
+def heading_clues(under: str, concept: str, nature: str) -> list[Clue]:
+    """In the operating part of a cash flow, changes of working capital stand under a heading of their own, and so do other adjustments."""
+    if not under or nature in _TOTAL_NATURES:
+        return []
+    what = "own:" if concept == OWN else "a change" if nature in _CHANGES else "no change"
+    return [(f"{what} under {under}", 1.0)]
+
+
+@lru_cache(maxsize=1 << 10)
+def _heading_score(under: str, concept: str, nature: str) -> float:
+    return weigh(heading_clues(under, concept, nature))
 
 
 @lru_cache(maxsize=1 << 13)

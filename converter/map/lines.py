@@ -16,7 +16,7 @@ ValueKind = Literal["monetary", "perShare", "shares", "pure"]
 @dataclass(frozen=True, slots=True)
 class Line:
     """A row with figures. ``index`` is its number among the statement's rows; ``heads`` are the words of the headings above, outermost
-    first."""
+    first; ``under`` is what they say of a row of operations (`sections.parts_of_operations`)."""
 
     index: int
     row: StatementRow
@@ -25,6 +25,7 @@ class Line:
     section: str
     kind: ValueKind
     instant: bool
+    under: str = ""
 
 
 def is_live(figure: Figure) -> bool:
@@ -48,7 +49,9 @@ def lines_of(statement: Statement) -> tuple[Line, ...]:
     """The rows that carry figures, in order."""
     tokens = [words(row.label) for row in statement.rows]
     heads = [tuple(words(head) for head in row.heads) for row in statement.rows]
-    where = sections.sections_of(statement.kind, tokens, heads, [bool(row.figures) for row in statement.rows])
+    figures = [bool(row.figures) for row in statement.rows]
+    where = sections.sections_of(statement.kind, tokens, heads, figures)
+    under = sections.parts_of_operations(tokens, figures, where)
     found = []
     for index, row in enumerate(statement.rows):
         if not row.figures:
@@ -57,5 +60,5 @@ def lines_of(statement: Statement) -> tuple[Line, ...]:
         kind: ValueKind = value_kind(unit) if unit else "monetary"
         period = next((f.period for f in row.figures if is_live(f)), None)
         instant = period.is_instant if period is not None else statement.kind == "balance_sheet" or row.instant != ""
-        found.append(Line(index, row, tokens[index], heads[index], where[index], kind, instant))
+        found.append(Line(index, row, tokens[index], heads[index], where[index], kind, instant, under[index]))
     return tuple(found)

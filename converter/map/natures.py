@@ -76,7 +76,7 @@ def _is_gain_taken_out(row: OwnRow) -> bool:
 
 
 def _in_income(row: OwnRow) -> str:
-    if row.nearest == "distribution" or (row.nearest == "oci_reclass" and _says(row, "moved")):
+    if row.nearest in ("distribution", "oci_loss") or (row.nearest == "oci_reclass" and _says(row, "moved")):
         return row.nearest
     if "reclassification" in row.words:
         return "oci_reclass"

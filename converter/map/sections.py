@@ -9,7 +9,7 @@ income.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 Words = tuple[str, ...]
 
@@ -25,14 +25,16 @@ def sections_of(kind: str, rows: Sequence[Words], heads: Sequence[tuple[Words, .
 
 def _balance(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
     sets = [frozenset(words) for words in rows]
-    total_assets = _first(sets, with_figures, lambda w: _is_total_assets(w))
+    total_assets = _total_assets(sets, with_figures)
+    assets_until = _all_assets_until(total_assets, sets, with_figures)
     current_assets = _first(sets, with_figures, lambda w: {"total", "current", "asset"} <= w and "noncurrent" not in w)
     current_liabilities = _first(sets, with_figures, lambda w: {"total", "current", "liability"} <= w and "noncurrent" not in w)
     found, now = [], "ca" if current_assets is not None else "ua"
     parted = any({"current", "liability"} <= words for words in sets)
     for index, (words, figures) in enumerate(zip(sets, with_figures, strict=True)):
         if not figures or not words:
-            now = _balance_head(words, now, current_liabilities is not None, parted)
+            opened = _balance_head(words, now, current_liabilities is not None, parted)
+            now = opened if opened in _OF_ASSETS or index > assets_until else now
         elif now in ("nl", "cl", "ul") and _opens_equity(words):
             now = "eq"
         found.append(now)
@@ -40,11 +42,30 @@ def _balance(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
             now = "na"
         elif index == total_assets:
             now = "cl" if current_liabilities is not None and current_liabilities > index else "nl" if parted else "ul"
-        elif index == current_liabilities or (
-            now == "eq" and figures and "total" in words and "stockholder" not in words and "equity" not in words
-        ):
+        elif index == current_liabilities or (now == "eq" and figures and _is_capitalization(words)):
             now = "nl"
     return found
+
+
+_OF_ASSETS = ("ca", "na", "ua")
+_TOTAL_ASSETS = frozenset({"total", "asset"})
+
+
+def _total_assets(sets: Sequence[frozenset[str]], with_figures: Sequence[bool]) -> int | None:
+    """The row of total assets: the one that says just that, else the first that says something like it."""
+    exact = _first(sets, with_figures, lambda words: words == _TOTAL_ASSETS)
+    return _first(sets, with_figures, _is_total_assets) if exact is None else exact
+
+
+def _all_assets_until(total: int | None, sets: Sequence[frozenset[str]], with_figures: Sequence[bool]) -> int:
+    """The row up to which there are assets alone, whatever headings say: "Equity securities" are no equity. -1 where none is known."""
+    liabilities = _first(sets, with_figures, lambda words: {"total", "liability"} <= words)
+    return -1 if total is None or (liabilities is not None and liabilities < total) else total
+
+
+def _is_capitalization(words: frozenset[str]) -> bool:
+    """Whether a row is the total of equity and debt, behind which utilities put their other liabilities."""
+    return "total" in words and ("capitalization" in words or words == {"total", "capital"}) and "liability" not in words
 
 
 def _is_total_assets(words: frozenset[str]) -> bool:
@@ -106,19 +127,59 @@ def _cashflow(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
     return _carry_heads(rows, with_figures, found)
 
 
+def parts_of_operations(rows: Sequence[Words], with_figures: Sequence[bool], where: Sequence[str]) -> list[str]:
+    """For each row of a cash flow ``changes`` where it stands among changes of working capital by the last heading above it,
+    ``adjustments`` where it stands among other adjustments of net income, else "". ``where`` are the rows' sections."""
+    found, now = [], ""
+    for words, figures, section in zip(rows, with_figures, where, strict=True):
+        if not figures:
+            said = frozenset(words)
+            now = _part_of_operations(said) or ("" if _activity(said) else now)
+        found.append(now if figures and section == "op" else "")
+    return found
+
+
+def _part_of_operations(head: frozenset[str]) -> str:
+    if head & _ADJUSTED or head >= _NOT_CASH:
+        return "adjustments"
+    return "changes" if head & _CHANGED else ""
+
+
+_ADJUSTED = frozenset({"adjustment", "adjust", "reconcile", "noncash"})
+_NOT_CASH = frozenset({"not", "cash"})
+_CHANGED = frozenset({"change", "increase", "decrease"})
+
+
 def _carry_heads(rows: Sequence[Words], with_figures: Sequence[bool], found: list[str]) -> list[str]:
-    """A heading that names an activity rules until the next heading that names one or the total that closes it."""
+    """A heading that names an activity rules until the next heading that names one or the total that closes it. It names none where the
+    next total is another activity's: "Net losses on investing activities" opens nothing, and headings are lost where pages break."""
     now = ""
+    closing = _closing(rows, with_figures)
     for index, words in enumerate(rows):
         which = _activity(frozenset(words))
         if which and not with_figures[index]:
-            now = which
+            now = which if closing[index] in ("", which) else closing[index]
         elif now and with_figures[index]:
             found[index] = now
             if which == now and {"net", "cash"} & set(words):
                 now = ""
         if frozenset(words) & {"supplemental", "supplementary", "noncash"} and not with_figures[index]:
             now = "sp" if not which else now
+    return found
+
+
+def _closing(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
+    """For each row the activity of the first total below it, "" where a heading that names an activity comes before."""
+    found = [""] * len(rows)
+    below = ""
+    for index in range(len(rows) - 1, -1, -1):
+        found[index] = below
+        words = frozenset(rows[index])
+        which = _activity(words)
+        if which and not with_figures[index]:
+            below = ""
+        elif which and "activity" in words and words & {"net", "cash", "total"}:
+            below = which
     return found
 
 
@@ -158,6 +219,5 @@ def _income_head(words: frozenset[str]) -> str:
     return "rv" if words & {"revenue", "sale", "income"} and not words & {"per", "net", "before", "tax"} else ""
 
 
-def _first(sets: Sequence[frozenset[str]], with_figures: Sequence[bool], test: object) -> int | None:
-    assert callable(test)
+def _first(sets: Sequence[frozenset[str]], with_figures: Sequence[bool], test: Callable[[frozenset[str]], bool]) -> int | None:
     return next((i for i, words in enumerate(sets) if with_figures[i] and test(words)), None)

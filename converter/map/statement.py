@@ -129,7 +129,7 @@ def _choose(
     keys = [(line.row.instant, member[i]) for i, line in enumerate(lines)]
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
-    found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures, group))
+    found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures, group, [line.under for line in lines]))
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
     when = era(setting.year)
     return [

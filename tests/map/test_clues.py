@@ -7,7 +7,7 @@ from math import log
 import pytest
 
 from converter.map.candidates import Candidate
-from converter.map.choice import Board, Ties, choose
+from converter.map.choice import Board, Ties, choose, heading_clues
 from converter.map.clues import (
     Others,
     company_clues,
@@ -132,3 +132,20 @@ def test_what_a_row_counts_is_surer_than_what_it_is() -> None:
     (chosen,) = choose(rows, Ties((), (0,), ({},), ("",), natures, "income"))
     assert chosen.option.concept == OWN
     assert chosen.nearest == "RentExpense"
+
+
+def test_headings_of_operations_speak_for_changes_and_against_them() -> None:
+    assert heading_clues("changes", "IncreaseDecreaseInInventories", "increase_asset") == [("a change under changes", 1.0)]
+    assert heading_clues("changes", "Depreciation", "expense") == [("no change under changes", 1.0)]
+    assert heading_clues("adjustments", OWN, "") == [("own: under adjustments", 1.0)]
+    assert heading_clues("changes", "NetIncomeLoss", "income") == heading_clues("", "Depreciation", "expense") == []
+
+
+def test_a_heading_decides_between_a_change_and_an_adjustment() -> None:
+    rows = [
+        [Option("IncreaseDecreaseInOtherOperatingCapitalNet", 0.0, 0.5), Option("OtherNoncashExpense", 0.2, 0.5), Option(OWN, -9.0, 0.0)]
+    ]
+    natures = {"IncreaseDecreaseInOtherOperatingCapitalNet": "increase_asset", "OtherNoncashExpense": "expense"}
+    for under, best in (("changes", "IncreaseDecreaseInOtherOperatingCapitalNet"), ("adjustments", "OtherNoncashExpense")):
+        (chosen,) = choose(rows, Ties((), (0,), ({},), ("op",), natures, "cashflow", (under,)))
+        assert chosen.option.concept == best

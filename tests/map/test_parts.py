@@ -14,7 +14,7 @@ from converter.map.labels import features, key, words
 from converter.map.leftovers import left_figures
 from converter.map.lines import lines_of
 from converter.map.names import fact_id, local_name
-from converter.map.sections import sections_of
+from converter.map.sections import parts_of_operations, sections_of
 from converter.map.signs import Row, prior
 from converter.model import USD, Column, Figure, Number, Period, Place, Statement, StatementRow, Text
 
@@ -101,6 +101,29 @@ def test_sections_of_a_balance_sheet() -> None:
     assert found[6:] == ["cl", "cl", "nl", "eq", "eq"]
 
 
+def balance(*labels: str) -> list[str]:
+    return _sections("balance_sheet", *labels)
+
+
+def _sections(kind: str, *labels: str) -> list[str]:
+    """The sections of rows; those that end in a colon are headings."""
+    figures = [not label.endswith(":") for label in labels]
+    return sections_of(kind, [words(each) for each in labels], [()] * len(labels), figures)
+
+
+def test_above_total_assets_no_heading_opens_equity() -> None:
+    found = balance("Equity securities, at fair value:", "Looms", "Total invested assets", "Cash", "Total assets", "Liabilities:", "Yarn")
+    assert found[1:5] == ["ua"] * 4
+    assert found[-1] == "ul"
+    last = balance("Liabilities:", "Yarn", "Total liabilities", "Equity:", "Common stock", "Assets:", "Looms", "Total assets")
+    assert last[1:5] == ["ul", "ul", "eq", "eq"]
+
+
+def test_totals_within_equity_do_not_close_it() -> None:
+    assert balance("Equity:", "Gains on looms", "Total accumulated other income", "Treasury stock")[-1] == "eq"
+    assert balance("Equity:", "Common stock", "Total capitalization", "Deferred taxes")[-1] == "nl"
+
+
 def test_sections_of_income_come_from_headings() -> None:
     heads = [
         ("Revenues:",),
@@ -121,6 +144,30 @@ def test_sections_of_a_cash_flow() -> None:
     found = sections_of("cashflow", [words(row) for row in rows], [()] * len(rows), figures)
     assert found[:6] == ["op", "op", "iv", "iv", "fi", "fi"]
     assert found[-1] == "sp"
+
+
+def test_a_total_of_another_activity_speaks_against_a_heading() -> None:
+    rows = ["Operating activities:", "Net income", "Losses on investing activities:", "Looms", "Net cash from operating activities"]
+    rows += ["Investing activities:", "Loans", "Net cash from financing activities", "Mills", "Net cash used in investing activities"]
+    assert _sections("cashflow", *rows) == ["op", "op", "iv", "op", "op", "iv", "fi", "fi", "iv", "iv"]
+
+
+def test_parts_of_operations_are_told_by_headings() -> None:
+    labels = [
+        "Net income",
+        "Items not affecting cash:",
+        "Wear",
+        "Changes in looms and yarn:",
+        "Looms",
+        "Sundry:",
+        "Yarn",
+        "Financing:",
+        "Loan",
+    ]
+    figures = [not label.endswith(":") for label in labels]
+    where = ["op"] * 8 + ["fi"]
+    found = parts_of_operations([words(each) for each in labels], figures, where)
+    assert found == ["", "", "adjustments", "", "changes", "", "changes", "", ""]
 
 
 def leaning(group: str, nature: str, label: str, below: int, above: int, concept: str = "Some") -> int:

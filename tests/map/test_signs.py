@@ -148,6 +148,7 @@ def test_own_rows_of_a_cash_flow(section: str, label: str, nearest: str, below: 
         ("Loom costs, net", "revenue", 1, ""),
         ("Loom benefit costs not yet recognized", "oci", 1, ""),
         ("Accretion to redemption value", "distribution", 2, "distribution"),
+        ("Loom pensions of the mill", "oci_loss", 1, "oci_loss"),
         ("Reclassification of loom gains to income", "oci_reclass", 2, "oci_reclass"),
         ("Loom hedges", "oci_reclass", 2, ""),
         ("Reclassification of looms", "income", 2, "oci_reclass"),

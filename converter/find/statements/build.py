@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
 from converter.find.statements.columns import ColumnSpan, stand_apart
@@ -15,7 +16,7 @@ from converter.find.statements.instants import Instant, at_end_of, instant_row
 from converter.find.statements.long_periods import told_long_periods
 from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
-from converter.find.statements.rows import heads_of
+from converter.find.statements.rows import DraftRow, heads_of
 from converter.find.statements.segments import Cutter, Segment
 from converter.find.statements.units import RowUnit, measure_rows, unit_rows
 from converter.find.statements.year_ends import printed_year_ends
@@ -44,6 +45,9 @@ _BALANCE = re.compile(
     r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b", re.IGNORECASE)
+_LEAST_BEFORE_NOTE = 6
+_IN_NOTE = "stands in a note below the statement"
 _SHORTENED = 160
 """Characters kept of a text that is too long for a label."""
 
@@ -278,13 +282,16 @@ def _rows(
     currency = currency_unit(part.currency)
     measures = measure_rows(part.rows, heads, kind, before)
     units = unit_rows(part.rows, measures, scale, currency, 0)
-    out = []
+    out: list[StatementRow] = []
     closed = False
+    noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))
     counted = next((each.scale for row in before for each in row.in_label if each.unit == SHARES), None)
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
         instant = instant_row(row, above, columns, closed) if kind == "cashflow" else ""
         closed = closed or instant == "end"
+        noted = noted or (not row.cells and _is_note(row, out))
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
+        figures = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in figures) if noted else figures
         values = [cell.number.value for _, cell in row.cells if cell.number]
         inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency, counted)
         counted = next((each.scale for each in inside if each.unit == SHARES), counted)
@@ -293,6 +300,12 @@ def _rows(
         label = row.label if len(row.label) <= LONGEST_LABEL else row.label[:_SHORTENED] + " ..."
         out.append(StatementRow(label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
     return out
+
+
+def _is_note(row: DraftRow | StatementRow, before: Sequence[StatementRow]) -> bool:
+    """ "(1) Stock-based compensation is allocated as follows:" below a statement: what follows takes its amounts apart, under the same
+    labels."""
+    return len(before) > _LEAST_BEFORE_NOTE and bool(_NOTE.match(row.label))
 
 
 def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit | None, instant: Instant) -> Figure:

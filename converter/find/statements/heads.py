@@ -120,13 +120,20 @@ def _drifted(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> Sequence[Col
     """Heads of a grid whose colspans do not add up stand beside their columns, the further the more. Where one line of them has a head
     for each column, its cells tell where the columns are for the lines above it."""
     for line in reversed(heads):
-        cells = [cell for cell in line.cells if cell.right > spans[0].left and not _is_over_labels(cell, spans, "grid")]
+        cells = [cell for cell in line.cells if _tells_of_a_column(cell, spans)]
         if line.rule or len(cells) != len(spans):
             continue
         if all(cell.right > span.left and cell.left < span.right for cell, span in zip(cells, spans, strict=True)):
             return spans
         return [ColumnSpan(cell.left, cell.right, cell.right, span.cells) for cell, span in zip(cells, spans, strict=True)]
     return spans
+
+
+def _tells_of_a_column(cell: Cell, spans: Sequence[ColumnSpan]) -> bool:
+    """Whether a head of a grid stands above the columns, or tells of a period before them: then it drifted to the left."""
+    if cell.right > spans[0].left:
+        return not _is_over_labels(cell, spans, "grid")
+    return cell.left > 0 and not read_head(cell.text).is_empty
 
 
 def _is_over_labels(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:

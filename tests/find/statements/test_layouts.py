@@ -434,3 +434,26 @@ def test_lengths_that_lost_how_many_columns_they_span() -> None:
     table = html(("Three Months Ended June 30,", "Six Months Ended June 30,"), ("1998", "1997", "1998", "1997"), *rows)
     found = one(f"<html><p>Consolidated Statements of Income</p>{table}</html>", "income", QUARTER, "page.htm")
     assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
+
+
+def test_what_a_note_below_the_statement_takes_apart() -> None:
+    note = [("(1) Includes stock-based compensation as follows:", "", ""), ("Cost of sales", "11", "12"), ("Selling expenses", "21", "22")]
+    text = "<html><p>Statements of Income</p>" + html(("", "1998", "1997"), *INCOME_ROWS, *note) + "</html>"
+    found = one(text, "income", ANNUAL, "page.htm")
+    assert values(found, "Cost of sales") == ["5000 iso4217:USD", "4500 iso4217:USD"]
+    assert {figure.reason for each in found.rows[-2:] for figure in each.figures} == {"stands in a note below the statement"}
+
+
+def test_heads_that_drifted_away_from_the_second_page() -> None:
+    first = spanned(("", 1), ("", 1), ("Dec. 31, 1998", 2), ("", 1), ("Dec. 31, 1997", 2))
+    second = spanned(("", 1), ("Dec. 31, 1998", 2), ("Dec. 31, 1997", 2))
+
+    def page(head: str, table: list[tuple[str, ...]], blanks: str) -> str:
+        cells = ["".join(f"<td></td><td>$</td><td>{each.lstrip('$ ')}</td>" for each in row[1:]) for row in table]
+        body = "".join(f"<tr><td>{row[0]}</td>{blanks}{each}</tr>" for row, each in zip(table, cells, strict=True))
+        return f"<p><b>Consolidated Balance Sheets</b></p><table>{head}{body}</table>"
+
+    text = "<html>" + page(first, BALANCE_ROWS[:6], "") + page(second, BALANCE_ROWS[6:], "<td></td>") + "</html>"
+    found = one(text, "balance_sheet", None, "page.htm")
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    assert values(found, "Accounts payable") == ["900 iso4217:USD", "800 iso4217:USD"]

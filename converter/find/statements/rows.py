@@ -15,6 +15,8 @@ _OPEN_END = re.compile(
     r"|including|between|used|provided|common|total)|[,\-–(/&])\s*$",
     re.IGNORECASE,
 )
+_MAY_END = re.compile(r"\b(?:net|other|total)\s*$", re.IGNORECASE)
+"""Words that end a label as well, where nothing hangs below it."""
 _LOWER_START = re.compile(r"^\(?[a-z]")
 _JOINING_START = re.compile(
     r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable"
@@ -47,15 +49,21 @@ class DraftRow:
 
 
 def join_labels(pieces: Sequence[str]) -> str:
-    """Pieces of a label as one line; a hyphen that parts a word at a line's end goes."""
+    """Pieces of a label as one line; a hyphen that parts a word at a line's end goes, and so do leaders."""
     text = ""
     for piece in pieces:
-        piece = " ".join(piece.split())
+        piece = _without_leader(" ".join(piece.split()))
         if text.endswith("-") and len(text) > 1 and text[-2].islower() and piece[:1].islower():
             text = text[:-1] + piece
         else:
             text = f"{text} {piece}" if text else piece
     return text.strip(" .")
+
+
+def _without_leader(text: str) -> str:
+    """A line without the dots that a blank parts from its last word."""
+    bare = text.rstrip(" .")
+    return bare + text[len(bare) :].partition(" ")[0]
 
 
 def is_stacked(lines: Sequence[Line]) -> bool:
@@ -164,6 +172,8 @@ def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:
 def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
     widths = sorted(row.labels[0].right - row.labels[0].left for row in rows if row.labels and geometry == "characters")
     full = widths[int(len(widths) * 0.95)] if widths else 0
+    edges = sorted(row.labels[0].right for row in rows if row.labels and geometry == "characters")
+    edge = edges[int(len(edges) * 0.95)] if edges else 0
     out: list[DraftRow] = []
     pending: list[DraftRow] = []
     for index, row in enumerate(rows):
@@ -183,10 +193,17 @@ def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
             # Nothing but figures beside the columns: they go with the line above, or below.
             home = (pending or out or rows[index + 1 : index + 2] or [row])[-1]
             home.strays.extend(row.strays)
-        elif out and out[-1].cells and not pending and _goes_on(out[-1], row, following, geometry):
+        elif (
+            out
+            and out[-1].cells
+            and not pending
+            and (_goes_on(out[-1], row, following, geometry) or _hangs_below(out[-1], rows, index, edge))
+        ):
             out[-1].labels.extend(row.labels)
             out[-1].strays.extend(row.strays)
-        elif _is_begun(row, pending, rows[index + 1 : index + 1 + _MOST_IN_PARENTHESES], full, geometry):
+        elif _is_begun(row, pending, rows[index + 1 : index + 1 + _MOST_IN_PARENTHESES], full, geometry) or _hangs(
+            pending, rows, index, edge
+        ):
             pending.append(row)
         else:
             out.extend(_as_heading(pending, row))
@@ -217,10 +234,48 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         return not (_LOWER_START.match(last) and following is not None and following.cells and not _OPEN_END.search(last))
     return (
         bool(_OPEN_END.search(last))
+        and (row.indent > previous.indent or geometry != "characters" or not _MAY_END.search(last))
         and not _is_wrapped_heading(following)
         and row.indent >= previous.indent
         and not (following is not None and following.cells and row.indent < following.indent)
     )
+
+
+def _hangs_below(previous: DraftRow, rows: Sequence[DraftRow], index: int, edge: int) -> bool:
+    """Whether a line without figures ends the label of the row above: it hangs there, its first word would not have fit, and the next
+    line hangs there no more, as below a heading. ``edge`` is where the labels of the page end, 0 where it is not known."""
+    row = rows[index]
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    if not previous.labels or row.parted or row.blank_before or below is None or not below.labels:
+        return False
+    return below.indent <= previous.indent and _is_hung(row, previous.indent) and not _fits(previous.labels[-1], row, edge)
+
+
+def _hangs(pending: Sequence[DraftRow], rows: Sequence[DraftRow], index: int, edge: int) -> bool:
+    """Whether a line without figures goes on in the next ones down to the first figures: they hang below it, or like it below what is
+    ``pending``, the next word would not have fit, and nothing else hangs beside them, as below a heading."""
+    row, end = rows[index], index + 1
+    while end < len(rows) and not rows[end].cells and end - index < _MOST_HUNG:
+        end += 1
+    rest = rows[index + 1 : end + 1]
+    after = rows[end + 1] if end + 1 < len(rows) else None
+    if not rest or not rest[-1].cells or after is None or (after.labels and after.indent >= rest[0].indent):
+        return False
+    indent = row.indent if pending else rest[0].indent
+    hung = all(each.labels and not each.blank_before and not each.parted and each.indent == indent for each in rest)
+    return hung and _is_hung(rest[0], (pending or rows[index:])[0].indent) and not _fits(row.labels[-1], rest[0], edge)
+
+
+_MOST_HUNG, _DEEPEST = 4, 4
+
+
+def _is_hung(row: DraftRow, indent: int) -> bool:
+    return 0 < row.indent - indent <= _DEEPEST
+
+
+def _fits(cell: Cell, row: DraftRow, edge: int) -> bool:
+    """Whether the first word of a line would have fit on the line of a label, which does not end in a colon."""
+    return not edge or cell.text.rstrip().endswith(":") or cell.right + 1 + len(row.labels[0].text.split()[0]) <= edge
 
 
 def _is_wrapped_heading(following: DraftRow | None) -> bool:

@@ -178,6 +178,71 @@ def test_a_long_heading_of_two_rows_is_no_wrapped_label() -> None:
     assert labels(income(table))[-3:] == ["Weighted average common shares outstanding", "Basic", "Diluted"]
 
 
+def test_a_label_in_capitals_that_hangs_where_its_next_word_would_not_have_fit() -> None:
+    """No other row hangs beside it, as rows would below a heading; the longest label is no measure."""
+    table = [
+        ("THE LONGEST LABEL OF THE STATEMENT", "9,000", "8,000"),
+        ("PAYMENT OF PREMIUMS ON DEBT",),
+        ("  EXTINGUISHMENT", "100", "90"),
+        ("INCOME OF WEAVING MILLS WITHOUT",),
+        ("  LOOMS OF CONTINUING BUSINESSES",),
+        ("  WITHOUT SUBSIDIARIES", "500", "400"),
+        ("SHORT HEADING",),
+        ("  LOOMS", "20", "10"),
+        *INCOME_ROWS[4:],
+    ]
+    assert labels(income(table))[1:5] == [
+        "PAYMENT OF PREMIUMS ON DEBT EXTINGUISHMENT",
+        "INCOME OF WEAVING MILLS WITHOUT LOOMS OF CONTINUING BUSINESSES WITHOUT SUBSIDIARIES",
+        "SHORT HEADING",
+        "LOOMS",
+    ]
+
+
+def test_a_label_in_capitals_that_goes_on_below_its_figures() -> None:
+    table = [
+        ("INCOME FROM WEAVING IN THE U.S. ..", "9,000", "8,000"),
+        ("  ARRANGEMENTS .",),
+        ("COSTS OF WEAVING PATENTS AND ROYALTY", "100", "90"),
+        ("  PAYMENTS",),
+        ("RENTS", "10", "10"),
+        ("  OF WHICH",),
+        ("    LOOMS", "5", "5"),
+        *INCOME_ROWS[4:],
+    ]
+    assert labels(income(table))[:5] == [
+        "INCOME FROM WEAVING IN THE U.S. ARRANGEMENTS",
+        "COSTS OF WEAVING PATENTS AND ROYALTY PAYMENTS",
+        "RENTS",
+        "OF WHICH LOOMS",
+        *labels(income(INCOME_ROWS))[4:5],
+    ]
+
+
+def test_a_total_that_wraps_does_not_go_on_from_the_row_above() -> None:
+    table = [
+        *INCOME_ROWS[:3],
+        ("COSTS OF WEAVING PATENTS AND ROYALTY", "100", "90"),
+        ("    INCOME THAT MILLS GENERATED",),
+        ("   (COSTS THAT MILLS HAD) OF",),
+        ("    OPERATING", "20", "10"),
+        *INCOME_ROWS[4:],
+    ]
+    assert "INCOME THAT MILLS GENERATED" not in labels(income(table))[3]
+
+
+def test_what_is_net_ends_a_label_that_nothing_hangs_below() -> None:
+    table = [
+        *INCOME_ROWS[:3],
+        ("Change in looms,",),
+        ("  net", "100", "90"),
+        ("Change in yarn and related",),
+        ("  dyes", "20", "10"),
+        *INCOME_ROWS[4:],
+    ]
+    assert labels(income(table))[3:5] == ["Change in looms, net", "Change in yarn and related dyes"]
+
+
 def test_a_label_that_goes_on_below_its_figures() -> None:
     table = [*INCOME_ROWS[:5], ("Provision (benefit) for income", "500", "400"), ("  taxes",), *INCOME_ROWS[6:]]
     assert "Provision (benefit) for income taxes" in labels(income(table))

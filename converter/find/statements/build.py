@@ -12,7 +12,7 @@ from converter.find.statements.columns import ColumnSpan, stand_apart
 from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
-from converter.find.statements.instants import Instant, at_end_of, instant_row
+from converter.find.statements.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.long_periods import told_long_periods
 from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
@@ -171,7 +171,8 @@ def _without_foot(rows: list[StatementRow]) -> list[StatementRow]:
 
 def _without_equity(rows: list[StatementRow]) -> list[StatementRow]:
     """A statement of equity that follows without a title of its own begins with its opening balance."""
-    first = next((index for index, row in enumerate(rows) if index > 3 and _BALANCE.match(row.label) and row.figures), len(rows))
+    opens = (index for index, row in enumerate(rows) if index > 3 and _BALANCE.match(row.label) and row.figures and not row.instant)
+    first = next(opens, len(rows))
     return rows[:first]
 
 
@@ -287,7 +288,7 @@ def _rows(
     noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))
     counted = next((each.scale for row in before for each in row.in_label if each.unit == SHARES), None)
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
-        instant = instant_row(row, above, columns, closed) if kind == "cashflow" else ""
+        instant = _instant(row, above, columns, kind, closed)
         closed = closed or instant == "end"
         noted = noted or (not row.cells and _is_note(row, out))
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
@@ -300,6 +301,12 @@ def _rows(
         label = row.label if len(row.label) <= LONGEST_LABEL else row.label[:_SHORTENED] + " ..."
         out.append(StatementRow(label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
     return out
+
+
+def _instant(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], kind: StatementKind, closed: bool) -> Instant:
+    if kind == "cashflow":
+        return instant_row(row, above, columns, closed)
+    return equity_row(row, above) if kind in ("income", "comprehensive") else ""
 
 
 def _is_note(row: DraftRow | StatementRow, before: Sequence[StatementRow]) -> bool:

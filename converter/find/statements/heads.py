@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.find.statements.columns import ColumnSpan
+from converter.find.statements.groups import groups_of_years, runs_of_years
 from converter.find.statements.head_pieces import head_pieces, rejoined, shape
 from converter.find.statements.stream import Line
 from converter.grammar.periods import read_head
@@ -51,7 +52,8 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         spans = _widened(heads, spans)
     else:
         spans = _drifted(heads, spans)
-    groups = _groups_of_years(heads, len(spans))
+    groups = groups_of_years(heads, len(spans))
+    runs = runs_of_years(heads, len(spans))
     for position, line in enumerate(heads):
         if line.rule:
             continue
@@ -70,6 +72,8 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
             pieces = head_pieces(cells, geometry, len(spans))
             if 1 < len(pieces) == groups and all(_is_length(piece) for piece in pieces):
                 _place(_evenly(pieces, len(spans)), out)
+            elif 1 < len(pieces) == len(runs) and all(_is_year(piece) for piece in pieces):
+                _place([piece for piece, size in zip(pieces, runs, strict=True) for _ in range(size)], out)
             else:
                 _assign(pieces, spans, rules, out, captions, geometry)
     return out, captions
@@ -85,16 +89,9 @@ def _slid(line: Line, spans: Sequence[ColumnSpan]) -> list[Cell | None]:
     return _evenly(cells, len(spans)) if len(shapes) == 1 and any(shapes.pop()) else []
 
 
-def _groups_of_years(heads: Sequence[Line], columns: int) -> int:
-    """ "2003  2002  2003  2002": how many times the years over the columns begin anew; so many heads span them evenly. 0 where they
-    do not."""
-    for line in heads:
-        years = [read_head(cell.text).years or tuple(day.year for day in read_head(cell.text).dates) for cell in line.cells]
-        if len(years) != columns or not all(len(each) == 1 for each in years):
-            continue
-        size = next((size for size in range(2, columns // 2 + 1) if columns % size == 0 and years == years[:size] * (columns // size)), 0)
-        return columns // size if size and len(set(years[:size])) == size else 0
-    return 0
+def _is_year(cell: Cell) -> bool:
+    head = read_head(cell.text)
+    return len(head.years) == 1 and not (head.spans or head.month_days or head.dates)
 
 
 def _is_length(cell: Cell) -> bool:

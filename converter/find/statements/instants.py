@@ -21,6 +21,18 @@ _MOVEMENT = re.compile(
     re.IGNORECASE,
 )
 _AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
+_AT_ENDS = re.compile(
+    r"\b(?:(?P<start>beginning|start)|end)\s+of\s+(?:the\s+)?(?:fiscal\s+)?(?:year|period|quarter|month)\b|^(?P<opening>opening|beginning)\b|^ending\b",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(r"\W*(?:(?:opening|beginning|ending|closing)\s+)?balances?\b|\W*(?:at\s+)?(?:beginning|end)\s+of\b", re.IGNORECASE)
+_EQUITY = re.compile(
+    r"\b(?:retained|reinvested|undistributed|accumulated)\b.{0,20}\b(?:earnings|income|deficit)\b|\bearnings\s+(?:retained|reinvested|employed)\b"
+    r"|\bdeficit\b|\bnet\s+assets\b|\b(?:partners|members|owners|shareholders|stockholders)\W{0,2}\s+(?:equity|capital|deficit)\b"
+    r"|\bearned\s+surplus\b",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"\bper\s+(?:\w+\s+)?(?:share|unit)\b|\bshares\b|\bunits\b", re.IGNORECASE)
 _AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
 
 
@@ -39,6 +51,16 @@ def instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column]
     if _AT_END.search(label):
         return "end"
     return by_day(label, columns) if _AT_DAY.search(label) else ""
+
+
+def equity_row(row: DraftRow, above: tuple[str, ...]) -> Instant:
+    """Whether a row of a statement of income (and retained earnings, or net assets) is a balance of equity at the start or end of the
+    period."""
+    label = " ".join((*above[-1:], row.label)) if _BALANCE.match(row.label) else row.label
+    ends = _AT_ENDS.search(row.label)
+    if not ends or not _EQUITY.search(label) or _PER.search(row.label):
+        return ""
+    return "start" if ends["start"] or ends["opening"] else "end"
 
 
 def by_day(label: str, columns: Sequence[Column]) -> Instant:

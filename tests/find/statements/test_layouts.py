@@ -457,3 +457,49 @@ def test_heads_that_drifted_away_from_the_second_page() -> None:
     found = one(text, "balance_sheet", None, "page.htm")
     assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
     assert values(found, "Accounts payable") == ["900 iso4217:USD", "800 iso4217:USD"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "ends"),
+    [
+        (
+            ["March 31,", "Dec. 31,", "Sept. 30,", "June 30,", "March 31,"],
+            ["2004-03-31", "2003-12-31", "2003-09-30", "2003-06-30", "2003-03-31"],
+        ),
+        (["1st Qtr", "4th Qtr", "3rd Qtr", "2nd Qtr", "1st Qtr"], ["2004-03-31", "2003-12-31", "2003-09-30", "2003-06-30", "2003-03-31"]),
+        (["March 31,", "June 30,", "Dec. 31,", "March 31,"], ["2003-03-31", "2003-06-30", "2003-12-31", "2004-03-31"]),
+    ],
+)
+def test_years_over_as_many_quarters_as_fall_into_them(columns: list[str], ends: list[str]) -> None:
+    years = ["2004", "2003"] if ends[0].startswith("2004") else ["2003", "2004"]
+    of_first = sum(end.startswith(years[0]) for end in ends)
+    centres = [WIDTH + 14 * of_first // 2, WIDTH + 14 * (of_first + len(columns)) // 2]
+    top = " " * (centres[0] - 2) + years[0] + " " * (centres[1] - centres[0] - 4) + years[1]
+    table = [(each[0], *(each[1:] * 3)[: len(columns)]) for each in INCOME_ROWS]
+    text = statement("STATEMENTS OF INCOME", [heads("Quarter ended"), top, heads(*columns)], table)
+    found = one(text, "income", Known(date(2004, 3, 31), (12, 31), "10-Q"))
+    assert [str(column.period.end) for column in found.columns if column.period] == ends
+
+
+def test_balances_of_equity_in_a_statement_of_income() -> None:
+    more = [
+        ("Retained earnings:", "", ""),
+        ("Balance at beginning of year", "4,000", "3,600"),
+        ("Dividends declared", "(500)", "(400)"),
+        ("Balance at end of year", "4,500", "4,000"),
+        ("Net assets, end of year", "4,500", "4,000"),
+        ("Dividends per share at end of year", ".25", ".20"),
+    ]
+    text = "<html><p>Statements of Income and Retained Earnings</p>" + html(
+        ("", "1998", "1997"), *INCOME_ROWS[:-2], *more, *INCOME_ROWS[-2:]
+    )
+    found = one(text + "</html>", "income", ANNUAL, "page.htm")
+    ends = {
+        each.label: [str(figure.period.start or figure.period.end) for figure in each.figures if figure.period]
+        for each in found.rows
+        if each.figures
+    }
+    assert ends["Balance at beginning of year"] == ["1997-12-31", "1996-12-31"]
+    assert ends["Balance at end of year"] == ends["Net assets, end of year"] == ["1998-12-31", "1997-12-31"]
+    assert ends["Dividends declared"] == ends["Dividends per share at end of year"] == ["1998-01-01", "1997-01-01"]
+    assert ends["Net income per share"] == ["1998-01-01", "1997-01-01"]

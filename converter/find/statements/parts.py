@@ -117,4 +117,6 @@ def _is_beside(line: Line, first: int) -> bool:
 
 
 def _is_label(line: Line, first: int) -> bool:
-    return _is_beside(line, first) and read_head(line.text).is_empty and not find_scale(line.text)
+    # A year in parentheses that go on below is no head: "Bonds (cost $37 in 1998".
+    opens = line.text.count("(") > line.text.count(")")
+    return _is_beside(line, first) and (opens or read_head(line.text).is_empty) and not find_scale(line.text)

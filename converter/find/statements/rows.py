@@ -246,9 +246,11 @@ def _hangs_below(previous: DraftRow, rows: Sequence[DraftRow], index: int, edge:
     line hangs there no more, as below a heading. ``edge`` is where the labels of the page end, 0 where it is not known."""
     row = rows[index]
     below = rows[index + 1] if index + 1 < len(rows) else None
-    if not previous.labels or row.parted or row.blank_before or below is None or not below.labels:
+    if not previous.labels or row.parted or row.blank_before or (below is not None and not below.labels):
         return False
-    return below.indent <= previous.indent and _is_hung(row, previous.indent) and not _fits(previous.labels[-1], row, edge)
+    return (
+        (below is None or below.indent <= previous.indent) and _is_hung(row, previous.indent) and not _fits(previous.labels[-1], row, edge)
+    )
 
 
 def _hangs(pending: Sequence[DraftRow], rows: Sequence[DraftRow], index: int, edge: int) -> bool:

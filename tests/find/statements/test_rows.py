@@ -219,6 +219,19 @@ def test_a_label_in_capitals_that_goes_on_below_its_figures() -> None:
     ]
 
 
+def test_the_last_label_in_capitals_goes_on_below_its_figures() -> None:
+    table = [*INCOME_ROWS[:-1], ("AVERAGE SHARES OF THE MILL OUTSTANDING", "2,000", "2,000"), ("  COMPUTED",)]
+    assert labels(income(table))[-1] == "AVERAGE SHARES OF THE MILL OUTSTANDING COMPUTED"
+
+
+def test_a_year_in_the_first_label_is_no_head() -> None:
+    table = [("ASSETS",), ("  Loom bonds (cost of $37 in 1998",), ("     and $36 in 1997)", "$ 90", "$ 80"), *BALANCE_ROWS]
+    assert labels(statement("BALANCE SHEETS", HEADS, table), "balance_sheet")[:2] == [
+        "ASSETS",
+        "Loom bonds (cost of $37 in 1998 and $36 in 1997)",
+    ]
+
+
 def test_a_total_that_wraps_does_not_go_on_from_the_row_above() -> None:
     table = [
         *INCOME_ROWS[:3],

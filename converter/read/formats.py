@@ -23,11 +23,13 @@ _SGML_LINE = re.compile(r"^\s{0,3}<(?:PAGE|CAPTION|S|C|FN)>", re.MULTILINE)
 _LEAST_REST = 300
 """So much text behind ``</html>`` makes what came before it a piece of something else."""
 _LONG_LINE = 160
-_LEAST_PROSE = 40
+_MANY_WORDS = 15
 
-# One line's worth of markdown each: heading, bold words, pipe row, escape, cell, LaTeX, page mark, picture, comment, fence.
+# One line's worth of markdown each: heading, bold words, pipe row, escape, cell, LaTeX, box, quoted CSV, page mark, picture,
+# comment, fence.
 _MARKDOWN = re.compile(
     r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|.*\|\s*$|\\[$%&#]|<t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
+    r'|^\s*[│┃║].*[│┃║]\s*$|^\s*[┌┏╔╭][─━═┬┳╦]|^"[^"\n]{0,300}"(?:,"[^"\n]{0,300}"){1,30}$'
     r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^\s*:?-{3,}:?\s*\|",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -93,8 +95,7 @@ def is_markdown(sample: str) -> bool:
 
 
 def _unwrapped(lines: list[str]) -> bool:
-    """Most characters of running text stand in lines longer than anybody typed, and no line is centred or set in columns by blanks."""
+    """Paragraphs stand in lines longer than anybody typed, and no line is centred or set in columns by blanks."""
     if sum(1 for line in lines if line.startswith("     ") or "    " in line.strip()) * 20 > len(lines):
         return False
-    prose = [len(line) for line in lines if len(line) > _LEAST_PROSE and "\t" not in line]
-    return sum(size for size in prose if size > _LONG_LINE) * 2 > sum(prose)
+    return any(len(line) > _LONG_LINE and len(line.split()) > _MANY_WORDS for line in lines)

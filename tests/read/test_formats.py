@@ -56,6 +56,10 @@ MARKDOWN |= {
     "an old tag among the marks": f"# FORM 10-K\n\n<CAPTION>\n\n| Cash | 1 |\n|---|---|\n| Debt | 2 |\n\n{PROSE}\n",
     "comments": f'<!-- PageHeader="x" -->\n\n{PROSE}\n\n<!-- PageBreak -->\n\nCash 1\n',
     "fenced": f"{PROSE}\n\n```\nCash         1,234     567\nDebt           999     888\n```\n",
+    "box": "FORM 10-K\n\n│ Cash                   │ 1,234 │   567 │\n│ Total assets           │ 9,999 │ 8,888 │\n",
+    "quoted fields": 'FORM 10-K\n\n"Cash","1,234","567"\n"Total assets","9,999","8,888"\n',
+    "single blanks": f"FORM 10-K\n\n{PROSE}\n\nCash 1,234 567\nDebt 999 888\nOther 1 2\nTotal assets 9,999 8,888\n" * 3,
+    "semicolons": f"FORM 10-K\n\n{PROSE}\n\nCash;1,234;567\nTotal assets and a label that is longer than forty;9,999;8,888\n" * 3,
     "centred headings": f'<div align="center">FORM 10-K</div>\n\n{PROSE}\n\n{PROSE}\n\n<table><tr><td>1</td></tr></table>\n\n{PROSE}\n',
 }
 TEXT = {

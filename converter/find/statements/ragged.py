@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from converter.find.statements.columns import ColumnSpan, figure_edge
 from converter.find.statements.stream import Line
 from converter.model import Cell
 
 _LEAST_ROWS = 5
-_NEAR = 3
-_EDGES: tuple[Callable[[Cell], int], ...] = (
-    lambda cell: figure_edge(cell, "characters"),
-    lambda cell: cell.left,
-    lambda cell: (cell.left + cell.right) // 2,
-)
 
 
 def ragged_columns(rows: Sequence[Line]) -> list[ColumnSpan] | None:
@@ -41,14 +35,12 @@ def ragged_columns(rows: Sequence[Line]) -> list[ColumnSpan] | None:
 
 
 def _stand_in_columns(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether nearly all figures of a column end, begin or have their middle where the others do."""
-    enough = len(rows) * len(rows[0]) * 3
-    return any(sum(_aligned([edge(cell) for cell in column]) for column in zip(*rows, strict=True)) * 4 > enough for edge in _EDGES)
-
-
-def _aligned(edges: list[int]) -> int:
-    middle = sorted(edges)[len(edges) // 2]
-    return sum(abs(edge - middle) <= _NEAR for edge in edges)
+    """Whether the figures of each column, but for a few, end before those of the next one begin."""
+    columns = list(zip(*rows, strict=True))
+    few = len(rows) // 12
+    rights = [sorted(cell.right for cell in column)[-1 - few] for column in columns]
+    lefts = [sorted(cell.left for cell in column)[few] for column in columns]
+    return all(right <= left for right, left in zip(rights, lefts[1:], strict=False))
 
 
 def _span(cells: list[tuple[int, Cell]]) -> ColumnSpan:

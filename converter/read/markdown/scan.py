@@ -22,6 +22,7 @@ from converter.read.markdown.tabs import count_pipes, csv_rows, is_pipe_rule, pi
 from converter.read.markdown.tabular import BEGIN, tabular_rows
 from converter.read.markdown.tags import tag_rows
 from converter.read.markdown.torn import looks_torn, torn_rows
+from converter.read.markdown.unspaced import may_stand_above, unspaced_end, unspaced_rows
 from converter.read.source import Source
 
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
@@ -208,6 +209,8 @@ class Scanner:
         rows = torn_rows(line, at)
         if not rows:
             return None
+        if len(rows) == 1 and (last := unspaced_end(self.lines, at)) is not None:
+            return self._unspaced(at, last)
         end = at + 1
         for number in range(at + 1, len(self.lines)):
             text = self.lines[number]
@@ -218,6 +221,15 @@ class Scanner:
                 rows.extend(more)
                 end = number + 1
         self._table(lambda: rows)
+        return end
+
+    def _unspaced(self, at: int, end: int) -> int:
+        """The lines right above are its heads, or labels."""
+        lines, source, first = self.lines, self.source, at
+        while self.pending and self.pending[-1] == first - 1 and may_stand_above(lines[first - 1]):
+            first = self.pending.pop()
+        self._flush()
+        self._put(Table(LazySequence(lambda: tuple(unspaced_rows(lines, first, end, source))), "characters", page_break=self.page))
         return end
 
     def _csv(self, at: int, line: str) -> int | None:

@@ -1,0 +1,87 @@
+"""Tables of which a PDF's text layer or an OCR left lines alone: each row on its line, single blanks between label and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from converter.grammar.dates import MONTH, YEAR
+from converter.model import Cell, Place, Row
+from converter.read.markdown.figures import figure, figures_in, trailing_figures
+from converter.read.markdown.pages import is_page_break, is_page_number
+from converter.read.markdown.paragraphs import heading_level
+from converter.read.markdown.torn import looks_torn, torn_rows
+from converter.read.source import Source
+
+_LEAST_ROWS = 4
+"""So many rows of two figures and more make a table; fewer stand in running text by chance."""
+_MOST_LABELS = 8
+"""Lines without figures between two rows: headings, labels that wrap, a page's furniture."""
+_LONGEST = 180
+_LONGEST_ABOVE = 120
+_DATE_TAIL = re.compile(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+(?:{YEAR})$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
+"""A label that ends so goes on with the figure behind it."""
+_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
+_DATES = re.compile(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3]?\d,?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
+_OTHER_NOTATION = re.compile(r"\t|\||<t[dr]|\\(?:begin|hline)|&")
+
+
+def unspaced_end(lines: Sequence[str], at: int) -> int | None:
+    """The line behind the table whose first row stands at line ``at``; None where too few rows follow."""
+    rows, labels, end = 0, 0, at
+    for number in range(at, len(lines)):
+        line = lines[number]
+        if _ends(line):
+            break
+        if looks_torn(line) and len(torn_rows(line, number)) == 1:
+            rows += 1
+        elif not _trailing(line):
+            labels += 1
+            if labels > _MOST_LABELS:
+                break
+            continue
+        labels, end = 0, number + 1
+    return end if rows >= _LEAST_ROWS else None
+
+
+def may_stand_above(line: str) -> bool:
+    """Whether a line right above such a table may be one of its heads or labels: short, and no sentence."""
+    return len(line) < _LONGEST_ABOVE and not line.rstrip().endswith(".") and not _ends(line)
+
+
+def _ends(line: str) -> bool:
+    """Whether a line is none of such a table: running text, a heading, another notation."""
+    return len(line) > _LONGEST or heading_level(line) > 0 or is_page_break(line) or _OTHER_NOTATION.search(line) is not None
+
+
+def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) -> Iterator[Row]:
+    """A row for each line that says something, its cells where they stand in the line."""
+    blank = False
+    for number in range(first, end):
+        line = lines[number]
+        if line.strip() and not is_page_number(line):
+            yield Row(tuple(_cells(line, number, source)), blank_before=blank)
+        blank = not line.strip()
+
+
+def _cells(line: str, number: int, source: Source) -> Iterator[Cell]:
+    figures = _trailing(line)
+    label_end = len(line[: figures[0][0]].rstrip()) if figures else len(line.rstrip())
+    start = len(line) - len(line.lstrip("* "))
+    for left, right in [(start, label_end), *figures]:
+        text = line[left:right].strip("* ")
+        if text:
+            value = figure(text) if left >= label_end else None
+            place = Place(source.index, "cell" if value else "label", line[left:right], source.first_line + number, left, right)
+            yield Cell(text, left, right, place, value, left)
+
+
+def _trailing(line: str) -> list[tuple[int, int]]:
+    """The figures at a line's end; not those that end its label ("of $41 and $47"), and none in a line of nothing but dates."""
+    if _MONTH.search(line) and not _DATES.sub("", line):
+        return []
+    figures = figures_in(line) or trailing_figures(line)
+    while figures and (_DATE_TAIL.search(line[: figures[0][1]][-40:]) or _GOES_ON.search(line[: figures[0][0]][-12:])):
+        figures = figures[1:]
+    return figures

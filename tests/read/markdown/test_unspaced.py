@@ -1,0 +1,74 @@
+"""Lines of label and figures with single blanks between: what a PDF's text layer leaves of a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Table
+from converter.read.markdown import markdown_blocks
+from converter.read.places import PlaceReader
+from converter.read.source import Source
+
+BALANCE = """\
+(In thousands) 1998 1997
+Current assets:
+Cash and cash equivalents $ 1,200 $ 1,000
+Accounts receivable, less allowances of $41 and $47 800 700
+Deposits 50
+Property and equipment, net (Note 3) 3,000 2,800
+ 5,050 4,500
+Balance at December 31, 1998 (1,100) —
+"""
+
+
+def tables(text: str) -> list[Table]:
+    return [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+
+
+def printed(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_each_line_is_a_row() -> None:
+    (table,) = tables(f"BALANCE SHEETS\n\n{BALANCE}\nSee the notes.\n")
+    assert table.geometry == "characters"
+    assert printed(table) == [
+        ["(In thousands)", "1998", "1997"],
+        ["Current assets:"],
+        ["Cash and cash equivalents", "$ 1,200", "$ 1,000"],
+        ["Accounts receivable, less allowances of $41 and $47", "800", "700"],
+        ["Deposits", "50"],
+        ["Property and equipment, net (Note 3)", "3,000", "2,800"],
+        ["5,050", "4,500"],
+        ["Balance at December 31, 1998", "(1,100)", "—"],
+    ]
+
+
+def test_every_cell_stands_where_it_says() -> None:
+    text = f"# BALANCE SHEETS\n\n{BALANCE}"
+    (table,) = tables(text)
+    reader = PlaceReader(text.encode())
+    assert all(reader.text_at(cell.place) == cell.place.text for row in table.rows for cell in row.cells)
+
+
+def test_figures_are_numbers_and_labels_none() -> None:
+    (table,) = tables(BALANCE)
+    cash = table.rows[2]
+    assert [cell.number is not None for cell in cash.cells] == [False, True, True]
+    assert [str(cell.number.value) for cell in table.rows[7].cells if cell.number] == ["-1100", "0"]
+
+
+@pytest.mark.parametrize("end", ["## NOTES", "| Debt | 1 |", "\f", "This sentence goes on for longer than any row of a table does, " * 4])
+def test_it_ends_where_something_else_begins(end: str) -> None:
+    first, *_ = tables(f"{BALANCE}{end}\nStores 1,234 5,678\n")
+    assert printed(first)[-1][0] == "Balance at December 31, 1998"
+
+
+def test_a_few_such_lines_are_no_table_of_their_own_kind() -> None:
+    assert [table.geometry for table in tables("Sales were strong.\n\nNet sales 9,000 8,000\nNet income 1,000 900\n")] == ["grid"]
+
+
+def test_a_page_number_is_no_row() -> None:
+    (table,) = tables(BALANCE.replace("Deposits 50\n", "\n- 7 -\n\nDeposits 50\n"))
+    assert ["- 7 -"] not in printed(table)
+    assert len(table.rows) == 8

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from converter.find.statements.segments import Segment, content_scores
+from converter.find.statements.segments import LEAST_ROWS, Segment, content_scores
+from converter.find.statements.titles import CONTINUED
 from converter.model import Document, Period, Statement, StatementKind
 
 _FORMAL = re.compile(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
 _DATA = re.compile(r"(?<!share )(?<!shares )\bdata\b")
-_CONTINUED = re.compile(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
 _ASIDES = re.compile(r"\([^()]*\)?")
 
 # The longest statements of banks and insurers have 300 rows; an endless table must not be mapped row by row.
@@ -21,12 +21,12 @@ _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "e
 
 
 def chains(segments: list[Segment]) -> list[list[Segment]]:
-    """Segments that are pages of one statement: the title comes again, or says that it goes on."""
+    """Segments that are pages of one statement: the title comes again, or says that it goes on. A few rows alone are no statement."""
     out: list[list[Segment]] = []
     for segment in segments:
         if out and _goes_on(out[-1], segment):
             out[-1].append(segment)
-        else:
+        elif segment.figured >= LEAST_ROWS:
             out.append([segment])
     return out
 
@@ -34,13 +34,13 @@ def chains(segments: list[Segment]) -> list[list[Segment]]:
 def _goes_on(chain: list[Segment], segment: Segment) -> bool:
     if segment.title is None or chain[0].title is None or segment.kind != chain[0].kind or segment.rival != chain[0].rival:
         return False
-    if _CONTINUED.search(segment.title.text) or segment.continues:
+    if segment.continues:
         return True
     return _plain(segment.title.text) == _plain(chain[0].title.text) and not _says_again(chain, segment)
 
 
 def _plain(text: str) -> str:
-    return " ".join(_ASIDES.sub("", _CONTINUED.sub("", text)).lower().split())
+    return " ".join(_ASIDES.sub("", CONTINUED.sub("", text)).lower().split())
 
 
 def _says_again(chain: list[Segment], segment: Segment) -> bool:

@@ -12,7 +12,7 @@ from typing import cast
 
 from converter import resources
 from converter.find.statements.stream import Line, is_year, lines_of
-from converter.find.statements.titles import Title, ends_statements, has_title, has_title_words, read_title, rival_of
+from converter.find.statements.titles import CONTINUED, Title, ends_statements, has_title, has_title_words, read_title, rival_of
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Document, StatementKind, Table
@@ -34,6 +34,8 @@ _NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
 _COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
 _OPENS_EQUITY = re.compile(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
 _LEAST_COMPONENTS = 4
+LEAST_ROWS = 3
+"""Rows with figures that make a statement; of the rest of one that goes on, any."""
 _EXHIBIT = re.compile(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
 _ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
@@ -56,6 +58,11 @@ class Segment:
     after_notes: bool = False
     continues: bool = False
     index: int = 0
+
+    @property
+    def figured(self) -> int:
+        """The rows with figures."""
+        return sum(1 for row in self.rows if row.has_figures)
 
     @property
     def caption_text(self) -> str:
@@ -113,7 +120,7 @@ class Cutter:
             for line in lines_of(self.document, index):
                 self._take(line)
         self._end()
-        return [segment for segment in self.segments if sum(1 for row in segment.rows if row.has_figures) >= 3]
+        return [segment for segment in self.segments if segment.continues or segment.figured >= LEAST_ROWS]
 
     def _take(self, line: Line) -> None:
         title = read_title(line)
@@ -157,7 +164,7 @@ class Cutter:
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
         self.current.heads.extend(above)
         self.current.above = len(above)
-        self.current.continues = "continued" in line.text.lower()
+        self.current.continues = bool(CONTINUED.search(line.text))
         beside = line.cells[1:] if len(line.cells) > 1 and read_title(replace(line, cells=line.cells[:1], text=line.cells[0].text)) else ()
         if beside:
             # The heads of the columns stand on the title's own line.

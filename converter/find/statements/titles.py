@@ -12,6 +12,8 @@ from converter import resources
 from converter.find.statements.stream import Line, is_year
 from converter.model import StatementKind
 
+CONTINUED = re.compile(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
+"""What a title says on the further pages of a statement."""
 _LONGEST = 170
 _SENTENCE = re.compile(
     r"(?-i:[a-z]{4}\.\s+[A-Z])|\b(?:recognized|recorded|effects?|amounts?|(?:in|on|to|from|for)\s+the\s+(?!(?:\w+\s+)?(?:years?|months?"

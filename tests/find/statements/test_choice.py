@@ -167,3 +167,14 @@ def test_five_years_are_the_statement_where_there_is_no_other() -> None:
     years = ("1998", "1997", "1996", "1995", "1994")
     table = [(label, *(figures[:1] or ("",)) * 5) if figures else (label,) for label, *figures in INCOME_ROWS]
     assert one(statement("INCOME STATEMENT", [heads(*years)], table, "Years ended December 31, (in thousands)"), "income", ANNUAL)
+
+
+@pytest.mark.parametrize("more", ["(continued)", "(CONT'D)", "- concluded"])
+def test_the_last_rows_of_a_statement_on_a_page_of_their_own_belong_to_it(more: str) -> None:
+    first = statement("BALANCE SHEETS", HEADS, BALANCE_ROWS[:-2])
+    rest = statement(f"BALANCE SHEETS {more}", HEADS, BALANCE_ROWS[-2:])
+    assert len(one(f"{first}\n<PAGE>\n{rest}", "balance_sheet", ANNUAL).rows) == len(BALANCE_ROWS)
+
+
+def test_a_few_rows_that_go_on_nothing_are_no_statement() -> None:
+    assert not find(statement("BALANCE SHEETS (continued)", HEADS, BALANCE_ROWS[-2:]), ANNUAL)

@@ -232,6 +232,11 @@ def test_a_year_in_the_first_label_is_no_head() -> None:
     ]
 
 
+def test_an_estimated_fair_value_in_the_first_label_is_no_guidance() -> None:
+    table = [("ASSETS",), ("  Loom bonds, at estimated fair",), ("    value", "$ 90", "$ 80"), *BALANCE_ROWS]
+    assert "Loom bonds, at estimated fair value" in labels(statement("BALANCE SHEETS", HEADS, table), "balance_sheet")
+
+
 def test_a_total_that_wraps_does_not_go_on_from_the_row_above() -> None:
     table = [
         *INCOME_ROWS[:3],

@@ -52,11 +52,12 @@ class RowUnit:
 def measure_rows(
     rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str, ...]]], kind: str, before: Sequence[StatementRow] = ()
 ) -> list[Measure]:
-    """What each row measures. ``before`` are the statement's rows above these; a heading that ends them speaks for these too."""
+    """What each row measures. ``before`` are the statement's rows above these, in tables or on pages of their own: a heading or a block
+    per share that ends them speaks for these too."""
     if kind == "balance_sheet":
         return [_on_balance_sheet(row) for row in rows]
     out: list[Measure] = []
-    group: Measure = _of_heading(before[-1].label, "money") if before and not before[-1].figures else "money"
+    group = _of_last(before[-1]) if before else "money"
     since = 0
     spoken = group == "per_share"
     whole = _prints_whole([*(cell.number for row in rows for _, cell in row.cells), *(f.number for row in before for f in row.figures)])
@@ -77,6 +78,13 @@ def measure_rows(
             group = measure
         out.append(measure)
     return out
+
+
+def _of_last(row: StatementRow) -> Measure:
+    if not row.figures:
+        return _of_heading(row.label, "money")
+    unit = next((figure.unit for figure in row.figures if figure.unit), None)
+    return "per_share" if unit and unit.denominator else "shares" if unit == SHARES else "money"
 
 
 def _prints_whole(numbers: Sequence[Number | None]) -> bool:

@@ -74,6 +74,14 @@ def test_earnings_per_share_in_a_table_of_their_own() -> None:
     assert values(found, "Diluted") == ["0.48 iso4217:USD/xbrli:shares", "0.39 iso4217:USD/xbrli:shares"]
 
 
+def test_a_block_per_share_that_a_page_breaks() -> None:
+    first = income([*INCOME_ROWS[:-2], ("Earnings per share:",), ("  Millers' income before wear", "$ .50", "$ .40")])
+    rest = [("  Millers' income", "$ .45", "$ .35"), ("Average shares outstanding", "2,000", "2,000"), ("Basic", "1,900", "1,900")]
+    found = one(f"{first}\n<PAGE>\n{statement('CONSOLIDATED STATEMENTS OF INCOME (continued)', HEADS, rest)}", "income", ANNUAL)
+    assert values(found, "Millers' income") == ["0.45 iso4217:USD/xbrli:shares", "0.35 iso4217:USD/xbrli:shares"]
+    assert values(found, "Basic") == ["1900000 xbrli:shares"] * 2
+
+
 def test_the_bottom_line_for_each_share_without_its_heading() -> None:
     table = [*INCOME_ROWS[:-2], ("Continuing operations", "$ .55", "$ .42"), ("Net earnings", ".50", ".40")]
     found = one(income(table), "income", ANNUAL)

@@ -50,6 +50,18 @@ def stand_apart(spans: Sequence[ColumnSpan]) -> bool:
     return shared * 10 <= min(len(span.cells) for span in spans)
 
 
+def behind_labels(spans: list[ColumnSpan], rows: Sequence[Line]) -> list[ColumnSpan]:
+    """The columns without those that stand before the labels: numbers of lines."""
+    while len(spans) > 1 and sum(_precedes_label(spans[0], spans[1], rows[row]) for row in spans[0].rows) * 2 > len(spans[0].rows):
+        spans = spans[1:]
+    return spans
+
+
+def _precedes_label(first: ColumnSpan, second: ColumnSpan, line: Line) -> bool:
+    labels = [cell for cell in line.cells if cell.number is None and cell.left < second.right and len(cell.text) > 1]
+    return bool(labels) and all(cell.left >= first.right for cell in labels)
+
+
 def figure_edge(cell: Cell, geometry: str) -> int:
     """Where the digits of a figure end."""
     if geometry == "grid":

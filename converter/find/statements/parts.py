@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter.find.statements.columns import ColumnSpan, find_columns, has_note_numbers
+from converter.find.statements.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
 from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
 from converter.find.statements.ragged import ragged_columns
 from converter.find.statements.rows import DraftRow, draft_rows, is_stacked
@@ -76,7 +76,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
     geometry = next(line.geometry for line in body if line.has_figures)
     # A statement of equity has more blanks than figures: what its places do not tell, order does not either.
     by_order = ragged_columns(body) if geometry == "characters" and segment.kind != "equity" else None
-    spans = by_order or find_columns(body, geometry)
+    spans = by_order or behind_labels(find_columns(body, geometry), body)
     stacked = geometry == "characters" and is_stacked(body)
     if spans:
         heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)

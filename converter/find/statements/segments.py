@@ -322,6 +322,13 @@ def _markers() -> dict[StatementKind, list[tuple[re.Pattern[str], int]]]:
 
 def content_scores(chain: Sequence[Segment]) -> dict[StatementKind, int]:
     """How much the labels speak for each kind: the sum of weights of the markers that occur."""
-    lines = [line.text for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
+    lines = [_without_number(line) for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
     labels = "\n" + "\n".join([" ".join(text.split()) for text in lines]).lower()
     return {kind: sum(weight for pattern, weight in patterns if pattern.search(labels)) for kind, patterns in _markers().items()}
+
+
+def _without_number(line: Line) -> str:
+    """A line's text without the number that may stand before its label."""
+    if len(line.cells) > 1 and line.cells[0].number is not None:
+        return " ".join(cell.text for cell in line.cells[1:])
+    return line.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _MOST_COLUMNS = 10_000
 _MOST_SPANS = 500
 """Cells of earlier rows that may reach into a row at the same time."""
 _INDENT_OF_COLUMN = 2
+_FIGURE_STARTS = frozenset("0123456789(-–−")
+_BLANK_GROUPS = re.compile(r"[(\-–−]?\s?\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?\s?\)?")
 
 
 class RowElements(NamedTuple):
@@ -135,8 +138,16 @@ def _read_row(row: RowElements, layout: _Layout, paths: Paths, first_line: int) 
         indent = text.indent + (_INDENT_OF_COLUMN * min(left, 20) if empty and left else 0)
         empty = empty and not text.text
         header, path = cell.tag == "th", family[position]
-        read.append((RawCell(text.text, left, right, line, None, None, path, header, text.bold, indent, text.printed, text.spans), text))
+        shown = _with_commas(text.text) if " " in text.text and text.text[0] in _FIGURE_STARTS else text.text
+        read.append((RawCell(shown, left, right, line, None, None, path, header, text.bold, indent, text.printed, text.spans), text))
     return read
+
+
+def _with_commas(text: str) -> str:
+    """ "41 250,5" (Scandinavian, French) as "41,250.5". A grid's cell is one figure, where a line of text may be two."""
+    if not _BLANK_GROUPS.fullmatch(text):
+        return text
+    return re.sub(r"(?<=\d) (?=\d)", ",", re.sub(r",(\d{1,2}\)?)$", r".\1", text))
 
 
 def _family(row: RowElements, paths: Paths) -> list[str]:

@@ -503,3 +503,11 @@ def test_balances_of_equity_in_a_statement_of_income() -> None:
     assert ends["Balance at end of year"] == ends["Net assets, end of year"] == ["1998-12-31", "1997-12-31"]
     assert ends["Dividends declared"] == ends["Dividends per share at end of year"] == ["1998-01-01", "1997-01-01"]
     assert ends["Net income per share"] == ["1998-01-01", "1997-01-01"]
+
+
+def test_numbers_of_lines_before_the_labels() -> None:
+    table = [(str(index + 38), *each) for index, each in enumerate(INCOME_ROWS)]
+    text = "<html><p>Statements of Income</p>" + html(("Line", "", "1998", "1997"), *table) + "</html>"
+    found = one(text, "income", ANNUAL, "page.htm")
+    assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+    assert values(found, "Net sales") == ["9000 iso4217:USD", "8000 iso4217:USD"]

@@ -161,3 +161,11 @@ def test_blank_lines_above_a_column_of_figures_keep_it_beside_its_labels() -> No
 
 def test_a_blank_line_above_one_figure_is_none() -> None:
     assert grid(table("<td>Cash<td><br>1")) == [[("Cash", 0, 1), ("1", 1, 2)]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [("41&nbsp;250", "41,250"), ("(1 234 567)", "(1,234,567)"), ("- 4 100,5", "- 4,100.5"), ("31 2004", "31 2004"), ("12 34", "12 34")],
+)
+def test_thousands_parted_by_blanks(printed: str, text: str) -> None:
+    assert grid(table(f"<td>Sales<td>{printed}"))[0][1][0] == text

@@ -15,15 +15,22 @@ _VALUES = re.compile(r";\s*[$(\\]{0,3}\d[\d,.]*\)?\s*;")
 _MOST_LINES = 20_000
 
 
+_BARE = re.compile(r'(?:[^,"\s][^,"]{0,300}|"[^"]{0,300}")?(?:,(?:[^,"\s][^,"]{0,60}|"[^"]{0,60}")?){1,30}')
+"""A line of values parted by commas, quoted where they hold one."""
+
+
 def is_csv(lines: Sequence[str], at: int) -> bool:
-    """Two lines of quoted values, or three of equally many values parted by semicolons with figures among them."""
+    """Two lines of quoted values, or three of equally many values parted by semicolons with figures among them, or by commas without
+    a blank behind any."""
     three = lines[at : at + 3]
     if len(three) > 1 and all(
         line.lstrip(" [").startswith('"') and ('","' in line or '", "' in line or '";"' in line) for line in three[:2]
     ):
         return True
     counts = {line.count(";") for line in three}
-    return len(three) == 3 and len(counts) == 1 and counts.pop() > 1 and sum(1 for line in three if _VALUES.search(line)) > 1
+    if len(three) == 3 and len(counts) == 1 and counts.pop() > 1 and sum(1 for line in three if _VALUES.search(line)) > 1:
+        return True
+    return len(three) == 3 and all(map(_BARE.fullmatch, three)) and len({len(split_csv(line)) for line in three}) == 1
 
 
 def looks_like_csv(lines: Sequence[str]) -> bool:

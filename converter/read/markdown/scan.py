@@ -369,7 +369,7 @@ _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | Non
     (("|", "│", "+-", "+=", "┌", "╔"), Scanner._pipes),
     (("\\", "$$"), Scanner._latex),
     (("```", "~~~"), Scanner._fence),
-    (('"', ";"), Scanner._csv),
+    (('"', ";", ","), Scanner._csv),
     (("  ", "..", ". ."), Scanner._aligned),
 )
 """What a line of each notation holds, and who takes it; the first that does wins."""

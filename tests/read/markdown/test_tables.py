@@ -177,3 +177,16 @@ def test_a_lone_span_of_time_stands_over_all_columns() -> None:
     )
     (table,) = tables("\n".join(("```", *lines, "```")))
     assert [(cell.text, cell.left, cell.right) for cell in table.rows[0].cells] == [("Six Months Ended", 15, 31)]
+
+
+def test_values_that_are_quoted_only_where_they_hold_a_comma() -> None:
+    (table,) = tables('Balance sheets\n\n,1998,1997\nCash,"1,234","$1,100"\nDebt,,11\nTotal assets,999,(5)\n\nNotes, if any, follow.\n')
+    assert figures(table)[1:] == [
+        [("1234", 1, 2), ("1100", 2, 3)],
+        [("11", 2, 3)],
+        [("999", 1, 2), ("-5", 2, 3)],
+    ]
+
+
+def test_sentences_with_commas_are_no_values() -> None:
+    assert not tables("Sales, costs, and income\nrose, fell, and rose\nagain, though, less\n")

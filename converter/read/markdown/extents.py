@@ -15,8 +15,8 @@ _VALUES = re.compile(r";\s*[$(\\]{0,3}\d[\d,.]*\)?\s*;")
 _MOST_LINES = 20_000
 
 
-_BARE = re.compile(r'(?:[^,"\s][^,"]{0,300}|"[^"]{0,300}")?(?:,(?:[^,"\s][^,"]{0,60}|"[^"]{0,60}")?){1,30}')
-"""A line of values parted by commas, quoted where they hold one."""
+_BARE = re.compile(r'(?:[^,"\s\d](?:[^,"]{0,300}[^,"\d])?|"[^"]{0,300}")?(?:,(?:[^,"\s][^,"]{0,60}|"[^"]{0,60}")?){1,30}')
+"""A line of values parted by commas, quoted where they hold one. A first value that ends in a digit is half of a figure."""
 
 
 def is_csv(lines: Sequence[str], at: int) -> bool:

@@ -24,6 +24,7 @@ from converter.map.natures import OwnRow, adjusted, own_nature
 from converter.map.options import OWN, Option, Setting, beside, options
 from converter.map.per_share import with_blocks
 from converter.map.reasons import reasons_for, trusted
+from converter.map.repeats import repeated
 from converter.map.sides import change_of, side_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
@@ -56,16 +57,21 @@ def map_statement(
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
     member = [member_of(line, taxonomy) for line in lines]
     mine = {i: told[line.index] for i, line in enumerate(lines) if line.index in told}
-    chosen = _choose(lines, group, taxonomy, memory, sums, equal, setting, member, mine)
+    again = {i: above for i, above in repeated(lines, equal).items() if i not in mine} if group != "balance" else {}
+    keys = [(line.row.instant, member[i], i if i in again else None) for i, line in enumerate(lines)]
+    chosen = _choose(lines, group, taxonomy, memory, sums, equal, setting, keys, mine)
     factors = _signs(lines, chosen, group, taxonomy, sums, mine)
+    chosen, factors = [chosen[again.get(i, i)] for i in range(len(lines))], [factors[again.get(i, i)] for i in range(len(lines))]
     dims = within_class([c.option.concept for c in chosen], member)
     in_sum = proven | {part for each in sums for part, _ in each.parts}
     verdicts, drafts = [], []
+    named: dict[int, tuple[str, ...]] = {}
     own = Own(extensions, statement.kind, lines, in_sum)
     for i, line in enumerate(lines):
         if i in ghosts or not any(is_live(f) for f in line.row.figures):
             continue
-        concepts = _concepts(i, line, chosen[i], taxonomy, own, mine.get(i, NOTHING))
+        concepts = named[again[i]] if again.get(i) in named else _concepts(i, line, chosen[i], taxonomy, own, mine.get(i, NOTHING))
+        named[i] = concepts
         verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
         verdicts.append(verdict)
         drafts += _drafts(verdict, statement, era(setting.year), factors[i][1], mine.get(i, NOTHING))
@@ -109,7 +115,7 @@ def _choose(
     sums: Sequence[ProvenSum],
     equal: Mapping[int, int],
     setting: Setting,
-    member: Sequence[str | None],
+    keys: Sequence[object],
     told: Mapping[int, Told],
 ) -> list[Chosen]:
     rows: list[list[Option]] = [options(line, group, taxonomy, setting) if line.words else [] for line in lines]
@@ -126,7 +132,6 @@ def _choose(
     nearest = {i: next((o.concept for o in rows[i] if o.concept != OWN), "") for i in told}
     for i, each in told.items():
         rows[i] = each.options(rows[i])
-    keys = [(line.row.instant, member[i]) for i, line in enumerate(lines)]
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
     found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures, group, [line.under for line in lines]))

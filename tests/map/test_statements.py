@@ -281,6 +281,20 @@ def test_one_label_twice_is_told_apart_by_sign(statement: Builder, filing: Filin
     assert found["gaap:RepaymentsOfLongTermDebt"] == ["1400000", "1250000"]
 
 
+def test_a_row_that_comes_again_is_one_fact_with_two_places(statement: Builder, filing: Filing, year: When) -> None:
+    text = """
+Net income | 4,500 4,000
+Looms of the guild | 250 150
+Net income attributable to Millers Corp | 4,250 3,850
+Looms of the guild | 250 150
+Net income | 4,500 4,000
+Other looms | 250 150
+"""
+    found = report(filing, statement("income", text, [year(1998), year(1997)]))
+    told = [fact for fact in found.facts if fact.value == "4500000" or fact.value == "250000"]
+    assert sorted(len(fact.sources) for fact in told) == [1, 2, 2]
+
+
 def test_statements_share_their_facts(statement: Builder, filing: Filing, year: When, day: When) -> None:
     both = report(filing, statement("income", INCOME, [year(1996)]), statement("cashflow", CASH, [year(1996)]))
     (fact,) = [f for f in both.facts if f.concept == "gaap:NetIncomeLoss"]

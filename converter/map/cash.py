@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from converter.map.identities import led
 from converter.map.lines import Line, is_live
-from converter.map.options import Option, as_of
+from converter.map.options import OWN, Option, as_of
 from converter.taxonomy import Taxonomy
 
 _FLOWS = tuple(f"NetCashProvidedByUsedIn{each}Activities" for each in ("Operating", "Investing", "Financing"))
@@ -19,6 +19,8 @@ _CHANGES, _EFFECTS = "PeriodIncreaseDecrease", "EffectOfExchangeRateOnCash"
 _WORDS_OF_EXCHANGE = frozenset({"exchange", "currency"})
 """Other rows may stand there too: cash of operations that were given up."""
 _NEAR = 6
+_CASH, _AHEAD = "Cash", 3.0
+_MORE_THAN_CASH = frozenset({"equivalent", "investment", "security", "temporary", "restricted", "bank", "fund"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,32 @@ class _Rows:
 def with_cash_identity(lines: Sequence[Line], rows: Sequence[list[Option]], year: int, taxonomy: Taxonomy) -> list[list[Option]]:
     """The options of all rows. Where a row is the sum of the three flows in all columns, by itself or together with one row that speaks of
     exchange rates, the change in cash and the effect come first among theirs; the label keeps the say which change or effect."""
-    out = list(rows)
+    out = _with_one_cash(lines, rows)
     told = _told(rows)
     if told.flows:
         for i, concept in _proven(lines, told):
             out[i] = _first(rows[i], concept, as_of(concept, year, taxonomy))
+    return out
+
+
+def _with_one_cash(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:
+    """The opening and the closing balance are of one thing, whatever words each has: both have the options of both."""
+    out = list(rows)
+    ends = [[i for i, line in enumerate(lines) if line.row.instant == end and line.words] for end in ("start", "end")]
+    if all(len(mine) == 1 for mine in ends):
+        pair = [ends[0][0], ends[1][0]]
+        known = [{option.concept: option for option in rows[i]} for i in pair]
+        least = [min((option.score for option in rows[i]), default=0.0) for i in pair]
+        merged = []
+        for concept in dict.fromkeys([*known[0], *known[1]]):
+            either = known[0].get(concept) or known[1][concept]
+            score = sum(mine[concept].score if concept in mine else floor for mine, floor in zip(known, least, strict=True)) / 2
+            merged.append(Option(concept, score, either.chance, either.exact))
+        if not _MORE_THAN_CASH & {word for i in pair for word in lines[i].words} and _CASH in {option.concept for option in merged}:
+            # Nothing but "cash" is said of either.
+            merged = [Option(o.concept, o.score + (_AHEAD if o.concept == _CASH else 0.0), o.chance, o.exact) for o in merged]
+        for i in pair:
+            out[i] = sorted(merged, key=lambda option: (option.concept == OWN, -option.score, option.concept))
     return out
 
 

@@ -98,13 +98,87 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     for k, each in enumerate(label.readings):
         if sided or each.name in wanting:
             scores[k] += weigh(row_clues(each.name, line, group, taxonomy, setting, printed))
+    against = _against_heading(line) if group == "income" else ""
+    if against:
+        scores = _by_heading(scores, [_balance_of(each.name, taxonomy) == against for each in label.readings])
     least = max(scores, default=0.0) - HOPELESS
     found = [Option(each.name, score, each.chance, each.exact) for each, score in zip(label.readings, scores, strict=True) if score > least]
+    if line.kind == "perShare" and line.heads and "share" not in line.words:
+        found = _with_counterparts(found, line, group, taxonomy, setting)
     if section in WHOLE:
         names = {option.concept for option in found}
         found = [option for option in found if _unparted(option.concept) not in names]
     found.sort(key=_best_first)
     return [*found[:MOST_OPTIONS], Option(OWN, label.own_score + _own_place(section), label.own_chance)]
+
+
+def _against_heading(line: Line) -> str:
+    """The balance of concepts that the heading above a row speaks against, where its label names no side itself."""
+    against, words = _AGAINST_HEADING.get(line.section, ("", frozenset()))
+    return against if _SAYS_SIDE.isdisjoint(line.words) and any(not words.isdisjoint(head) for head in line.heads) else ""
+
+
+def _by_heading(scores: list[float], against: list[bool]) -> list[float]:
+    """Scores with less for what is on the other side than the heading says, where the label may mean one or the other."""
+    best = max(scores, default=0.0)
+    if not any(score > best - _REACH and not other for score, other in zip(scores, against, strict=True)):
+        return scores
+    return [score - _AGAINST * other for score, other in zip(scores, against, strict=True)]
+
+
+_AGAINST_HEADING = {"rv": ("debit", frozenset({"revenue", "sale", "income"})), "ex": ("credit", frozenset({"cost", "expense"}))}
+_AGAINST, _REACH = 2.0, 2.5
+"""Nats. "Food" under "Revenues:" is no cost, and under "Expenses:" no revenue."""
+_SAYS_SIDE = frozenset(
+    {
+        "cost",
+        "credit",
+        "deduction",
+        "earnings",
+        "expense",
+        "expenditure",
+        "gain",
+        "income",
+        "loss",
+        "losse",
+        "nonoperating",
+        "other",
+        "profit",
+        "recovery",
+        "revenue",
+        "sale",
+        "total",
+    }
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def _balance_of(name: str, taxonomy: Taxonomy) -> str:
+    concept = taxonomy.concept(f"gaap:{name}")
+    return concept.balance if concept else ""
+
+
+def _with_counterparts(found: list[Option], line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
+    """Below a heading per share a row is called what its amount is called further up: "Extraordinary item" for each share. Where filers
+    know the label so, the heading's own words say nothing of it."""
+    label = readings(group, line.words, (), line.words, "monetary", False, setting.year, taxonomy)
+    sure = any(each.exact and each.chance >= _SURE and each.name in _counterparts() for each in label.readings)
+    best = {option.concept: option for option in found if not sure or not option.concept.startswith(_WHOLE_PER_SHARE)}
+    for each in label.readings:
+        name = _counterparts().get(each.name, "")
+        score = each.score + _place_score(group, each.name, line.section, era(setting.year), label.case)
+        if _kind(name, taxonomy)[0] == line.kind and (name not in best or best[name].score < score):
+            best[name] = Option(name, score, each.chance, each.exact)
+    return list(best.values())
+
+
+_SURE = 0.5
+_WHOLE_PER_SHARE = ("EarningsPerShare", "CommonStockDividendsPerShare")
+
+
+@cache
+def _counterparts() -> dict[str, str]:
+    return {row[0]: row[1] for row in rules("per_share_of.tsv")}
 
 
 def _unparted(concept: str) -> str:

@@ -118,7 +118,7 @@ def _choose(
     keys: Sequence[object],
     told: Mapping[int, Told],
 ) -> list[Chosen]:
-    rows: list[list[Option]] = [options(line, group, taxonomy, setting) if line.words else [] for line in lines]
+    rows: list[list[Option]] = [_options(line, group, taxonomy, setting) if line.words else [] for line in lines]
     printed = Printed(lines, rows, sums, equal)
     for i, line in enumerate(lines):
         if not line.words:
@@ -141,6 +141,17 @@ def _choose(
         trusted(each, lines[i], when, LEAST_CONFIDENCE[when]) if kept is None else replace(kept, nearest=kept.nearest or nearest[i])
         for i, (each, kept) in enumerate(zip(found, settled, strict=True))
     ]
+
+
+def _options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
+    """What a row may mean. Retained earnings at the ends of a statement of income are what a balance sheet says of them."""
+    if group != "income" or not line.instant:
+        return options(line, group, taxonomy, setting)
+    words = tuple(word for word in line.words if word not in _ENDS)
+    return options(replace(line, words=words, section="eq"), "balance", taxonomy, setting)
+
+
+_ENDS = frozenset({"at", "balance", "beginning", "end", "ending", "of", "period", "quarter", "start", "year"})
 
 
 def _signs(

@@ -35,7 +35,14 @@ def test_traits_and_arcs() -> None:
 
 @pytest.mark.parametrize(
     ("name", "columns"),
-    [("eras.tsv", (0, 3)), ("needs.tsv", (0,)), ("totals.tsv", (0,)), ("in_label.tsv", (3,)), ("supplement.tsv", (2,))],
+    [
+        ("eras.tsv", (0, 3)),
+        ("needs.tsv", (0,)),
+        ("totals.tsv", (0,)),
+        ("per_share_of.tsv", (0, 1)),
+        ("in_label.tsv", (3,)),
+        ("supplement.tsv", (2,)),
+    ],
 )
 def test_tables_by_hand_name_known_concepts(name: str, columns: tuple[int, ...]) -> None:
     known = load_taxonomy().concepts

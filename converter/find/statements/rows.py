@@ -12,7 +12,7 @@ from converter.model import Cell
 
 _OPEN_END = re.compile(
     r"(?:\b(?:and|of|in|for|to|from|by|on|the|or|per|with|at|than|less|net|before|after|under|an?|other|its|into|as|which|that"
-    r"|including|between|used|provided|common|total)|[,\-–(/&])\s*$",
+    r"|including|between|used|provided|common|total)|[,;\-–(/&])\s*$",
     re.IGNORECASE,
 )
 _MAY_END = re.compile(r"\b(?:net|other|total)\s*$", re.IGNORECASE)
@@ -27,6 +27,8 @@ _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 _PAGE = re.compile(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
 _LONGEST_PAGE = 24
 _TO_NOTES = re.compile(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
+_COMMITMENTS = re.compile(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
+"""A caption that a balance sheet must have and that has no amount (Regulation S-X, 5-02.25)."""
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
 
@@ -227,7 +229,7 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         return False
     text = row.labels[0].text
     last = previous.labels[-1].text
-    if text.rstrip().endswith(":"):
+    if text.rstrip().endswith(":") or _COMMITMENTS.match(text):
         return False
     if _LOWER_START.match(text):
         # The start of the next label would not be in lower case, unless all labels are.

@@ -461,3 +461,33 @@ def test_units_and_interests_of_partnerships_are_counted_like_shares() -> None:
         statement("BALANCE SHEETS", HEADS, [*BALANCE_ROWS, ("NET ASSET VALUE PER UNIT", "2,431.72", "2,157.44")]), "balance_sheet", ANNUAL
     )
     assert values(sheet, "NET ASSET VALUE PER UNIT") == ["2431.72 iso4217:USD/xbrli:shares", "2157.44 iso4217:USD/xbrli:shares"]
+
+
+def test_a_label_that_wraps_at_semicolons() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Common stock, $5 par value;",),
+        (" 3,000,000 shares authorized;",),
+        (" 1,204,118 issued", "3,000", "2,500"),
+        BALANCE_ROWS[-1],
+    ]
+    told = labels(statement("BALANCE SHEETS", HEADS, table), "balance_sheet")
+    assert "Common stock, $5 par value; 3,000,000 shares authorized; 1,204,118 issued" in told
+
+
+def test_commitments_are_no_end_of_the_label_above() -> None:
+    table = [*BALANCE_ROWS[:-3], ("Deferred revenue and other", "2,000", "2,000"), ("Commitments (Note 4)",), *BALANCE_ROWS[-2:]]
+    assert "Deferred revenue and other" in labels(statement("BALANCE SHEETS", HEADS, table), "balance_sheet")
+
+
+def test_retained_earnings_at_the_ends_of_a_statement_of_income_are_balances() -> None:
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Retained earnings, beginning of year", "3,300", "2,900"),
+        ("Less dividends declared", "400", "400"),
+        ("Retained earnings, end of year", "$ 3,900", "$ 3,300"),
+    ]
+    found = one(income(table), "income", ANNUAL)
+    assert [each.instant for each in found.rows[-3:]] == ["start", "", "end"]
+    assert [str(figure.period.end) for figure in found.rows[-3].figures if figure.period] == ["1997-12-31", "1996-12-31"]
+    assert [str(figure.period.end) for figure in found.rows[-1].figures if figure.period] == ["1998-12-31", "1997-12-31"]

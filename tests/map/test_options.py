@@ -1,0 +1,87 @@
+"""What a row may mean by what stands around it: its heading's side, its amount further up, the other end of the period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from converter.map import MapOptions, map_stated
+from converter.model import Filing, Period, Stated, Statement
+from converter.taxonomy import load_taxonomy
+
+Builder = Callable[..., Statement]
+When = Callable[[int], Period]
+Told = Callable[[str, str, Sequence[Period]], dict[str, str]]
+
+
+@pytest.fixture
+def told(statement: Builder, filing: Filing) -> Told:
+    """The concept of each value, of one statement."""
+
+    def read(kind: str, text: str, periods: Sequence[Period]) -> dict[str, str]:
+        found = map_stated(Stated((statement(kind, text, periods),)), filing, load_taxonomy(), MapOptions("sample"))[0]
+        return {fact.value or "nil": fact.concept for fact in found.facts if fact.statement != "cover"}
+
+    return read
+
+
+INCOME = """
+Operating revenues:
+  Rooms | 88,204
+  Food and beverage | 21,330
+  Total operating revenues | 109,534
+Operating expenses:
+  Rooms | 22,118
+  Food and beverage | 17,204
+  Total operating expenses | 39,322
+Income before extraordinary item | 70,212
+Extraordinary item | (1,206)
+Net income | 69,006
+Earnings (loss) per share:
+  Before extraordinary item | .59 | eps
+  Extraordinary item | (.10) | eps
+  Net income | .49 | eps
+"""
+
+
+def test_the_heading_tells_the_side(told: Told, year: When) -> None:
+    found = told("income", INCOME, [year(1996)])
+    assert found["21330000"] == "gaap:FoodAndBeverageRevenue"
+    assert "Cost" in found["17204000"]
+
+
+def test_amounts_per_share_are_called_as_their_amounts(told: Told, year: When) -> None:
+    found = told("income", INCOME, [year(1996)])
+    before = "IncomeLossBeforeExtraordinaryItemsAndCumulativeEffectOfChangeInAccountingPrinciplePerBasicShare"
+    assert found["0.59"] == f"gaap:{before}"
+    assert found["-0.10"] == "gaap:IncomeLossFromExtraordinaryItemsNetOfTaxPerBasicShare"
+    assert found["0.49"] == "gaap:EarningsPerShareBasic"
+
+
+CASH = """
+Net cash provided by operating activities | 1,300
+Net cash used in investing activities | (500)
+Net cash used in financing activities | (600)
+Net increase in cash | 200
+{0}, January 31 | 1,000 | start
+{0}, April 30 | 1,200 | end
+"""
+
+
+@pytest.mark.parametrize(("label", "concept"), [("Cash", "Cash"), ("Cash and cash equivalents", "CashAndCashEquivalentsAtCarryingValue")])
+def test_cash_at_both_ends_is_one_concept(told: Told, year: When, label: str, concept: str) -> None:
+    found = told("cashflow", CASH.format(label), [year(1996)])
+    assert (found["1000000"], found["1200000"]) == (f"gaap:{concept}", f"gaap:{concept}")
+
+
+def test_retained_earnings_in_a_statement_of_income(told: Told, year: When) -> None:
+    text = (
+        INCOME
+        + """
+Reinvested earnings, beginning of year | 3,300 | usd | start
+Reinvested earnings, end of year | 3,900 | usd | end
+"""
+    )
+    found = told("income", text, [year(1996)])
+    assert {found["3300000"], found["3900000"]} == {"gaap:RetainedEarningsAccumulatedDeficit"}

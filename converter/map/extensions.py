@@ -68,7 +68,7 @@ class Extensions:
 class Own:
     """The own concepts of one statement. Rows of one label under one heading that say different things of one column are apart, unless
     the rows beside them come again too: then the statement is printed again on another basis, and one of the two is not the
-    registrant's."""
+    registrant's. What is printed above nought, and again below it, was sold and bought."""
 
     def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line], in_sums: Collection[int]) -> None:
         self._extensions, self._statement, self._in_sums = extensions, statement, in_sums
@@ -81,7 +81,8 @@ class Own:
         values = {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
         context = line.row.heads[-1] if line.row.heads else ""
         name = self._name(line, context)
-        if self._contradicts(name, values) and self._is_known(position, line) and not self._comes_again(position + 1):
+        apart = not self._comes_again(position + 1) or self._is_other_side(name, values)
+        if self._contradicts(name, values) and self._is_known(position, line) and apart:
             again = (self._name(line, f"{context} {count}") for count in range(2, _MOST_ALIKE))
             name = next((each for each in again if not self._contradicts(each, values)), name)
         self._said.setdefault(name, {}).update(values)
@@ -96,6 +97,11 @@ class Own:
     def _contradicts(self, name: str, values: Mapping[int, Decimal]) -> bool:
         said = self._said.get(name, {})
         return any(said.get(column, value) != value for column, value in values.items())
+
+    def _is_other_side(self, name: str, values: Mapping[int, Decimal]) -> bool:
+        said = self._said.get(name, {})
+        shared = [said[column] * value for column, value in values.items() if said.get(column) and value]
+        return bool(shared) and max(shared) < 0
 
     def _comes_again(self, at: int) -> bool:
         labels = self._labels

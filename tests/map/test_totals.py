@@ -157,6 +157,22 @@ def test_rows_that_come_again_with_their_neighbours_are_another_basis(told: Told
     assert ["20000", "25000"] not in found.values()
 
 
+def test_what_is_bought_is_apart_from_what_is_sold_though_its_neighbours_come_again(told: Told, year: When) -> None:
+    text = """
+Net cash provided by operating activities | 1,000 900
+  Zinc shafts | 2,100 1,900
+  Sludge rights | 310 290
+  Ore claims | 40 30
+  Zinc shafts | (2,700) (2,500)
+  Sludge rights | (360) (320)
+  Ore claims | (80) (60)
+Net cash used in investing activities | (690) (660)
+"""
+    found = told("cashflow", text, [year(1996), year(1995)])
+    assert {len(each) for name, each in found.items() if "Zinc" in name or "Sludge" in name or "Ore" in name} == {2}
+    assert sum("Zinc" in name or "Sludge" in name or "Ore" in name for name in found) == 6
+
+
 def test_a_total_counts_what_the_heading_says(told: Told, year: When) -> None:
     text = """
 Operating income | 50,000 48,000

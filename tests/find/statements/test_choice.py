@@ -178,3 +178,13 @@ def test_the_last_rows_of_a_statement_on_a_page_of_their_own_belong_to_it(more: 
 
 def test_a_few_rows_that_go_on_nothing_are_no_statement() -> None:
     assert not find(statement("BALANCE SHEETS (continued)", HEADS, BALANCE_ROWS[-2:]), ANNUAL)
+
+
+def test_a_statement_of_comprehensive_loss_or_income() -> None:
+    table = [
+        ("Net income", "$ 1,000", "$ 800"),
+        ("Loom hedges", "(40)", "30"),
+        ("Mill pensions", "(20)", "10"),
+        ("Total comprehensive (loss) income", "940", "840"),
+    ]
+    assert len(one(statement("STATEMENTS OF COMPREHENSIVE INCOME", HEADS, table), "comprehensive", ANNUAL).rows) == 4

@@ -12,7 +12,16 @@ from typing import cast
 
 from converter import resources
 from converter.find.statements.stream import Line, is_year, lines_of
-from converter.find.statements.titles import CONTINUED, Title, ends_statements, has_title, has_title_words, read_title, rival_of
+from converter.find.statements.titles import (
+    CONTINUED,
+    Title,
+    begins_title,
+    ends_statements,
+    has_title,
+    has_title_words,
+    read_title,
+    rival_of,
+)
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Document, StatementKind, Table
@@ -111,6 +120,8 @@ class Cutter:
         self.current: Segment | None = None
         self.notes = False
         self.loose: list[Line] = []
+        self.begun: Line | None = None
+        """A line that a title may begin in: "CONSOLIDATED STATEMENTS OF"."""
 
     def cut(self) -> list[Segment]:
         for index, block in enumerate(self.document.blocks):
@@ -124,7 +135,10 @@ class Cutter:
 
     def _take(self, line: Line) -> None:
         title = read_title(line)
-        if title:
+        begun, self.begun = self.begun, line if title is None and begins_title(line) else None
+        if title is None and begun is not None and (title := read_title(whole := _joined(begun, line))):
+            self._begin(whole, title)
+        elif title:
             self._begin(line, title)
         elif line.prose or (ends_statements(line) and not self._is_exhibit_mark(line)):
             self._stop(line)
@@ -252,6 +266,10 @@ class Cutter:
             self.segments.append(self.current)
         self.current = None
         self.loose = []
+
+
+def _joined(first: Line, second: Line) -> Line:
+    return replace(second, cells=(*first.cells, *second.cells), text=f"{first.text} {second.text}", heading=first.heading)
 
 
 def _begins_equity(line: Line, current: Segment) -> bool:

@@ -24,11 +24,13 @@ _SENTENCE = re.compile(
 )
 _TITLE_WORDS = re.compile(
     r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations"
-    r"|income|earnings|results|financial)|financial\s+position",
+    r"|income|earnings|results|financial)|financial\s+position|profit\s+and\s+loss\s+account",
     re.IGNORECASE,
 )
 # Each match of `_TITLE_WORDS` holds one of these: a text without them needs no closer look.
-_STEMS = ("statement", "sheet", "cash", "operations", "consolidated", "position")
+_STEMS = ("statement", "profit and loss", "sheet", "cash", "operations", "consolidated", "position")
+_LONGEST_BEGINNING = 60
+_BEGINNING = re.compile(r"^(?:\w+\s+){0,3}statements?(?:\s+of(?:\s+(?:changes\s+in|consolidated))?)?\s*$", re.IGNORECASE)
 _LONGEST_LINE = 260
 _RUNNING_HEAD = re.compile(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(
@@ -99,6 +101,11 @@ def read_title(line: Line) -> Title | None:
     first = line.cells[0] if line.cells else None
     set_apart = line.heading or (first is not None and line.geometry == "characters" and _stands_apart(first.left))
     return title_of(line.text, set_apart)
+
+
+def begins_title(line: Line) -> bool:
+    """Whether a line ends where a title has to go on: "CONSOLIDATED STATEMENTS", "Statements of"."""
+    return not line.rule and not line.prose and len(line.text) < _LONGEST_BEGINNING and _BEGINNING.search(line.text) is not None
 
 
 def title_of(text: str, set_apart: bool = False) -> Title | None:

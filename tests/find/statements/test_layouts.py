@@ -511,3 +511,12 @@ def test_numbers_of_lines_before_the_labels() -> None:
     found = one(text, "income", ANNUAL, "page.htm")
     assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
     assert values(found, "Net sales") == ["9000 iso4217:USD", "8000 iso4217:USD"]
+
+
+@pytest.mark.parametrize(
+    "lines", [("CONSOLIDATED", "STATEMENTS", "OF INCOME"), ("Harbor Corp.", "Consolidated Statements of", "Income and Retained Earnings")]
+)
+def test_a_title_over_several_lines(lines: tuple[str, ...]) -> None:
+    title = "".join(f"<p><b>{each}</b></p>" for each in lines)
+    text = "<html>" + title + html(("", "1998", "1997"), *INCOME_ROWS[:-4]) + "</html>"
+    assert periods(one(text, "income", ANNUAL, "page.htm")) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]

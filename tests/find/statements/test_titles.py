@@ -16,6 +16,11 @@ from converter.find.statements.titles import rival_of, title_of
         ("SHAREHOLDERS' EQUITY STATEMENTS", "equity"),
         ("CONSOLIDATED STATEMENT OF REDEEMABLE NONCONTROLLING INTEREST", "equity"),
         ("Statements of Operations Thousands of dollars, except for per share amounts", "income"),
+        ("Consolidated profit and loss account", "income"),
+        ("STATEMENTS OF DISTRIBUTABLE INCOME", "income"),
+        ("Statements of Revenues, Expenses and Changes in Fund Balance", "income"),
+        ("Consolidated statement of recognised income and expense", "comprehensive"),
+        ("STATEMENTS OF CHANGES IN TRUST CORPUS", "equity"),
     ],
 )
 def test_titles(text: str, kind: str) -> None:

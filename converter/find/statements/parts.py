@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.find.statements.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
+from converter.find.statements.halves import halves_of
 from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
 from converter.find.statements.ragged import ragged_columns
 from converter.find.statements.rows import DraftRow, draft_rows, is_stacked
@@ -33,7 +34,12 @@ class Part:
 
 
 def parts_of(segment: Segment) -> list[Part]:
-    """Split where heads come again: stacked halves, pages, the second table of a balance sheet."""
+    """Split where heads come again: stacked halves, pages, the second table of a balance sheet; and where two sides stand beside each
+    other."""
+    return [part for half in halves_of(segment) for part in _parts_of(half)]
+
+
+def _parts_of(segment: Segment) -> list[Part]:
     runs: list[tuple[list[Line], list[Line]]] = [(list(segment.heads), [])]
     rows = segment.rows
     index = 0

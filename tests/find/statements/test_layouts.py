@@ -520,3 +520,20 @@ def test_a_title_over_several_lines(lines: tuple[str, ...]) -> None:
     title = "".join(f"<p><b>{each}</b></p>" for each in lines)
     text = "<html>" + title + html(("", "1998", "1997"), *INCOME_ROWS[:-4]) + "</html>"
     assert periods(one(text, "income", ANNUAL, "page.htm")) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+
+
+def test_a_balance_sheet_in_the_form_of_an_account() -> None:
+    """Assets on the left, liabilities and equity beside them; a rule of one side stands in a line of the other."""
+    left = [*BALANCE_ROWS[:5], ("", "-------", "-------"), ("    Total assets", "$ 5,000", "$ 4,500")]
+    right = [*BALANCE_ROWS[6:12], ("    Total liabilities and equity", "$ 5,000", "$ 4,500")]
+    lines = [f"{line(*one):<72}{line(*other)}" for one, other in zip(left, right, strict=True)]
+    head = f"{line('ASSETS', '1998', '1997'):<72}{line('LIABILITIES AND EQUITY', '1998', '1997')}"
+    found = one("\n".join(["CONSOLIDATED BALANCE SHEETS", "December 31, 1998 and 1997", "", head, *lines, ""]), "balance_sheet")
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    told = [each.label for each in found.rows if each.figures]
+    assert told[:4] == ["Cash and cash equivalents", "Accounts receivable", "Total current assets", "Property and equipment, net"]
+    assert told[4:] == [
+        "Total assets", "Accounts payable", "Total current liabilities", "Long-term debt", "Total liabilities", "Stockholders' equity",
+        "Total liabilities and equity",
+    ]  # fmt: skip
+    assert values(found, "Long-term debt") == ["1100 iso4217:USD", "1200 iso4217:USD"]

@@ -1,0 +1,69 @@
+"""A balance sheet in the form of an account: assets on the left, liabilities and equity beside them, each with its labels and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.find.statements.segments import Segment, is_head
+from converter.find.statements.stream import Line
+from converter.model import Cell
+
+_LEAST = 5
+_RULE = frozenset("-=_ ")
+_REACH = 8
+"""Labels of one side begin so near to its margin: deeper ones are indented."""
+
+
+def halves_of(segment: Segment) -> list[Segment]:
+    """The segment; or its left and its right side where labels stand behind figures in many of its lines, all from one margin on."""
+    if segment.kind != "balance_sheet" or not segment.rows or segment.rows[0].geometry != "characters":
+        return [segment]
+    margin = _margin(segment.rows)
+    if margin is None:
+        return [segment]
+    lines = [*segment.heads, *segment.rows]
+    sides = [[half for line in lines if (half := _half(line, margin, right))] for right in (False, True)]
+    return [replace(segment, heads=side[: _first(side)], rows=side[_first(side) :]) for side in sides]
+
+
+def _margin(rows: Sequence[Line]) -> int | None:
+    """The column where the labels of the right side begin, None where there is no such side."""
+    lefts = sorted(left for line in rows if (left := _label_behind(line)) is not None)
+    figured = sum(1 for line in rows if line.has_figures)
+    if len(lefts) < max(_LEAST, figured // 3):
+        return None
+    near = [left for left in lefts if left - lefts[0] <= _REACH]
+    return lefts[0] if len(near) * 5 >= len(lefts) * 4 else None
+
+
+def _label_behind(line: Line) -> int | None:
+    """Where a label between figures begins in a line."""
+    figure, left = False, None
+    for cell in line.cells:
+        if cell.number is not None:
+            if left is not None:
+                return left
+            figure = True
+        elif figure and left is None and sum(character.isalpha() for character in cell.text) > 2:
+            left = cell.left
+    return None
+
+
+def _half(line: Line, margin: int, right: bool) -> Line | None:
+    cells = [cell for cell in line.cells if (cell.left >= margin - 1) == right]
+    if not cells:
+        return None
+    moved = tuple(_moved(cell, margin) for cell in cells) if right else tuple(cells)
+    rule = line.rule or all(_RULE.issuperset(cell.text) for cell in moved)
+    return replace(line, cells=moved, text="" if rule else " ".join([cell.text for cell in moved]), rule=rule)
+
+
+def _moved(cell: Cell, margin: int) -> Cell:
+    left = max(0, cell.left - margin)
+    return replace(cell, left=left, right=cell.right - margin, indent=left)
+
+
+def _first(side: Sequence[Line]) -> int:
+    """Where the rows begin: at the first figures that are no head."""
+    return next((i for i, line in enumerate(side) if line.has_figures and not is_head(line)), len(side))

@@ -20,7 +20,7 @@ _MOVEMENT = re.compile(
     r"|dividends?|interest|tax(?:es)?|purchase|sale|net)\b",
     re.IGNORECASE,
 )
-_AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])")
+_AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])|^\W*balances?\b.{0,20}\d")
 _AT_ENDS = re.compile(
     r"\b(?:(?P<start>beginning|start)|end)\s+of\s+(?:the\s+)?(?:fiscal\s+)?(?:year|period|quarter|month)\b|^(?P<opening>opening|beginning)\b|^ending\b",
     re.IGNORECASE,
@@ -42,9 +42,11 @@ def instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column]
     if closed and _CASH_PART.match(row.label) and not _MOVEMENT.search(row.label):
         return "end"
     label = row.label.lower()
-    if "cash" not in label:
+    # "At beginning of year", below a change in cash or its heading, can be nothing else.
+    bare = _BALANCE.match(label) is not None
+    if "cash" not in label and not bare:
         label = " ".join((*above[-1:], row.label)).lower()
-    if "cash" not in label and "balance" not in label:
+    if "cash" not in label and "balance" not in label and not bare:
         return ""
     if "beginning" in label or "start of" in label:
         return "start"

@@ -139,6 +139,13 @@ def test_cash_at_a_day_is_at_the_end_that_the_day_is() -> None:
     assert [each.instant for each in found.rows[-2:]] == ["start", "end"]
 
 
+@pytest.mark.parametrize("ends", [("At beginning of year", "At end of year"), ("Balance at January 1", "Balance at December 31")])
+def test_balances_of_cash_that_do_not_name_it(ends: tuple[str, str]) -> None:
+    table = [*CASHFLOW_ROWS[:-2], (ends[0], "1,000", "700"), (ends[1], "1,200", "1,000")]
+    found = one(statement("STATEMENTS OF CASH FLOWS", [heads("1998", "1997")], table), "cashflow", ANNUAL)
+    assert [each.instant for each in found.rows[-2:]] == ["start", "end"]
+
+
 def test_what_cash_consists_of_follows_the_closing_balance() -> None:
     table = [*CASHFLOW_ROWS, ("Less: restricted cash", "200", "100"), ("Cash paid for interest", "80", "90")]
     found = one(statement("STATEMENTS OF CASH FLOWS", [heads("1998", "1997")], table), "cashflow", ANNUAL)

@@ -13,12 +13,14 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
+_DECEMBER = 12
 _SHORT_YEAR = r"['’`]\d\d"
 
 _DATE = re.compile(
-    rf"""\b(?P<month>{MONTH})(?![a-z])\.?[\s-]{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,.-]{{0,12}}(?P<year>{YEAR}|{_SHORT_YEAR})(?!\d)
-    |\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,3}}(?:of\s)?(?P<month2>{MONTH})\b\.?,?[\s-]{{0,6}}(?P<year2>{YEAR})(?!\d)
+    rf"""\b(?P<month>{MONTH})(?![a-z])\.?[\s,-]{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,.-]{{0,12}}(?P<year>{YEAR}|{_SHORT_YEAR})(?!\d)
+    |\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,3}}(?:of\s)?(?P<month2>{MONTH})\b\.?,?[\s-]{{0,6}}(?P<year2>{YEAR}|(?<=-)\d\d)(?!\d)
     |(?<![\d/.-])(?P<month3>\d{{1,2}})[/-](?P<day3>\d{{1,2}})[/-](?P<year3>{YEAR}|\d\d)(?![\d/-])
+    |(?<![\d.])(?P<day5>\d{{1,2}})\.(?P<month5>\d{{1,2}})\.(?P<year5>{YEAR})(?![\d.]*\d)
     |(?<![\d-])(?P<year4>{YEAR})-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\d-])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -116,7 +118,11 @@ def _whole(match: re.Match[str]) -> date | None:
     if match["month"]:
         return day_of(full_year(match["year"]), month_number(match["month"]), int(match["day"]))
     if match["month2"]:
-        return day_of(int(match["year2"]), month_number(match["month2"]), int(match["day2"]))
+        return day_of(full_year(match["year2"]), month_number(match["month2"]), int(match["day2"]))
     if match["month3"]:
-        return day_of(full_year(match["year3"]), int(match["month3"]), int(match["day3"]))
+        year, first, second = full_year(match["year3"]), int(match["month3"]), int(match["day3"])
+        # Where the first cannot be a month, the day stands first.
+        return day_of(year, second, first) if first > _DECEMBER else day_of(year, first, second)
+    if match["month5"]:
+        return day_of(int(match["year5"]), int(match["month5"]), int(match["day5"]))
     return day_of(int(match["year4"]), int(match["month4"]), int(match["day4"]))

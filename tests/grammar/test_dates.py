@@ -26,6 +26,11 @@ from converter.grammar.dates import day_of, find_dates, find_month_days, find_ye
         ("DEC-31-1995", date(1995, 12, 31)),
         ("2003-03-31", date(2003, 3, 31)),
         ("the 1st of May 1997", date(1997, 5, 1)),
+        ("30-Jun-09", date(2009, 6, 30)),
+        ("31-Dec-1998", date(1998, 12, 31)),
+        ("31.12.2004", date(2004, 12, 31)),
+        ("31/12/2004", date(2004, 12, 31)),
+        ("December, 31 1997", date(1997, 12, 31)),
         ("February 29, 1997", date(1997, 2, 28)),
     ],
 )
@@ -33,7 +38,9 @@ def test_forms_of_a_date(text: str, day: date) -> None:
     assert parse_date(text) == day
 
 
-@pytest.mark.parametrize("text", ["February 30, 1997", "13/31/96", "Marching 31, 1996", "1996", "31, 1996", "June", ""])
+@pytest.mark.parametrize(
+    "text", ["February 30, 1997", "13/31/96", "1.2.2004.5", "31.13.2004", "3-June 30", "Marching 31, 1996", "1996", "31, 1996", "June", ""]
+)
 def test_what_is_no_date(text: str) -> None:
     assert parse_date(text) is None
 

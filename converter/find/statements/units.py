@@ -28,6 +28,10 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 _OF_SHARES = re.compile(r"\b(?:shares|units|diluti(?:ve|on))\b", re.IGNORECASE)
+_DILUTIVE = re.compile(
+    r"\b(?:diluti(?:ve|on)|effects?\s+of)\b.{0,40}\b(?:stock|awards?|options?|securities|equivalents?|units)\b", re.IGNORECASE
+)
+"""What stands between the basic and the diluted count of shares."""
 _SHARES_ONLY = re.compile(r"\b(?:shares|units)\b", re.IGNORECASE)
 _BASIC = re.compile(
     r"^(?:[-–—]\s*)*(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE
@@ -177,6 +181,8 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
                 break
         # A heading alone is not believed where the label names money or the digits do not fit.
         if explicit is None and _BASIC.match(label) and group in ("per_share", "shares"):
+            explicit = group
+        if explicit is None and group == "shares" and _DILUTIVE.search(label):
             explicit = group
         if explicit is None and group == "per_share" and decimals and biggest < 1000:
             explicit = group

@@ -450,6 +450,14 @@ def test_dilutive_securities_under_a_heading_of_shares_are_shares() -> None:
     assert values(one(income(table), "income", ANNUAL), "Plus: dilutive securities") == ["100000 xbrli:shares", "90000 xbrli:shares"]
 
 
+def test_what_dilutes_a_count_of_shares_is_a_count() -> None:
+    table = [*INCOME_ROWS, ("Effect of dilutive stock equivalents", "150", "140"), ("Adjusted shares outstanding", "2,150", "2,140")]
+    assert values(one(income(table), "income", ANNUAL), "Effect of dilutive stock equivalents") == [
+        "150000 xbrli:shares",
+        "140000 xbrli:shares",
+    ]
+
+
 def test_units_and_interests_of_partnerships_are_counted_like_shares() -> None:
     table = [*INCOME_ROWS[:-2], ("Net income per limited partnership interest", "15.27", "13.98")]
     found = one(income(table), "income", ANNUAL)

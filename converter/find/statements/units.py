@@ -180,9 +180,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
             if explicit is not None:
                 break
         # A heading alone is not believed where the label names money or the digits do not fit.
-        if explicit is None and _BASIC.match(label) and group in ("per_share", "shares"):
-            explicit = group
-        if explicit is None and group == "shares" and _DILUTIVE.search(label):
+        if explicit is None and _goes_with(label, group):
             explicit = group
         if explicit is None and group == "per_share" and decimals and biggest < 1000:
             explicit = group
@@ -197,6 +195,11 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
     return explicit
+
+
+def _goes_with(label: str, group: Measure) -> bool:
+    """Whether a row says which of the counts or amounts per share above it is: the basic, the diluted, what lies between."""
+    return group in ("per_share", "shares") and bool(_BASIC.match(label) or (group == "shares" and _DILUTIVE.search(label)))
 
 
 def _looks_like(measure: Measure, biggest: Decimal, decimals: bool) -> bool:

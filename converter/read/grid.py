@@ -78,6 +78,16 @@ def grid_row(cells: Iterable[RawCell], document: int, marks: RowMarks = NO_MARKS
     return Row(tuple(_merged(filled, document)), False, marks.rule_above, marks.blank_before, marks.page_break)
 
 
+def parted_lines(cell: RawCell) -> list[RawCell]:
+    """The lines of a cell as cells of their own, or [] where it is a column of figures or has far too many."""
+    stack = cell.text.split("\n")
+    if len(stack) > _MOST_LINES or _is_column(stack):
+        return []
+    lines: list[list[RawCell]] = [[] for _ in stack]
+    _deal(cell, stack, lines)
+    return [line[0] for line in lines if line]
+
+
 def is_figure_piece(text: str) -> bool:
     """Whether ``text`` is a figure, a nil mark, or a piece that stands before or after one (``$``, ``)``)."""
     return bool(_OPENER.fullmatch(text) or _CLOSER.fullmatch(text)) or parse_figure(text) is not None

@@ -243,8 +243,8 @@ class Cutter:
         assert current is not None
         if is_head(line) and not _label_of_figures(line):
             before, between = _between(current.rows)
-            foreign = [item for item in between if _is_foreign(item, current)]
             new_table = line.table != current.rows[len(before) - 1].table if before else False
+            foreign = [item for item in between if _is_foreign(item, current, new_table)]
             if foreign or (current.title is None and new_table):
                 current.rows[:] = before
                 self._end()
@@ -302,8 +302,9 @@ def _between(rows: list[Line]) -> tuple[list[Line], list[Line]]:
     return rows[: last + 1], rows[last + 1 :]
 
 
-def _is_foreign(line: Line, current: Segment) -> bool:
-    """A line that names another table: letters, no period or scale, none of the words by which a statement goes on."""
+def _is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
+    """A line that names another table: letters, no period or scale, none of the words by which a statement goes on. It is set apart, or
+    stands over the columns where a ``new_table`` begins."""
     text = line.text.strip()
     if line.rule or line.has_figures or not re.search(r"[A-Za-z]{3}", text):
         return False
@@ -312,7 +313,8 @@ def _is_foreign(line: Line, current: Segment) -> bool:
     if current.title and text in current.caption_text:
         return False
     centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
-    return centred and not text.endswith(":")
+    over = new_table and line.geometry == "grid" and len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 1
+    return (centred or over) and not text.endswith(":")
 
 
 # Labels without which no statement is told from its rows alone, each kind's two.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
 from converter.model import Cell, Place, Row
-from converter.read.grid import RawCell, RowMarks, grid_rows
+from converter.read.grid import RawCell, RowMarks, grid_rows, parted_lines
 from converter.read.html.cells import EMPTY, CellText, read_cell
 from converter.read.html.paths import Paths
 from converter.read.html.styles import style_of
@@ -114,7 +114,9 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
             above = line_below or any(text.line_above for text in lined)
             style = row.element.get("style")
             page = style is not None and style_of(style).break_before
-            result.extend(grid_rows(filled, document, RowMarks(False, above, blank, page)))
+            marks = RowMarks(False, above, blank, page)
+            lines = parted_lines(filled[0]) if len(filled) == 1 and _spans_labels(filled[0], row) else ()
+            result.extend(grid_rows(filled, document, marks) if not lines else _titles(lines, document, marks))
             line_below, blank = any(text.line_below for text in lined), False
         elif rules := [raw for raw, text in read if text.line_above or text.line_below or text.ruled]:
             result.append(_rule_row(rules, document, blank))
@@ -122,6 +124,17 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
         else:
             blank = True
     return result
+
+
+def _spans_labels(cell: RawCell, row: RowElements) -> bool:
+    """Whether a row's only text stands in a cell that reaches from the labels over the columns: titles, a line each."""
+    return "\n" in cell.text and cell.left == 0 and (len(row.cells) == 1 or cell.right > 1)
+
+
+def _titles(lines: Sequence[RawCell], document: int, marks: RowMarks) -> Iterator[Row]:
+    yield from grid_rows(lines[:1], document, marks)
+    for line in lines[1:]:
+        yield from grid_rows([line], document)
 
 
 def _read_row(row: RowElements, layout: _Layout, paths: Paths, first_line: int) -> list[tuple[RawCell, CellText]]:

@@ -537,3 +537,10 @@ def test_a_balance_sheet_in_the_form_of_an_account() -> None:
         "Total liabilities and equity",
     ]  # fmt: skip
     assert values(found, "Long-term debt") == ["1100 iso4217:USD", "1200 iso4217:USD"]
+
+
+def test_another_table_whose_name_stands_over_its_columns() -> None:
+    other = spanned(("Harbor Corp.<br>SEGMENT INFORMATION<br>(In thousands)", 3)) + "<tr><td></td><td>1998</td><td>1997</td></tr>"
+    rest = html(("Glass", "6,000", "5,000"), ("Brick", "3,000", "3,000"), ("Total", "9,000", "8,000"))
+    text = "<html><p>Statements of Income</p>" + html(("", "1998", "1997"), *INCOME_ROWS) + rest.replace("<table>", "<table>" + other)
+    assert len(one(text + "</html>", "income", ANNUAL, "page.htm").rows) == len(INCOME_ROWS)

@@ -169,3 +169,12 @@ def test_a_blank_line_above_one_figure_is_none() -> None:
 )
 def test_thousands_parted_by_blanks(printed: str, text: str) -> None:
     assert grid(table(f"<td>Sales<td>{printed}"))[0][1][0] == text
+
+
+def test_titles_in_a_cell_over_the_columns_are_a_row_each() -> None:
+    page = table("<td colspan=3>Harbor Corp.<br>BALANCE SHEETS<p>(In thousands)</p>", "<td>Cash<td>1<td>2")
+    assert grid(page)[:3] == [[("Harbor Corp.", 0, 3)], [("BALANCE SHEETS", 0, 3)], [("(In thousands)", 0, 3)]]
+
+
+def test_a_label_of_several_lines_stays_one() -> None:
+    assert grid(table("<td>Property,<br>net<td>1", "<td>Other<br>assets<td>"))[1] == [("Other assets", 0, 1)]

@@ -35,8 +35,8 @@ _GROUPED = re.compile(
 _STRAY_BLANK = re.compile(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
 _SPACED_DIGITS = re.compile(r"[($\d,.\s)%-]+")
 _HAS_DIGIT = re.compile(r"\d")
-# "($000)" says what amounts are counted in; nothing is ever printed as three noughts.
-_THOUSANDS = "000"
+_NOUGHTS = frozenset({"000", "000,000", "000000"})
+"""What amounts are counted in: "($000)". No figure is printed so."""
 
 
 def parse_figure(text: str) -> Number | None:
@@ -61,7 +61,7 @@ def parse_figure(text: str) -> Number | None:
 
 
 def _plain(printed: str, dollar: str | None, opening: str | None, whole: str, part: str | None) -> Number | None:
-    if whole == _THOUSANDS:
+    if whole in _NOUGHTS:
         return None
     value = Decimal(whole.replace(",", "") + part if part else whole.replace(",", ""))
     return Number(printed, -value if opening else value, len(part) - 1 if part else 0, bool(opening), False, False, dollar or "")
@@ -80,7 +80,7 @@ def _figure(printed: str, match: re.Match[str]) -> Number | None:
     if closing and not (opening or (inner and inner in "([<{")):
         return None
     digits = match["digits"].replace(",", "")
-    if digits == _THOUSANDS:
+    if digits in _NOUGHTS:
         return None
     value = Decimal(digits)
     places = len(digits) - digits.index(".") - 1 if "." in digits else 0

@@ -6,27 +6,32 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORDS = {"hundred": 2, "thousand": 3, "lakh": 5, "lac": 5, "million": 6, "crore": 7, "billion": 9}
+_WORDS = {"hun": 2, "tho": 3, "lak": 5, "lac": 5, "mil": 6, "cro": 7, "bil": 9}
+"""The first three letters of a word for a scale, which abbreviations have too."""
+_LETTERS = {"k": 3, "m": 6, "mm": 6, "mn": 6, "mio": 6, "bn": 9}
+_ZEROS = r"000(?:,?000)?"
 _MONEY = (
     r"(?:EUR|GBP|CHF|SFr|USD?|CAD|Cdn|AUD|RMB|CNY|JPY|HKD|NTD|SEK|NOK|DKK|INR|MXN|BRL|KRW|ZAR|NIS|NLG|DEM|DM|FRF|FF|ITL"
     r"|Rs\.?|Ps\.?|NT\$|euros?)"
 )
 _SCALE = re.compile(
     r"""\b(?:in|of|expressed\s+in|stated\s+in)\s+(?:whole\s+)?(?:the\s+)?(?:U\.?\s?S\.?\s+|united\s+states\s+|canadian\s+)?(?:dollars?\s*,?\s*(?:in\s+)?|\$\s*|)
-        (?P<word>thousands?|millions?|billions?|hundreds)\b
+        (?P<word>thousands?\b|millions?\b|billions?\b|hundreds\b|thous\.|mill?s?\.|bill?s?\.)
     |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:[a-z.]+\s){0,2}(?:dollars|\$|guilders|pounds|francs|marks|yen|kron(?:or|er|e)|pesos|lire|euros?|ecu|rand|renminbi|yuan|won|rupees|reais|shekels|pesetas)
     |\bdollars?\s*(?:amounts?|figures?)?\s*(?:are\s+)?(?:shown\s+|stated\s+|expressed\s+)?,?\s*(?:in\s+)?(?P<word3>thousands?|millions?|billions?)\b
-    |\(\s*(?:\$|£|€|¥|DM\b|FF\b|Dfl\b|C\$|A\$|Cdn\$)?\s*(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
-    |(?:^|[$£€¥'‘’(\s-])(?P<zeros>000)['’`]?s?\s*(?:omitted|\)|,|;|except|$)
-    |\((?P<zeros2>\$?\s?000['’`]?s?)
+    |\(\s*(?:\$|£|€|¥|DM\b|FF\b|Dfl\b|C\$|A\$|Cdn\$)?\s*(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?|thous\.|mill?s?\.|bill?s?\.)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
+    |(?:^|[$£€¥'‘’(\s-])(?P<zeros>{zeros})['’`]?s?\s*(?:omitted|\)|,|;|except|$)
+    |\((?P<zeros2>\$?\s?{zeros}['’`]?s?)
     |\b(?:amounts?|figures?|\$)\s+(?:are\s+)?in\s+(?P<word5>thousands?|millions?|billions?)\b
-    |\bin\s+\$?(?P<zeros3>(?:1,?)?000)['’`]?s
+    |\bin\s+\$?(?P<zeros3>(?:1,?)?{zeros})['’`]?s
     |\bin\s+(?P<th>Th\$|M\$|MM\$|\$M\b|\$MM\b)
     |(?:^|;)\s*\$?\s*(?P<word7>thousands?|millions?|billions?)\b\s*(?=[;,)]|$|except|unless)
     |(?<=[$£€¥])\s?(?P<word6>thousands?|millions?|billions?)\b
     |\b{money}\.?\s?(?P<word8>thousands?|millions?|billions?)\b
     |\b(?:in|Rs\.?)\s+(?P<word9>crores?|lakhs?|lacs?)\b
-    |(?:[$£€¥]|\b{money})\s?(?P<short>m|mm|mn|mio|bn)\b(?!\.?\w)""".replace("{money}", _MONEY),
+    |(?:[$£€¥]|\b{money})\s?(?P<short>m|mm|mn|mio|bn)\b(?!\.?\w)
+    |\bin\s+\$?(?-i:(?P<short2>K|MM))\b
+    |[$£€¥]\s?in\s+(?P<short3>m)\b""".replace("{money}", _MONEY).replace("{zeros}", _ZEROS),
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
@@ -74,18 +79,20 @@ def find_scale(text: str) -> ScaleStatement | None:
 def _power(match: re.Match[str]) -> int:
     word = next((match[name] for name in _GROUPS if match[name]), "")
     if word:
-        return _WORDS[word.lower().rstrip("s")]
-    if match["short"]:
-        return 9 if match["short"].lower() == "bn" else 6
+        return _WORDS[word[:3].lower()]
+    letters = match["short"] or match["short2"] or match["short3"]
+    if letters:
+        return _LETTERS[letters.lower()]
     if match["th"]:
         return 3 if match["th"].lower() == "th$" else 6
-    return 3
+    zeros = match["zeros"] or match["zeros2"] or match["zeros3"]
+    return zeros.count("0")
 
 
 def _shares(text: str, power: int) -> int | None:
     scaled = _SHARES_SCALED.search(text)
     if scaled:
-        return _WORDS[scaled["word"].lower().rstrip("s")]
+        return _WORDS[scaled["word"][:3].lower()]
     if _EXCEPT_SHARES.search(_PER_SHARE.sub("PER", text)):
         return 0
     return power if _EXCEPT_PER_SHARE.search(text) else None

@@ -70,6 +70,7 @@ def test_nil_marks_are_zero(printed: str) -> None:
     [
         "000",
         "($000)",
+        "($000,000)",
         "(000)",
         "",
         "  ",

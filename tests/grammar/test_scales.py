@@ -39,6 +39,17 @@ from converter.grammar.scales import find_scale
         ("Rs. lakhs", 5),
         ("$bn", 9),
         ("(in 1,000's)", 3),
+        ("(000,000's omitted)", 6),
+        ("($000,000)", 6),
+        ("(In 000,000s, except per share data)", 6),
+        ("(In 000s)", 3),
+        ("(in 1,000,000's)", 6),
+        ("(in thous.)", 3),
+        ("(in mill., except per share amounts)", 6),
+        ("($ mil.)", 6),
+        ("($ in K)", 3),
+        ("(in MM)", 6),
+        ("$ in M", 6),
     ],
 )
 def test_forms_of_a_scale(text: str, power: int) -> None:

@@ -28,7 +28,9 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Each match of `_TITLE_WORDS` holds one of these: a text without them needs no closer look.
-_STEMS = ("statement", "profit and loss", "sheet", "cash", "operations", "consolidated", "position")
+_STEMS = ("statement", "profit and loss", "sheet", "cash", "operations", "consolidated", "position", "s t a t e m e n t", "s h e e t")
+_SPACED = re.compile(r"\s*(?:\w ){5,}\w\b")
+_RUN = re.compile(r"[^\W\d]+|[\W\d]+")
 _LONGEST_BEGINNING = 60
 _BEGINNING = re.compile(r"^(?:\w+\s+){0,3}statements?(?:\s+of(?:\s+(?:changes\s+in|consolidated))?)?\s*$", re.IGNORECASE)
 _LONGEST_LINE = 260
@@ -63,14 +65,29 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple
                 rivals.append((pattern, row["kind"]))
             elif row["what"] == "end":
                 ends.append(row["pattern"])
-            else:
+            elif row["what"] == "title":
                 kinds.append((pattern, cast(StatementKind, row["kind"])))
     return kinds, rivals, re.compile("|".join(ends), re.IGNORECASE)
 
 
 def has_title_words(text: str) -> bool:
     """A cheap test that all titles pass."""
-    return _may_hold_title(text) and _TITLE_WORDS.search(text) is not None
+    return _may_hold_title(text) and _TITLE_WORDS.search(together(text)) is not None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    with resources.table("find/statements", "titles.csv").open(encoding="utf-8", newline="") as file:
+        return re.compile("|".join(row["pattern"] for row in csv.DictReader(file) if row["what"] == "word"), re.IGNORECASE)
+
+
+def together(text: str) -> str:
+    """ "B A L A N C E  S H E E T S" is set wide: its letters together, parted into the words that titles have. Other texts stay."""
+    if not _SPACED.match(text):
+        return text
+    runs = _RUN.findall(text.replace(" ", ""))
+    words = [_words().findall(run) if run.isalpha() else [run] for run in runs]
+    return " ".join([word for run in words for word in run]) if all("".join(w) == run for w, run in zip(words, runs, strict=True)) else text
 
 
 def _may_hold_title(text: str) -> bool:
@@ -110,7 +127,7 @@ def begins_title(line: Line) -> bool:
 
 def title_of(text: str, set_apart: bool = False) -> Title | None:
     """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
-    text = _RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |"))
+    text = together(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |")))
     kinds, rivals, _ = _patterns()
     kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
     if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):
@@ -131,5 +148,5 @@ def ends_statements(line: Line) -> bool:
     """Whether the line begins the notes or another part of the filing."""
     if line.rule or line.prose or len(line.text) >= _LONGEST:
         return False
-    text = " ".join(line.text.split())
+    text = together(" ".join(line.text.split()))
     return bool(_patterns()[2].match(text) or ("NOTES TO" in text and _NOTES.search(text) and not line.has_figures))

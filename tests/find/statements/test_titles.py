@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from filings import balance, find
 
-from converter.find.statements.titles import rival_of, title_of
+from converter.find.statements.titles import rival_of, title_of, together
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,9 @@ from converter.find.statements.titles import rival_of, title_of
         ("Statements of Operations Thousands of dollars, except for per share amounts", "income"),
         ("Consolidated profit and loss account", "income"),
         ("STATEMENTS OF DISTRIBUTABLE INCOME", "income"),
+        ("B A L A N C E  S H E E T S", "balance_sheet"),
+        ("C O N D E N S E D S T A T E M E N T O F I N C O M E ( L O S S )", "income"),
+        ("S T A T E M E N T S O F S H A R E H O L D E R S' E Q U I T Y", "equity"),
         ("Statements of Revenues, Expenses and Changes in Fund Balance", "income"),
         ("Consolidated statement of recognised income and expense", "comprehensive"),
         ("STATEMENTS OF CHANGES IN TRUST CORPUS", "equity"),
@@ -52,3 +56,13 @@ def test_sentences_are_none(text: str) -> None:
 )
 def test_the_second_page_of_a_direct_cash_flow_is_no_look_alike(text: str, rival: str) -> None:
     assert rival_of(text) == rival
+
+
+def test_what_is_set_wide_is_put_together_only_where_titles_have_its_words() -> None:
+    assert together("  S T A T E M E N T S  O F  C A S H  F L O W S  ( U N A U D I T E D )") == "STATEMENTS OF CASH FLOWS ( UNAUDITED )"
+    assert together("A B C D E F G H") == "A B C D E F G H"
+    assert together("Statements of cash flows") == "Statements of cash flows"
+
+
+def test_a_page_under_a_title_set_wide() -> None:
+    assert [each.kind for each in find(balance("B A L A N C E   S H E E T S"))] == ["balance_sheet"]

@@ -17,7 +17,7 @@ from converter.read.html.styles import PLAIN, is_typewriter, style_of
 from converter.read.html.tables import RowElements, table_rows
 from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
 from converter.read.html.tree import content, line_of
-from converter.read.html.typed import Run, TypedLines, on_new_page
+from converter.read.html.typed import Run, TypedLines, is_tabbed, on_new_page
 from converter.read.lazy import LazySequence
 from converter.read.squeeze import Squeezed, squeeze
 
@@ -135,10 +135,14 @@ class Flow:
 
     def _break(self) -> None:
         """``<br>``: a paragraph ends, but for a long line that goes on in small letters."""
-        if self.runs and len(self.runs[-1][1]) >= _LONG_LINE and not self.runs[-1][1].rstrip().endswith((".", ":", ";")):
+        if self.runs and len(self.runs[-1][1]) >= _LONG_LINE and not self._ends_here():
             self.runs.append((self.offset, ""))
         else:
             self._flush()
+
+    def _ends_here(self) -> bool:
+        """Whether a long line ends a sentence, or is a typewriter's, or one of a table's."""
+        return self.all_typed or self.runs[-1][1].rstrip().endswith((".", ":", ";")) or is_tabbed(self.runs[-1:])
 
     def _flush(self) -> None:
         """What has gathered becomes a paragraph, or a line of a typewriter's page."""
@@ -161,7 +165,7 @@ class Flow:
         self.page_break = False
         if self.all_typed:
             self.typed.add(paragraph, container, runs)
-        else:
+        elif not self.typed.add_tabbed(paragraph, container, runs):
             self._end_typed()
             self.blocks.append(paragraph)
 

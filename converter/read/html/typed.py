@@ -1,4 +1,5 @@
-"""Pages set in a typewriter's letters: a paragraph or ``<br>`` a line, columns made of ``&nbsp;``. The text reader reads them."""
+"""Pages set in a typewriter's letters, or with tabs: a paragraph or ``<br>`` a line, columns made of ``&nbsp;``. The text reader
+reads them."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
+from converter.grammar.numbers import parse_figure
 from converter.model import Block, Paragraph
 from converter.read.html.moved import moved
 from converter.read.html.paths import Paths
@@ -22,6 +24,10 @@ _COLLAPSED = " \t\n\r\f"
 _LEAST_ROWS = 2
 """Lines with a gap between words that make a group of lines worth the text reader."""
 _LONG_LINE = 140
+_LEAST_TABBED = 3
+"""The same for lines in other letters, which end in a figure behind a gap."""
+_MOST_UNTABBED, _LONG_LABEL = 4, 100
+"""Lines without a figure between them, and their length."""
 
 
 class _Line(NamedTuple):
@@ -30,6 +36,8 @@ class _Line(NamedTuple):
     runs: list[Run]
     shift: int = 0
     """So many blanks stand before it, in a paragraph that floats to its left."""
+    typed: bool = True
+    tabbed: bool = False
 
 
 class TypedLines:
@@ -40,6 +48,7 @@ class TypedLines:
         self._paths = paths
         self._lines: list[_Line] = []
         self._shift = 0
+        self._untabbed = _MOST_UNTABBED
 
     def __bool__(self) -> bool:
         return bool(self._lines or self._shift)
@@ -49,6 +58,16 @@ class TypedLines:
         self._lines.append(_Line(paragraph, container, runs, self._shift))
         self._shift = 0
 
+    def add_tabbed(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> bool:
+        """Takes a line in other letters if it ends in a figure behind a gap, or is a label among such lines; says whether it did."""
+        tabbed = is_tabbed(runs)
+        if not tabbed and (self._untabbed >= _MOST_UNTABBED or len(paragraph.text) > _LONG_LABEL):
+            return False
+        self._untabbed = 0 if tabbed else self._untabbed + 1
+        self._lines.append(_Line(paragraph, container, runs, self._shift, False, tabbed))
+        self._shift = 0
+        return True
+
     def indent(self, blanks: int) -> None:
         """The next line begins so many characters to the right."""
         self._shift += blanks
@@ -56,11 +75,17 @@ class TypedLines:
     def blocks(self) -> list[Block]:
         """Text's blocks where the lines have columns, else the paragraphs that they were."""
         rows = sum(1 for line in self._lines if any(_GAP in text.strip() for _, text in line.runs))
-        if rows < _LEAST_ROWS:
+        tabbed = [index for index, line in enumerate(self._lines) if line.typed or line.tabbed]
+        if rows < _LEAST_ROWS or (len(tabbed) < _LEAST_TABBED and not self._lines[0].typed):
             return [line.paragraph for line in self._lines]
+        blocks = self._blocks(self._lines[: tabbed[-1] + 1])
+        blocks.extend(line.paragraph for line in self._lines[tabbed[-1] + 1 :])
+        return blocks
+
+    def _blocks(self, lines: list[_Line]) -> list[Block]:
         blocks: list[Block] = []
         group: list[_Line] = []
-        for line in self._lines:
+        for line in lines:
             if line.paragraph.page_break or len(line.paragraph.text) > _LONG_LINE:
                 blocks.extend(self._read(group))
                 group = []
@@ -94,6 +119,16 @@ class TypedLines:
         if blocks and group[0].paragraph.page_break:
             blocks[0] = on_new_page(blocks[0])
         return blocks
+
+
+def is_tabbed(runs: list[Run]) -> bool:
+    """Whether a line ends in a figure, with a gap of blanks that do not collapse between it and what stands before."""
+    if not any(_GAP in text for _, text in runs):
+        return False
+    text = "".join([text for _, text in runs]).strip()
+    before, _, last = text.replace("\xa0", " ").rpartition(" ")
+    gap = text[len(before.rstrip()) : len(text) - len(last)]
+    return gap.count("\xa0") >= len(_GAP) and parse_figure(last) is not None
 
 
 def on_new_page(block: Block) -> Block:

@@ -69,7 +69,10 @@ def test_places_on_typewriter_pages() -> None:
 
 
 def test_other_letters_have_no_columns() -> None:
-    assert tables("<font face='Arial'>" + "<br>".join(LINES) + "</font>") == []
+    assert (
+        tables("<font face='Arial'>" + "<br>".join([f"Cash{GAP}{GAP}in banks", f"(a){GAP}Debt", f"Item 1.{GAP}Business"]) + "</font>") == []
+    )
+    assert tables(f"<p>Cash{GAP}1,234</p><p>Debt{GAP}567</p><p>One{GAP}of three</p>") == []
     assert tables("<tt>" + "<br>".join(["no", "columns", "here"]) + "</tt>") == []
 
 
@@ -106,3 +109,19 @@ def test_blanks_that_float_beside_something_else_indent_no_later_line() -> None:
 
 
 ROWS = [("Cash", "1,234", "5,678"), ("Total assets", "9,999", "8,888")]
+
+
+@pytest.mark.parametrize("line", ["<p>{}</p>", "{}<br>"])
+def test_lines_that_end_in_figures_behind_gaps_have_columns_in_any_letters(line: str) -> None:
+    words = ["Assets", "Current assets:", f"Notes{GAP}and", *LINES, "See the notes."]
+    page = "<font face='Arial'>" + "".join(line.format(each) for each in words) + "</font>"
+    assert [row for row in figures(page) if row] == [["1,234", "567"], ["99", "1"], ["1,333", "568"]]
+    assert texts(page)[:3] == ["Assets", "Current assets:", "Notes and"]
+    assert texts(page)[-1] == "See the notes."
+
+
+def test_long_lines_of_a_typewriter_are_not_joined() -> None:
+    lines = [
+        f"{'A line that is as long as a page is wide, and then a figure':<61}".replace(" ", "&nbsp;") + each for each in ("1", "22", "3")
+    ]
+    assert figures("<font face=Courier>" + "<br>".join(lines) + "</font>") == [["1"], ["22"], ["3"]]

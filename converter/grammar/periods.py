@@ -22,6 +22,8 @@ _COUNT = (
 )
 # "Due within one year" says when a debt falls due, not how long a period is.
 _TERM = re.compile(rf"\b(?:within|after|beyond|than|over)\s+(?:the\s+next\s+)?{_COUNT}\s+(?:days|months?|years?)\b", re.IGNORECASE)
+# "This year" beside "last year" says which of two, not how long.
+_WHICH = re.compile(r"\b(?:this|last|current|prior|previous|preceding)[\s-]+years?(?:['’]s)?\b(?!\s+end)", re.IGNORECASE)
 _DURATION = re.compile(
     rf"""\b(?P<count>{_COUNT})(?:\s*(?:,|and|&)\s*(?P<count2>{_COUNT}))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?|quarters?|years?|days)\b
     |\b(?P<single>quarters?(?:ly)?|years?|twelve-month|half|FY(?=\W|\d|$))(?:[\s-]+(?:period|to[\s-]date))?s?(?=\W|(?<=FY)\d|$)
@@ -142,7 +144,7 @@ def read_head(text: str) -> Head:
 
 def _spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
-    for match in _DURATION.finditer(_TERM.sub(" ", text)):
+    for match in _DURATION.finditer(_WHICH.sub(" ", _TERM.sub(" ", text))):
         if match["count"]:
             unit = match["unit"].lower()
             for count in (match["count"], match["count2"]):

@@ -224,3 +224,29 @@ def test_a_year_to_date_is_as_long_as_something_tells(columns: list[str], captio
 def test_a_year_to_date_that_nothing_measures_has_no_period() -> None:
     text = release(["Quarter 9/30/04", "YTD 9/30/04"])
     assert periods(one(text, "income")) == ["2004-07-01 2004-09-30", "none"]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ["January 1 to March 31, 2005", "January 1 to March 31, 2004"],
+        ["1/1/05 - 3/31/05", "1/1/04 - 3/31/04"],
+        ["Jan. 1, 2005 – March 31, 2005", "Jan. 1, 2004 – March 31, 2004"],
+        ["Quarter ended March 31, 2005", "Prior year quarter March 31, 2004"],
+    ],
+)
+def test_heads_that_say_both_ends(columns: list[str]) -> None:
+    table = "".join(f"<tr><td>{row[0]}</td><td>{row[1]}</td><td>{row[2]}</td></tr>" for row in INCOME_ROWS)
+    text = f"<html><p>Statements of Income</p><table><tr><td></td><td>{columns[0]}</td><td>{columns[1]}</td></tr>{table}</table></html>"
+    assert periods(one(text, "income", None, "page.htm")) == ["2005-01-01 2005-03-31", "2004-01-01 2004-03-31"]
+
+
+def test_a_run_into_another_year() -> None:
+    table = "".join(f"<tr><td>{row[0]}</td><td>{row[1]}</td></tr>" for row in INCOME_ROWS)
+    text = f"<html><p>Statements of Income</p><table><tr><td></td><td>October 1 through March 31, 2005</td></tr>{table}</table></html>"
+    assert periods(one(text, "income", None, "page.htm")) == ["2004-10-01 2005-03-31"]
+
+
+def test_this_year_and_last_year_are_no_lengths() -> None:
+    text = income([heads("This Year", "Last Year")], caption="For the quarters ended March 31, 2005 and March 31, 2004")
+    assert periods(one(text, "income")) == ["2005-01-01 2005-03-31", "2004-01-01 2004-03-31"]

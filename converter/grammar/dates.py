@@ -29,7 +29,8 @@ _MONTH_DAY = re.compile(
     |(?<![\d/.-])(?P<month2>\d{{1,2}})/(?P<day2>\d{{1,2}})(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR_ALONE = re.compile(rf"(?<![\d.,$/-])(?:{YEAR})(?![\d/]|,\d|\.\d|%)|(?<!\w){_SHORT_YEAR}(?!\d)", re.IGNORECASE)
+_SECOND_HALF = re.compile(r"\s?[-–/]\s?(?P<year>\d\d)(?![\d/-])")
+_YEAR_ALONE = re.compile(rf"(?<![\d.,$/-])(?:{YEAR})(?!\d|/(?!\d\d(?![\d/]))|,\d|\.\d|%)|(?<!\w){_SHORT_YEAR}(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,14 @@ def find_month_days(text: str) -> list[FoundMonthDay]:
 
 
 def find_years(text: str) -> list[FoundYear]:
-    """Years from 1920 to 2049 that stand alone, and ``'96``."""
-    return [FoundYear(full_year(match[0]), match.start(), match.end()) for match in _YEAR_ALONE.finditer(text)]
+    """Years from 1920 to 2049 that stand alone, and ``'96``; ``2004-05`` and ``2004/05`` are the year that ends in 2005."""
+    found = []
+    for match in _YEAR_ALONE.finditer(text):
+        year, end = full_year(match[0]), match.end()
+        if (double := _SECOND_HALF.match(text, end)) and int(double["year"]) == (year + 1) % 100:
+            year, end = year + 1, double.end()
+        found.append(FoundYear(year, match.start(), end))
+    return found
 
 
 def month_number(name: str) -> int:

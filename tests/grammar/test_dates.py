@@ -83,3 +83,8 @@ _STYLES = ["%B %d, %Y", "%b. %d, %Y", "%B %d,%Y", "%m/%d/%Y", "%d %B %Y", "%Y-%m
 def test_a_printed_date_is_read_back(day: date, style: str, upper: bool) -> None:
     printed = day.strftime(style)
     assert parse_date(printed.upper() if upper else printed) == day
+
+
+def test_years_that_end_in_the_next() -> None:
+    text = "2004-05 1999/00 2004-07 2003"
+    assert [found.year for found in find_years(text)] == [2005, 2000, 2004, 2003]

@@ -1,12 +1,16 @@
-"""The day of a year at a month and day, where years end on a weekday."""
+"""Days that heads mean: of a year at a month and day, where years end on a weekday; the first day of a period that a head tells."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from converter.grammar.dates import day_of
-from converter.grammar.periods import floats
+from converter.grammar.dates import MONTH, day_of, find_month_days
+from converter.grammar.periods import Head, floats
+
+_RUN = re.compile(r"\sto\s|through|\d\s?[-–—]\s?[0-9A-Z]", re.IGNORECASE)
+_RUN_OPENING = re.compile(rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}}),?\s?(?:to|through|thru|[-–—])\s?{MONTH}", re.IGNORECASE)
 
 
 def day_in(year: int, month_day: tuple[int, int], printed: Sequence[date]) -> date | None:
@@ -39,3 +43,19 @@ def _month_end(day: date) -> date:
     if day.day <= 15:
         return first - timedelta(days=1)
     return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+def is_inception_alone(head: Head) -> bool:
+    """ "Cumulative since March 14, 2002 (inception)": the one day begins the period. "Inception to June 30, 2006" says its end."""
+    return head.inception and len(head.dates) == 1 and not _RUN.search(head.text) and not head.ended
+
+
+def first_of_run(head: Head) -> date | None:
+    """The day that a head's period begins on, where it says both ends: "January 1 to March 31, 2005", "1/1/05 - 3/31/05"."""
+    end = head.dates[-1]
+    if len(head.dates) > 1 and head.dates[0] < end and (head.since or _RUN.search(head.text)):
+        return head.dates[0]
+    opening = _RUN_OPENING.search(head.text) if len(head.dates) == 1 else None
+    found = find_month_days(opening["day"]) if opening else []
+    starts = [day for year in (end.year, end.year - 1) if found and (day := day_of(year, found[0].month, found[0].day)) and day < end]
+    return starts[0] if starts else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from converter.find.statements.days import day_in
+from converter.find.statements.days import day_in, first_of_run, is_inception_alone
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.long_periods import NONE, LongPeriods
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
@@ -21,8 +21,6 @@ _DAYS_AND_YEARS = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
-_RUN = re.compile(r"\sto\s|through|\d\s?[-–—]\s?[0-9A-Z]", re.IGNORECASE)
-_RUN_OPENING = re.compile(rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}}),?\s?(?:to|through|thru|[-–—])\s?{MONTH}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,9 @@ def _own(draft: _Draft, known: Known) -> None:
         draft.because(f'head "{head.text}"')
     elif head.dates:
         draft.end = head.dates[-1]
-        draft.start = _first_of_run(head)
+        draft.start = first_of_run(head)
+        if is_inception_alone(head) and known.newest and known.newest > draft.end:
+            draft.start, draft.end = draft.end, known.newest
         draft.because(f'head "{head.text}"')
     elif head.years:
         draft.year = head.years[-1]
@@ -229,17 +229,6 @@ def _shift_fiscal_years(drafts: list[_Draft], caption: Head, known: Known) -> No
         if draft.year:
             draft.year += 1
             draft.because("fiscal years are named for the calendar year before their end")
-
-
-def _first_of_run(head: Head) -> date | None:
-    """The day that a head's period begins on, where it says both ends: "January 1 to March 31, 2005", "1/1/05 - 3/31/05"."""
-    end = head.dates[-1]
-    if len(head.dates) > 1 and head.dates[0] < end and (head.since or _RUN.search(head.text)):
-        return head.dates[0]
-    opening = _RUN_OPENING.search(head.text) if len(head.dates) == 1 else None
-    found = find_month_days(opening["day"]) if opening else []
-    starts = [day for year in (end.year, end.year - 1) if found and (day := day_of(year, found[0].month, found[0].day)) and day < end]
-    return starts[0] if starts else None
 
 
 def _from_fiscal_years(drafts: list[_Draft]) -> None:

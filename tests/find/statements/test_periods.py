@@ -250,3 +250,11 @@ def test_a_run_into_another_year() -> None:
 def test_this_year_and_last_year_are_no_lengths() -> None:
     text = income([heads("This Year", "Last Year")], caption="For the quarters ended March 31, 2005 and March 31, 2004")
     assert periods(one(text, "income")) == ["2005-01-01 2005-03-31", "2004-01-01 2004-03-31"]
+
+
+@pytest.mark.parametrize("head", ["Cumulative since March 14, 2002 (inception)", "Inception (March 14, 2002) to June 30, 2006"])
+def test_a_period_since_inception(head: str) -> None:
+    table = "".join(f"<tr><td>{row[0]}</td><td>{row[1]}</td><td>{row[2]}</td></tr>" for row in INCOME_ROWS)
+    text = f"<html><p>Statements of Income</p><table><tr><td></td><td>2006</td><td>{head}</td></tr>{table}</table></html>"
+    found = one(text, "income", Known(date(2006, 6, 30), (6, 30), "10-K"), "page.htm")
+    assert periods(found) == ["2005-07-01 2006-06-30", "2002-03-14 2006-06-30"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from converter.grammar.dates import MONTH, day_of, find_month_days
+from converter.grammar.dates import MONTH, day_of, find_month_days, month_number
 from converter.grammar.periods import Head, floats
 
+_BARE_MONTH = re.compile(rf"\b(?P<month>{MONTH})(?![a-z])\.?(?!\s?\d{{1,2}}(?!\d))", re.IGNORECASE)
 _RUN = re.compile(r"\sto\s|through|\d\s?[-–—]\s?[0-9A-Z]", re.IGNORECASE)
 _RUN_OPENING = re.compile(rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}}),?\s?(?:to|through|thru|[-–—])\s?{MONTH}", re.IGNORECASE)
 
@@ -43,6 +45,15 @@ def _month_end(day: date) -> date:
     if day.day <= 15:
         return first - timedelta(days=1)
     return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+def month_end_of(head: Head, year: int) -> tuple[int, int] | None:
+    """Month and last day, in a year, of the one month that a head names without a day."""
+    months = {month_number(match["month"]) for match in _BARE_MONTH.finditer(head.text)}
+    if len(months) != 1:
+        return None
+    month = months.pop()
+    return month, monthrange(year, month)[1]
 
 
 def is_inception_alone(head: Head) -> bool:

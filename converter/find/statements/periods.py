@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from converter.find.statements.days import day_in, first_of_run, is_inception_alone
+from converter.find.statements.days import day_in, first_of_run, is_inception_alone, month_end_of
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.long_periods import NONE, LongPeriods
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
@@ -105,6 +105,9 @@ def _own(draft: _Draft, known: Known) -> None:
         draft.year = head.years[-1]
         if head.month_days_open:
             draft.end = day_of(draft.year, *head.month_days_open[-1])
+        elif month := month_end_of(head, draft.year):
+            # "March | December" over "2005 | 2004": the months' last days, or the days near them that are printed.
+            draft.end = day_in(draft.year, month, (*known.days, *filter(None, (known.period_end,))))
         draft.because(f'head "{head.text}"')
     if head.spans:
         draft.span = head.spans[-1] if not head.ended or len(head.spans) == 1 else head.spans[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, line, one, periods, statement
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, line, one, periods, statement
 
 from converter.find.statements.periods import Known
 
@@ -258,3 +258,10 @@ def test_a_period_since_inception(head: str) -> None:
     text = f"<html><p>Statements of Income</p><table><tr><td></td><td>2006</td><td>{head}</td></tr>{table}</table></html>"
     found = one(text, "income", Known(date(2006, 6, 30), (6, 30), "10-K"), "page.htm")
     assert periods(found) == ["2005-07-01 2006-06-30", "2002-03-14 2006-06-30"]
+
+
+def test_months_without_a_day_end_with_their_last() -> None:
+    text = statement("BALANCE SHEETS", [heads("March", "December"), heads("2005", "2004")], BALANCE_ROWS)
+    assert periods(one(text, "balance_sheet", Known(date(2005, 3, 31), (12, 31), "10-Q"))) == ["at 2005-03-31", "at 2004-12-31"]
+    near = one(income([heads("June 2004", "June 2003")]), "income", Known(date(2004, 6, 26), (6, 30), "10-K"))
+    assert periods(near)[0].endswith("2004-06-26")

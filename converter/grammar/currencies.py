@@ -11,6 +11,8 @@ from converter.resources import table
 
 _STATED = r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?"
 _IN_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
+# Filings in ASCII spell the sign that they lack.
+_SPELLED = re.compile(r"\(pounds?\)", re.IGNORECASE)
 _SCALED = r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b"
 
 
@@ -21,6 +23,7 @@ class _Grammar:
     quick: re.Pattern[str]
     stated: re.Pattern[str]
     mark: re.Pattern[str]
+    scaled_mark: re.Pattern[str]
     codes: dict[str, str]
     marks: dict[str, str]
 
@@ -39,6 +42,7 @@ def _grammar() -> _Grammar:
         re.compile(words, re.IGNORECASE),
         re.compile(rf"{_STATED}(?P<one>{words})(?!\w)|(?<!\w)(?P<two>{words}){_SCALED}|\(\s*(?P<three>{words})\s*\)", re.IGNORECASE),
         re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?!(?!(?:m|mn|bn|000s?)\b)[\w$])"),
+        re.compile(rf"(?<![\w$.])(?P<mark>{signs})\s?['’]?000s?\b"),
         codes,
         marks,
     )
@@ -47,17 +51,22 @@ def _grammar() -> _Grammar:
 def find_currency(caption: str) -> str:
     """The ISO 4217 code of the currency that a caption states, or "". The first one counts: what follows is a translation's."""
     grammar = _grammar()
+    caption = _SPELLED.sub("£", caption)
     if grammar.quick.search(caption):
         match = grammar.stated.search(caption)
         if match:
             words = match["one"] or match["two"] or match["three"]
             return grammar.codes[" ".join(words.lower().split())]
+    match = grammar.scaled_mark.search(caption) if "000" in caption else None
+    if match:
+        return grammar.marks[match["mark"]]
     return next((code for each in _IN_PARENTHESES.findall(caption) if (code := head_currency(each))), "")
 
 
 def head_currency(head: str) -> str:
     """The ISO 4217 code of the currency mark or name in a column's head (``DM``, ``U.S.$``), or ""."""
     grammar = _grammar()
+    head = _SPELLED.sub("£", head)
     match = grammar.mark.search(head)
     if match:
         return grammar.marks[match["mark"]]

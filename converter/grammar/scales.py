@@ -20,7 +20,7 @@ _SCALE = re.compile(
     |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:[a-z.]+\s){0,2}(?:dollars|\$|guilders|pounds|francs|marks|yen|kron(?:or|er|e)|pesos|lire|euros?|ecu|rand|renminbi|yuan|won|rupees|reais|shekels|pesetas)
     |\bdollars?\s*(?:amounts?|figures?)?\s*(?:are\s+)?(?:shown\s+|stated\s+|expressed\s+)?,?\s*(?:in\s+)?(?P<word3>thousands?|millions?|billions?)\b
     |\(\s*(?:\$|£|€|¥|DM\b|FF\b|Dfl\b|C\$|A\$|Cdn\$)?\s*(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?|thous\.|mill?s?\.|bill?s?\.)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
-    |(?:^|[$£€¥'‘’(\s-])(?P<zeros>{zeros})['’`]?s?\s*(?:omitted|\)|,|;|except|$)
+    |(?:^|\(pounds?\)\s?|[$£€¥'‘’(\s-])(?P<zeros>{zeros})['’`]?s?\s*(?:omitted|\)|,|;|except|$)
     |\((?P<zeros2>\$?\s?{zeros}['’`]?s?)
     |\b(?:amounts?|figures?|\$)\s+(?:are\s+)?in\s+(?P<word5>thousands?|millions?|billions?)\b
     |\bin\s+\$?(?P<zeros3>(?:1,?)?{zeros})['’`]?s
@@ -29,7 +29,7 @@ _SCALE = re.compile(
     |(?<=[$£€¥])\s?(?P<word6>thousands?|millions?|billions?)\b
     |\b{money}\.?\s?(?P<word8>thousands?|millions?|billions?)\b
     |\b(?:in|Rs\.?)\s+(?P<word9>crores?|lakhs?|lacs?)\b
-    |(?:[$£€¥]|\b{money})\s?(?P<short>m|mm|mn|mio|bn)\b(?!\.?\w)
+    |(?:[$£€¥]|\(pounds?\)|\b{money})\s?(?P<short>m|mm|mn|mio|bn)\b(?!\.?\w)
     |\bin\s+\$?(?-i:(?P<short2>K|MM))\b
     |[$£€¥]\s?in\s+(?P<short3>m)\b""".replace("{money}", _MONEY).replace("{zeros}", _ZEROS),
     re.VERBOSE | re.IGNORECASE,
@@ -73,7 +73,8 @@ def find_scale(text: str) -> ScaleStatement | None:
         full = _FULL.search(text)
         return ScaleStatement(0, 0, full[0].strip()) if full else None
     power = _power(match)
-    return ScaleStatement(power, _shares(text, power), match[0].strip(" ("))
+    said = match[0].strip(" (")
+    return ScaleStatement(power, _shares(text, power), f"({said}" if said.startswith("pound") else said)
 
 
 def _power(match: re.Match[str]) -> int:

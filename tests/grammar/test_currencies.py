@@ -17,6 +17,7 @@ from converter.grammar.scales import find_scale
         ("(Expressed in thousands of U.S. dollars)", "USD", 3),
         ("(DM in millions)", "DEM", 6),
         ("(£ millions)", "GBP", 6),
+        ("(in (pound) thousands)", "GBP", None),
         ("(French francs in thousands)", "FRF", 3),
         ("(amounts in millions of Japanese\n yen)", "JPY", 6),
         ("(in thousands of Swiss francs; U.S.$ amounts are translated)", "CHF", 3),
@@ -47,4 +48,12 @@ def test_marks(mark: str, code: str) -> None:
 
 
 def test_a_mark_before_what_is_counted() -> None:
-    assert [head_currency(text) for text in ("2006 £m", "€000", "£million", "£mark")] == ["GBP", "EUR", "", ""]
+    assert [head_currency(text) for text in ("2006 £m", "€000", "(pound)000", "£million", "£mark")] == ["GBP", "EUR", "GBP", "", ""]
+
+
+def test_a_sign_that_ascii_lacks() -> None:
+    for text, power in (("(pound)000", 3), ("1997 (pound)m", 6)):
+        assert head_currency(text) == "GBP"
+        found = find_scale(text)
+        assert found is not None
+        assert found.power == power

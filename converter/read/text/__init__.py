@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,9 @@ _LEAST_ROWS = 2
 _PROSE_WIDTH = 50
 _LONGEST_REGION = 600
 _CENTRED = 16
+# Columns parted by bars: so many figures, or rules, with one behind them.
+_LEAST_BARS = 6
+_BARRED = re.compile(r"[\d)-] {0,3}\|(?=\s*(?:[\d$(-]|$))", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ def text_blocks(source: Source) -> Sequence[Block]:
 def _groups(text: str) -> Iterator[_Group]:
     group = _Group()
     classify = kinds.classify
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(_unbarred(text).split("\n")):
         kind = classify(line)
         if kind == kinds.BLANK:
             if group.lines:
@@ -66,6 +70,11 @@ def _groups(text: str) -> Iterator[_Group]:
         group.lines.append((number, line.rstrip("\r\n\f"), kind))
     if group.lines:
         yield group
+
+
+def _unbarred(text: str) -> str:
+    """Bars drawn between columns are blanks: they touch the figures, and neither is told where the other stands."""
+    return text.replace("|", " ") if "|" in text and len(_BARRED.findall(text)) >= _LEAST_BARS else text
 
 
 def _breaks_off(above: str, line: str) -> bool:

@@ -544,3 +544,11 @@ def test_another_table_whose_name_stands_over_its_columns() -> None:
     rest = html(("Glass", "6,000", "5,000"), ("Brick", "3,000", "3,000"), ("Total", "9,000", "8,000"))
     text = "<html><p>Statements of Income</p>" + html(("", "1998", "1997"), *INCOME_ROWS) + rest.replace("<table>", "<table>" + other)
     assert len(one(text + "</html>", "income", ANNUAL, "page.htm").rows) == len(INCOME_ROWS)
+
+
+def test_a_profit_and_loss_account_of_pounds() -> None:
+    rows_ = [("Turnover", "9,000", "8,000"), ("Distribution costs", "(3,000)", "(2,900)"), ("Administrative expenses", "(1,000)", "(900)"),
+             ("Profit on ordinary activities before taxation", "5,000", "4,200"), ("Taxation", "(1,500)", "(1,200)"),
+             ("Profit for the financial year", "3,500", "3,000")]  # fmt: skip
+    found = one(statement("PROFIT AND LOSS ACCOUNT", [heads("1998", "1997"), heads("(pound)000", "(pound)000")], rows_), "income", ANNUAL)
+    assert values(found, "Taxation") == ["-1500000 iso4217:GBP", "-1200000 iso4217:GBP"]

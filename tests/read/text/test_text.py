@@ -29,6 +29,15 @@ def test_columns_by_gaps() -> None:
     assert texts("Cash        1,234     2,345\nOther       (567)        --\n") == [["Cash", "1,234", "2,345"], ["Other", "(567)", "--"]]
 
 
+def test_bars_between_columns_are_blanks() -> None:
+    rule = "------------|----------"
+    lines = ["            1996  |     1995", f"        {rule}", "Cash    $    1,234|$  2,345", "Other        (567)|      --"]
+    lines += ["Debt         9,000|    8,000", f"        {rule}", "Total        9,667|   10,345", f"        {rule.replace('-', '=')}"]
+    text = "\n".join(lines)
+    assert texts(text)[1:3] == [["Cash", "$    1,234", "$  2,345"], ["Other", "(567)", "--"]]
+    assert ["Form", "1|a"] in texts("Form    1|a\nCash    1,234   2,345\nOther      567   1,000\n")
+
+
 def test_a_dollar_apart_belongs_to_its_figure() -> None:
     assert texts("Cash     $    1,234   $ 2,345\nTotal    $ (1,234)   $(2,345)\n") == [
         ["Cash", "$    1,234", "$ 2,345"],

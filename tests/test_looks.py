@@ -288,3 +288,48 @@ def test_signs(sign: str) -> None:
     assert _told(_filing(table, DAYS, "(In thousands)", TITLES, True), "a.htm") == _told(
         _filing(_grid, DAYS, "(In thousands)", TITLES, True), "a.htm"
     )
+
+
+MARKED: dict[str, Look] = {"pipes": _pipes, "pipes without rules": _joined(" | "), "box": _box, "tabs": _joined("\t"), "html": _grid}
+
+
+def _written(change: Callable[[int, tuple[str, ...]], tuple[str, ...]], heads: Sequence[tuple[str, ...]], look: Look, form: str) -> bytes:
+    def table(rows: Rows) -> str:
+        return look([*heads, *(change(at, row) for at, row in enumerate(rows[len(DAYS) :]))])
+
+    return _filing(table, DAYS, "(In thousands)", TITLES, form == "htm")
+
+
+@pytest.mark.parametrize(("name", "form"), [*((name, "md") for name in MARKED), ("html", "htm")])
+def test_per_cents_beside_amounts(name: str, form: str) -> None:
+    def change(at: int, row: tuple[str, ...]) -> tuple[str, ...]:
+        return row[0], row[1], f"{at + 10}.5%", row[2], f"{at + 9}.1%"
+
+    told = _told(_written(change, [("", "1998", "%", "1997", "%")], MARKED[name], form), f"a.{form}")
+    assert _unsigned(told) == _expected()
+
+
+@pytest.mark.parametrize(("name", "form"), [*((name, "md") for name in MARKED), ("html", "htm")])
+def test_numbers_of_notes_before_amounts(name: str, form: str) -> None:
+    def change(at: int, row: tuple[str, ...]) -> tuple[str, ...]:
+        return row[0], str(at // 3 + 1) if at % 3 == 0 else "", row[1], row[2]
+
+    told = _told(_written(change, [("", "Notes", "1998", "1997")], MARKED[name], form), f"a.{form}")
+    assert _unsigned(told) == _expected()
+
+
+@pytest.mark.parametrize(("name", "form"), [*((name, "md") for name in MARKED), ("html", "htm")])
+def test_blank_cells_keep_the_others_where_they_are(name: str, form: str) -> None:
+    blank: set[tuple[str, str]] = set()
+
+    def change(at: int, row: tuple[str, ...]) -> tuple[str, ...]:
+        if at % 4 != 3:
+            return row
+        column = 1 + at % 8 // 4
+        blank.add((row[column].strip("()").replace(",", "") + "000", ("1998-12-31", "1997-12-31")[column - 1]))
+        return tuple("" if place == column else cell for place, cell in enumerate(row))
+
+    told = _unsigned(_told(_written(change, DAYS, MARKED[name], form), f"a.{form}"))
+    assert blank
+    assert told <= _expected()
+    assert told | blank == _expected()

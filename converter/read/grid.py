@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from converter.grammar.dates import YEAR
 from converter.grammar.numbers import CURRENCY_MARKS, parse_figure
 from converter.model import Cell, Number, Place, Row
 
@@ -15,6 +16,7 @@ _CLOSER = re.compile(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2
 # What begins so is no figure, whatever follows: most labels are told by it at once.
 _WORDS = re.compile(r"(?!nil\b|cdn\b|dfl\b|sfr\b)[a-z]{3}", re.IGNORECASE)
 _RULE = re.compile(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
+_YEAR = re.compile(YEAR)
 _CLOSINGS = ")]>}"
 _CLOSING_STARTS = ")]>}%"
 _MOST_OPENERS = 3
@@ -131,6 +133,8 @@ def _closed(cells: list[RawCell], position: int, text: str, number: Number) -> t
     """Takes in the pieces behind the digits: ``)``, ``%``, ``)%``."""
     while position < len(cells) and cells[position].text[0] in _CLOSING_STARTS and _CLOSER.fullmatch(cells[position].text):
         closer = cells[position].text
+        if closer[0] == "%" and _YEAR.fullmatch(text):
+            break  # The head of a column of per cents stands beside the year.
         longer = parse_figure(text + closer)
         if longer is None and closer[0] in _CLOSINGS and cells[position].left - cells[position - 1].right < _NEAR:
             longer = parse_figure(f"({text}{closer}")

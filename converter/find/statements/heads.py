@@ -85,8 +85,11 @@ def _slid(line: Line, spans: Sequence[ColumnSpan]) -> list[Cell | None]:
     cells = rejoined(line.cells, 2)
     if len(cells) < 2 or len(spans) % len(cells) or (cells[0].left > 0 and cells[0].right > spans[0].left):
         return []
-    shapes = {shape(cell.text) for cell in cells}
-    return _evenly(cells, len(spans)) if len(shapes) == 1 and any(shapes.pop()) else []
+    periods = [cell for cell in cells if cell.text.strip() != "%"]
+    shapes = {shape(cell.text) for cell in periods}
+    if len(shapes) != 1 or not any(shapes.pop()) or len(cells) not in (len(periods), len(spans)):
+        return []
+    return _evenly(cells, len(spans))
 
 
 def _is_year(cell: Cell) -> bool:

@@ -7,6 +7,8 @@ import time
 import pytest
 
 from converter import convert
+from converter.find.statements.in_label import numbers_in_label
+from converter.model import Cell, Place, Unit
 
 PAGE = """\
                          BALANCE SHEETS
@@ -27,6 +29,16 @@ def test_numbers_in_a_long_label(times: int) -> None:
     begin = time.process_time()
     convert(PAGE.format(label="Common stock: $.001 par on " * times).encode(), name="long.txt")
     assert time.process_time() - begin < 5
+
+
+def test_a_long_label_that_its_place_does_not_show() -> None:
+    """Where the place holds other characters, its numbers are looked for there once, not as often as the label has them."""
+    text = "paid 12 shares on " * 5000
+    cell = Cell(text, 0, len(text), Place(0, "label", "paid a dozen shares on " * 5000, 1, 0, len(text)))
+    begin = time.process_time()
+    told = numbers_in_label([cell], [], [], None, Unit("iso4217:USD"))
+    assert time.process_time() - begin < 3
+    assert len(told) == 5000
 
 
 @pytest.mark.parametrize("times", [2, 20, 200])

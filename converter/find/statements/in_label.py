@@ -235,13 +235,24 @@ def _place_of(token: _Token) -> Place:
     """The token's own characters. The place of a cell shows it as printed, with marks (``\\$``) that its text is without; without a
     start it is all of an element."""
     place, printed = token.cell.place, token.number.printed
-    at = -1
-    for _ in range(token.cell.text.count(printed, 0, token.at) + 1):
-        at = place.text.find(printed, at + 1)
+    at = token.at if place.text == token.cell.text else _nth(token.cell.text, place.text, printed, token.at)
     if at < 0 or (place.start is None and place.path is None):
         return place
     start = (place.start or 0) + at
     return replace(place, text=printed, start=start, end=start + len(printed))
+
+
+def _nth(text: str, marked: str, printed: str, at: int) -> int:
+    """Where the number that stands at ``at`` of the text stands in the same text with its marks: it is as often before there. In a text
+    that is no label the first one from ``at`` on will do: marks only move it on."""
+    if len(text) > LONGEST_LABEL:
+        return marked.find(printed, at)
+    found = -1
+    for _ in range(text.count(printed, 0, at) + 1):
+        found = marked.find(printed, found + 1)
+        if found < 0:
+            break
+    return found
 
 
 def _money_power(number: Number, power: int) -> int:

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from converter.map.identities import led
 from converter.map.lines import Line, is_live
-from converter.map.options import OWN, Option, as_of
+from converter.map.options import OWN, Option
+from converter.map.vintages import as_of
 from converter.taxonomy import Taxonomy
 
 _FLOWS = tuple(f"NetCashProvidedByUsedIn{each}Activities" for each in ("Operating", "Investing", "Financing"))

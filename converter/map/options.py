@@ -25,7 +25,9 @@ from converter.map.clues import (
 )
 from converter.map.labels import bag
 from converter.map.lines import Line
+from converter.map.sides import sign_words
 from converter.map.tables import Group, rules, word_model
+from converter.map.vintages import as_of, kin_of
 from converter.taxonomy import Taxonomy
 
 OWN = ""
@@ -115,7 +117,7 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
 def _against_heading(line: Line) -> str:
     """The balance of concepts that the heading above a row speaks against, where its label names no side itself."""
     against, words = _AGAINST_HEADING.get(line.section, ("", frozenset()))
-    return against if _SAYS_SIDE.isdisjoint(line.words) and any(not words.isdisjoint(head) for head in line.heads) else ""
+    return against if sign_words("says_side").isdisjoint(line.words) and any(not words.isdisjoint(head) for head in line.heads) else ""
 
 
 def _by_heading(scores: list[float], against: list[bool]) -> list[float]:
@@ -129,27 +131,6 @@ def _by_heading(scores: list[float], against: list[bool]) -> list[float]:
 _AGAINST_HEADING = {"rv": ("debit", frozenset({"revenue", "sale", "income"})), "ex": ("credit", frozenset({"cost", "expense"}))}
 _AGAINST, _REACH = 2.0, 2.5
 """Nats. "Food" under "Revenues:" is no cost, and under "Expenses:" no revenue."""
-_SAYS_SIDE = frozenset(
-    {
-        "cost",
-        "credit",
-        "deduction",
-        "earnings",
-        "expense",
-        "expenditure",
-        "gain",
-        "income",
-        "loss",
-        "losse",
-        "nonoperating",
-        "other",
-        "profit",
-        "recovery",
-        "revenue",
-        "sale",
-        "total",
-    }
-)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -217,7 +198,7 @@ def readings(
         if name not in found or found[name].chance < candidate.chance:
             found[name] = _read(candidate, name, said, taxonomy)
     for each in tuple(found.values()):
-        for name in _kin(each.name, group, year):
+        for name in kin_of(each.name, group, year):
             if _kind(name, taxonomy) == (kind, instant) and (name not in found or found[name].chance < each.chance):
                 found[name] = _read(Candidate(name, each.chance, each.exact), name, said, taxonomy, (("kin", 1.0),))
     own = own_clues(said, kind, era(year), full, custom, filers, _others(found.values()))
@@ -255,35 +236,6 @@ def _strange(group: Group, tokens: tuple[str, ...], filers: int) -> float:
 
 _COUNTED = ("perShare", "shares")
 _OF_CASH = ("iv", "fi", "sp")
-_DEEDS = frozenset(
-    {
-        "acquired",
-        "acquisition",
-        "addition",
-        "borrowing",
-        "collection",
-        "deposit",
-        "disposal",
-        "disposition",
-        "issuance",
-        "issued",
-        "maturity",
-        "paid",
-        "payment",
-        "proceeds",
-        "purchase",
-        "purchased",
-        "received",
-        "redemption",
-        "repaid",
-        "repayment",
-        "repurchase",
-        "retirement",
-        "sale",
-        "sold",
-        "withdrawal",
-    }
-)
 MOST_HEAD = 8
 
 
@@ -291,7 +243,8 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a row that count, and those of its heading that count for less."""
     tokens, head = line.words, line.heads[-1] if line.heads else ()
     if line.kind not in _COUNTED:
-        if not _DEEDS.isdisjoint(head) and _DEEDS.isdisjoint(tokens) and len(head) <= MOST_HEAD and line.section in _OF_CASH:
+        deeds = sign_words("deed")
+        if not deeds.isdisjoint(head) and deeds.isdisjoint(tokens) and len(head) <= MOST_HEAD and line.section in _OF_CASH:
             # "Purchases of: fixed maturities" is one label on two lines.
             joined = (*head, *tokens)
             if word_model("cashflow").label(bag(joined)):
@@ -307,44 +260,6 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
         # Told as two facts (`twins`), so it reads as the first of them.
         tokens = tuple([word for word in tokens if word not in ("diluted", "and")])
     return tokens, head
-
-
-@lru_cache(maxsize=1 << 13)
-def as_of(concept: str, year: int, taxonomy: Taxonomy) -> str:
-    """The element that filers of the report's year use in a concept's place, and readers of older reports call it.
-    "" where the taxonomy of the year had none."""
-    name = next((successor for first, last, successor in _eras().get(concept, ()) if first <= year <= last), concept)
-    if f"gaap:{name}" not in taxonomy.concepts:
-        name = concept
-    if year in FIRST_XBRL_YEARS and not taxonomy.in_force(f"gaap:{name}", year):
-        name = _forerunners().get(name, name)
-        return name if taxonomy.in_force(f"gaap:{name}", year) else ""
-    return name
-
-
-@cache
-def _eras() -> dict[str, tuple[tuple[int, int, str], ...]]:
-    """What takes a concept's place, from a year to a year."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
-    for concept, first, last, successor in rules("eras.tsv"):
-        found.setdefault(concept, []).append((int(first), int(last), successor))
-    return {concept: tuple(each) for concept, each in found.items()}
-
-
-@cache
-def _forerunners() -> dict[str, str]:
-    return {successor: concept for concept, each in reversed(_eras().items()) for first, _, successor in each if first > 2010}
-
-
-@cache
-def _kin_table() -> dict[str, tuple[int, str, tuple[str, ...]]]:
-    return {concept: (int(first), group, tuple(kin.split(" "))) for concept, first, group, kin in rules("kin.tsv")}
-
-
-def _kin(concept: str, group: Group, year: int) -> tuple[str, ...]:
-    """What else filers of later years than the counts' call what they called by a concept."""
-    first, only, kin = _kin_table().get(concept, (0, "", ()))
-    return kin if year >= first and only in ("", group) else ()
 
 
 @lru_cache(maxsize=1 << 12)

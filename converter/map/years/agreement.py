@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
-from converter.map.options import as_of
+from converter.map.vintages import as_of
 from converter.map.years.rows import Rows
 from converter.map.years.said import RowSaid, Said
 from converter.model import Habit

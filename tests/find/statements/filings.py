@@ -109,3 +109,19 @@ def values(found: Statement, label: str) -> list[str]:
         for figure in row(found, label)
         if not figure.ignored
     ]
+
+
+def markdown(*table: tuple[str, ...]) -> str:
+    width = max(len(each) for each in table)
+    padded = [(*each, *[""] * (width - len(each))) for each in table]
+    body = ["| " + " | ".join(each) + " |" for each in padded]
+    return "\n".join([body[0], "|" + " --- |" * width, *body[1:]]) + "\n\n"
+
+
+def html(*table: tuple[str, ...]) -> str:
+    lines = ["<tr>" + "".join(f"<td>{cell}</td>" for cell in each) + "</tr>" for each in table]
+    return "<table>" + "\n".join(lines) + "</table>\n"
+
+
+def spanned(*cells: tuple[str, int]) -> str:
+    return "<tr>" + "".join(f'<td colspan="{span}">{text}</td>' for text, span in cells) + "</tr>"

@@ -342,60 +342,6 @@ def test_figures_under_a_nil_mark_stay_in_their_column() -> None:
     assert [figure.number.dash for figure in extraordinary] == [True, False]
 
 
-def in_label(label: str, *figures: str, caption: str = "(in thousands, except per share data)") -> list[tuple[str, str, int | None]]:
-    table = [*BALANCE_ROWS[:2], (label, *figures), *BALANCE_ROWS[3:]]
-    text = statement("BALANCE SHEETS", HEADS, [], caption) + "\n".join(
-        f"{each[0]:<100}" + "".join(f"{figure:>14}" for figure in each[1:]) for each in table
-    )
-    found = one(text.replace(HEADS[0], " " * 60 + HEADS[0]), "balance_sheet", ANNUAL)
-    inside = next(each.in_label for each in found.rows if each.label.startswith(label[:20]))
-    return [(figure.number.printed, str(figure.period.end if figure.period else None), figure.scale) for figure in inside]
-
-
-def test_allowances_one_for_each_column() -> None:
-    assert in_label("Accounts receivable, less allowances of $69 and $81, respectively", "800", "700") == [
-        ("$69", "1998-12-31", 3),
-        ("$81", "1997-12-31", 3),
-    ]
-
-
-def test_allowances_dated_by_year() -> None:
-    found = in_label("Accounts receivable, less reserve of $57 in 1997 and $63 in 1998", "800", "700")
-    assert found == [("$57", "1997-12-31", 3), ("$63", "1998-12-31", 3)]
-
-
-def test_par_values_and_share_counts() -> None:
-    found = in_label("Common stock, $.01 par value; 20,000,000 shares authorized; 5,123,456 and 5,100,000 issued (Note 3)", "51", "51")
-    assert found == [
-        ("$.01", "1998-12-31", 0),
-        ("$.01", "1997-12-31", 0),
-        ("20,000,000", "1998-12-31", 0),
-        ("20,000,000", "1997-12-31", 0),
-        ("5,123,456", "1998-12-31", 0),
-        ("5,100,000", "1997-12-31", 0),
-    ]
-
-
-def test_par_value_times_shares_proves_their_scale() -> None:
-    found = in_label("Common stock, $1 par value, 900,000 shares authorized; 312,917 and 313,724 issued", "312,917", "313,724")
-    assert {scale for printed, _, scale in found if printed.startswith("31")} == {3}
-
-
-def test_numbers_that_are_no_amounts_are_passed_over() -> None:
-    assert in_label("Notes payable, 8 1/2% due 2003 (Note 4)", "800", "700") == []
-
-
-def test_share_counts_follow_the_labels_above() -> None:
-    common = ("Common stock, $.01 par value; 20,000,000 shares authorized; 5,123,456 issued", "51", "51")
-    table = [*BALANCE_ROWS[:-2], common, ("Treasury stock, 12,500 shares at cost", "(70)", "(70)"), *BALANCE_ROWS[-2:]]
-    text = statement("BALANCE SHEETS", [], [], "(in thousands)") + "\n".join(
-        f"{each[0]:<100}" + "".join(f"{figure:>14}" for figure in each[1:]) for each in [("", "Dec. 31, 1998", "Dec. 31, 1997"), *table]
-    )
-    found = one(text, "balance_sheet", ANNUAL)
-    inside = [figure for each in found.rows for figure in each.in_label if figure.number.printed == "12,500"]
-    assert [figure.scale for figure in inside] == [0, 0]
-
-
 def test_pence_per_share() -> None:
     assert values(
         one(income([*INCOME_ROWS[:-2], ("Earnings per share (pence)", "24.1", "20.6")]), "income", ANNUAL), "Earnings per share (pence)"
@@ -403,41 +349,6 @@ def test_pence_per_share() -> None:
         "0.241 iso4217:USD/xbrli:shares",
         "0.206 iso4217:USD/xbrli:shares",
     ]
-
-
-def test_the_scale_of_a_number_may_stand_on_the_next_line() -> None:
-    table = [
-        *BALANCE_ROWS[:2],
-        ("  Receivables, less allowances of $69",),
-        ("    million and $81 million, respectively", "800", "700"),
-        *BALANCE_ROWS[3:],
-    ]
-    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
-    inside = next(each.in_label for each in found.rows if each.in_label)
-    assert [(figure.number.printed, figure.scale) for figure in inside] == [("$69", 6), ("$81", 6)]
-
-
-def test_a_count_in_billions_is_no_par_value() -> None:
-    found = in_label("Common stock, $.01 par value, authorized 3.6 billion shares", "51", "51")
-    assert ("3.6", "1998-12-31", 9) in found
-    assert [scale for printed, _, scale in in_label("Common stock, $1 par, authorized 900.5 shares", "51", "51") if printed == "900.5"] == [
-        3
-    ] * 2
-
-
-def test_numbers_in_lines_of_a_wrapped_label_are_no_column() -> None:
-    """They stand one below the other, and beside no figure of the columns."""
-    table = [
-        *BALANCE_ROWS[:-2],
-        ("Preferred stock; authorized     500,000",),
-        ("  shares, none issued", "--", "--"),
-        ("Common stock; authorized     9,500,000",),
-        ("  shares, issued and outstanding", "3,000", "2,500"),
-        BALANCE_ROWS[-1],
-    ]
-    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
-    assert len(found.columns) == 2
-    assert found.rows[-2].label == "Common stock; authorized 9,500,000 shares, issued and outstanding"
 
 
 def test_dilutive_securities_under_a_heading_of_shares_are_shares() -> None:

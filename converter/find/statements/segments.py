@@ -106,7 +106,7 @@ def _with_years(line: Line) -> Line:
 def _is_day(cell: Cell, line: Line) -> bool:
     """``31,`` behind ``March``: a bare small number in a line that names months."""
     digits = cell.text.strip("., ")
-    if not digits.isdecimal() or not 1 <= int(digits) <= 53:
+    if len(digits) > 2 or not digits.isdecimal() or not 1 <= int(digits) <= 53:
         return False
     return bool(read_head(line.text).month_days) or bool(_COUNTED.search(line.text))
 

@@ -87,7 +87,7 @@ def is_typewriter(fonts: str) -> bool:
 def _is_bold(weight: str) -> bool | None:
     if not weight:
         return None
-    return weight in ("bold", "bolder") or (weight.isdecimal() and int(weight) >= 600)
+    return weight in ("bold", "bolder") or (len(weight) < 6 and weight.isdecimal() and int(weight) >= 600)
 
 
 def _shows(values: dict[str, str], side: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from filings import (
@@ -22,6 +23,9 @@ from filings import (
 )
 
 from converter.find.statements.periods import Known
+from converter.find.statements.segments import is_head
+from converter.find.statements.stream import Line
+from converter.model import Cell, Number, Place
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 QUARTER = Known(date(1998, 6, 30), (12, 31), "10-Q")
@@ -300,3 +304,10 @@ def test_years_over_as_many_quarters_as_fall_into_them(columns: list[str], ends:
     text = statement("STATEMENTS OF INCOME", [heads("Quarter ended"), top, heads(*columns)], table)
     found = one(text, "income", Known(date(2004, 3, 31), (12, 31), "10-Q"))
     assert [str(column.period.end) for column in found.columns if column.period] == ends
+
+
+def test_a_number_of_thousands_of_digits_is_no_day() -> None:
+    digits = "1" * 6000
+    number = Number(digits, Decimal(1), 0, False, False, False, "")
+    cell = Cell(digits, 10, 6010, Place(0, "cell", digits, 1, 10, 6010), number)
+    assert not is_head(Line((cell,), f"March {digits}"))

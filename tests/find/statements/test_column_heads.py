@@ -29,19 +29,6 @@ from converter.model import Cell, Number, Place
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 QUARTER = Known(date(1998, 6, 30), (12, 31), "10-Q")
-INNER = [
-    ("Current assets:",),
-    ("Cash", "$ 1,200", ""),
-    ("Accounts receivable", "800", ""),
-    ("Total current assets", "", "2,000"),
-    ("Equipment, net", "", "3,000"),
-    ("Total assets", "", "$ 5,000"),
-    ("Accounts payable", "$ 900", ""),
-    ("Notes payable", "1,100", ""),
-    ("Total liabilities", "", "2,000"),
-    ("Stockholders' equity", "", "3,000"),
-    ("Total liabilities and stockholders' equity", "", "$ 5,000"),
-]
 
 
 def test_a_title_inside_the_table_below_its_heads() -> None:

@@ -28,7 +28,6 @@ from filings import (
 from converter.find.statements.periods import Known
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
-QUARTER = Known(date(1998, 6, 30), (12, 31), "10-Q")
 INNER = [
     ("Current assets:",),
     ("Cash", "$ 1,200", ""),

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_MOST_UNSEEN = 1_000_000
+_MOST_UNSEEN = 3_000_000
 
 
 class _Old:

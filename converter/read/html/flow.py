@@ -16,7 +16,7 @@ from converter.read.html.pre import pre_blocks
 from converter.read.html.styles import PLAIN, is_typewriter, style_of
 from converter.read.html.tables import RowElements, table_rows
 from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
-from converter.read.html.tree import content, line_of
+from converter.read.html.tree import content, line_of, texts_of
 from converter.read.html.typed import Run, TypedLines, is_tabbed, on_new_page
 from converter.read.lazy import LazySequence
 from converter.read.squeeze import Squeezed, squeeze
@@ -206,8 +206,10 @@ class Flow:
 
     def _table(self, element: etree._Element) -> bool:
         self._end_rows()
-        self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element), " ".join(map(str, element.itertext())))
-        return self._skip(element)
+        texts = texts_of(element)
+        self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element), " ".join(texts))
+        self.offset += sum(map(len, texts))
+        return True
 
     def _row(self, element: etree._Element) -> bool:
         """A row of a layout table that is no layout itself: neighbours make a table of their own."""

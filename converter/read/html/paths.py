@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -35,13 +35,14 @@ class Paths:
     def of_children(self, parent: etree._Element) -> list[str]:
         """The paths of all children of ``parent``, in order. A number is left out where a name stands once; an element whose name
         is no plain word (``ix:nonfraction``) is ``*[n]``."""
-        base = self.of(parent)
         names = [child.tag for child in parent]
-        kinds = set(names)
-        if len(kinds) == 1 and _PLAIN.fullmatch(names[0]):
-            step = f"{base}/{names[0]}"
-            return [f"{step}[{position}]" for position in range(1, len(names) + 1)] if len(names) > 1 else [step]
-        return list(_mixed(base, names))
+        step = self.step_to(parent, names)
+        return [f"{step}[{position}]" for position in range(1, len(names) + 1)] if step else list(_mixed(self.of(parent), names))
+
+    def step_to(self, parent: etree._Element, names: Sequence[str]) -> str:
+        """What the paths of the children begin with, up to their number, where all of several have one ``name``; else ""."""
+        one = len(names) > 1 and len(set(names)) == 1 and _PLAIN.fullmatch(names[0])
+        return f"{self.of(parent)}/{names[0]}" if one else ""
 
 
 def _mixed(base: str, names: list[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -139,18 +139,18 @@ def _titles(lines: Sequence[RawCell], document: int, marks: RowMarks) -> Iterato
 
 def _read_row(row: RowElements, layout: _Layout, paths: Paths, first_line: int) -> list[tuple[RawCell, CellText]]:
     read: list[tuple[RawCell, CellText]] = []
-    empty, family = True, None
+    empty, path_of = True, None
     for position, (left, right) in enumerate(layout.place(row.cells)):
         cell = row.cells[position]
         text = read_cell(cell)
         if text is EMPTY:
             continue
-        if family is None:
-            family = _family(row, paths)
+        if path_of is None:
+            path_of = _paths_of(row, paths)
         line = line_of(cell, first_line)
         indent = text.indent + (_INDENT_OF_COLUMN * min(left, 20) if empty and left else 0)
         empty = empty and not text.text
-        header, path = cell.tag == "th", family[position]
+        header, path = cell.tag == "th", path_of(position)
         shown = _with_commas(text.text) if " " in text.text and text.text[0] in _FIGURE_STARTS else text.text
         read.append((RawCell(shown, left, right, line, None, None, path, header, text.bold, indent, text.printed, text.spans), text))
     return read
@@ -163,11 +163,12 @@ def _with_commas(text: str) -> str:
     return re.sub(r"(?<=\d) (?=\d)", ",", re.sub(r",(\d{1,2}\)?)$", r".\1", text))
 
 
-def _family(row: RowElements, paths: Paths) -> list[str]:
-    """The paths of a row's cells."""
-    if row.direct:
-        return paths.of_children(row.element)
-    return [paths.of(cell) for cell in row.cells]
+def _paths_of(row: RowElements, paths: Paths) -> Callable[[int], str]:
+    """Tells the path of a row's cell by its position."""
+    if not row.direct:
+        return lambda position: paths.of(row.cells[position])
+    step = paths.step_to(row.element, [cell.tag for cell in row.cells])
+    return (lambda position: f"{step}[{position + 1}]") if step else paths.of_children(row.element).__getitem__
 
 
 def _rule_row(rules: list[RawCell], document: int, blank: bool) -> Row:

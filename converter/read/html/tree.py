@@ -11,13 +11,14 @@ from lxml import etree
 _BLANK_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code for code in range(256))
 # Characters that nobody sees, between the letters of a word, in every way that pages write them.
 _UNSEEN = ("\u00ad", "\u200b", "\ufeff")
-_UNSEEN_NAMES = ("&shy;", "&#173;", "&#xad;", "&#xAD;", "&#8203;", "&#x200b;", "&#x200B;")
-# Blanks whose name was torn when a long line was broken.
-_TORN = ("& nbsp;", "&n bsp;", "&nb sp;", "&nbs p;", "&nbsp ;")
+# The same by name or number, and blanks whose name was torn when a long line was broken.
+_UNSEEN_NAME = re.compile(r"&(?:shy|#173|#8203|#[xX](?:[aA][dD]|200[bB]));")
+_TORN = re.compile(r"&(?: nbsp|n bsp|nb sp|nbs p|nbsp );")
 # Where a page has ended, the parser begins another tree for what follows; pages of one document are one.
 _PAGE_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 # The parser's time grows with the square of a tag's attributes: a tag that long with that many is a bomb.
-_LONG_TAG = re.compile(r"<[^<>]{20000,}>?")
+_LEAST_LONG_TAG = 20_000
+_LONG_TAG = re.compile(rf"<[^<>]{{{_LEAST_LONG_TAG},}}>?")
 _MOST_ATTRIBUTES = 1_000
 _PRE = re.compile(r"<(/?)pre\b[^<>]{0,500}>", re.IGNORECASE)
 _SGML_TAG = re.compile(r"<(/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d{1,2}))>", re.IGNORECASE)
@@ -28,6 +29,7 @@ _CELL = re.compile(r"<t[dr]\b", re.IGNORECASE)
 # Inline tags that may be left out where they nest too deep for the parser.
 _INLINE_TAG = re.compile(r"</?(?:font|span|b|i|u|strong|em|small|big|a|c|s|page)\b[^<>]{0,2000}>", re.IGNORECASE)
 _string_value = etree.XPath("string()", smart_strings=False)
+_texts = etree.XPath("descendant::text()", smart_strings=False)
 _DEEPEST = 2_000
 _LAST_LINE = 65_535
 """The parser cannot count lines beyond this."""
@@ -68,12 +70,16 @@ def _mended(text: str) -> str:
     text = _unbroken(text)
     if not text.isascii():
         text = _without(_UNSEEN, text)
-    if "&" in text:
-        text = _without(_UNSEEN_NAMES, text)
-        if _TORN[0] in text:
-            for torn in _TORN:
-                text = text.replace(torn, "&nbsp;")
-    return _with_plain_pre(_LONG_TAG.sub(_without_bomb, text))
+    text = _TORN.sub("&nbsp;", _UNSEEN_NAME.sub("", text))
+    if _may_hold_long_tag(text):
+        text = _LONG_TAG.sub(_without_bomb, text)
+    return _with_plain_pre(text)
+
+
+def _may_hold_long_tag(text: str) -> bool:
+    """Whether a stretch of half a long tag's length is without bounds of tags: a long tag covers one that begins at a multiple of it."""
+    half = _LEAST_LONG_TAG // 2
+    return any(text.find("<", at, at + half) < 0 and text.find(">", at, at + half) < 0 for at in range(0, len(text), half))
 
 
 def _unbroken(text: str) -> str:
@@ -125,6 +131,11 @@ def _with_plain_pre(text: str) -> str:
 def content(element: etree._Element) -> str:
     """All text inside the element: its XPath string value, which offsets count in."""
     return _string_value(element)  # type: ignore[return-value]
+
+
+def texts_of(element: etree._Element) -> list[str]:
+    """The texts of which an element's content consists, in their order."""
+    return _texts(element)  # type: ignore[return-value]
 
 
 def line_of(element: etree._Element, first_line: int) -> int | None:

@@ -15,6 +15,9 @@ from converter.model import SHARES, USD, CoverItem, Entity, Evidence, Fact, Fili
 from converter.taxonomy import Taxonomy
 
 _WEIGHT = 2.5
+_MOST_DAYS, _MOST_DAYS_OF_INTERIM = 380, 300
+"""A quarterly report that prints twelve months too (utilities do) is one of the year to date all the same: forty weeks at most."""
+_MONTHS_OF_QUARTER, _DAYS_OF_QUARTER = 3, 91
 _UNITS = {"shares": SHARES, "monetary": USD}
 _PER_SECURITY = frozenset(
     {
@@ -86,7 +89,8 @@ def report_period(cover: Sequence[CoverItem], statements: Sequence[Statement], f
         return None
     if form.upper().startswith(("8-K", "6-K")):
         return Period(end, end, ("the day of an 8-K",))
-    best = max((p for p in durations if p.end == end and p.days <= 380), key=lambda p: p.days, default=None)
+    most = _MOST_DAYS_OF_INTERIM if form.upper().startswith("10-Q") else _MOST_DAYS
+    best = max((p for p in durations if p.end == end and p.days <= most), key=lambda p: p.days, default=None)
     if best is not None:
         return best
     return Period(_start(end, form, cover), end, ("counted back from the end",))
@@ -101,8 +105,17 @@ def _start(end: date, form: str, cover: Sequence[CoverItem]) -> date:
             day = _safe(year, int(digits[:2]), int(digits[2:]))
             if day is not None and day < end:
                 return day + timedelta(days=1)
-    back = _safe(end.year - 1, end.month, end.day) or end - timedelta(days=365)
-    return (back if form.upper().startswith(("10-K", "20-F", "11-K")) else end - timedelta(days=90)) + timedelta(days=1)
+    if not form.upper().startswith(("10-K", "20-F", "11-K")):
+        return _start_of_quarter(end)
+    return (_safe(end.year - 1, end.month, end.day) or end - timedelta(days=365)) + timedelta(days=1)
+
+
+def _start_of_quarter(end: date) -> date:
+    """Three months that end with a month begin with one; else thirteen weeks."""
+    if (end + timedelta(days=1)).day == 1:
+        months = end.year * 12 + end.month - _MONTHS_OF_QUARTER
+        return date(months // 12, months % 12 + 1, 1)
+    return end - timedelta(days=_DAYS_OF_QUARTER - 1)
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

@@ -84,11 +84,15 @@ def test_periods_of_cover_facts(filing: Filing, statement: Callable[..., Stateme
     end = item("period_end", "1997-06-30")
     assert period("8-K", end) == Period(date(1997, 6, 30), date(1997, 6, 30))
     assert period("10-Q", end, item("fiscal_year_end", "--09-30")) == Period(date(1996, 10, 1), date(1997, 6, 30))
-    assert period("10-Q", end) == Period(date(1997, 4, 2), date(1997, 6, 30))
+    assert period("10-Q", end) == Period(date(1997, 4, 1), date(1997, 6, 30))
+    assert period("10-Q", item("period_end", "1997-07-05")) == Period(date(1997, 4, 6), date(1997, 7, 5))
     assert period("10-K", item("period_end", "1996-02-29")) == Period(date(1995, 3, 1), date(1996, 2, 29))
     half = statement("income", "Net sales | 9,120", [Period(date(1997, 1, 1), date(1997, 6, 30))])
     assert period("10-Q", end, statements=(half,)) == Period(date(1997, 1, 1), date(1997, 6, 30))
     assert period("10-Q", item("period_end", "soon"), statements=(half,)) == Period(date(1997, 1, 1), date(1997, 6, 30))
+    months = [Period(date(1996, 7, 1), date(1997, 6, 30)), Period(date(1997, 4, 1), date(1997, 6, 30))]
+    rolling = statement("income", "Net sales | 9,120 | 2,110", months)
+    assert period("10-Q", end, statements=(rolling,)) == months[1], "twelve months of a utility are not its year to date"
     filed = replace(filing, header=Header(filed=Text("19970701", PLACE)))
     assert report_period((), (), filed) is not None
     assert report_period((), (), replace(filing, header=Header())) is None

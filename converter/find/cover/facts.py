@@ -17,6 +17,8 @@ _PHONE = re.compile(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,
 _AREA = re.compile(r"\(?[2-9]\d\d\)?-?")
 _FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
+_SEC_ADDRESS = re.compile(r"\W*washington\W+d\W{0,2}c\b", re.IGNORECASE)
+"""Where the Commission sits: on top of every cover, and of no registrant."""
 _DASHES = re.compile(r"\s?[–-]\s?")
 _NOT_NAMES = re.compile(
     r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington\W+d"
@@ -79,6 +81,8 @@ def phone_like(text: str) -> bool:
 
 
 def _state(text: str) -> str:
+    if _SEC_ADDRESS.match(text):
+        return ""
     whole = state_code(text)
     if whole:
         return whole

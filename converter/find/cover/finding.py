@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from converter.find.cover.address import address_items
 from converter.find.cover.checks import check_items
 from converter.find.cover.facts import registrant_items
@@ -12,6 +15,8 @@ from converter.find.cover.report import report_items
 from converter.find.cover.securities import security_items
 from converter.find.cover.sentences import sentence_items
 from converter.model import CoverItem, Filing
+
+_OF_REPORT = frozenset({"document_type", "amendment_flag", "period_end"})
 
 
 def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
@@ -33,4 +38,11 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
     said = frozenset(item.item for item in items) | captions & {"address", "phone"}
     items += header_items(filing, said)
     items += release_items(filing, said)
-    return tuple(items)
+    return (*items, *_of_all(items, len(filing.header.filers)))
+
+
+def _of_all(items: Sequence[CoverItem], filers: int) -> Iterator[CoverItem]:
+    """What the cover of a combined filing says of the report is said of each of its registrants."""
+    common = [item for item in items if item.item in _OF_REPORT]
+    for index in range(1, filers):
+        yield from (replace(item, registrant=index) for item in common)

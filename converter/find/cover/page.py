@@ -18,7 +18,10 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
 _RULE = re.compile(r"[\s\-_=*.·•\\]*\Z")
 _END = re.compile(
     r"(?:part\s+i\b(?!ii|v)[\s.:—–-]*(?:financial information.*|item\s*1.*)?"
-    r"|item\s+\d{1,2}(?!\d)[\d.]*[a-z]?\b.*|(?:table of )?contents|index|signatures?)\Z",
+    r"|item\s+\d{1,2}(?!\d)[\d.]*[a-z]?\b.*|(?:table of )?contents|index|signatures?"
+    r"|(?:(?:condensed|consolidated|combined|interim|unaudited)\s+){0,3}(?:balance\s+sheets?"
+    r"|statements?\s+of\s+(?:(?:condensed|consolidated)\s+){0,2}(?:income|operations|earnings|(?:financial\s+)?condition|cash\s+flows?))"
+    r"(?:\s*\(?unaudited\)?)?)\Z",
     re.IGNORECASE,
 )
 
@@ -37,7 +40,7 @@ class Piece:
 
 
 def cover_pieces(document: Document) -> list[Piece]:
-    """The pieces of the cover in reading order; it ends where items, contents or signatures begin."""
+    """The pieces of the cover in reading order; it ends where items, contents, statements or signatures begin."""
     pieces: list[Piece] = []
     length, named = 0, False
     for piece in _rejoined(_pieces(document)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from converter.find.cover.page import Piece
-from converter.grammar.dates import find_dates
+from converter.grammar.dates import FoundDate, find_dates
 from converter.model import CoverItem, Filing
 
 _FORM = re.compile(
@@ -22,6 +22,8 @@ _TRANSITION = re.compile(r"transition\s+period", re.IGNORECASE)
 _DATE_OF_REPORT = re.compile(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
 _EVENT = re.compile(r"\(.{8,24}\)")
 _BOTH = re.compile(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
+_YEARS = re.compile(r"(?:\s*(?:,|and|&)\s*(?:19|20)\d\d\b)+(?!\s*\))", re.IGNORECASE)
+_MOST_YEARS = 5
 _NEAR = 3
 
 
@@ -65,15 +67,24 @@ def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
         match = _ENDED.search(piece.text)
         if not match or (_TRANSITION.search(piece.text) and not find_dates(piece.text[match.end() :])):
             continue
-        dates = find_dates(piece.text[match.start() :])
+        said = piece.text[match.start() :]
+        dates = find_dates(said)
         if dates:
-            return dates[0].day, piece
+            return _latest(dates[0], said), piece
         for after in pieces[at + 1 : at + 1 + _NEAR]:
             joined = f"{piece.text} {after.text}"
             dates = find_dates(joined[match.start() :])
             if dates:
                 return dates[0].day, after
     return None
+
+
+def _latest(found: FoundDate, said: str) -> date:
+    """Of a day with several years ("December 31, 1995, 1996 and 1997") the last one."""
+    more = _YEARS.match(said, found.end)
+    years = [int(year) for year in re.findall(r"\d{4}", more[0])] if more else []
+    last = max([found.day.year, *years])
+    return found.day if last - found.day.year > _MOST_YEARS or (found.day.month, found.day.day) == (2, 29) else found.day.replace(year=last)
 
 
 def _date_of_report(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:

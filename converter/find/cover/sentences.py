@@ -18,6 +18,7 @@ _FLOAT = re.compile(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|
 _MONEY = re.compile(r"(?:\$\s?|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
 _SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _CLASS = re.compile(r"\bclass\s+([A-Z])\b", re.IGNORECASE)
+_PLAIN_STOCK = re.compile(r"\W*(?:shares\s+of\s+)?(?:(?:its|the|registrant's)\s+)?common\s+(?:stock|shares)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z\d)][.;])(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+(?=[A-Z])")
 _ROUND_COUNT = re.compile(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
 _TREASURY = re.compile(r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury", re.IGNORECASE)
@@ -92,18 +93,13 @@ def _share_counts(whole: _Text, start: int, sentence: str) -> Iterator[CoverItem
     values = [Decimal(_shares(match)) for match in counts]
     if len(values) > 2 and values[-1] == sum(values[:-1]):
         counts = counts[:-1]  # the total of the classes
-    classes = list(_CLASS.finditer(sentence))
-    for i, match in enumerate(counts):
-        value = _shares(match)
-        security = ""
-        if len(counts) > 1:
-            nearby = _class_of(classes, match.start(), match.end(), i, len(counts))
-            if not nearby:
-                return
-            security = nearby
+    securities = _classes_of(sentence, counts) if len(counts) > 1 else [""]
+    if len(counts) > 1 and not (all(securities) and len(set(securities)) == len(securities)):
+        return
+    for i, (match, security) in enumerate(zip(counts, securities, strict=False)):
         yield CoverItem(
             "shares_outstanding",
-            value,
+            _shares(match),
             whole.piece(start + match.start()).place,
             as_of=_day(sentence, match),
             security=security,
@@ -133,9 +129,15 @@ def _day(sentence: str, figure: re.Match[str]) -> date | None:
     return near.day if near else None
 
 
-def _class_of(classes: list[re.Match[str]], start: int, end: int, index: int, count: int) -> str:
-    """The class of a count among several: one class each in order, else the class that follows it."""
-    if len(classes) == count:
-        return f"class {classes[index][1].lower()} common"
-    after = next((m for m in classes if m.start() >= end), None)
-    return f"class {after[1].lower()} common" if after else ""
+def _classes_of(sentence: str, counts: Sequence[re.Match[str]]) -> list[str]:
+    """The class of each of several counts: one class each in order, else what stands behind a count and before the next one. One that
+    names plain stock beside another's letter is the common stock; "" for any other without a letter."""
+    classes = list(_CLASS.finditer(sentence))
+    if len(classes) == len(counts):
+        return [f"class {match[1].lower()} common" for match in classes]
+    out = []
+    for match, following in zip(counts, [*counts[1:], None], strict=True):
+        between = sentence[match.end() : following.start() if following else len(sentence)]
+        letter = _CLASS.search(between)
+        out.append(f"class {letter[1].lower()} common" if letter else "common" if classes and _PLAIN_STOCK.match(between) else "")
+    return out

@@ -211,3 +211,51 @@ Securities registered pursuant to Section 12(b) of the Act: None
     assert said["registrant_name"] == ["RIVER BEND CORPORATION"]
     assert (said["street1"], said["city"], said["zip_code"]) == (["ONE RIVER WAY"], ["BOISE"], ["83701-0001"])
     assert said["local_phone"] == ["555-0100"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "As of May 1, 1999, there were 4,296,060 shares of Common Stock and 1,426,038 shares of Class\nB Stock outstanding.",
+            [("4296060", "common"), ("1426038", "class b common")],
+        ),
+        (
+            "Shares outstanding at May 1, 1999: 18,433,512 of Class A Common Stock, 5,000,000 of Class B Common Stock.",
+            [("18433512", "class a common"), ("5000000", "class b common")],
+        ),
+        ("There were 4,296,060 shares of Common Stock and 1,426,038 shares of Preference Stock outstanding.", []),
+    ],
+)
+def test_each_count_is_of_its_class(sentence: str, told: list[tuple[str, str]]) -> None:
+    items = cover(BASE.format(state="Ohio", address="", rest=sentence))
+    assert [(item.value, item.security) for item in items if item.item == "shares_outstanding"] == told
+
+
+def test_a_cover_ends_where_a_statement_begins() -> None:
+    rest = (
+        "Number of shares of common stock outstanding at May 1, 1999:\n\n  Class A Common Stock     18,433,512\n"
+        "  Class B Common Stock      5,000,000\n\n              CONSOLIDATED BALANCE SHEETS\n"
+        "                     March 31, 1999\nBonds held to maturity      46,920\nCommon stock outstanding    19,320\n"
+    )
+    items = cover(BASE.format(state="Ohio", address="", rest=rest))
+    assert [item.value for item in items if item.item == "shares_outstanding"] == ["18433512", "5000000"]
+
+
+def test_the_commissions_seat_is_no_state_of_incorporation() -> None:
+    top = "SECURITIES AND EXCHANGE COMMISSION\nWASHINGTON, D.C. 20549\nRegistrant; State of Incorporation\n(A Pennsylvania Corporation)\n"
+    assert values(cover(top + BASE.format(state="", address="", rest=""))).get("state_of_incorporation") != ["DC"]
+
+
+def test_the_last_of_several_years_ends_the_period() -> None:
+    text = "STATEMENTS OF INCOME\nFOR THE YEARS ENDED DECEMBER 31, 1995, 1996 AND 1997\n"
+    assert values(cover(text))["period_end"] == ["1997-12-31"]
+
+
+def test_a_combined_cover_speaks_for_each_registrant() -> None:
+    filer = "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t{}\n\t\tCENTRAL INDEX KEY:\t\t{}\n"
+    header = (
+        f"<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-K\n{filer.format('HILL CO', '11')}{filer.format('VALE CO', '12')}</SEC-HEADER>\n"
+    )
+    said = values(cover(header + "<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n" + BASE.format(state="Ohio", address="", rest="")), 1)
+    assert (said["document_type"], said["amendment_flag"], said["period_end"]) == (["10-K"], ["false"], ["1999-03-31"])

@@ -112,17 +112,27 @@ def candidates(found: list[Found]) -> list[Found]:
 def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
     """The registrants' own of several statements of one kind: those before the notes, of the most formal title. One within the notes or
     of a lesser title stays only where it tells of other periods: interim statements behind the annual ones in one filing. Many years beside
-    a statement of few are selected data."""
+    a statement of few are selected data. Those of two filers of one filing are no rivals."""
     order = sorted(range(len(built)), key=lambda index: (built[index][0][1][0].after_notes, -_rank(built[index][0][1]), index))
+    named = [_named(chain[0], filers) if len(filers) > 1 else None for (_, chain, _), _ in built]
     kept: dict[int, tuple[bool, int]] = {}
     for index in order:
         (_, chain, kind), statement = built[index]
         standing = chain[0].after_notes, _rank(chain)
-        rivals = [other for other in kept if built[other][0][2] == kind and kept[other] != standing]
+        rivals = [
+            other
+            for other in kept
+            if built[other][0][2] == kind and kept[other] != standing and not _are_others(named[other], named[index])
+        ]
         told = frozenset(period for other in rivals for period in _periods(built[other][1], True))
         if not rivals or not (_periods(statement, True) <= told or _is_history(statement)):
             kept[index] = standing
     return _by_registrant([built[index] for index in sorted(kept)], filers)
+
+
+def _are_others(one: int | None, other: int | None) -> bool:
+    """Whether two statements are said to be of two registrants: a subsidiary's that is not consolidated stands beside its parent's."""
+    return one is not None and other is not None and one != other
 
 
 def _is_history(statement: Statement) -> bool:

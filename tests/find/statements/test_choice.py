@@ -120,6 +120,17 @@ def test_two_filers_have_a_statement_each() -> None:
     assert [each.registrant for each in find(text)] == [1, 0]
 
 
+def test_a_subsidiary_that_is_not_consolidated_stands_beside_its_parent() -> None:
+    header = (
+        "<SEC-HEADER>\nFILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tVALLEY ENERGY INC\n\t\tCENTRAL INDEX KEY:\t\t0000000011\n"
+        "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tVALLEY GAS CO\n\t\tCENTRAL INDEX KEY:\t\t0000000012\n</SEC-HEADER>\n"
+        "<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n"
+    )
+    parent = "                  VALLEY ENERGY, INC. AND SUBSIDIARIES\n" + balance()
+    child = "\n                  VALLEY GAS COMPANY\n" + balance(title="BALANCE SHEETS")
+    assert [each.registrant for each in find(f"{header}{parent}{child}</TEXT>\n</DOCUMENT>\n")] == [0, 1]
+
+
 def test_a_statement_without_a_title_is_told_by_its_rows() -> None:
     text = "\n".join([heads("1998", "1997"), *statement("", [], BALANCE_ROWS).split("\n")[3:]])
     assert [each.kind for each in find(text, ANNUAL)] == ["balance_sheet"]

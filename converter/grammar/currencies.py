@@ -18,9 +18,11 @@ _SCALED = r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b"
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """``quick`` finds out cheaply that a text names none; ``words`` and ``marks`` lead from what is printed to the code."""
+    """``quick`` finds out cheaply that a text names none, ``name`` finds one between other words; ``codes`` and ``marks`` lead from
+    what is printed to the code."""
 
     quick: re.Pattern[str]
+    name: re.Pattern[str]
     stated: re.Pattern[str]
     mark: re.Pattern[str]
     scaled_mark: re.Pattern[str]
@@ -40,6 +42,7 @@ def _grammar() -> _Grammar:
     signs = "|".join(re.escape(each) for each in sorted(marks, key=len, reverse=True))
     return _Grammar(
         re.compile(words, re.IGNORECASE),
+        re.compile(rf"(?<![\w$.])(?:{words})(?!\w)", re.IGNORECASE),
         re.compile(rf"{_STATED}(?P<one>{words})(?!\w)|(?<!\w)(?P<two>{words}){_SCALED}|\(\s*(?P<three>{words})\s*\)", re.IGNORECASE),
         re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?!(?!(?:m|mn|bn|000s?)\b)[\w$])"),
         re.compile(rf"(?<![\w$.])(?P<mark>{signs})\s?['’]?000s?\b"),
@@ -60,18 +63,30 @@ def find_currency(caption: str) -> str:
     match = grammar.scaled_mark.search(caption) if "000" in caption else None
     if match:
         return grammar.marks[match["mark"]]
-    return next((code for each in _IN_PARENTHESES.findall(caption) if (code := head_currency(each))), "")
+    return next((code for each in _IN_PARENTHESES.findall(caption) if (code := _alone(each))), "")
 
 
 def head_currency(head: str) -> str:
-    """The ISO 4217 code of the currency mark or name in a column's head (``DM``, ``U.S.$``), or ""."""
+    """The ISO 4217 code of the currency mark or name in a column's head (``DM``, ``1997 U.S. Dollars``), or ""."""
+    marked = _marked(head)
+    if marked:
+        return marked
     grammar = _grammar()
-    head = _SPELLED.sub("£", head)
-    match = grammar.mark.search(head)
-    if match:
-        return grammar.marks[match["mark"]]
-    named = grammar.quick.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", head).split()))
-    return grammar.codes[named[0].lower()] if named else ""
+    match = grammar.name.search(" ".join(head.split())) if grammar.quick.search(head) else None
+    return grammar.codes[match[0].lower()] if match else ""
+
+
+def _alone(text: str) -> str:
+    """The code of what is nothing but a currency's name, or has its mark."""
+    grammar = _grammar()
+    named = grammar.quick.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", text).split()))
+    return _marked(text) or (grammar.codes[named[0].lower()] if named else "")
+
+
+def _marked(text: str) -> str:
+    grammar = _grammar()
+    match = grammar.mark.search(_SPELLED.sub("£", text))
+    return grammar.marks[match["mark"]] if match else ""
 
 
 def mark_currency(mark: str) -> str:

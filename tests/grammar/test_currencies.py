@@ -36,7 +36,19 @@ def test_captions(caption: str, code: str, power: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "code"), [("1998 DM", "DEM"), ("1998 U.S.$", "USD"), ("US$", "USD"), ("£", "GBP"), ("Canadian dollars", "CAD"), ("ADMIN", "")]
+    ("head", "code"),
+    [
+        ("1998 DM", "DEM"),
+        ("1998 U.S.$", "USD"),
+        ("US$", "USD"),
+        ("£", "GBP"),
+        ("Canadian dollars", "CAD"),
+        ("ADMIN", ""),
+        ("U.S. Dollars (Information Only) 2000", "USD"),
+        ("1997 Rmb'000", "CNY"),
+        ("1999 Euros", "EUR"),
+        ("Neurosurgery", ""),
+    ],
 )
 def test_heads(head: str, code: str) -> None:
     assert head_currency(head) == code

@@ -47,6 +47,8 @@ _BALANCE = re.compile(
 )
 _NOTE = re.compile(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b", re.IGNORECASE)
 _LEAST_BEFORE_NOTE = 6
+_OF_ALL = re.compile(r"\(\s*(?:(?:amounts|expressed|stated)\s+)?in\s[^()]{2,80}\)", re.IGNORECASE)
+"""What a head's words say of the whole statement."""
 _IN_NOTE = "stands in a note below the statement"
 _SHORTENED = 160
 """Characters kept of a text that is too long for a label."""
@@ -113,7 +115,8 @@ def build(
         for part in parts_of(with_labels(segment) if kind == "equity" else segment):
             if not part.spans:
                 continue
-            currency = known.currency or find_currency(part.captions) or find_currency(segment.lead) or currency or _marked(part)
+            said = find_currency(part.captions) or find_currency(segment.lead) or find_currency(_told_of_all(part))
+            currency = known.currency or said or currency or _marked(part)
             part = replace(part, currency=currency or "USD")
             if kind == "equity":
                 rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
@@ -222,9 +225,14 @@ def _column(part: Part, index: int, period: Period | None) -> Column:
 
 def _currency(part: Part, index: int) -> str:
     """A head's own currency counts only beside another one's: a translation for the reader's convenience."""
-    told = [head_currency(head.text) for head in part.heads]
+    told = [head_currency(_OF_ALL.sub(" ", head.text)) for head in part.heads]
     others = {code for code in told if code} | {part.currency}
     return told[index] or part.currency if len(others) > 1 else part.currency
+
+
+def _told_of_all(part: Part) -> str:
+    """Captions that stand in the column's head below them: "(in euros)"."""
+    return " ".join(said for head in part.heads for said in _OF_ALL.findall(head.text))
 
 
 def _one_basis(columns: list[Column], spans: Sequence[ColumnSpan]) -> list[Column]:

@@ -41,6 +41,37 @@ def test_a_translation_stands_beside_the_currency_of_the_books() -> None:
     assert values(found, "Total assets") == ["1800000000 iso4217:USD", "3000000000 iso4217:DEM", "2700000000 iso4217:DEM"]
 
 
+def test_a_head_that_names_the_translations_currency() -> None:
+    page = balance(head=("December 31,", "1998", "1998", "1997"), caption="(in thousands of euros)")
+    page = page.replace(heads("1998", "1998", "1997"), heads("1998", "1998", "1997") + "\n" + heads("U.S. Dollars", "", ""))
+    wider = "\n".join(f"{each}{each.split()[-1]:>14}" if each[-1:].isdigit() and "," in each[-6:] else each for each in page.split("\n"))
+    assert values(one(wider, "balance_sheet"), "Total assets")[:2] == ["5000000 iso4217:USD", "4500000 iso4217:EUR"]
+
+
+def test_a_caption_above_one_column_is_of_all() -> None:
+    page = "\n".join(
+        [
+            f"{'BALANCE SHEETS':^80}",
+            f"{'December 31, 1998':^80}",
+            f"{'(In Euros)':^110}",
+            heads("U.S. Dollars", "", width=16),
+            heads("1998", "1998", width=16),
+            line("Cash", "600", "1,000", width=16),
+            line("Accounts receivable", "1,200", "2,000", width=16),
+            line("    Total assets", "1,800", "3,000", width=16),
+            line("Total liabilities", "600", "1,000", width=16),
+            line("Stockholders' equity", "1,200", "2,000", width=16),
+            line("    Total liabilities and stockholders' equity", "1,800", "3,000", width=16),
+        ]
+    )
+    assert values(one(page, "balance_sheet"), "Total assets") == ["1800 iso4217:USD", "3000 iso4217:EUR"]
+
+
+def test_heads_alone_tell_the_currency() -> None:
+    page = balance(head=("December 31,", "1998 Rmb", "1997 Rmb"))
+    assert values(one(page, "balance_sheet"), "Total assets") == ["5000000 iso4217:CNY", "4500000 iso4217:CNY"]
+
+
 def test_a_person_knows_scale_and_currency_better() -> None:
     known = Known(scale=6, currency="CAD")
     (found,) = find(balance(), known)

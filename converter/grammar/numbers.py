@@ -17,12 +17,12 @@ _PLAIN = re.compile(r"(\$)? {0,9}(\()?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?(2)\)|)"
 _FIGURE = re.compile(
     rf"""(?P<open>[(\[<{{])?\s*(?P<sign>[-–—−+])?\s*(?P<currency>{CURRENCY_MARKS})?\s*(?P<inner>[(\[<{{]|[-–−])?\s*
     (?P<digits>{_DIGITS})(?P<fraction>[ -]\d{{1,2}}/\d{{1,2}})?
-    \s*(?P<percent>%)?\s*(?P<close>[)\]>}}])?\s*(?P<percent2>%)?(?P<trailing>-)?{_MARKS}""",
+    \s*(?P<percent>%)?\s*(?P<close>[)\]>}}])?\s*(?P<percent2>%)?(?P<trailing>-|\s?C[Rr])?{_MARKS}""",
     re.VERBOSE,
 )
 _BARE_FRACTION = re.compile(r"(?P<open>\()?(?P<currency>\$)?\s*(?P<fraction>\d{1,2}/\d{1,2})\s*(?P<percent>%)?(?P<close>\))?")
 _NIL = re.compile(
-    rf"(?:{CURRENCY_MARKS})?\s*\(?\s*(?:[-–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-\s?0\s?-|nil|NIL|Nil)\s*\)?\s*(?P<percent>%)?{_MARKS}"
+    rf"(?:{CURRENCY_MARKS})?\s*\(?\s*(?:[-–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-{{1,2}}\s?0\s?-{{1,2}}|nil|NIL|Nil)\s*\)?\s*(?P<percent>%)?{_MARKS}"
 )
 _EUROPEAN = re.compile(r"(?P<open>\()?\s*(?P<currency>DM|FF|€|Dfl|SFr)?\s*(?P<digits>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)\s*(?P<close>\))?")
 _CENTS = re.compile(
@@ -52,7 +52,7 @@ def parse_figure(text: str) -> Number | None:
     plain = _PLAIN.fullmatch(stripped)
     if plain:
         return _plain(stripped, *plain.groups())
-    if not _HAS_DIGIT.search(stripped) or stripped.replace(" ", "") == "-0-":
+    if not _HAS_DIGIT.search(stripped) or stripped.replace(" ", "").replace("--", "-") == "-0-":
         return _nil(stripped)
     match = _FIGURE.fullmatch(stripped)
     if match:

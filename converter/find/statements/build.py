@@ -50,6 +50,7 @@ _LEAST_BEFORE_NOTE = 6
 _OF_ALL = re.compile(r"\(\s*(?:(?:amounts|expressed|stated)\s+)?in\s[^()]{2,80}\)", re.IGNORECASE)
 """What a head's words say of the whole statement."""
 _IN_NOTE = "stands in a note below the statement"
+_LONGEST_FOOT = 100
 _SHORTENED = 160
 """Characters kept of a text that is too long for a label."""
 
@@ -97,7 +98,15 @@ def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:
 
 
 def _scale_of(segment: Segment) -> ScaleStatement | None:
-    return find_scale(segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)) or find_scale(segment.lead)
+    above = segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)
+    return find_scale(above) or find_scale(segment.lead) or _scale_below(segment)
+
+
+def _scale_below(segment: Segment) -> ScaleStatement | None:
+    """What the lines below the last figures say: "(In thousands)" may stand at the foot. A lone number there is the page's."""
+    foot = takewhile(lambda line: not line.has_figures or len(line.cells) == 1, reversed(segment.rows))
+    said = (find_scale(line.text) for line in foot if 0 < len(line.text) < _LONGEST_FOOT)
+    return next((scale for scale in said if scale), None)
 
 
 def build(

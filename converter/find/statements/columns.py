@@ -11,7 +11,7 @@ from converter.model import Cell
 
 _MOST_NOTES = 40
 _MOST_INNER = 3
-_CLOSERS = ")]>%* -"
+_CLOSERS = ")]>}%* -CRr"
 
 
 @dataclass(slots=True)

@@ -24,9 +24,9 @@ _DATE_BEFORE = re.compile(
 )
 _OPEN_TAIL = re.compile(r"[$(]+\s*$")
 _NEXT_MARK = re.compile(r"(?<=[\d)a-z:-]) \$\s?\(?$")
-_CLOSERS = ")]>%*- "
+_CLOSERS = ")]>}%*- CRr"
 _CLOSING = frozenset({")", "%", ")%", "%)"})
-_FIGURE_ENDS = frozenset(")%*-–—]>l_")
+_FIGURE_ENDS = frozenset(")%*-–—]>}l_Rr")
 # Without these a line that has no gap is one piece.
 _NO_PLAIN = ("\t", "<", "___", "$")
 

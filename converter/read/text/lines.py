@@ -6,12 +6,13 @@ import re
 
 BLANK, RULE, ROW, GAPPED, PLAIN, PAGE, TAG = range(7)
 
-_FIGURE_TAIL = re.compile(r"[$(\[<-]*\s*(?:[\d.$(-][\d,.()\[\]$%*/ <>-]*|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*")
+_FIGURE_TAIL = re.compile(r"[$(\[<{-]*\s*(?:[\d.$(-][\d,.()\[\]{}$%*/ <>-]*(?:C[Rr])?|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*")
 RULE_MARKS = "-=_*|+:.~$ \t"
 _TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|TEXT)>", re.IGNORECASE)
 _PAGE = re.compile(r"\s*<PAGE>", re.IGNORECASE)
-_TAIL_MARKS = frozenset("0123456789)%*-–—]>l")
-_TAIL_STARTS = frozenset("0123456789$(.-–—[<n")
+_TAIL_MARKS = frozenset("0123456789)%*-–—]>}lRr")
+_SPACED_RULE = "- - - - -"
+_TAIL_STARTS = frozenset("0123456789$(.-–—[<{n")
 
 
 def classify(line: str) -> int:
@@ -42,5 +43,5 @@ def _is_figure(last: str, tail: str) -> bool:
 
 
 def is_rule(text: str) -> bool:
-    """Nothing but the marks that rules are drawn with, three of one at least side by side."""
-    return not text.strip(RULE_MARKS) and ("---" in text or "===" in text or "___" in text)
+    """Nothing but the marks that rules are drawn with, three of one at least side by side, or more with blanks between."""
+    return not text.strip(RULE_MARKS) and ("---" in text or "===" in text or "___" in text or _SPACED_RULE in text or "= = = =" in text)

@@ -55,13 +55,35 @@ def _ruled(rule: str) -> Callable[[Lines], Lines]:
     return lambda lines: [*lines[:4], rule * 44, *lines[4:6], rule * 44, *lines[6:], rule * 44]
 
 
+def _numbered(lines: Lines) -> Lines:
+    return [f"{number:>3}  {line}" for number, line in enumerate(lines, 1)]
+
+
+def _numbered_behind(lines: Lines) -> Lines:
+    return [f"{line:<94}{number:>3}" for number, line in enumerate(lines, 1)]
+
+
+def _hard_blanks(lines: Lines) -> Lines:
+    return [line.replace("  ", "\xa0 ") for line in lines]
+
+
 @pytest.mark.parametrize(
     "change",
-    [_foot, _ruled("- "), _ruled("= ")],
-    ids=["scale at the foot", "rules with blanks", "double rules with blanks"],
+    [_foot, _ruled("- "), _ruled("= "), _numbered, _numbered_behind, _hard_blanks],
+    ids=lambda change: change.__qualname__,
 )
 def test_pages(change: Callable[[Lines], Lines]) -> None:
     assert _told(_set(change), "a.txt") == PLAIN
+
+
+@pytest.mark.parametrize("blank", [" ", "\u2009", "\xa0"])
+def test_thousands_parted_by_blanks(blank: str) -> None:
+    assert _told(_by_cell(lambda text: text.replace(",", blank)), "a.txt") == PLAIN
+
+
+def test_figures_of_three_digits_side_by_side_are_no_thousands() -> None:
+    rows = [(label, "120", "340") for label, *_ in BALANCE]
+    assert _unsigned(_told(_set(rows=[rows, INCOME]), "a.txt")) >= {("120000", "1998-12-31"), ("340000", "1997-12-31")}
 
 
 @pytest.mark.parametrize("nil", ["-0-", "--0--", "nil", "- - -"])

@@ -15,6 +15,7 @@ from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
 from converter.read.markdown.heads import is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
+from converter.read.markdown.thousands import are_parted, joined
 from converter.read.source import Source
 
 _PAGE_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
@@ -28,8 +29,11 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     ``before`` are the rows of the table that this one may go on: without heads of its own it takes that one's columns.
     ``heading`` is the paragraph above where it is nothing but heads: they are the table's where it has none and as many columns."""
     lines: list[tuple[ItemRow, bool]] = []
+    raw = list(raw)
+    parted = are_parted(raw)
     for row in raw:
-        lines.extend((line, row.rule_above and at == 0) for at, line in enumerate(_unstacked(_items(row))) if line)
+        items = joined(_items(row)) if parted else _items(row)
+        lines.extend((line, row.rule_above and at == 0) for at, line in enumerate(_unstacked(items)) if line)
     lines = _without_page_number(lines)
     layout = Layout([line for line, _ in lines])
     if heading is not None:

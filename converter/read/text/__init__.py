@@ -10,13 +10,16 @@ from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.read.lazy import LazySequence
 from converter.read.source import Source
 from converter.read.text import lines as kinds
-from converter.read.text.cells import TextLine, rows_of
+from converter.read.text.cells import rows_of
+from converter.read.text.line import TextLine
+from converter.read.text.numbered import without_line_numbers
 
 # Two lines of running text in a row are prose; a region of fewer rows than this is no table.
 _LEAST_ROWS = 2
 _PROSE_WIDTH = 50
 _LONGEST_REGION = 600
 _CENTRED = 16
+_BLANKS = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
 # Columns parted by bars: so many figures, or rules, with one behind them.
 _LEAST_BARS = 6
 _BARRED = re.compile(r"[\d)-] {0,3}\|(?=\s*(?:[\d$(-]|$))", re.MULTILINE)
@@ -53,7 +56,7 @@ def text_blocks(source: Source) -> Sequence[Block]:
 def _groups(text: str) -> Iterator[_Group]:
     group = _Group()
     classify = kinds.classify
-    for number, line in enumerate(_unbarred(text).split("\n")):
+    for number, line in enumerate(_unbarred(_blanked(text)).split("\n")):
         kind = classify(line)
         if kind == kinds.BLANK:
             if group.lines:
@@ -70,6 +73,15 @@ def _groups(text: str) -> Iterator[_Group]:
         group.lines.append((number, line.rstrip("\r\n\f"), kind))
     if group.lines:
         yield group
+
+
+def _blanked(text: str) -> str:
+    """Blanks of any width are blanks."""
+    if not text.isascii():
+        for blank in _BLANKS:
+            if blank in text:
+                text = text.replace(blank, " ")
+    return text
 
 
 def _unbarred(text: str) -> str:
@@ -102,7 +114,7 @@ def _table(region: list[_Group], source: Source) -> Table:
     first_page = region[0].lines[0][2] == kinds.PAGE
 
     def make() -> tuple[Row, ...]:
-        return rows_of(list(_text_lines(region, source)), source.index)
+        return rows_of(without_line_numbers(list(_text_lines(region, source))), source.index)
 
     return Table(
         LazySequence(make), "characters", page_break=first_page, text="\n".join([line for group in region for _, line, _ in group.lines])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Number, Place, Row
 from converter.read.text import lines as kinds
+from converter.read.text.line import TextLine
+from converter.read.text.thousands import with_thousands
 
 _LEADERS = re.compile(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|_{3,}(?=\s*[\d$(.])")
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -41,20 +43,9 @@ class _Piece:
     number: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A line of a table region: raw text, its line number in the file, its class, and what precedes it."""
-
-    raw: str
-    line: int
-    kind: int
-    blank_before: bool
-    page_break: bool
-
-
 def rows_of(region: Sequence[TextLine], document: int) -> tuple[Row, ...]:
     """The rows of a region. Two passes: clean rows tell where columns end, doubtful pieces are split there."""
-    split = [(line, *_pieces(line)) for line in region]
+    split = [(line, *_pieces(line)) for line in with_thousands(region)]
     edges = _edges(pieces for _, pieces, _ in split)
     rows = []
     for line, pieces, columns in split:
@@ -252,6 +243,10 @@ def _row(line: TextLine, pieces: list[_Piece], columns: list[int] | None, docume
         start = columns[piece.left] if columns else piece.left
         end = columns[piece.right - 1] + 1 if columns else piece.right
         number = None if rule else piece.number
-        place = Place(document, "cell" if number else "label", piece.text, line.line, start, end)
-        cells.append(Cell(piece.text, piece.left, piece.right, place, number, piece.left))
+        text = piece.text
+        if line.printed and number is not None:
+            text = line.printed[start:end]
+            number = replace(number, printed=text)
+        place = Place(document, "cell" if number else "label", text, line.line, start, end)
+        cells.append(Cell(text, piece.left, piece.right, place, number, piece.left))
     return Row(tuple(cells), rule, False, line.blank_before, line.page_break)

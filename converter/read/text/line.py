@@ -1,0 +1,19 @@
+"""A line of text on its way from a table region to a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a table region: raw text, its line number in the file, its class, and what precedes it.
+
+    ``printed`` is what the file has where ``raw`` was mended, character for character."""
+
+    raw: str
+    line: int
+    kind: int
+    blank_before: bool
+    page_break: bool
+    printed: str = ""

@@ -1,0 +1,41 @@
+"""Thousands parted by blanks: ``12 345   6 789``. One line does not tell them from figures side by side; all lines of a table do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.read.text import lines as kinds
+from converter.read.text.line import TextLine
+
+_GROUPS = r"\d{1,3}(?: \d{3})+(?:\.\d+)?"
+_FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\t-])|(?<=\$\s)){_GROUPS}(?=[)-]?(?:\s\s|\t|$))")
+_TWO = re.compile(rf"\d\)?(?:\s\s|\t)[\s$(-]*{_GROUPS}[)-]?\s*$")
+_OTHERWISE = re.compile(r"(?:\d,\d{3}|\s\d{4,}[)-]?)\s*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\s*$")
+_LEAST = 3
+
+
+def with_thousands(region: Sequence[TextLine]) -> Sequence[TextLine]:
+    """The lines; where the figures of a table stand behind wide gaps and have blanks between groups of three digits, with commas there
+    (``printed`` keeps what the file has)."""
+    if not _are_parted(region):
+        return region
+    return [_joined(line) if line.kind == kinds.ROW else line for line in region]
+
+
+def _are_parted(region: Sequence[TextLine]) -> bool:
+    """Whether several lines show it, and none has thousands that are parted otherwise."""
+    seen = 0
+    for line in region:
+        if line.kind == kinds.ROW:
+            if _OTHERWISE.search(line.raw) and not _YEAR.search(line.raw):
+                return False
+            seen += _TWO.search(line.raw) is not None
+    return seen >= _LEAST
+
+
+def _joined(line: TextLine) -> TextLine:
+    raw = _FIGURE.sub(lambda match: match[0].replace(" ", ","), line.raw)
+    return replace(line, raw=raw, printed=line.raw) if raw != line.raw else line

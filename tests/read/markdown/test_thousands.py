@@ -1,0 +1,37 @@
+"""Thousands parted by blanks in cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Table
+from converter.read.markdown import markdown_blocks
+from converter.read.source import Source
+
+
+def _values(rows: list[str]) -> list[list[str]]:
+    (table,) = [
+        block for block in markdown_blocks(Source(0, "\n".join(["| a | b | c |", "|---|---|---|", *rows]), 1)) if isinstance(block, Table)
+    ]
+    return [[f"{cell.number.value}" for cell in row.cells if cell.number] for row in table.rows[1:]]
+
+
+@pytest.mark.parametrize("blank", [" ", "\u2009", "\xa0"])
+def test_blanks_part_thousands(blank: str) -> None:
+    rows = ["| Sales | $ 12 345 | 1 234 567 |", "| Loss | (2 111) | 15 |", "| Per share | 0.12 | 1 002.50 |"]
+    assert _values([_with(row, blank) for row in rows]) == [
+        ["12345", "1234567"],
+        ["-2111", "15"],
+        ["0.12", "1002.50"],
+    ]
+
+
+def _with(row: str, blank: str) -> str:
+    """Blanks between digits as ``blank``."""
+    return "".join(blank if c == " " and row[i - 1].isdigit() and row[i + 1].isdigit() else c for i, c in enumerate(row))
+
+
+@pytest.mark.parametrize("other", ["12,345", "12345", "12 34"])
+def test_a_table_that_prints_thousands_otherwise_has_figures_side_by_side(other: str) -> None:
+    rows = ["| Sales | 12 345 | |", "| Costs | 11 234 | |", "| Taxes | 10 111 | |", f"| Other | {other} | 7 |"]
+    assert _values(rows)[0] == ["12", "345"]

@@ -11,35 +11,62 @@ from converter.read.markdown.tags import Region
 
 _TABLE_TAG = re.compile(r"<(/?)table\b[^<>]{0,1000}>?", re.IGNORECASE)
 TABULAR_END = re.compile(r"\\end\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
-_VALUES = re.compile(r";\s*[$(\\]{0,3}\d[\d,.]*\)?\s*;")
+_VALUES = re.compile(r";\s*[$(\\]{0,3}\s?\d[\d,.]*\)?\s*(?:;|$)")
 _MOST_LINES = 20_000
+_LONGEST_HEADING = 100
 
 
 _BARE = re.compile(r'(?:[^,"\s\d](?:[^,"]{0,300}[^,"\d])?|"[^"]{0,300}")?(?:,(?:[^,"\s][^,"]{0,60}|"[^"]{0,60}")?){1,30}')
 """A line of values parted by commas, quoted where they hold one. A first value that ends in a digit is half of a figure."""
 
 
-def is_csv(lines: Sequence[str], at: int) -> bool:
-    """Two lines of quoted values, or three of equally many values parted by semicolons with figures among them, or by commas without
-    a blank behind any."""
+def csv_mark(lines: Sequence[str], at: int) -> str:
+    """What parts the values of two lines that begin with a quoted one, or three of equally many values parted by semicolons with figures
+    among them, or by commas without a blank behind any; "" where nothing does."""
     three = lines[at : at + 3]
     if len(three) > 1 and all(
         line.lstrip(" [").startswith('"') and ('","' in line or '", "' in line or '";"' in line) for line in three[:2]
     ):
-        return True
-    counts = {line.count(";") for line in three}
-    if len(three) == 3 and len(counts) == 1 and counts.pop() > 1 and sum(1 for line in three if _VALUES.search(line)) > 1:
-        return True
-    return len(three) == 3 and all(map(_BARE.fullmatch, three)) and len({len(split_csv(line)) for line in three}) == 1
+        return ";" if '";"' in three[0] else ","
+    if len(three) < 3:
+        return ""
+    if ";" in three[0] and _equally_many(three, ";") > 2 and sum(1 for line in three if _VALUES.search(line)) > 1:
+        return ";"
+    return "," if all(map(_BARE.fullmatch, three)) and _equally_many(three, ",") else ""
 
 
-def looks_like_csv(lines: Sequence[str]) -> bool:
-    """Whether most of the lines of a fence have equally many values."""
+def _equally_many(lines: Sequence[str], mark: str) -> int:
+    """How many values each of the lines has; 0 where they differ."""
+    widths = {len(split_csv(line, mark)) for line in lines}
+    return widths.pop() if len(widths) == 1 else 0
+
+
+def fence_mark(lines: Sequence[str]) -> str:
+    """What parts equally many values in most of the lines of a fence, or ""."""
     if len(lines) < 2 or any("   " in line.strip() for line in lines):
-        return False
-    widths = [len(split_csv(line)) for line in lines[:40]]
-    common = max(set(widths), key=widths.count)
-    return common > 1 and widths.count(common) * 3 >= len(widths) * 2
+        return ""
+    for mark in ";,":
+        widths = [len(split_csv(line, mark)) for line in lines[:40]]
+        common = max(set(widths), key=widths.count)
+        if common > 1 and widths.count(common) * 3 >= len(widths) * 2:
+            return mark
+    return ""
+
+
+def spaced_end(lines: Sequence[str], at: int, mark: str) -> int:
+    """Behind the last of a table's rows that stand in paragraphs of their own, three of them at least; 0 where they do not. A short line
+    without ``mark`` between two of them is a heading."""
+    if any(mark not in line or line.isspace() for line in lines[at : at + 5 : 2]) or any(map(str.strip, lines[at + 1 : at + 6 : 2])):
+        return 0
+    end, size = at + 5, len(lines)
+    if end > size:
+        return 0
+    while end + 1 < size and not lines[end].strip():
+        heading = len(lines[end + 1]) < _LONGEST_HEADING and mark in "".join(lines[end + 3 : end + 4]) and not lines[end + 2].strip()
+        if mark not in lines[end + 1] and not (heading and lines[end + 1].strip() and lines[end + 1][0] not in "#*"):
+            break
+        end += 2
+    return end
 
 
 def tags_end(lines: Sequence[str], at: int, begin: int) -> tuple[int, int | None]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from converter.grammar.dates import MONTH, YEAR
 from converter.model import Cell, Number, Row
 from converter.read.grid import RawCell, RowMarks, grid_row
+from converter.read.markdown.breaks import rows_of_lines
 from converter.read.markdown.columns import ItemRow, Layout, Span, full_count, part_levels, settle
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
@@ -29,7 +30,7 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     ``before`` are the rows of the table that this one may go on: without heads of its own it takes that one's columns.
     ``heading`` is the paragraph above where it is nothing but heads: they are the table's where it has none and as many columns."""
     lines: list[tuple[ItemRow, bool]] = []
-    raw = list(raw)
+    raw = [line for row in raw for line in rows_of_lines(row)]
     parted = are_parted(raw)
     for row in raw:
         items = joined(_items(row)) if parted else _items(row)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from converter.model import Block, Paragraph, Row, Table
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import straightened
-from converter.read.markdown.extents import TABULAR_END, LazyRegion, is_csv, latex_end, looks_like_csv, tags_end
+from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, spaced_end, tags_end
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
 from converter.read.markdown.otsl import END as OTSL_END
@@ -146,7 +146,9 @@ class Scanner:
         size = len(lines)
         while end < size and lines[end].strip() and ("\t" in lines[end] or self._goes_on(end)):
             end += 1
-        if self._is_torn_line(at, end):
+        if end == at + 1 and (spaced := spaced_end(lines, at, "\t")):
+            end = spaced
+        elif self._is_torn_line(at, end):
             self.pending.extend(range(at, end))
             return end
         first = at
@@ -171,6 +173,9 @@ class Scanner:
         boxed = line.lstrip()[:1] in ("+", "┌", "╔") and is_pipe_rule(line)
         following = lines[at + 1] if at + 1 < size else ""
         leading = line.lstrip()[:1] in ("|", "│", "┃", "║")
+        if leading and count > 1 and (spaced := spaced_end(lines, at, "|")):
+            self._table(lambda: pipe_rows(lines, at, spaced))
+            return spaced
         if not boxed and not (leading and count > 1) and not is_pipe_rule(following) and count_pipes(following) != count:
             return None
         if not boxed and not leading and "|" not in following:
@@ -233,13 +238,14 @@ class Scanner:
         return end
 
     def _csv(self, at: int, line: str) -> int | None:
-        if not is_csv(self.lines, at):
+        mark = csv_mark(self.lines, at)
+        if not mark:
             return None
-        lines, end = self.lines, at
-        while end < len(lines) and lines[end].strip() and len(split_csv(lines[end])) > 1:
+        lines, end = self.lines, at + 1
+        while end < len(lines) and lines[end].strip() and len(split_csv(lines[end], mark)) > 1:
             end += 1
         first = at
-        self._table(lambda: csv_rows(lines, first, end))
+        self._table(lambda: csv_rows(lines, first, end, mark))
         return end
 
     def _tagged(self, at: int, line: str) -> int | None:
@@ -305,9 +311,10 @@ class Scanner:
         end = next((n for n in range(at + 1, len(self.lines)) if self.lines[n].strip().startswith(match[1])), len(self.lines))
         inside = self.lines[at + 1 : end]
         filled = [line for line in inside if line.strip()]
-        if match[2].lower() in ("csv", "tsv") or looks_like_csv(filled):
+        mark = fence_mark(filled) or ("," if match[2].lower() in ("csv", "tsv") else "")
+        if mark:
             if not any("\t" in line for line in filled):
-                self._fenced_csv(at + 1, end)
+                self._fenced_csv(at + 1, end, mark)
                 return end + 1
         elif filled and not any("|" in line or "\t" in line or "<t" in line or "\\begin" in line for line in filled):
             self._delegate(at + 1, end)
@@ -317,9 +324,11 @@ class Scanner:
             self.lines[end] = ""
         return at + 1
 
-    def _fenced_csv(self, first: int, end: int) -> None:
+    def _fenced_csv(self, first: int, end: int, mark: str) -> None:
         lines = [line if line.strip() else "" for line in self.lines]
-        self._table(lambda: (row for row in csv_rows(lines, first, end) if any(part.raw.strip() for f in row.fields for part in f.parts)))
+        self._table(
+            lambda: (row for row in csv_rows(lines, first, end, mark) if any(part.raw.strip() for f in row.fields for part in f.parts))
+        )
 
     def _aligned(self, at: int, line: str) -> int | None:
         """A stretch of lines set in columns by blanks goes to the reader of plain text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from converter.read.markdown.breaks import filled_lines
 from converter.read.markdown.field import Field, Part, RawRow
 
 _PIPE = re.compile(r"(?<!\\)[|│┃║]")
@@ -32,19 +33,18 @@ def pipe_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRow]:
         ruled = False
 
 
-def csv_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRow]:
-    """Rows of comma or semicolon separated values, quotes left out of the field."""
+def csv_rows(lines: Sequence[str], first: int, last: int, mark: str) -> Iterator[RawRow]:
+    """Rows of values parted by ``mark``, quotes left out of the field."""
     for number in range(first, last):
         fields = []
-        for column, (start, text) in enumerate(split_csv(lines[number])):
+        for column, (start, text) in enumerate(split_csv(lines[number], mark)):
             if text.strip(" ]"):
                 fields.append(Field((Part(text, number, start),), column, column + 1))
         yield RawRow(tuple(fields[:_MOST_FIELDS]))
 
 
-def split_csv(line: str) -> list[tuple[int, str]]:
-    """Start and text of each value of a line of CSV."""
-    mark = ";" if '";"' in line or ('"' not in line and line.count(";") > 1) else ","
+def split_csv(line: str, mark: str) -> list[tuple[int, str]]:
+    """Start and text of each value of a line of CSV; a ``mark`` within quotes parts none."""
     found: list[tuple[int, str]] = []
     size = len(line)
     position = size - len(line.lstrip(" [")) if line.lstrip().startswith("[") else 0
@@ -106,6 +106,8 @@ def _row(texts: Sequence[str], line: int, start: int, header: bool = False, rule
     fields = []
     for column, text in enumerate(texts[:_MOST_FIELDS]):
         if text and not text.isspace():
-            fields.append(Field((Part(text, line, start),), column, column + 1, header))
+            whole = Part(text, line, start)
+            parts = filled_lines(whole) if "<" in text else (whole,)
+            fields.append(Field(parts, column, column + 1, header, None if parts[0] is whole else whole))
         start += len(text) + 1
     return RawRow(tuple(fields), rule_above)

@@ -101,7 +101,7 @@ def _fields(row: object, ends: dict[int, int], region: Region, taken: dict[int, 
         start = int(cell.get(_OFFSET, "0") or 0)
         if start in ends:
             parts = _broken(region, start, ends[start])
-            whole = region.parts(start, ends[start]) if len(parts) > 1 else ()
+            whole = region.parts(start, ends[start]) if len(parts) > 1 or _BREAK.search(region.text, start, ends[start]) else ()
             if parts:
                 yield Field(parts, column, column + width, cell.tag == "th", whole[0] if len(whole) == 1 else None)
         column += width

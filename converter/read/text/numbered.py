@@ -8,7 +8,7 @@ from dataclasses import replace
 from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 
-_LEAST = 8
+_LEAST = 12
 _DIGITS = 3
 _MARGIN = 6
 
@@ -16,7 +16,7 @@ _MARGIN = 6
 def without_line_numbers(region: Sequence[TextLine]) -> Sequence[TextLine]:
     """The lines of a region; without the numbers of those that count on from line to line, and without what held nothing else."""
     for place in (_before, _behind):
-        numbered = _runs(region, place)
+        numbered = _runs(region, place) if _may_run(region, place) else {}
         if numbered:
             region = _bare(region, numbered)
     return region
@@ -41,6 +41,20 @@ def _behind(raw: str) -> tuple[int, int] | None:
     end = len(bare)
     start = end - len(number)
     return (start, end) if number.isdecimal() and start > 1 and raw[start - 2 : start].isspace() else None
+
+
+def _may_run(region: Sequence[TextLine], place: _Place) -> bool:
+    """A look at every so many lines, of which one at least stands in each long run, and at the next line."""
+    for index in range(0, len(region) - 1, _LEAST - 1):
+        number = _number(region[index].raw, place)
+        if number is not None and _number(region[index + 1].raw, place) == number + 1:
+            return True
+    return False
+
+
+def _number(raw: str, place: _Place) -> int | None:
+    span = place(raw)
+    return int(raw[span[0] : span[1]]) if span else None
 
 
 def _runs(region: Sequence[TextLine], place: _Place) -> dict[int, tuple[int, int]]:

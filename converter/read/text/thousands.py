@@ -14,7 +14,7 @@ _FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\t-])|(?<=\$\s)){_GROUPS}(?=[)-]?(?:
 _TWO = re.compile(rf"\d\)?(?:\s\s|\t)[\s$(-]*{_GROUPS}[)-]?\s*$")
 _OTHERWISE = re.compile(r"(?:\d,\d{3}|\s\d{4,}[)-]?)\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\s*$")
-_LEAST = 3
+_LEAST, _TAIL, _TWO_FIGURES = 3, 16, 60
 
 
 def with_thousands(region: Sequence[TextLine]) -> Sequence[TextLine]:
@@ -30,9 +30,10 @@ def _are_parted(region: Sequence[TextLine]) -> bool:
     seen = 0
     for line in region:
         if line.kind == kinds.ROW:
-            if _OTHERWISE.search(line.raw) and not _YEAR.search(line.raw):
+            tail = line.raw[-_TAIL:]
+            if _OTHERWISE.search(tail) and not _YEAR.search(tail):
                 return False
-            seen += _TWO.search(line.raw) is not None
+            seen += " " in tail and _TWO.search(line.raw[-_TWO_FIGURES:]) is not None
     return seen >= _LEAST
 
 

@@ -92,7 +92,7 @@ class _OwnMeasures:
 
 def _measure(before: str) -> str:
     """The words of the clause right before a number, without those that only join it to the number before."""
-    clause = _CLAUSE_START.split(_DIGITS.split(before)[-1])[-1]
+    clause = _CLAUSE_START.split(_DIGITS.split(_YEAR_BEFORE.sub("", before))[-1])[-1]
     found = [word for word in _plain(clause) if word not in _JOINING]
     return " ".join(found[-NEAR:])
 
@@ -146,6 +146,8 @@ _OTHERS_WORDS = re.compile(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
 _WORD_BEFORE = re.compile(r"[a-z]+\s{0,2}[:-]{0,2}\s{0,2}$", re.IGNORECASE)
 _COUNT = re.compile(r"\d\s{0,2}(?:(?:million|billion)\s)?shares?\b", re.IGNORECASE)
 _DIGITS = re.compile(r"[$\d][\d,.]*")
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–—:,]?\s?$")
+"""What only says which column the number is of: "amortized cost: 1998 - $36"."""
 _INNER = re.compile(r"[($\d;]")
 _MARK = re.compile(r"\(\d{1,2}\)")
 _JOINING = frozenset(

@@ -196,15 +196,31 @@ def _activity(words: frozenset[str]) -> str:
 
 
 def _income(kind: str, rows: Sequence[Words], heads: Sequence[tuple[Words, ...]]) -> list[str]:
+    """By the headings; without one what stands between the result of operations and the one before taxes is other income and expense."""
     found = []
+    beyond = False
     for words, above in zip(rows, heads, strict=True):
         section = ""
         for head in above:
             section = _income_head(frozenset(head)) or section
         if kind == "comprehensive" and not section:
             section = "oc" if "income" not in words[:2] else ""
-        found.append(section)
+        said = frozenset(words)
+        beyond = beyond and not said & _ENDS_OTHER
+        # Headings of revenues and costs, indented no more than what follows, reach to the result and no further.
+        found.append("ot" if beyond and kind == "income" and section in ("", "ex", "rv") and "interest" not in said else section)
+        beyond = beyond or _is_result_of_operations(said)
     return found
+
+
+_ENDS_OTHER = frozenset({"before", "tax", "pretax"})
+_RESULT = frozenset({"income", "loss", "profit", "earnings"})
+_OF_OPERATIONS = frozenset({"operating", "operation"})
+
+
+def _is_result_of_operations(words: frozenset[str]) -> bool:
+    """Whether a row says "operating income (loss)", "income from operations" and nothing else."""
+    return bool(words & _RESULT and words & _OF_OPERATIONS) and words <= _RESULT | _OF_OPERATIONS | {"from", "net"}
 
 
 def _income_head(words: frozenset[str]) -> str:

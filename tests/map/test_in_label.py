@@ -129,3 +129,24 @@ def test_a_word_before_a_number_that_another_number_has(label_number: Make) -> N
         label_number("500", "shares", "none issued, 1,000 shares authorized ", " shares outstanding"),
     )
     assert found == [("gaap:PreferredStockSharesAuthorized", "1000"), ("gaap:PreferredStockSharesOutstanding", "500")]
+
+
+def test_units_of_partners(label_number: Make) -> None:
+    found = drafts(
+        "Limited Partners, 40,000 units authorized, 31,205 units issued (Note 3)",
+        label_number("40,000", "shares", "Limited Partners, ", " units authorized, 31,205 units issued"),
+        label_number("31,205", "shares", "40,000 units authorized, ", " units issued"),
+    )
+    assert found == [
+        ("gaap:LimitedPartnersCapitalAccountUnitsAuthorized", "40000"),
+        ("gaap:LimitedPartnersCapitalAccountUnitsIssued", "31205"),
+    ]
+    assert drafts("General Partner (147.530 Units)", label_number("147.530", "shares", "General Partner (", " Units)")) == [
+        ("gaap:GeneralPartnersCapitalAccountUnitsOutstanding", "147.530")
+    ]
+
+
+def test_a_year_before_the_number_is_no_word_of_its_measure(label_number: Make) -> None:
+    label = "Bonds (amortized cost: 1996 - $36; 1995 - $29)"
+    (found,) = drafts(label, label_number("$36", "usd", "Bonds (amortized cost: 1996 - ", "; 1995 - $29)"))
+    assert found == ("x:BondsAmortizedCost", "36")

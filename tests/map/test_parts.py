@@ -124,6 +124,21 @@ def test_totals_within_equity_do_not_close_it() -> None:
     assert balance("Equity:", "Common stock", "Total capitalization", "Deferred taxes")[-1] == "nl"
 
 
+def test_what_follows_the_result_of_operations_is_other_income() -> None:
+    labels = [
+        "Contract drilling",
+        "Other",
+        "Income (loss) from operations",
+        "Interest income",
+        "Other",
+        "Income before income taxes",
+        "Taxes",
+    ]
+    heads = [(words("Costs and expenses:"),)] * len(labels)
+    found = sections_of("income", [words(each) for each in labels], heads, [True] * len(labels))
+    assert found == ["ex", "ex", "ex", "ex", "ot", "ex", "ex"]
+
+
 def test_sections_of_income_come_from_headings() -> None:
     heads = [
         ("Revenues:",),

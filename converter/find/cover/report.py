@@ -63,6 +63,8 @@ def _form(pieces: Sequence[Piece], filing: Filing) -> CoverItem | None:
 
 
 def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
+    """A page without a cover's captions begins with statements: there only a date in the caption itself counts, no head of a column."""
+    captioned = any(piece.captions for piece in pieces)
     for at, piece in enumerate(pieces):
         match = _ENDED.search(piece.text)
         if not match or (_TRANSITION.search(piece.text) and not find_dates(piece.text[match.end() :])):
@@ -71,7 +73,7 @@ def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
         dates = find_dates(said)
         if dates:
             return _latest(dates[0], said), piece
-        for after in pieces[at + 1 : at + 1 + _NEAR]:
+        for after in pieces[at + 1 : at + 1 + _NEAR] if captioned else ():
             joined = f"{piece.text} {after.text}"
             dates = find_dates(joined[match.start() :])
             if dates:

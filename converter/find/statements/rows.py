@@ -17,6 +17,10 @@ _OPEN_END = re.compile(
 )
 _MAY_END = re.compile(r"\b(?:net|other|total)\s*$", re.IGNORECASE)
 """Words that end a label as well, where nothing hangs below it."""
+_QUALIFIES = re.compile(
+    r"\b(?:limited|average|weighted|accumulated|additional|unrealized|estimated|mandatorily|redeemable)\s*$", re.IGNORECASE
+)
+"""Words that stand before what they qualify: no heading ends with one."""
 _LOWER_START = re.compile(r"^\(?[a-z]")
 _JOINING_START = re.compile(
     r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable"
@@ -335,7 +339,7 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) ->
         return True
     if following.blank_before and geometry == "characters":
         return False
-    if _OPEN_END.search(text):
+    if _OPEN_END.search(text) or (_QUALIFIES.search(text) and following.indent >= row.indent):
         return True
     if geometry != "characters" or not full:
         return False

@@ -259,3 +259,11 @@ def test_a_combined_cover_speaks_for_each_registrant() -> None:
     )
     said = values(cover(header + "<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n" + BASE.format(state="Ohio", address="", rest="")), 1)
     assert (said["document_type"], said["amendment_flag"], said["period_end"]) == (["10-K"], ["false"], ["1999-03-31"])
+
+
+def test_heads_of_columns_are_no_period_of_a_cover() -> None:
+    text = (
+        "STATEMENTS OF INCOME\n                     YEAR ENDED      PERIOD FROM\n"
+        "                   DECEMBER 31,    JANUARY 1, 1996\n                           1995   TO JUNE 1, 1996\n"
+    )
+    assert "period_end" not in values(cover(text))

@@ -99,3 +99,8 @@ def test_numbers_in_lines_of_a_wrapped_label_are_no_column() -> None:
     found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
     assert len(found.columns) == 2
     assert found.rows[-2].label == "Common stock; authorized 9,500,000 shares, issued and outstanding"
+
+
+def test_nought_between_dashes_is_a_count() -> None:
+    label = "Preferred stock, $.001 par value; 4,110,000 and -0- shares issued and outstanding in 1998 and 1997"
+    assert in_label(label, "4,110", "--", caption="")[2:] == [("4,110,000", "1998-12-31", 0), ("-0-", "1997-12-31", 0)]

@@ -410,3 +410,10 @@ def test_retained_earnings_at_the_ends_of_a_statement_of_income_are_balances() -
     assert [each.instant for each in found.rows[-3:]] == ["start", "", "end"]
     assert [str(figure.period.end) for figure in found.rows[-3].figures if figure.period] == ["1997-12-31", "1996-12-31"]
     assert [str(figure.period.end) for figure in found.rows[-1].figures if figure.period] == ["1998-12-31", "1997-12-31"]
+
+
+def test_a_label_in_capitals_does_not_end_with_what_qualifies() -> None:
+    table = [*INCOME_ROWS[:-1], ("WEIGHTED AVERAGE LIMITED",), ("  PARTNERSHIP UNITS OUTSTANDING", "2,000", "2,000")]
+    found = one(income(table), "income", ANNUAL)
+    assert found.rows[-1].label == "WEIGHTED AVERAGE LIMITED PARTNERSHIP UNITS OUTSTANDING"
+    assert {figure.unit.oim() for figure in found.rows[-1].figures if figure.unit} == {"xbrli:shares"}

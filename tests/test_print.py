@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 import pytest
 from test_looks import BALANCE, INCOME, PROSE, TITLES, Rows, _expected, _told, _unsigned
 
+from converter import convert
+from converter.model import SHARES
+
 Lines = list[str]
 WIDTH, PITCH = 60, 14
 
@@ -67,9 +70,39 @@ def _hard_blanks(lines: Lines) -> Lines:
     return [line.replace("  ", "\xa0 ") for line in lines]
 
 
+def _each_row(change: Callable[[str, str], Lines]) -> Callable[[Lines], Lines]:
+    """The lines with label and figures of each row set anew."""
+    return lambda lines: [*lines[:6], *(new for line in lines[6:] for new in change(line[:WIDTH].rstrip(), line[WIDTH:]))]
+
+
+def _below(label: str, figures: str) -> Lines:
+    """Figures on the line below their label, in their columns; labels wrap."""
+    first, _, rest = label.partition(" ") if len(label) > 24 else (label, "", "")
+    return [first, *(["  " + rest] if rest else []), " " * WIDTH + figures]
+
+
+def _bulleted(mark: str) -> Callable[[str, str], Lines]:
+    return lambda label, figures: [f"{mark} {label:<{WIDTH - 2}}{figures}"]
+
+
+def _starred(label: str, figures: str) -> Lines:
+    return [f"{label:<{WIDTH}}{figures}", "*" * 88]
+
+
 @pytest.mark.parametrize(
     "change",
-    [_foot, _ruled("- "), _ruled("= "), _numbered, _numbered_behind, _hard_blanks],
+    [
+        _foot,
+        _ruled("- "),
+        _ruled("= "),
+        _numbered,
+        _numbered_behind,
+        _hard_blanks,
+        _each_row(_below),
+        _each_row(_bulleted("*")),
+        _each_row(_bulleted("-")),
+        _each_row(_starred),
+    ],
     ids=lambda change: change.__qualname__,
 )
 def test_pages(change: Callable[[Lines], Lines]) -> None:
@@ -95,3 +128,36 @@ def test_nil_marks(nil: str) -> None:
     told = _told(_set(rows=rows), "a.txt")
     assert {(value, day) for value, day in told if value == "0"} == {("0", "1997-12-31")}
     assert {(value, day) for value, day in told if value != "0"} <= PLAIN
+
+
+def test_a_label_that_wraps_behind_consolidated_income_is_no_title() -> None:
+    def wrapped(label: str, figures: str) -> Lines:
+        if label != "Income before income taxes":
+            return [f"{label:<{WIDTH}}{figures}"]
+        return ["Consolidated income", f"{'  before income taxes':<{WIDTH}}{figures}"]
+
+    assert _told(_set(_each_row(wrapped)), "a.txt") == PLAIN
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [["", "- 7 -", "<PAGE>"], ["", "EXAMPLE CORP.   7", "<PAGE>", ""], ["", "EXAMPLE CORP.   Page 7", ""]],
+    ids=["number", "name", "page"],
+)
+def test_counts_of_shares_on_a_page_of_their_own(foot: Lines) -> None:
+    """Income and earnings per share of the page before prove that they are counted in thousands."""
+    per_share = ["Net income per share:", _row(("  Basic", "$10.50", "$3.60")), _row(("  Diluted", "10.20", "3.50"))]
+    heads = [_row(("", "December 31,", "December 31,")), _row(("", "1998", "1997"))]
+    counts = [
+        "Average shares outstanding",
+        *foot,
+        *heads,
+        _row(("  Basic", "996,500", "991,900")),
+        _row(("  Diluted", "1,025,800", "1,020,300")),
+    ]
+    caption = "(In millions of dollars)"
+    pages = [[*_statement(title, rows, caption)] for title, rows in zip(TITLES, (BALANCE, INCOME), strict=True)]
+    pages[1] += [*per_share, *counts]
+    (report,) = convert(_filing(pages), name="a.txt", fiscal_year_end=(12, 31)).reports
+    shares = {f"{fact.value}" for fact in report.facts if fact.statement == "income" and fact.unit == SHARES}
+    assert shares == {"996500000", "991900000", "1025800000", "1020300000"}

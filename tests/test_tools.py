@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import zip_longest
 
 import pytest
-from test_looks import DAYS, TITLES, Look, Rows, _expected, _filing, _pipes, _told, _unsigned
+from test_looks import DAYS, TITLES, Look, Rows, _expected, _filing, _grid, _pipes, _told, _unsigned
 
 
 def _tool(look: Look, heads: Rows = DAYS) -> set[tuple[str, str]]:
@@ -49,12 +49,30 @@ def _rows_broken(rows: Rows) -> str:
     return _pipes(out)
 
 
+def _captioned(rows: Rows) -> str:
+    """Title and scale in the table's caption."""
+    title, scale = TITLES[rows[1][0].startswith("Net sales")], "(In thousands)"
+    return f"<table><caption>{title}<br>{scale}</caption>" + _grid(rows).removeprefix("<table>")
+
+
+def _repeated(rows: Rows) -> str:
+    """A merged title printed in each of its columns."""
+    title = f"Example Corp. and Subsidiaries Consolidated {TITLES[rows[1][0].startswith('Net sales')]} (Unaudited)"
+    return _pipes([(title, title, title), ("(In thousands)",) * 3, *rows])
+
+
+@pytest.mark.parametrize("look", [_captioned, _repeated])
+def test_titles_within_tables(look: Look) -> None:
+    assert _unsigned(_told(_filing(look, DAYS, "", ("", ""), False), "a.md")) == _expected()
+
+
 LOOKS: dict[str, Look] = {
     "tabs, double spaced": _spaced(_tabs),
     "pipes, double spaced": _spaced(_piped),
     "semicolons": _semicolons,
     "columns in cells": _columns_broken,
     "rows in cells": _rows_broken,
+    "quoted pipes": lambda rows: "\n".join("> " + line for line in _pipes(rows).split("\n")),
 }
 
 

@@ -18,7 +18,7 @@ from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import DraftRow, heads_of
 from converter.find.statements.segments import Cutter, Segment
-from converter.find.statements.units import RowUnit, measure_rows, unit_rows
+from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.year_ends import printed_year_ends
 from converter.grammar.currencies import find_currency, head_currency, mark_currency
 from converter.grammar.periods import floats, read_head
@@ -174,9 +174,10 @@ def _marked(part: Part) -> str:
 
 
 def _without_foot(rows: list[StatementRow]) -> list[StatementRow]:
-    """A page without its foot and the next one's running head: no rows of a statement. A heading with a colon may end a page."""
+    """A page without its foot and the next one's running head: no rows of a statement. A heading with a colon, or of amounts per share
+    or counts of them, may end a page."""
     end = len(rows)
-    while end and not rows[end - 1].figures and not rows[end - 1].label.endswith(":"):
+    while end and not rows[end - 1].figures and not rows[end - 1].label.endswith(":") and not tells_measure(rows[end - 1].label):
         end -= 1
     return rows[:end]
 
@@ -299,7 +300,7 @@ def _rows(
     heads = heads_of(part.rows)
     currency = currency_unit(part.currency)
     measures = measure_rows(part.rows, heads, kind, before)
-    units = unit_rows(part.rows, measures, scale, currency, 0)
+    units = unit_rows(part.rows, measures, scale, currency, 0, before)
     out: list[StatementRow] = []
     closed = False
     noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))

@@ -98,7 +98,8 @@ def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
     column_heads = [*[ColumnHead()] * notes, *column_heads]
     text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
-    return Part(draft_rows(body, spans, geometry, stacked), spans, column_heads, text, scale, geometry)
+    below = stacked or (geometry == "characters" and is_stacked(body, anywhere=True))
+    return Part(draft_rows(body, spans, geometry, below), spans, column_heads, text, scale, geometry)
 
 
 def _split_heads(heads: list[Line], first: int) -> tuple[list[Line], list[Line]]:

@@ -72,8 +72,9 @@ def _without_leader(text: str) -> str:
     return bare + text[len(bare) :].partition(" ")[0]
 
 
-def is_stacked(lines: Sequence[Line]) -> bool:
-    """Whether lines were broken anew before their figures: most figures stand on the line below their label, at its beginning."""
+def is_stacked(lines: Sequence[Line], anywhere: bool = False) -> bool:
+    """Whether lines were broken anew before their figures: most figures stand on the line below their label, at its beginning, or
+    ``anywhere`` on it."""
     figured = stacked = 0
     label: Line | None = None
     for line in lines:
@@ -84,7 +85,7 @@ def is_stacked(lines: Sequence[Line]) -> bool:
             continue
         figured += 1
         first = line.cells[0]
-        stacked += label is not None and len(line.figures) == len(line.cells) and first.left < label.cells[0].right
+        stacked += label is not None and len(line.figures) == len(line.cells) and (anywhere or first.left < label.cells[0].right)
         label = None
     return figured >= _LEAST_STACKED and stacked * 10 >= figured * 6
 
@@ -99,13 +100,14 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
     out: list[DraftRow] = []
     ruled = parted = False
     single = any(line.rule and not _is_double(line) for line in lines)
-    for line in lines:
+    for index, line in enumerate(lines):
         if line.rule:
             parted = True
             # A double rule closes what stands above it.
             ruled = (ruled or any(cell.right > first for cell in line.cells) or not line.cells) and not (single and _is_double(line))
             continue
-        if _is_page_number(line, len(spans)) or _points_to_notes(line):
+        if _is_page_number(line, len(spans)) or _points_to_notes(line) or _is_running(line, column_of, lines[index + 1 : index + 2]):
+            parted = parted or line.page_break
             continue
         row = _draft(line, column_of, first)
         row.ruled = ruled or line.rule_above
@@ -144,6 +146,19 @@ def _is_page_number(line: Line, columns: int) -> bool:
         return False
     text = line.cells[0].text.strip("- ")
     return text.isdigit() and len(text) <= 3
+
+
+def _is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:
+    """A name with the number of its page beside it: "Page 7", or a bare number that stands in no column or ends the page."""
+    if len(line.cells) != 2:
+        return False
+    for cell, other in (line.cells, line.cells[::-1]):
+        if other.number is None and cell.number is None and len(cell.text) < _LONGEST_PAGE and _PAGE.fullmatch(cell.text):
+            return True
+        if other.number is None and cell.number is not None and cell.text.isdigit() and len(cell.text) <= 3 and line.blank_before:
+            apart = id(cell) not in column_of
+            return (apart and (line.page_break or not below)) or any(each.page_break for each in below)
+    return False
 
 
 def _points_to_notes(line: Line) -> bool:

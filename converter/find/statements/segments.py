@@ -39,6 +39,7 @@ _CONTINUES = re.compile(
 )
 # What a line above a title may say of it; other words there belong to what went before.
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
+_NAMES_STATEMENT = re.compile("statement|sheet", re.IGNORECASE)
 _NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
 _COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
 _OPENS_EQUITY = re.compile(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
@@ -288,7 +289,18 @@ def _is_inner(line: Line, title: Title, current: Segment) -> bool:
         and "statement" not in line.text.lower()
     ):
         return True
-    return title.kind == current.kind and not re.search("statement|sheet|consolidated", line.text, re.IGNORECASE)
+    if title.kind != current.kind or _NAMES_STATEMENT.search(line.text):
+        return False
+    # "Consolidated income", and below it "before income taxes": a label that wraps, where nothing sets it apart.
+    return "consolidated" not in line.text.lower() or (
+        line.geometry == "characters" and not line.blank_before and _stands_with_rows(line, current)
+    )
+
+
+def _stands_with_rows(line: Line, current: Segment) -> bool:
+    """Whether a line begins where a label of the rows above it does."""
+    above = {row.cells[0].left for row in current.rows if row.cells and row.cells[0].number is None}
+    return bool(line.cells) and line.cells[0].left in above
 
 
 def _label_of_figures(line: Line) -> bool:

@@ -108,6 +108,7 @@ _ENDS_INCOME = re.compile(
 """Rows that stand once in money and once more for each share, be their heading lost to a page break or a table of its own."""
 
 
+_LONGEST_HEADING = 90
 # A heading speaks for the rows right below it; further down others may have come between.
 _NEAR_HEADING = 6
 _COUNT_ROW = re.compile(
@@ -146,6 +147,11 @@ def _of_heading(label: str, group: Measure) -> Measure:
     if explicit is not None:
         return explicit
     return group if _BASIC.match(label) or (len(label) < 30 and not _MONEY.search(label) and not label.endswith(":")) else "money"
+
+
+def tells_measure(label: str) -> bool:
+    """Whether a heading says that what stands below it is counted in shares or paid on each."""
+    return len(label) < _LONGEST_HEADING and _explicit(label) is not None
 
 
 def _explicit(label: str) -> Measure | None:
@@ -214,10 +220,12 @@ def unit_rows(
     scale: ScaleStatement | None,
     currency: Unit,
     base: int | None,
+    before: Sequence[StatementRow] = (),
 ) -> list[RowUnit | None]:
-    """Unit and scale of each row. ``base`` is the power of money where no caption says one (None: not known)."""
+    """Unit and scale of each row. ``base`` is the power of money where no caption says one (None: not known); ``before`` are the
+    statement's rows above these."""
     power = scale.power if scale else base
-    shares = _shares_power(rows, measures, scale, power)
+    shares = _shares_power(rows, measures, scale, power, before)
     out: list[RowUnit | None] = []
     for row, measure in zip(rows, measures, strict=True):
         own = (
@@ -244,9 +252,11 @@ def _cents(row: DraftRow) -> int:
     return -2 if marked or re.search(r"\bcents\b|\bpence\b|\(¢\)|\(p\)", row.label, re.IGNORECASE) else 0
 
 
-def _shares_power(rows: Sequence[DraftRow], measures: Sequence[Measure], scale: ScaleStatement | None, power: int | None) -> int | None:
+def _shares_power(
+    rows: Sequence[DraftRow], measures: Sequence[Measure], scale: ScaleStatement | None, power: int | None, before: Sequence[StatementRow]
+) -> int | None:
     """The power of share counts: as income / earnings per share proves, as caption or label says, else as their magnitude suggests."""
-    proven = _proven(rows, measures, power)
+    proven = _proven(rows, measures, power, before) if "shares" in measures else None
     if proven is not None:
         return proven
     for row, measure in zip(rows, measures, strict=True):
@@ -271,15 +281,30 @@ def _shares_power(rows: Sequence[DraftRow], measures: Sequence[Measure], scale: 
     return 0 if biggest >= 3_000_000 else power
 
 
+_DIVIDEND = re.compile("dividend", re.IGNORECASE)
 _BOTTOM_LINE = re.compile(r"^(?:net|income|earnings|loss|\(?loss\)?|profit|basic\s+net)\b", re.IGNORECASE)
 
 
-def _proven(rows: Sequence[DraftRow], measures: Sequence[Measure], power: int | None) -> int | None:
+def _of_pages_before(before: Sequence[StatementRow]) -> tuple[list[Decimal], list[Decimal]]:
+    """The income and the earnings per share among the rows of a statement's pages before."""
+    incomes: list[Decimal] = []
+    per: list[Decimal] = []
+    for row in before:
+        figure = next((figure for figure in row.figures if figure.number.value and figure.unit), None)
+        if figure is None or figure.unit is None:
+            continue
+        if figure.unit.denominator and not _DIVIDEND.search(row.label):
+            per.append(abs(figure.number.value))
+        elif figure.unit.numerator.startswith("iso4217:") and not figure.unit.denominator and _BOTTOM_LINE.match(row.label):
+            incomes.append(abs(figure.number.value))
+    return incomes, per
+
+
+def _proven(rows: Sequence[DraftRow], measures: Sequence[Measure], power: int | None, before: Sequence[StatementRow]) -> int | None:
     """Income divided by earnings per share is a count of shares: which power of ten makes the printed count of that size?"""
     if power is None:
         return None
-    incomes: list[Decimal] = []
-    per: list[Decimal] = []
+    incomes, per = _of_pages_before(before)
     counts: list[Decimal] = []
     for row, measure in zip(rows, measures, strict=True):
         value = next((abs(cell.number.value) for _, cell in row.cells if cell.number and cell.number.value), None)
@@ -287,7 +312,7 @@ def _proven(rows: Sequence[DraftRow], measures: Sequence[Measure], power: int | 
             continue
         if measure == "money" and _BOTTOM_LINE.match(row.label):
             incomes.append(value)
-        elif measure == "per_share" and not re.search(r"dividend", row.label, re.IGNORECASE):
+        elif measure == "per_share" and not _DIVIDEND.search(row.label):
             per.append(value)
         elif measure == "shares":
             counts.append(value)

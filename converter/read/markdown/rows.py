@@ -48,7 +48,10 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
 
 
 def _items(row: RawRow) -> ItemRow:
-    return [item for item in (item_of(field, row.latex) for field in row.fields) if item]
+    items = [item for item in (item_of(field, row.latex) for field in row.fields) if item]
+    # A cell that was merged over the whole row may be printed in each of its columns.
+    whole = len(items) > 1 and items[0].left == 0 and items[0].number is None and all(item.text == items[0].text for item in items)
+    return [items[0]._replace(right=items[-1].right)] if whole else items
 
 
 def _head_rows(heading: RawRow, lines: Sequence[tuple[ItemRow, bool]], layout: Layout) -> list[ItemRow]:

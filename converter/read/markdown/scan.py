@@ -40,6 +40,7 @@ _LOOK_AHEAD = 3
 _MOST_BETWEEN = 4
 _LONGEST_BETWEEN = 140
 """Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
+_LONGEST_HEADS = 300
 
 RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
@@ -49,7 +50,7 @@ class Scanner:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.lines = [line.rstrip("\r") for line in source.text.split("\n")]
+        self.lines = [_unquoted(line.rstrip("\r")) if line[:1] == ">" else line.rstrip("\r") for line in source.text.split("\n")]
         self.blocks: list[Block] = []
         self.pending: list[int] = []
         self.page = False
@@ -119,7 +120,7 @@ class Scanner:
     def _heading(self) -> RawRow | None:
         """The paragraph above as a row, where it is short and may be nothing but heads."""
         block = self.blocks[-1] if self.blocks else None
-        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_BETWEEN:
+        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_HEADS:
             return None
         numbers = {(segment.line or 0) - self.source.first_line for segment in block.segments}
         number = min(numbers)
@@ -370,6 +371,12 @@ class Scanner:
         text = "\n".join(line.replace("\\$", " $").replace("**", "  ") for line in self.lines[first:end])
         for block in text_blocks(Source(self.source.index, text, self.source.first_line + first)):
             self._put(straightened(block, self._table_before("characters")))
+
+
+def _unquoted(line: str) -> str:
+    """A line of a quotation with its marks blanked: what it holds stands where it stood."""
+    bare = line.lstrip("> ")
+    return " " * (len(line) - len(bare)) + bare
 
 
 _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | None]], ...] = (

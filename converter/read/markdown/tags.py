@@ -60,7 +60,10 @@ def tag_rows(region: Region) -> list[RawRow]:
     rows: list[RawRow] = []
     taken: dict[int, int] = {}
     table = None
-    for row in root.iter("tr"):
+    for row in root.iter("tr", "caption"):
+        if row.tag == "caption":
+            rows.extend(_caption(row, spans, region))
+            continue
         if (around := next(row.iterancestors("table"), None)) is not table:
             taken, table = {}, around
         rows.append(RawRow(tuple(_fields(row, spans, region, taken))))
@@ -76,7 +79,7 @@ def _marked(text: str) -> tuple[dict[int, int], str]:
         if opened:
             ends[opened] = match.start()
             opened = 0
-        if not match[1] and match[2].lower() in ("td", "th"):
+        if not match[1] and match[2].lower() in ("td", "th", "caption"):
             opened = match.end()
             out.append(f'{text[position : match.end(2)]} {_OFFSET}="{opened}"')
             position = match.end(2)
@@ -84,6 +87,13 @@ def _marked(text: str) -> tuple[dict[int, int], str]:
         ends[opened] = len(text)
     out.append(text[position:])
     return ends, "".join(out)
+
+
+def _caption(caption: object, ends: dict[int, int], region: Region) -> Iterator[RawRow]:
+    """Each line of a caption is a row: a title may stand there."""
+    start = int(caption.get(_OFFSET, "0") or 0)  # type: ignore[attr-defined]
+    for part in _broken(region, start, ends[start]) if start in ends else ():
+        yield RawRow((Field((part,), 0, 1),))
 
 
 def _fields(row: object, ends: dict[int, int], region: Region, taken: dict[int, int]) -> Iterator[Field]:

@@ -26,6 +26,7 @@ _DATE_BEFORE = re.compile(
 )
 _OPEN_TAIL = re.compile(r"[$(]+\s*$")
 _NEXT_MARK = re.compile(r"(?<=[\d)a-z:-]) \$\s?\(?$")
+_BULLETS = frozenset("*-\u2013\u2014\u2022\xb7\u25aa\u25cf\u25e6")
 _CLOSERS = ")]>}%*- CRr"
 _CLOSING = frozenset({")", "%", ")%", "%)"})
 _FIGURE_ENDS = frozenset(")%*-–—]>}l_Rr")
@@ -62,7 +63,8 @@ def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
     if line.kind == kinds.PLAIN and not any(mark in text for mark in _NO_PLAIN):
         bare = text.strip()
         left = text.find(bare)
-        return _parted(_Piece(bare, left, left + len(bare))) if bare else [], None
+        piece = _Piece(bare, left, left + len(bare))
+        return _parted(_without_bullet(piece) if bare and bare[0] in _BULLETS else piece) if bare else [], None
     columns = None
     if "\t" in text:
         text, columns = _expand(text)
@@ -73,7 +75,15 @@ def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
     pieces = [_Piece(match[0], match.start(), match.end()) for match in _PIECE.finditer(text)]
     if line.kind == kinds.RULE:
         return pieces, columns
+    if pieces and pieces[0].text[0] in _BULLETS:
+        pieces[0] = _without_bullet(pieces[0])
     return _figures(pieces), columns
+
+
+def _without_bullet(piece: _Piece) -> _Piece:
+    """What a bullet stands before."""
+    rest = piece.text[2:]
+    return _Piece(rest, piece.left + 2, piece.right) if piece.text[1:2] == " " and rest[:1].isalpha() else piece
 
 
 def _blank(match: re.Match[str]) -> str:

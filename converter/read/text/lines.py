@@ -27,7 +27,7 @@ def classify(line: str) -> int:
             return PAGE
         if _TAG.match(text):
             return TAG
-    elif first in "-=_" and is_rule(text):
+    elif first in "-=_*" and is_rule(text):
         return RULE
     if "  " not in lead and "\t" not in lead and ".." not in lead and ". ." not in lead:
         indented = text[:2].isspace() or text[0] == "\t"
@@ -44,4 +44,6 @@ def _is_figure(last: str, tail: str) -> bool:
 
 def is_rule(text: str) -> bool:
     """Nothing but the marks that rules are drawn with, three of one at least side by side, or more with blanks between."""
-    return not text.strip(RULE_MARKS) and ("---" in text or "===" in text or "___" in text or _SPACED_RULE in text or "= = = =" in text)
+    return not text.strip(RULE_MARKS) and (
+        "---" in text or "===" in text or "___" in text or "***" in text or _SPACED_RULE in text or "= = = =" in text
+    )

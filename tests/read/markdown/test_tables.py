@@ -126,6 +126,13 @@ def test_heads_in_the_paragraph_above_are_the_tables() -> None:
     assert [(cell.text, cell.left) for cell in found.rows[0].cells] == [("March 31, 2010", 1), ("December 31, 2009", 2)]
 
 
+def test_four_long_heads_in_the_paragraph_above() -> None:
+    heads = [f"{count} Weeks Ended {day}" for count in ("Thirteen", "Thirty-nine") for day in ("October 3, 2009", "September 27, 2008")]
+    rows = "".join(f"| {label} | 1,234 | 2,345 | 3,456 | 4,567 |\n" for label in ("Sales", "Costs", "Taxes"))
+    (found,) = tables(f"{'    '.join(heads)}\n\n| | | | | |\n|---|---|---|---|---|\n{rows}")
+    assert [cell.text for cell in found.rows[0].cells] == heads
+
+
 def test_heads_run_together_in_aligned_text() -> None:
     text = """```
                   Years Ended December 31, 2009 2008

@@ -9,12 +9,20 @@ from converter.map.options import Option
 from converter.map.twins import sides_per_share
 
 _SIDES = frozenset({"basic", "diluted"})
+_EARNED = frozenset({"income", "loss", "earnings"})
 
 
 def with_blocks(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:
     """The options of all rows. Below a heading of one side the concepts of the other side give way to their twins: "Income from
     discontinued operations" alone tells no side, and its counts are filers' habits."""
-    return [_turned(mine, _side(line)) if line.kind == "perShare" else mine for line, mine in zip(lines, rows, strict=True)]
+    return [_turned(_earned(line, mine), _side(line)) if line.kind == "perShare" else mine for line, mine in zip(lines, rows, strict=True)]
+
+
+def _earned(line: Line, options: list[Option]) -> list[Option]:
+    """What a row calls income is none of the dividends that its heading speaks of ("per share after preferred dividends")."""
+    if _EARNED.isdisjoint(line.words) or "dividend" in line.words:
+        return options
+    return [option for option in options if "Dividends" not in option.concept]
 
 
 def _side(line: Line) -> str:

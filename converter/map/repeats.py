@@ -10,11 +10,22 @@ from converter.map.lines import Line
 
 def repeated(lines: Sequence[Line], equal: Mapping[int, int]) -> dict[int, int]:
     """Row -> the first row above with the same words, at the same end of the period, and the same figures in all columns. ``equal`` leads
-    from a row to the first with the same figures."""
+    from a row to the first with the same figures. A total without words says again what has its figures: net income and its shares."""
     first: dict[tuple[int, str, tuple[str, ...]], int] = {}
     found: dict[int, int] = {}
     for i, line in enumerate(lines):
+        if not line.words and i in equal and _tells(line):
+            found[i] = equal[i]
+            continue
         above = first.setdefault((equal.get(i, i), line.row.instant, line.words), i)
         if above != i and line.words:
             found[i] = above
     return found
+
+
+def _tells(line: Line) -> bool:
+    """Whether a row's figures have so many digits that another row has them for a reason."""
+    return sum(len(str(abs(figure.number.value))) for figure in line.row.figures if not figure.ignored) >= _MANY_DIGITS
+
+
+_MANY_DIGITS = 6

@@ -402,3 +402,38 @@ def test_a_nameless_total_with_current_assets_is_all_assets(statement: Builder, 
     assert found["gaap:Assets"] == ["1600000", "1469000"]
     assert found["gaap:LiabilitiesAndStockholdersEquity"] == ["1600000", "1469000"]
     assert "gaap:AssetsNoncurrent" not in found
+
+
+SHARED = """
+Rental income | 2,301 2,266
+Operating expenses | 1,678 1,679
+Net income | 623 587
+Net income allocated to:
+  General partners | 6 5
+  Limited partners | 617 582
+ | 623 587
+"""
+
+
+def test_the_sum_of_what_partners_share_is_net_income_again(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", SHARED, [year(1997), year(1996)]))
+    assert not [fact.concept for fact in found.facts if "Unlabelled" in fact.concept]
+    (own,) = [fact for fact in found.facts if fact.concept == "gaap:NetIncomeLoss" and fact.value == "623000"]
+    assert [place.line for place in own.sources] == [3, 7]
+
+
+AFTER_DIVIDENDS = """
+Sales | 9,000 8,000
+Net income | 2,529 385
+Per share of common stock after preferred stock dividends
+  Income before cumulative effects | 4.55 1.46 | eps
+  Cumulative effects of changes in accounting principles | - (0.15) | eps
+  Income/(loss) | 4.55 1.31 | eps
+  Cash dividends | 1.60 1.60 | eps
+"""
+
+
+def test_income_per_share_after_dividends_is_no_dividend(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", AFTER_DIVIDENDS, [year(1993), year(1992)]))
+    (concept,) = {fact.concept for fact in found.facts if fact.label == "Income/(loss)"}
+    assert "Dividends" not in concept

@@ -33,13 +33,15 @@ _LONGEST_PAGE = 24
 _TO_NOTES = re.compile(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
 _COMMITMENTS = re.compile(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
 """A caption that a balance sheet must have and that has no amount (Regulation S-X, 5-02.25)."""
+_NO_AMOUNT = re.compile(r"\(?\*{1,3}\)?|n/?[am]|n\.[am]\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
 
 @dataclass(slots=True)
 class DraftRow:
     """A row in the making. ``cells`` are (column, cell); ``strays`` are figures of its lines that stand in no column; ``indent`` where
-    its first label line begins. ``parted`` where a rule or a page's end lies between it and the line above."""
+    its first label line begins. ``parted`` where a rule or a page's end lies between it and the line above. ``marked`` where its columns
+    have marks that are no amount: "*", "N/A"."""
 
     labels: list[Cell] = field(default_factory=list)
     cells: list[tuple[int, Cell]] = field(default_factory=list)
@@ -48,6 +50,12 @@ class DraftRow:
     ruled: bool = False
     blank_before: bool = False
     parted: bool = False
+    marked: bool = False
+
+    @property
+    def filled(self) -> bool:
+        """Whether it says something of the columns: no heading, and no line of a label that goes on."""
+        return bool(self.cells) or self.marked
 
     @property
     def label(self) -> str:
@@ -171,6 +179,8 @@ def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:
         column = column_of.get(id(cell))
         if column is not None:
             row.cells.append((column, cell))
+        elif cell.number is None and row.labels and cell.right > first and _NO_AMOUNT.fullmatch(cell.text.strip()):
+            row.marked = True
         elif cell.number is None and not row.cells and cell.text.strip():
             row.labels.append(cell)
         elif cell.number is not None and not row.cells and cell.right <= first:
@@ -199,7 +209,7 @@ def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
     pending: list[DraftRow] = []
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else None
-        if row.cells:
+        if row.filled:
             if pending:
                 if not row.labels:
                     row.labels = _before_columns(row)
@@ -216,7 +226,7 @@ def _join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
             home.strays.extend(row.strays)
         elif (
             out
-            and out[-1].cells
+            and out[-1].filled
             and not pending
             and (_goes_on(out[-1], row, following, geometry) or _hangs_below(out[-1], rows, index, edge))
         ):
@@ -324,7 +334,7 @@ def _is_open(rows: Sequence[DraftRow], below: Sequence[DraftRow]) -> bool:
         return False
     for row in below:
         depth += _depth(row)
-        if row.cells or row.parted:
+        if row.filled or row.parted:
             return depth <= 0 and not row.parted
     return False
 
@@ -382,10 +392,10 @@ def heads_of(rows: Sequence[DraftRow]) -> list[tuple[int, tuple[str, ...]]]:
     for row in rows:
         indent = row.indent if row.labels else (stack[-1][0] + 1 if stack else 0)
         label = row.label
-        if not row.cells and not row.labels:
+        if not row.filled and not row.labels:
             out.append((0, ()))
             continue
-        if not row.cells:
+        if not row.filled:
             while stack and stack[-1][0] >= indent:
                 stack.pop()
             out.append((rank.get(row.indent, 0), tuple(text for _, text, _ in stack)))

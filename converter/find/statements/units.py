@@ -67,7 +67,7 @@ def measure_rows(
     whole = _prints_whole([*(cell.number for row in rows for _, cell in row.cells), *(f.number for row in before for f in row.figures)])
     for row, (_, above) in zip(rows, heads, strict=True):
         since += 1
-        if not row.cells:
+        if not row.filled:
             group, since = _of_heading(row.label, group), 0
             spoken = spoken or group == "per_share"
             out.append(group)

@@ -417,3 +417,15 @@ def test_a_label_in_capitals_does_not_end_with_what_qualifies() -> None:
     found = one(income(table), "income", ANNUAL)
     assert found.rows[-1].label == "WEIGHTED AVERAGE LIMITED PARTNERSHIP UNITS OUTSTANDING"
     assert {figure.unit.oim() for figure in found.rows[-1].figures if figure.unit} == {"xbrli:shares"}
+
+
+def test_a_row_of_marks_is_no_heading() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Preferred stock, $1 par value", "*", "*"),
+        ("Class B stock, $1 par value", "3,000", "2,500"),
+        BALANCE_ROWS[-1],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    assert [each.label for each in found.rows[-3:-1]] == ["Preferred stock, $1 par value", "Class B stock, $1 par value"]
+    assert found.rows[-2].heads == found.rows[-3].heads == ("Current liabilities:",)

@@ -8,7 +8,8 @@ import unicodedata
 from converter.model import Period
 
 _WORD = re.compile(r"[A-Za-z0-9]+")
-_ASIDE = re.compile(r"\([^()]*\d[^()]*\)")
+_ASIDE = re.compile(r"\([^()]*\d[^()]*\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
+"""Numbers in parentheses, and the mark of a footnote that stands before a label."""
 MAX_NAME = 96
 _SMALL = frozenset({"s"})
 

@@ -46,6 +46,8 @@ def test_features_of_nothing() -> None:
         ("Sundry mill closing matters", "SundryMillClosingMatters"),
         ("OTHER CHARGES (Note 12)", "OtherCharges"),
         ("1995 rights plan", "Item1995RightsPlan"),
+        ("[a] Net of deferred taxes of $6 and $4", "NetOfDeferredTaxesOf6And4"),
+        ("(a) Net of taxes", "NetOfTaxes"),
         ("", "Item"),
     ],
 )

@@ -136,7 +136,7 @@ def build(
                 places.append(_place_column(columns, column, places))
             rows.extend(_rows(part, columns, places, kind, _told(known, _nearest(part.scale, scale)), rows))
     rows = _without_equity(rows) if kind in ("income", "comprehensive") else rows
-    while rows and not rows[-1].figures:
+    while rows and not _says_amounts(rows[-1]):
         rows.pop()
     if not columns:
         return None
@@ -177,9 +177,15 @@ def _without_foot(rows: list[StatementRow]) -> list[StatementRow]:
     """A page without its foot and the next one's running head: no rows of a statement. A heading with a colon, or of amounts per share
     or counts of them, may end a page."""
     end = len(rows)
-    while end and not rows[end - 1].figures and not rows[end - 1].label.endswith(":") and not tells_measure(rows[end - 1].label):
+    while end and not _says_amounts(rows[end - 1]) and not rows[end - 1].label.endswith(":") and not tells_measure(rows[end - 1].label):
         end -= 1
     return rows[:end]
+
+
+def _says_amounts(row: StatementRow) -> bool:
+    """Whether there are figures in a row's columns, or amounts of money in its label and nothing else: "Net of taxes of $8 and $4"."""
+    marks = [each.number.currency for each in row.in_label]
+    return bool(row.figures) or (len(marks) > 1 and all(marks))
 
 
 def _without_equity(rows: list[StatementRow]) -> list[StatementRow]:

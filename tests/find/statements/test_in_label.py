@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from filings import BALANCE_ROWS, heads, one, statement
+import pytest
+from filings import BALANCE_ROWS, heads, html, one, statement
 
 from converter.find.statements.periods import Known
 
@@ -104,3 +105,16 @@ def test_numbers_in_lines_of_a_wrapped_label_are_no_column() -> None:
 def test_nought_between_dashes_is_a_count() -> None:
     label = "Preferred stock, $.001 par value; 4,110,000 and -0- shares issued and outstanding in 1998 and 1997"
     assert in_label(label, "4,110", "--", caption="")[2:] == [("4,110,000", "1998-12-31", 0), ("-0-", "1997-12-31", 0)]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("[a] Net of deferred taxes of $8 and $4, respectively", [("$8", "1998-12-31"), ("$4", "1997-12-31")]),
+        ("The company sold 2,000 shares at $8 and $4", []),
+    ],
+)
+def test_amounts_of_money_in_a_note_that_ends_a_statement(note: str, expected: list[tuple[str, str]]) -> None:
+    text = "<html><p>Consolidated Balance Sheets (in thousands)</p>" + html(("", "Dec. 31, 1998", "Dec. 31, 1997"), *BALANCE_ROWS, (note,))
+    found = one(text + "</html>", "balance_sheet", ANNUAL, "page.htm")
+    assert [(each.number.printed, str(each.period and each.period.end)) for row in found.rows[12:] for each in row.in_label] == expected

@@ -289,3 +289,19 @@ def test_a_profit_and_loss_account_of_pounds() -> None:
              ("Profit for the financial year", "3,500", "3,000")]  # fmt: skip
     found = one(statement("PROFIT AND LOSS ACCOUNT", [heads("1998", "1997"), heads("(pound)000", "(pound)000")], rows_), "income", ANNUAL)
     assert values(found, "Taxation") == ["-1500000 iso4217:GBP", "-1200000 iso4217:GBP"]
+
+
+@pytest.mark.parametrize("foot", [("1998 Annual Report", "45"), ("45", "", ""), ("45", "", "Lamp 1998 Form 10-K"), ("Page", "45")])
+def test_the_foot_of_a_page_within_a_statement(foot: tuple[str, ...]) -> None:
+    """A table of nothing but the page's number and the report's name."""
+    first, second = ("", "Dec. 31, 1998", "Dec. 31, 1997"), BALANCE_ROWS[6:]
+    text = "<html><p>Consolidated Balance Sheets</p>" + html(first, *BALANCE_ROWS[:6]) + html(foot) + html(*second) + "</html>"
+    found = one(text, "balance_sheet", None, "page.htm")
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    assert [each.label for each in found.rows if each.figures] == [row[0].strip() for row in BALANCE_ROWS if len(row) > 1]
+
+
+def test_a_row_in_a_table_of_its_own_is_no_foot() -> None:
+    tables = "".join(html(each) for each in BALANCE_ROWS)
+    text = "<html><p>Consolidated Balance Sheets</p>" + html(("", "Dec. 31, 1998", "Dec. 31, 1997")) + tables + "</html>"
+    assert len([each for each in one(text, "balance_sheet", None, "page.htm").rows if each.figures]) == 11

@@ -121,7 +121,7 @@ def _concepts(figure: Figure, of: str, taxonomy: Taxonomy) -> tuple[str, ...]:
         for position, word in enumerate(found):
             name = _name(of, word, kind)
             if name and f"gaap:{name}" in taxonomy.concepts:
-                return _both(name, of, kind, found[position + 1 : position + 3])
+                return _listed(name, of, kind, found[position + 1 : position + 4])
     return ()
 
 
@@ -129,9 +129,11 @@ def _name(of: str, word: str, kind: str) -> str:
     return _named().get((of, _STEMS.get(word, word.removesuffix("s")), kind), "")
 
 
-def _both(name: str, of: str, kind: str, following: list[str]) -> tuple[str, ...]:
-    other = _named().get((of, following[1], kind)) if len(following) == 2 and following[0] == "and" else None
-    return (name, other) if other and other != name else (name,)
+def _listed(name: str, of: str, kind: str, following: list[str]) -> tuple[str, ...]:
+    """One number may say two things, or three: "authorized, issued and outstanding"."""
+    others = [_named().get((of, word, kind)) for word in following if word != "and"]
+    told = others[: 1 if following[:1] == ["and"] else 2 if following[1:2] == ["and"] else 0]
+    return tuple(dict.fromkeys((name, *(each for each in told if each))))
 
 
 def _plain(text: str) -> list[str]:

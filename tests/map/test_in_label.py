@@ -150,3 +150,18 @@ def test_a_year_before_the_number_is_no_word_of_its_measure(label_number: Make) 
     label = "Bonds (amortized cost: 1996 - $36; 1995 - $29)"
     (found,) = drafts(label, label_number("$36", "usd", "Bonds (amortized cost: 1996 - ", "; 1995 - $29)"))
     assert found == ("x:BondsAmortizedCost", "36")
+
+
+def test_what_is_authorized_issued_and_outstanding(label_number: Make) -> None:
+    label = "Preferred stock; $1.00 per share liquidation preference; 1,000,000 shares authorized, issued and outstanding"
+    found = drafts(
+        label,
+        label_number("$1.00", "eps", "Preferred stock; ", " per share liquidation preference; 1,000,000 shares authorized"),
+        label_number("1,000,000", "shares", "per share liquidation preference; ", " shares authorized, issued and outstanding"),
+    )
+    assert [concept for concept, _ in found] == [
+        "gaap:PreferredStockLiquidationPreference",
+        "gaap:PreferredStockSharesAuthorized",
+        "gaap:PreferredStockSharesIssued",
+        "gaap:PreferredStockSharesOutstanding",
+    ]

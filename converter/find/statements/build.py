@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
 from converter.find.statements.columns import ColumnSpan, stand_apart
+from converter.find.statements.draft import DraftRow
 from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
@@ -16,7 +17,7 @@ from converter.find.statements.instants import Instant, at_end_of, equity_row, i
 from converter.find.statements.long_periods import told_long_periods
 from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
-from converter.find.statements.rows import DraftRow, heads_of
+from converter.find.statements.rows import heads_of
 from converter.find.statements.segments import Cutter, Segment
 from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.year_ends import printed_year_ends

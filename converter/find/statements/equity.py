@@ -11,12 +11,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from converter import resources
+from converter.find.statements.draft import DraftRow
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, by_day
 from converter.find.statements.parts import Part
 from converter.find.statements.periods import Known, resolve
-from converter.find.statements.rows import DraftRow, heads_of
+from converter.find.statements.rows import heads_of
 from converter.find.statements.segments import Segment, is_head
 from converter.find.statements.stream import Line, is_year
 from converter.grammar.dates import find_dates

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal
 
-from converter.find.statements.rows import DraftRow
+from converter.find.statements.draft import DraftRow
 from converter.grammar.periods import read_head
 from converter.model import Column, Period
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.find.statements.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
+from converter.find.statements.draft import DraftRow
 from converter.find.statements.halves import halves_of
 from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
 from converter.find.statements.ragged import ragged_columns
-from converter.find.statements.rows import DraftRow, draft_rows, is_stacked
+from converter.find.statements.rows import draft_rows, is_stacked
 from converter.find.statements.segments import Segment, is_head
 from converter.find.statements.stream import Line
 from converter.grammar.periods import read_head

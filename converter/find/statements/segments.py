@@ -42,6 +42,9 @@ _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", 
 _NAMES_STATEMENT = re.compile("statement|sheet", re.IGNORECASE)
 _NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
 _COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
+_OPENS_CASHFLOW = re.compile(
+    r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE
+)
 _OPENS_EQUITY = re.compile(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
 _LEAST_COMPONENTS = 4
 LEAST_ROWS = 3
@@ -255,6 +258,12 @@ class Cutter:
             self._end()
             self._outside(line)
             return
+        if _begins_cashflow(line, current):
+            current.rows[:], between = _between(current.rows)
+            self._end()
+            self.current = Segment(None, None, "", after_notes=self.notes)
+            self.current.heads.extend([*between, line])
+            return
         if current.title is None and line.table != current.rows[-1].table and line.geometry == "grid":
             self._end()
             self._outside(line)
@@ -278,6 +287,13 @@ def _begins_equity(line: Line, current: Segment) -> bool:
     if current.kind in (None, "equity") or len(line.figures) < _LEAST_COMPONENTS or not _OPENS_EQUITY.match(line.text):
         return False
     return all(len(row.figures) + 1 < len(line.figures) for row in current.rows)
+
+
+def _begins_cashflow(line: Line, current: Segment) -> bool:
+    """The first heading of a cash flow below heads of its own, whose title was not told: a slip of the pen, or a page's end."""
+    if current.kind in (None, "cashflow") or line.has_figures or not _OPENS_CASHFLOW.match(line.text):
+        return False
+    return any(is_head(row) for row in _between(current.rows)[1])
 
 
 def _is_inner(line: Line, title: Title, current: Segment) -> bool:

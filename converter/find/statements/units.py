@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from converter.find.statements.rows import DraftRow
+from converter.find.statements.draft import DraftRow
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import PURE, SHARES, USD, Number, StatementRow, Unit, per_share
 

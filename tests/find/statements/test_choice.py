@@ -199,3 +199,9 @@ def test_a_statement_of_comprehensive_loss_or_income() -> None:
         ("Total comprehensive (loss) income", "940", "840"),
     ]
     assert len(one(statement("STATEMENTS OF COMPREHENSIVE INCOME", HEADS, table), "comprehensive", ANNUAL).rows) == 4
+
+
+def test_a_cash_flow_whose_title_slipped_is_no_page_of_the_balance_sheet() -> None:
+    slipped = statement("CONSOLIDATED STATEMENT        Hill Mills, Inc.\nOF RETAINED EARNINGS", HEADS, CASHFLOW_ROWS)
+    found = find(balance(title="CONSOLIDATED BALANCE SHEETS") + slipped, ANNUAL)
+    assert [each.kind for each in found] == ["balance_sheet", "cashflow"]

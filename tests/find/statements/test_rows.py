@@ -429,3 +429,28 @@ def test_a_row_of_marks_is_no_heading() -> None:
     found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
     assert [each.label for each in found.rows[-3:-1]] == ["Preferred stock, $1 par value", "Class B stock, $1 par value"]
     assert found.rows[-2].heads == found.rows[-3].heads == ("Current liabilities:",)
+
+
+def test_a_heading_in_capitals_ends_before_a_row_that_is_not() -> None:
+    table = [INCOME_ROWS[0], ("COSTS, EXPENSES AND OTHER",), ("Materials and production", "5,000", "4,500"), *INCOME_ROWS[2:]]
+    assert labels(income(table))[1:3] == ["COSTS, EXPENSES AND OTHER", "Materials and production"]
+
+
+def test_lines_that_count_shares_go_on_with_the_stocks_label() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Common stock",),
+        (" Authorized - 2,700,000 shares",),
+        (" Issued - 1,483,463 shares - 1998",),
+        ("        - 1,483,167 shares - 1997", "3,000", "2,500"),
+        BALANCE_ROWS[-1],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    told = found.rows[-2]
+    assert told.label == "Common stock Authorized - 2,700,000 shares Issued - 1,483,463 shares - 1998 - 1,483,167 shares - 1997"
+    assert [(figure.number.printed, str(figure.period.end)[:4]) for figure in told.in_label if figure.period] == [
+        ("2,700,000", "1998"),
+        ("2,700,000", "1997"),
+        ("1,483,463", "1998"),
+        ("1,483,167", "1997"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -82,20 +83,28 @@ def _in_processes(files: Sequence[Path], job: Job, jobs: int) -> Iterator[Outcom
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent) as pool:
         futures = [(path, pool.submit(convert_one, path, job)) for path in files]
-        for path, future in futures:
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                yield _alone(path, job)
+        try:
+            for path, future in futures:
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    yield _alone(path, job)
+        finally:
+            pool.shutdown(cancel_futures=True)  # who interrupts the run waits for the files at work, not for all
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Ctrl-C reaches every process of a terminal; a worker that it tears out of its queue leaves the others waiting forever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _alone(path: Path, job: Job) -> Outcome:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(1) as pool:
+    with ProcessPoolExecutor(1, initializer=_leave_interrupts_to_the_parent) as pool:
         future: Future[Outcome] = pool.submit(convert_one, path, job)
         try:
             return future.result()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -137,3 +139,24 @@ def test_a_name_with_blanks(tmp_path: Path) -> None:
     path = Path(shutil.copy(HARBOR, tmp_path / "a b#1.txt"))
     assert call("convert", path, "--out", tmp_path / "o u#t").returncode == 0
     assert call("validate", tmp_path / "o u#t").returncode == 0
+
+
+def test_an_interrupted_run_in_processes_ends_at_once(tmp_path: Path) -> None:
+    """Ctrl-C in a terminal: the signal reaches the command and its processes alike."""
+    (tmp_path / "in").mkdir()
+    filing = HARBOR.read_bytes()
+    for number in range(1000):
+        (tmp_path / "in" / f"{number}.txt").write_bytes(filing)
+    out = tmp_path / "out"
+    command = [*COMMAND, "convert", str(tmp_path / "in"), "--out", str(out), "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True) as run:
+        while not list(out.glob("*.json")) and run.poll() is None:
+            time.sleep(0.05)
+        os.killpg(run.pid, signal.SIGINT)
+        try:
+            told = run.communicate(timeout=20)[1]
+        finally:
+            if run.poll() is None:
+                os.killpg(run.pid, signal.SIGKILL)
+    assert (run.returncode, told) == (130, b"filing2xbrl: interrupted\n")
+    assert not list(out.glob(".f2x-*"))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from itertools import zip_longest
 
 import pytest
 from test_looks import DAYS, TITLES, Look, Rows, _expected, _filing, _grid, _pipes, _told, _unsigned
+
+from converter import convert
 
 
 def _tool(look: Look, heads: Rows = DAYS) -> set[tuple[str, str]]:
@@ -97,3 +100,50 @@ def test_a_blank_line_of_a_cell_keeps_its_place(look: Callable[[Rows], str]) -> 
         return look([(label, *figures) if label != "Inventories" else (label, "", figures[-1]) for label, *figures in rows])
 
     assert _tool(blanked) == _expected() - {("903000", "1998-12-31")}
+
+
+def _json_rows(indent: int | None) -> Look:
+    return lambda rows: json.dumps(rows, indent=indent)
+
+
+def _records(rows: Rows) -> str:
+    head, *body = rows
+    return "```json\n" + json.dumps([dict(zip(("item", *head[1:]), row, strict=True)) for row in body], indent=1) + "\n```"
+
+
+def _lost_beginning(rows: Rows) -> str:
+    return "\n".join(" & ".join(row).replace("$", "\\$") + " \\\\" for row in rows)
+
+
+def _named(row: str, cell: str) -> Look:
+    return lambda rows: (
+        "<table>" + "\n".join(f"<{row}>" + "".join(f"<{cell}>{text}</{cell}>" for text in each) + f"</{row}>" for each in rows) + "</table>"
+    )
+
+
+def _elements(rows: Rows) -> str:
+    """What stands between has no blank lines around it."""
+    return "<text>A note.</text>\n" + _grid(rows) + "\n<text>Another one.</text>"
+
+
+MARKED: dict[str, Look] = {
+    "json": _json_rows(None),
+    "json, a value a line": _json_rows(1),
+    "records": _records,
+    "latex without its beginning": _lost_beginning,
+    "rows and cells": _named("row", "cell"),
+    "rows and entries": _named("row", "entry"),
+    "elements": _elements,
+}
+
+
+@pytest.mark.parametrize("look", MARKED.values(), ids=MARKED)
+def test_marked_up(look: Look) -> None:
+    assert _tool(look) == _expected()
+
+
+@pytest.mark.parametrize("text", ['[["a", "b"],\n', '[\n["a\n', "[{\n", "[[\n"])
+def test_what_nothing_closes_is_looked_at_once(text: str) -> None:
+    """Quadratic, it would take minutes."""
+    (report,) = convert((text * 40_000).encode(), name="a.md").reports
+    assert not report.facts

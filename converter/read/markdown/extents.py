@@ -14,6 +14,8 @@ TABULAR_END = re.compile(r"\\end\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longt
 _VALUES = re.compile(r";\s*[$(\\]{0,3}\s?\d[\d,.]*\)?\s*(?:;|$)")
 _MOST_LINES = 20_000
 _LONGEST_HEADING = 100
+_LEAST_LATEX_ROWS = 3
+_LATEX_RULES = frozenset({"\\hline", "\\toprule", "\\midrule", "\\bottomrule"})
 
 
 _BARE = re.compile(r'(?:[^,"\s\d](?:[^,"]{0,300}[^,"\d])?|"[^"]{0,300}")?(?:,(?:[^,"\s][^,"]{0,60}|"[^"]{0,60}")?){1,30}')
@@ -82,6 +84,19 @@ def tags_end(lines: Sequence[str], at: int, begin: int) -> tuple[int, int | None
         elif not line.strip() and number + 1 < len(lines) and not lines[number + 1].lstrip().startswith("<"):
             return max(at, number - 1), None
     return min(len(lines), at + _MOST_LINES) - 1, None
+
+
+def latex_rows_end(lines: Sequence[str], at: int) -> int:
+    """Behind the last of three rows of a tabular or more that begin on line ``at``, 0 where there are none."""
+    end = at
+    while end < len(lines) and _is_latex_row(lines[end]):
+        end += 1
+    return end if end - at >= _LEAST_LATEX_ROWS else 0
+
+
+def _is_latex_row(line: str) -> bool:
+    bare = line.strip()
+    return bare in _LATEX_RULES or ("&" in bare and bare.removesuffix("\\hline").rstrip().endswith("\\\\"))
 
 
 def latex_end(lines: Sequence[str], at: int, begin: int) -> tuple[int, int | None]:

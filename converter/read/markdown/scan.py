@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from converter.model import Block, Paragraph, Row, Table
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import straightened
-from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, spaced_end, tags_end
+from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
+from converter.read.markdown.jsons import MOST_LINES, begins_json, json_end, json_rows
+from converter.read.markdown.lines import is_element, unquoted
 from converter.read.markdown.otsl import END as OTSL_END
 from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
@@ -20,8 +22,8 @@ from converter.read.markdown.rows import table_rows
 from converter.read.markdown.stacked import may_start, stacked_rows
 from converter.read.markdown.tabs import count_pipes, csv_rows, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
-from converter.read.markdown.tags import tag_rows
-from converter.read.markdown.torn import looks_torn, torn_rows
+from converter.read.markdown.tags import Region, tag_rows
+from converter.read.markdown.torn import is_strewn, looks_torn, torn_rows
 from converter.read.markdown.unspaced import may_stand_above, unspaced_end, unspaced_rows
 from converter.read.source import Source
 
@@ -32,7 +34,6 @@ _ENVIRONMENT = re.compile(
     r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*(?:\$\$|\\[\[\]])\s*$"
 )
 _CAPTION = re.compile(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
-_FIGURE = re.compile(r"\d")
 _GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
 _WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
 _LIST = re.compile(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
@@ -42,18 +43,21 @@ _LONGEST_BETWEEN = 140
 """Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
 _LONGEST_HEADS = 300
 
+RegionRows = Callable[[Region], "Sequence[RawRow] | Iterator[RawRow]"]
 RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
 
 class Scanner:
-    """The document's lines and how far they are read. ``page`` where a page break stands before the next block."""
+    """The document's lines and how far they are read. ``page`` where a page break stands before the next block. Nothing closes what JSON
+    opens before line ``unclosed``."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.lines = [_unquoted(line.rstrip("\r")) if line[:1] == ">" else line.rstrip("\r") for line in source.text.split("\n")]
+        self.lines = [unquoted(line.rstrip("\r")) for line in source.text.split("\n")]
         self.blocks: list[Block] = []
         self.pending: list[int] = []
         self.page = False
+        self.unclosed = 0
 
     def run(self) -> list[Block]:
         position, size = 0, len(self.lines)
@@ -75,7 +79,7 @@ class Scanner:
             self._flush()
             self.page = True
             return at + 1
-        if heading_level(line):
+        if heading_level(line) or is_element(line):
             self._flush()
             self.pending.append(at)
             self._flush()
@@ -139,6 +143,12 @@ class Scanner:
                 return None
         return None
 
+    def _take(self, rows: RegionRows, at: int, end: int, begin: int = 0, column: int | None = None) -> int:
+        """Lines ``at`` to ``end`` as a table that ``rows`` reads, from column ``begin`` of the first to ``column`` of the last."""
+        region = LazyRegion(self.lines, at, end, begin, column)
+        self._table(lambda: rows(region()))
+        return end
+
     # Each notation.
 
     def _tabs(self, at: int, line: str) -> int:
@@ -149,7 +159,7 @@ class Scanner:
             end += 1
         if end == at + 1 and (spaced := spaced_end(lines, at, "\t")):
             end = spaced
-        elif self._is_torn_line(at, end):
+        elif is_strewn(lines, at, end):
             self.pending.extend(range(at, end))
             return end
         first = at
@@ -161,12 +171,6 @@ class Scanner:
         if looks_torn(line):
             return True
         return len(line) < 160 and at + 1 < len(self.lines) and "\t" in self.lines[at + 1] and not heading_level(line)
-
-    def _is_torn_line(self, at: int, end: int) -> bool:
-        """Running text with tabs strewn in: few lines, and none that has a label and a figure."""
-        if end - at > 2:
-            return False
-        return not any(_FIGURE.search(field) and len(field) < 40 for line in self.lines[at:end] for field in line.split("\t")[1:])
 
     def _pipes(self, at: int, line: str) -> int | None:
         lines, size = self.lines, len(self.lines)
@@ -206,9 +210,7 @@ class Scanner:
         end = at
         while not OTSL_END.search(self.lines[end]) and end + 1 < len(self.lines) and OTSL_START.search(self.lines[end + 1]):
             end += 1
-        region = LazyRegion(self.lines, at, end + 1, begin, None)
-        self._table(lambda: otsl_rows(region()))
-        return end + 1
+        return self._take(otsl_rows, at, end + 1, begin)
 
     def _torn(self, at: int, line: str) -> int | None:
         """Rows without their fields; those that follow go into the same table."""
@@ -262,8 +264,7 @@ class Scanner:
         if _WRAPPER.fullmatch(before) is None:
             self._part_line(at, 0, begin)
         end, column = tags_end(self.lines, at, begin)
-        region = LazyRegion(self.lines, at, end + 1, begin, column)
-        self._table(lambda: tag_rows(region()))
+        self._take(tag_rows, at, end + 1, begin, column)
         rest = self.lines[end][column:] if column is not None else ""
         if rest and _WRAPPER.fullmatch(rest) is None and column is not None:
             if _TABLE_START.search(rest):
@@ -293,10 +294,10 @@ class Scanner:
             if begin is None:
                 return at + 1
         if begin is None:
-            return None
+            last = latex_rows_end(self.lines, at)
+            return self._take(tabular_rows, at, last) if last else None
         end, column = latex_end(self.lines, at, begin.end())
-        region = LazyRegion(self.lines, at, end + 1, begin.start(), column)
-        self._table(lambda: tabular_rows(region()))
+        self._take(tabular_rows, at, end + 1, begin.start(), column)
         rest = self.lines[end][TABULAR_END.search(self.lines[end], column).end() :] if column is not None else ""  # type: ignore[union-attr]
         if column is not None and (BEGIN.search(rest) or _CAPTION.search(rest)):
             self.lines[end] = " " * (len(self.lines[end]) - len(rest)) + rest
@@ -312,12 +313,16 @@ class Scanner:
         end = next((n for n in range(at + 1, len(self.lines)) if self.lines[n].strip().startswith(match[1])), len(self.lines))
         inside = self.lines[at + 1 : end]
         filled = [line for line in inside if line.strip()]
-        mark = fence_mark(filled) or ("," if match[2].lower() in ("csv", "tsv") else "")
+        mark = ("" if match[2].lower() == "json" else fence_mark(filled)) or ("," if match[2].lower() in ("csv", "tsv") else "")
         if mark:
             if not any("\t" in line for line in filled):
                 self._fenced_csv(at + 1, end, mark)
                 return end + 1
-        elif filled and not any("|" in line or "\t" in line or "<t" in line or "\\begin" in line for line in filled):
+        elif (
+            filled
+            and match[2].lower() != "json"
+            and not any("|" in line or "\t" in line or "<t" in line or "\\begin" in line for line in filled)
+        ):
             self._delegate(at + 1, end)
             return end + 1
         self.lines[at] = ""
@@ -331,6 +336,14 @@ class Scanner:
             lambda: (row for row in csv_rows(lines, first, end, mark) if any(part.raw.strip() for f in row.fields for part in f.parts))
         )
 
+    def _json(self, at: int, line: str) -> int | None:
+        end = json_end(self.lines, at) if at >= self.unclosed else 0
+        if not end:
+            if begins_json(self.lines, at):
+                self.unclosed = max(self.unclosed, at + MOST_LINES)
+            return None
+        return self._take(json_rows, at, end)
+
     def _aligned(self, at: int, line: str) -> int | None:
         """A stretch of lines set in columns by blanks goes to the reader of plain text."""
         lines, size = self.lines, len(self.lines)
@@ -342,7 +355,7 @@ class Scanner:
             text = lines[end]
             if not text.strip():
                 blank += 1
-            elif _GAPS.search(text[-260:]) or _WIDE.search(text[:200]):
+            elif _GAPS.search(text[-260:]) or _WIDE.search(text[:400]):
                 rows += 1 if _GAPS.search(text[-260:]) else 0
                 blank, last = 0, end + 1
             elif self._ends_aligned(text):
@@ -361,7 +374,7 @@ class Scanner:
 
     def _heads_follow(self, at: int) -> bool:
         """A line of heads: gaps but no figures, and figures set in columns right below."""
-        if not _WIDE.search(self.lines[at][:200]):
+        if not _WIDE.search(self.lines[at][:400]):
             return False
         return any(_GAPS.search(line[-260:]) for line in self.lines[at + 1 : at + 1 + _LOOK_AHEAD])
 
@@ -373,18 +386,13 @@ class Scanner:
             self._put(straightened(block, self._table_before("characters")))
 
 
-def _unquoted(line: str) -> str:
-    """A line of a quotation with its marks blanked: what it holds stands where it stood."""
-    bare = line.lstrip("> ")
-    return " " * (len(line) - len(bare)) + bare
-
-
 _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | None]], ...] = (
     (("<",), Scanner._tagged),
     (("\t",), Scanner._tabs),
     (("|", "│", "+-", "+=", "┌", "╔"), Scanner._pipes),
     (("\\", "$$"), Scanner._latex),
     (("```", "~~~"), Scanner._fence),
+    (("[",), Scanner._json),
     (('"', ";", ","), Scanner._csv),
     (("  ", "..", ". ."), Scanner._aligned),
 )

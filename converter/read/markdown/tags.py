@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from converter.read.markdown.field import Field, Part, RawRow
 
-_TAG = re.compile(r"<(/?)(table|thead|tbody|tfoot|tr|td|th|caption)\b[^<>]{0,1000}>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)(table|thead|tbody|tfoot|tr|td|th|row|cell|entry|caption)\b[^<>]{0,1000}>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s{0,3}/?>|</p>|</div>|</li>", re.IGNORECASE)
+_CELLS = ("td", "th", "cell", "entry")
+"""The last two are those of TEI and of CALS, which have rows too."""
 _OFFSET = "data-f2x"
 _MOST_SPAN = 200
 _MOST_COLUMNS = 2_000
@@ -60,7 +62,7 @@ def tag_rows(region: Region) -> list[RawRow]:
     rows: list[RawRow] = []
     taken: dict[int, int] = {}
     table = None
-    for row in root.iter("tr", "caption"):
+    for row in root.iter("tr", "row", "caption"):
         if row.tag == "caption":
             rows.extend(_caption(row, spans, region))
             continue
@@ -79,7 +81,7 @@ def _marked(text: str) -> tuple[dict[int, int], str]:
         if opened:
             ends[opened] = match.start()
             opened = 0
-        if not match[1] and match[2].lower() in ("td", "th", "caption"):
+        if not match[1] and match[2].lower() in (*_CELLS, "caption"):
             opened = match.end()
             out.append(f'{text[position : match.end(2)]} {_OFFSET}="{opened}"')
             position = match.end(2)
@@ -101,7 +103,7 @@ def _fields(row: object, ends: dict[int, int], region: Region, taken: dict[int, 
     column = 0
     here: dict[int, int] = {}
     for cell in row:  # type: ignore[attr-defined]
-        if cell.tag not in ("td", "th"):
+        if cell.tag not in _CELLS:
             continue
         while taken.get(column, 0) > 0 and column < _MOST_COLUMNS:
             column += 1

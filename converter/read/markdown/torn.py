@@ -13,6 +13,7 @@ from converter.read.markdown.figures import TOKEN, figures_in
 _TAIL = re.compile(r"(?:(?:^|[\s$\\])[$\\]{0,4}\s?\(?[$\\]{0,2}\s?\.?(?:\d[\d,.]*|[-–—]{1,2})[)%\\*\s$]{0,6}){2}$")
 _AMOUNT = re.compile(r"\d,\d{3}|\.\d\d(?!\d)|[$(]\s?\d")
 _DATE_TAIL = re.compile(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{YEAR}$", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _LONGEST = 600
 _LONGEST_LABEL = 160
 _NO_LABEL = frozenset(
@@ -23,6 +24,13 @@ _NO_LABEL = frozenset(
 def looks_torn(line: str) -> bool:
     """Cheap: the line ends in two figures side by side."""
     return len(line) < _LONGEST and _TAIL.search(line[-60:].rstrip()) is not None
+
+
+def is_strewn(lines: Sequence[str], first: int, last: int) -> bool:
+    """Whether lines ``first`` to ``last`` (half-open) are running text with tabs strewn in: few, and none has a label and a figure."""
+    if last - first > 2:
+        return False
+    return not any(_FIGURE.search(field) and len(field) < 40 for line in lines[first:last] for field in line.split("\t")[1:])
 
 
 def torn_rows(line: str, number: int) -> list[RawRow]:

@@ -1,0 +1,23 @@
+"""What single lines are, before any notation of tables is looked for."""
+
+from __future__ import annotations
+
+import re
+
+_ELEMENT = re.compile(
+    r"<(p|div|h[1-6]|center|text|title|section_header_level_\d|page_header|page_footer|list_item|paragraph|footnote)\b.*</\1>\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_element(line: str) -> bool:
+    """Whether a line is an element of its own: a paragraph, a heading."""
+    return line[0] == "<" and _ELEMENT.match(line) is not None
+
+
+def unquoted(line: str) -> str:
+    """A line of a quotation with its marks blanked: what it holds stands where it stood."""
+    if line[:1] != ">":
+        return line
+    bare = line.lstrip("> ")
+    return " " * (len(line) - len(bare)) + bare

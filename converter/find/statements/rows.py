@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.draft import DraftRow
-from converter.find.statements.stream import Line
+from converter.find.statements.stream import Line, is_foot
 from converter.find.statements.wraps import join_wrapped
 
 _PAGE = re.compile(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
@@ -95,6 +95,8 @@ def _is_page_number(line: Line, columns: int) -> bool:
 
 def _is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:
     """A name with the number of its page beside it: "Page 7", or a bare number that stands in no column or ends the page."""
+    if line.blank_before and len(line.cells) > 1 and is_foot(line.cells):
+        return True
     if len(line.cells) != 2:
         return False
     for cell, other in (line.cells, line.cells[::-1]):

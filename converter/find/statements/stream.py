@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from converter.model import Cell, Document, Number, Paragraph, Place, Row, Segment, Table
@@ -50,18 +50,18 @@ def lines_of(document: Document, index: int) -> Iterator[Line]:
 def _rows(table: Table, index: int) -> Iterator[Line]:
     if table.caption:
         yield Line((), table.caption, -1, index, table.geometry, heading=True)
-    if len(table.rows) == 1 and _is_foot(table.rows[0]):
+    if len(table.rows) == 1 and is_foot(table.rows[0].cells):
         return
     for row in table.rows:
         yield _row(row, index, table.geometry)
 
 
-def _is_foot(row: Row) -> bool:
+def is_foot(cells: Sequence[Cell]) -> bool:
     """The foot of a page: its number, and what the report is called: "1998 Annual Report | 45"."""
-    numbers = [cell for cell in row.cells if cell.number is not None]
+    numbers = [cell for cell in cells if cell.number is not None]
     if len(numbers) != 1 or not numbers[0].text.isdecimal() or len(numbers[0].text) > _MOST_PAGES:
         return False
-    return all(_REPORT.search(cell.text) for cell in row.cells if cell.number is None)
+    return all(_REPORT.search(cell.text) for cell in cells if cell.number is None)
 
 
 def _row(row: Row, index: int, geometry: Literal["characters", "grid"]) -> Line:

@@ -27,6 +27,12 @@ _JOINING_START = re.compile(
     r"|net\s+of)\b(?!\s+(?:operations|investing|financing))",
     re.IGNORECASE,
 )
+_RESTS = re.compile(
+    r"^(?:\d{1,3}(?:,\d{3})+\b|(?:19|20)\d\d(?:[;,:)]|\s+(?:and|respectively)\b)|\d{1,2},\s+(?:19|20)\d\d\b"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s.{0,60}\brespectively\W*$)",
+    re.IGNORECASE,
+)
+"""Numbers and dates with which no label begins: what they count or date stands on the line above."""
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 _COMMITMENTS = re.compile(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
 """A caption that a balance sheet must have and that has no amount (Regulation S-X, 5-02.25)."""
@@ -91,7 +97,7 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         return False
     text = row.labels[0].text
     last = previous.labels[-1].text
-    if text.rstrip().endswith(":") or _COMMITMENTS.match(text):
+    if text.rstrip().endswith(":") or _COMMITMENTS.match(text) or (following is not None and _belongs_below(row, following)):
         return False
     if _LOWER_START.match(text):
         # The start of the next label would not be in lower case, unless all labels are.
@@ -103,6 +109,13 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         and row.indent >= previous.indent
         and not (following is not None and following.cells and row.indent < following.indent)
     )
+
+
+def _belongs_below(row: DraftRow, following: DraftRow) -> bool:
+    """Whether the next row with figures can only end what this line begins: a number, or the end of a parenthesis."""
+    if not following.cells or not following.labels or following.parted or _LOWER_START.match(row.labels[0].text):
+        return False
+    return bool(_RESTS.match(following.labels[0].text)) or _is_open([row], [following])
 
 
 def _hangs_below(previous: DraftRow, rows: Sequence[DraftRow], index: int, edge: int) -> bool:
@@ -187,6 +200,8 @@ def _before_columns(row: DraftRow) -> list[Cell]:
 def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) -> bool:
     """Whether a line without figures is the beginning of the label that the next line ends."""
     text = row.labels[-1].text.rstrip()
+    if following.labels and _RESTS.match(following.labels[0].text) and not following.parted:
+        return True
     if text.endswith(":"):
         return False
     if not following.labels:

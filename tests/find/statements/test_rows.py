@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, heads, line, one, periods, row, statement, values
+import pytest
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, heads, line, markdown, one, periods, row, statement, values
 
 from converter.find.statements.periods import Known
 
@@ -454,3 +455,35 @@ def test_lines_that_count_shares_go_on_with_the_stocks_label() -> None:
         ("1,483,463", "1998"),
         ("1,483,167", "1997"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Common stock, $1 par value; shares authorized: 2,250; shares issued:", "  1,663 and 1,645; shares outstanding: 1,616 and 1,612"),
+        ("Treasury stock, at cost; 1,643,972 shares at March 31,", "1998; 2,173,916 shares at December 31, 1997"),
+        ("Treasury stock, at cost (84,571 and 82,222 shares at", "March 31, 1998 and December 31, 1997, respectively)"),
+        ("Common stock owed, 17,125 shares at June", "30, 1998 and none at September 30, 1997"),
+    ],
+)
+def test_lines_that_begin_with_numbers_end_labels(first: str, second: str) -> None:
+    """In a grid, which knows no indents: no label begins so, and the line above ends no other label."""
+    table = [*BALANCE_ROWS[:-3], ("Retained earnings, net", "10", "10"), (first, "", ""), (second, "3,000", "2,500"), *BALANCE_ROWS[-2:]]
+    found = one("BALANCE SHEETS\n\n" + markdown(("", "1998", "1997"), *table), "balance_sheet", ANNUAL)
+    assert [each.label for each in found.rows[-4:-2]] == ["Retained earnings, net", f"{first} {second.strip()}"]
+
+
+def test_labels_that_begin_with_a_rate_or_a_year_are_their_own() -> None:
+    table = [
+        *BALANCE_ROWS[:9],
+        ("Long-term debt:",),
+        ("7 1/2% notes", "600", "700"),
+        ("1996 rights plan", "500", "500"),
+        *BALANCE_ROWS[10:],
+    ]
+    assert labels(statement("BALANCE SHEETS", HEADS, table), "balance_sheet")[10:12] == ["7 1/2% notes", "1996 rights plan"]
+
+
+def test_the_foot_of_a_page_is_no_row() -> None:
+    text = income([*INCOME_ROWS, ("",), (" " * 40 + "1998 FORM 10-K  43",)])
+    assert labels(text)[-1] == "Average shares outstanding"

@@ -98,12 +98,17 @@ def _measure(before: str) -> str:
 
 
 def _of(row: StatementRow) -> str:
-    """What the row is about: the first word of its label, else of its headings, that the table knows."""
+    """What the row is about: the first word of its label, else of its headings, that the table knows. "Cost of common stock in treasury"
+    is about the treasury; "common stock, issued 5,500 shares, 200 in treasury" is not."""
     for text in (row.label, *reversed(row.heads)):
-        for word in words(text) or ():
-            if word in _kinds():
-                return _kinds()[word]
+        said = words(text) or ()
+        known = [_kinds()[word] for word in said if word in _kinds()]
+        if known:
+            return "treasury" if "treasury" in known and _OF_ISSUE.isdisjoint(said) else known[0]
     return ""
+
+
+_OF_ISSUE = frozenset({"issued", "authorized", "par", "issue"})
 
 
 def _concepts(figure: Figure, of: str, taxonomy: Taxonomy) -> tuple[str, ...]:

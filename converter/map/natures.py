@@ -90,7 +90,10 @@ def _in_income(row: OwnRow) -> str:
 
 
 def _is_cost(row: OwnRow) -> bool:
-    """By the first word that tells costs from income; or printed below nought, like a cost, and not named otherwise."""
+    """By the first word that tells costs from income; or printed below nought, like a cost, and not named otherwise, or named so: "Less
+    allowances"."""
+    if row.words[:1] == ("less",) and row.deducted:
+        return True
     if row.nearest == "expense" and row.deducted and row.side.sign <= 0:
         return True
     if row.nearest.startswith("oci") or row.words[-1:] == ("net",):

@@ -63,8 +63,20 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
             score += weigh(row_clues(name, line, group, taxonomy, setting, (0, 0)))
         if score > 0 and (name not in found or found[name].score < score - 3.0):
             found[name] = Option(name, score - 3.0, min(0.5, score / 4))
+    if group == "balance" and (side := _side(position, printed)):
+        return [found.get(side, Option(side, _SECOND_TOTAL, 0.5)), _NOTHING]
     own = found.pop(OWN, _NOTHING)
     return [*sorted(found.values(), key=lambda o: (-o.score, o.concept)), own]
+
+
+def _side(position: int, printed: Printed) -> str:
+    """Of two rows without a label that are the same number, the later one the last of a balance sheet, the first closes one side and
+    the second the other; "" for any other row."""
+    last = len(printed.lines) - 1
+    first = printed.equal.get(last)
+    if first is None or printed.lines[last].words or printed.lines[first].words or not any(s.total == first for s in printed.sums):
+        return ""
+    return {first: "Assets", last: "LiabilitiesAndStockholdersEquity"}.get(position, "")
 
 
 def _by_heading(

@@ -48,9 +48,15 @@ def _compare(mine: Fact, entry: ScheduleTag, less: Decimal, stands: Stands, said
         said.say(mine, Reason(f"the statement agrees: {agreeing.concept.partition(':')[2]} is {agreeing.value}", _AGREES))
         return
     own = stands.of(entry.gaap, mine) if entry.gaap else None
-    if own is not None and not stands.shows(mine):
+    if own is not None and not stands.shows(mine) and not _adds_a_line(mine, own, stands):
         said.say(own, Reason(f"EX-27 disagrees: <{entry.tag}> is {mine.value}", _DISAGREES))
         said.findings.append(_disagreement(mine, own, entry))
+
+
+def _adds_a_line(mine: Fact, own: Fact, stands: Stands) -> bool:
+    """Whether the schedule's amount is the statement's and that of another line together: the filer's own sum, no other number."""
+    rest = value_of(mine) - value_of(own)
+    return rest > 0 and stands.shows(replace(mine, value=str(rest)))
 
 
 def _disagreement(mine: Fact, own: Fact, entry: ScheduleTag) -> Finding:

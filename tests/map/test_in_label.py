@@ -165,3 +165,9 @@ def test_what_is_authorized_issued_and_outstanding(label_number: Make) -> None:
         "gaap:PreferredStockSharesIssued",
         "gaap:PreferredStockSharesOutstanding",
     ]
+
+
+def test_what_common_stock_in_the_treasury_cost_is_about_the_treasury(label_number: Make) -> None:
+    label = "Less cost of common stock in treasury (702,338 shares)"
+    before = "Less cost of common stock in treasury ("
+    assert drafts(label, label_number("702,338", "shares", before, " shares)")) == [("gaap:TreasuryStockShares", "702338")]

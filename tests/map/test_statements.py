@@ -437,3 +437,31 @@ def test_income_per_share_after_dividends_is_no_dividend(statement: Builder, fil
     found = report(filing, statement("income", AFTER_DIVIDENDS, [year(1993), year(1992)]))
     (concept,) = {fact.concept for fact in found.facts if fact.label == "Income/(loss)"}
     assert "Dividends" not in concept
+
+
+TRUST = """
+Cash and short-term investments | 612 1,208
+Royalty interests, net | 1,766 1,864
+ | 2,378 3,072
+Distribution payable | 612 1,208
+Trust corpus | 1,766 1,864
+ | 2,378 3,072
+"""
+
+
+def test_two_sides_without_labels(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", TRUST, [day(1998), day(1997)])))
+    assert found["gaap:Assets"] == found["gaap:LiabilitiesAndStockholdersEquity"] == ["2378000", "3072000"]
+
+
+LESS = """
+Casino | 61,330 55,118
+Rooms | 10,110 9,884
+Less promotional allowances | (7,110) (6,330)
+Net revenues | 64,330 58,672
+"""
+
+
+def test_what_is_less_counts_what_is_taken_away(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", LESS, [year(1998), year(1997)]))
+    assert [fact.value for fact in found.facts if fact.label.startswith("Less")] == ["7110000", "6330000"]

@@ -113,6 +113,13 @@ def test_a_number_shown_elsewhere_is_no_disagreement() -> None:
     assert report.findings == ()
 
 
+def test_a_schedule_that_adds_another_line_is_no_disagreement() -> None:
+    item, mine = scheduled("TOTAL-ASSETS", "7336")
+    lines = [fact("gaap:Assets", "5006000"), fact("gaap:OtherAssets", "2330000")]
+    assert heard([*lines, mine], items=(item,)).findings == ()
+    assert heard([lines[0], mine], items=(item,)).findings != ()
+
+
 def test_schedule_at_another_scale() -> None:
     item, mine = scheduled("TOTAL-ASSETS", "39884", END, 0)
     report = heard([fact("gaap:Assets", "39884000"), replace(mine, decimals=0)], items=(item,))

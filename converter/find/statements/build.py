@@ -12,7 +12,7 @@ from converter.find.statements.columns import ColumnSpan, stand_apart
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.heads import ColumnHead
-from converter.find.statements.in_label import LONGEST_LABEL, numbers_in_label, strays_of
+from converter.find.statements.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.long_periods import told_long_periods
 from converter.find.statements.parts import Part, parts_of
@@ -312,6 +312,8 @@ def _rows(
     closed = False
     noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))
     counted = next((each.scale for row in before for each in row.in_label if each.unit == SHARES), None)
+    if counted is None and kind == "balance_sheet":
+        counted = counts_of_labels([(row.labels, [cell.number.value for _, cell in row.cells if cell.number]) for row in part.rows], scale)
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
         instant = _instant(row, above, columns, kind, closed)
         closed = closed or instant == "end"

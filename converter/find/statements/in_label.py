@@ -37,6 +37,8 @@ _MONEY_WORDS = re.compile(
     r"|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b",
     re.IGNORECASE,
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_BEFORE = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?\s?[:–—-]{{0,2}}\s?\$?\s?$", re.IGNORECASE)
 _FULL_COUNT = 100_000
 LONGEST_LABEL = 4_000
 """Characters. What is longer is no label of a statement but text run together."""
@@ -77,6 +79,23 @@ def numbers_in_label(
     told = {figure.place for figure in figures}
     passed = (replace(_left(token, _NAMES_NOTHING), ignored=True) for token in tokens if _place_of(token) not in told)
     return (*figures, *passed)
+
+
+def counts_of_labels(labels: Sequence[tuple[Sequence[Cell], Sequence[Decimal]]], scale: ScaleStatement | None) -> int | None:
+    """The power of ten that the labels of a statement count shares in, by the first one whose par value times shares is its row's amount
+    (`numbers_in_label` takes labels and values alike); None where none proves it."""
+    for cells, values in labels:
+        if not any(_PAR.search(cell.text) for cell in cells):
+            continue
+        text, tokens = _tokens(cells)
+        if not tokens or len(text) > LONGEST_LABEL:
+            continue
+        counts = [abs(token.number.value) for token in tokens if _is_count(text, token)]
+        pars = [token.number.value for token in tokens if _is_par(text, token)]
+        power = _proven(values, pars, counts, scale.power if scale else 0)
+        if power is not None:
+            return power
+    return None
 
 
 def strays_of(cells: Sequence[Cell], first: int) -> tuple[Figure, ...]:
@@ -180,7 +199,17 @@ def _dated_column(text: str, token: _Token, columns: Sequence[Column], live: Seq
             period = columns[index].period
             if period and (period.end in head.dates or (not head.dates and head.years and period.end.year == head.years[0])):
                 return index
-    return None
+    return _column_of_month(text[max(0, token.start - 24) : token.start].split(";")[-1], columns, live)
+
+
+def _column_of_month(before: str, columns: Sequence[Column], live: Sequence[int]) -> int | None:
+    """The one column that ends in the month named right before a number: "(fair value: March - $5,020; June - $6,004)"."""
+    month = _MONTH_BEFORE.search(before)
+    if month is None:
+        return None
+    ends = {index: period.end for index in live if (period := columns[index].period)}
+    found = [index for index, end in ends.items() if _MONTHS.index(month[1].lower()) + 1 == end.month]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_count(text: str, token: _Token) -> bool:
@@ -199,8 +228,10 @@ def _is_par(text: str, token: _Token) -> bool:
 
 
 def _clause(text: str, token: _Token) -> str:
-    """The words around a number, up to the next semicolon."""
+    """The words around a number, up to the next semicolon; beyond the one before it where nothing but a year stands between."""
     begin = text.rfind(";", 0, token.start) + 1
+    if begin and not re.search(r"[A-Za-z]", text[begin : token.start]):
+        begin = text.rfind(";", 0, begin - 1) + 1
     end = text.find(";", token.end)
     return text[max(begin, token.start - 60) : min(end if end >= 0 else len(text), token.end + 60)]
 

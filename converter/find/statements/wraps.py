@@ -21,6 +21,9 @@ _QUALIFIES = re.compile(
 """Words that stand before what they qualify: no heading ends with one."""
 _COUNT_LINE = re.compile(r"(?:(?:authorized|issued|outstanding)\b)?[\s:–-]*\d[\d,]{4,}\s+shares\b", re.IGNORECASE)
 """A line that counts shares goes on with the stock's label: "Issued - 1,483,000 shares - 1995"."""
+_YEAR_LINE = re.compile(r"\W*(?:19|20)\d\d\s?[:–—-]{1,3}\s?\$?\d[\d,]*[;,]?")
+_ASKS_FOR_COUNT = re.compile(r"\b(?:issued|outstanding|authorized|shares)\s?[:,–—-]?$", re.IGNORECASE)
+"""Between the two the label goes on: "issued and outstanding:", "1995 -- 9,110,338; 1994 -- 9,084,220"."""
 _LOWER_START = re.compile(r"^\(?[a-z]")
 _JOINING_START = re.compile(
     r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable"
@@ -201,6 +204,8 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) ->
     """Whether a line without figures is the beginning of the label that the next line ends."""
     text = row.labels[-1].text.rstrip()
     if following.labels and _RESTS.match(following.labels[0].text) and not following.parted:
+        return True
+    if following.labels and _YEAR_LINE.match(following.labels[0].text) and _ASKS_FOR_COUNT.search(text):
         return True
     if text.endswith(":"):
         return False

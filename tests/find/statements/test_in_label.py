@@ -118,3 +118,38 @@ def test_amounts_of_money_in_a_note_that_ends_a_statement(note: str, expected: l
     text = "<html><p>Consolidated Balance Sheets (in thousands)</p>" + html(("", "Dec. 31, 1998", "Dec. 31, 1997"), *BALANCE_ROWS, (note,))
     found = one(text + "</html>", "balance_sheet", ANNUAL, "page.htm")
     assert [(each.number.printed, str(each.period and each.period.end)) for row in found.rows[12:] for each in row.in_label] == expected
+
+
+def test_amounts_dated_by_month() -> None:
+    text = statement("BALANCE SHEETS", [heads("March 31,", "June 30,"), heads("1998", "1997")], BALANCE_ROWS).replace(
+        "  Accounts receivable  ", "  Bonds (value: March - $9; June - $7)"
+    )
+    found = one(text, "balance_sheet", Known(date(1998, 3, 31), (6, 30), "10-Q"))
+    inside = next(each.in_label for each in found.rows if each.label.startswith("Bonds"))
+    assert [(figure.number.printed, str(figure.period.end)) for figure in inside if figure.period] == [
+        ("$9", "1998-03-31"),
+        ("$7", "1997-06-30"),
+    ]
+
+
+def test_counts_behind_years_on_a_line_of_their_own() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Common stock, par value $1; shares issued:",),
+        ("  1998 - 3,000,000; 1997 - 2,500,000", "3,000", "2,500"),
+        BALANCE_ROWS[-1],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    counts = [(figure.number.printed, str(figure.period.end)[:4]) for figure in found.rows[-2].in_label[2:] if figure.period]
+    assert counts == [("3,000,000", "1998"), ("2,500,000", "1997")]
+
+
+def test_one_label_proves_how_all_count_shares() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Preferred stock, $.01 par value, 500,000 shares authorized", "-", "-"),
+        ("Common stock, $.01 par value, 300,000,000 shares issued", "3,000", "3,000"),
+        BALANCE_ROWS[-1],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    assert {figure.scale for figure in found.rows[-3].in_label if figure.number.printed == "500,000"} == {0}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 _LOOK = 4096
+_FEW = 5
+_A_FOLDER, _A_RESULT, _TAXONOMY = "a folder", "a result", "taxonomy"
 _FURTHER = re.compile(r"\.(?:\d{10}|r[1-9]\d*)$")
 """What the name of a further registrant's report bears after the stem (conventions, The files of one report)."""
 _RESULTS = (".json", ".xbrl", ".xsd", "_lab.xml", "_pre.xml", "_cal.xml", "_def.xml")
@@ -36,11 +38,9 @@ def gather(paths: Sequence[Path], directory: Path | None = None) -> Inputs:
     skipped: list[str] = []
     for path in paths:
         if path.is_dir():
-            for inside, reason in _folder(path):
-                if reason:
-                    skipped.append(f"{inside}: skipped, {reason}")
-                else:
-                    files.append(inside)
+            inside, left_out = _folder(path)
+            files += inside
+            skipped += left_out
         else:
             files.append(path)
     files = list(dict.fromkeys(files))
@@ -50,17 +50,31 @@ def gather(paths: Sequence[Path], directory: Path | None = None) -> Inputs:
     return Inputs(tuple(files), tuple(skipped))
 
 
-def _folder(folder: Path) -> Iterator[tuple[Path, str]]:
-    """The files of a folder by name, each with the reason to skip it, or ""."""
+def _folder(folder: Path) -> tuple[list[Path], list[str]]:
+    """The files of a folder by name, and what is said of the rest: a line each, but one for all folders and one for all results
+    (none for the taxonomy that lies beside them)."""
     try:
-        inside = sorted(path for path in folder.iterdir() if path.is_file())
+        inside = [(path, _reason_to_skip(path)) for path in sorted(folder.iterdir())]
     except OSError as error:
         raise InputError(f"{folder} cannot be listed: {error.strerror or error}") from None
-    for path in inside:
-        yield path, "hidden" if path.name.startswith(".") else _reason_to_skip(path)
+    skipped = [f"{path}: skipped, {reason}" for path, reason in inside if reason not in ("", _A_FOLDER, _A_RESULT, _TAXONOMY)]
+    folders, results = (sum(reason == what for _, reason in inside) for what in (_A_FOLDER, _A_RESULT))
+    if results:
+        skipped.append(f"{folder}: {_counted(results, 'file')} of reports skipped")
+    if folders:
+        skipped.append(f"{folder}: {_counted(folders, 'folder')} in it not read; give folders in folders as paths of their own")
+    return [path for path, reason in inside if not reason], skipped
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _reason_to_skip(path: Path) -> str:
+    if path.name.startswith("."):
+        return "hidden"
+    if not path.is_file():
+        return "no file" if not path.is_dir() else _TAXONOMY if path.name == _TAXONOMY else _A_FOLDER
     try:
         with path.open("rb") as file:
             begin = file.read(_LOOK)
@@ -68,21 +82,24 @@ def _reason_to_skip(path: Path) -> str:
         return ""  # its conversion will say why it cannot be read
     if b"\0" in begin:
         return "binary"
-    return "a report already" if path.name.endswith(_RESULTS) and any(mark in begin for mark in _MARKS) else ""
+    return _A_RESULT if path.name.endswith(_RESULTS) and any(mark in begin for mark in _MARKS) else ""
 
 
 def _refuse_one_stem(files: Sequence[Path]) -> None:
     seen: dict[str, Path] = {}
-    for path in files:
-        other = seen.setdefault(path.stem, path)
-        if other != path:
-            raise InputError(
-                f"{other} and {path} have one stem: their results would both be named {path.stem}. Convert them into two folders."
-            )
-    for stem, path in seen.items():
-        other = seen.get(_FURTHER.sub("", stem), path)
-        if other != path:
-            raise InputError(f"{path} bears the name of a further registrant's report of {other}. Convert them into two folders.")
+    clashes = [
+        f"{other} and {path} have one stem: their results would both be named {path.stem}"
+        for path in files
+        if (other := seen.setdefault(path.stem, path)) != path
+    ]
+    clashes += [
+        f"{path} bears the name of a further registrant's report of {other}"
+        for stem, path in seen.items()
+        if (other := seen.get(_FURTHER.sub("", stem), path)) != path
+    ]
+    if clashes:
+        more = f"\n... and {_counted(len(clashes) - _FEW, 'more pair')}" if len(clashes) > _FEW else ""
+        raise InputError("\n".join(clashes[:_FEW]) + f"{more}\nConvert them in two runs, each with an --out of its own.")
 
 
 def _refuse_overwriting(files: Sequence[Path], directory: Path) -> None:

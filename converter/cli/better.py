@@ -87,7 +87,10 @@ def _rows(table: Path) -> list[tuple[int, dict[str, str]]]:
         if table.stat().st_size > _LONGEST_TABLE:
             raise ValueError(f"{table}: too large for a table of overrides")
         with table.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.reader(lines, strict=True)
+            first = lines.readline()
+            lines.seek(0)
+            between = max(",;\t", key=first.count)  # as spreadsheets of all countries save it
+            reader = csv.reader(lines, delimiter=between, strict=True)
             cells = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if any(cell.strip() for cell in row)]
     except OSError as error:
         raise ValueError(f"{table}: {error.strerror}") from None

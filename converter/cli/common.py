@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -18,6 +19,17 @@ _PLACE = ("document", "kind", "text", "line", "start", "end", "path")
 def shown(path: Path) -> str:
     """A path as text for people and JSON; bytes of its name that are no text are replaced."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def counted(number: int, what: str) -> str:
+    """``1 finding``, ``2,000 findings``."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def by_code(findings: Sequence[Finding]) -> str:
+    """What was found how often, the most frequent first, in one line."""
+    ranked = sorted(Counter(finding.code for finding in findings).items(), key=lambda item: (-item[1], item[0]))
+    return f"{counted(len(findings), 'finding')}: {', '.join(f'{number:,} {code}' for code, number in ranked)}."
 
 
 def severities_of(level: str) -> frozenset[str]:

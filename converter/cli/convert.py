@@ -11,7 +11,19 @@ import click
 
 from converter.bulk import InputError, Job, Outcome, convert_many, gather, keep_habits
 from converter.cli.better import better_options, chosen_corrections, chosen_values, corrections_option, read_overrides
-from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, USAGE, echo_json, fails, finding_lines, finding_object, shown
+from converter.cli.common import (
+    FINDINGS,
+    LEVELS,
+    UNREADABLE,
+    USAGE,
+    by_code,
+    counted,
+    echo_json,
+    fails,
+    finding_lines,
+    finding_object,
+    shown,
+)
 
 _STDIN = Path("stdin")
 _FEW = 5
@@ -122,7 +134,7 @@ def _with_progress(outcomes: Iterator[Outcome], count: int) -> Iterator[Outcome]
 def _tell(outcomes: Sequence[Outcome], style: str, debug: bool) -> None:
     for outcome in outcomes:
         name = shown(outcome.path)
-        if outcome.error:
+        if outcome.error and not outcome.findings:
             click.echo(f"{name}: error: {outcome.error}", err=True)
         if outcome.trace and debug:
             click.echo(outcome.trace, err=True)
@@ -135,16 +147,24 @@ def _tell(outcomes: Sequence[Outcome], style: str, debug: bool) -> None:
         if not outcome.error:
             click.echo(_sentence(outcome))
     if len(outcomes) > 1:
-        good = [outcome for outcome in outcomes if not outcome.error]
-        facts, unmapped = sum(each.facts for each in good), sum(each.unmapped for each in good)
-        click.echo(f"{len(good)} of {len(outcomes)} converted: {facts:,} facts, {unmapped:,} unmapped.")
+        _sum_up(outcomes)
+
+
+def _sum_up(outcomes: Sequence[Outcome]) -> None:
+    """How much of many files was converted, and what was found how often, the most frequent first."""
+    good = [outcome for outcome in outcomes if not outcome.error]
+    facts, unmapped = sum(each.facts for each in good), sum(each.unmapped for each in good)
+    click.echo(f"{len(good):,} of {len(outcomes):,} converted: {facts:,} facts, {unmapped:,} unmapped.")
+    found = [finding for outcome in outcomes for finding in outcome.findings]
+    if found:
+        click.echo(by_code(found))
 
 
 def _sentence(outcome: Outcome) -> str:
     kinds = ", ".join(kind.replace("_", " ") for kind in outcome.statements) or "none"
     return (
         f"{shown(outcome.path)}: statements: {kinds}; {outcome.facts} facts, {outcome.unmapped} unmapped, {outcome.ignored} ignored, "
-        f"{len(outcome.findings)} findings, {outcome.seconds:.2f} s -> {', '.join(shown(file) for file in outcome.files)}"
+        f"{counted(len(outcome.findings), 'finding')}, {outcome.seconds:.2f} s -> {', '.join(shown(file) for file in outcome.files)}"
     )
 
 

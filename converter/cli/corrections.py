@@ -23,16 +23,17 @@ _FEW = 4
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.pass_context
 def command(ctx: click.Context, reports: tuple[Path, ...], out: Path | None, below: float, force: bool) -> None:
-    """Write a table of the rows and facts of xBRL-JSON REPORTs that a person should look at, for 'convert --corrections'.
+    """Write a table of the rows and facts of xBRL-JSON REPORTs (of a folder: those in it) that a person should look at.
 
-    Doubtful is what is believed little, has no standard concept, is unmapped, or what a finding names. Fill in concept, sign or
-    ignore where you know better; a line without a verdict changes nothing.
+    The table is for 'convert --corrections'. Doubtful is what is believed little, has no standard concept, is unmapped, or what a
+    finding names. Fill in concept, sign or ignore where you know better; a line without a verdict changes nothing.
 
     Example: filing2xbrl corrections reports/0000950123-97-001234.json --out corrections.csv
     """
     doubts = Doubts(below)
     for path in reports:
-        _look(ctx, path, doubts)
+        for report in _reports_in(path) if path.is_dir() else [path]:
+            _look(ctx, report, doubts)
     text = _table(doubts.all())
     if out is None:
         click.echo(text, nl=False)
@@ -45,6 +46,14 @@ def command(ctx: click.Context, reports: tuple[Path, ...], out: Path | None, bel
     except OSError as error:
         raise click.UsageError(f"{out} cannot be written: {error.strerror}") from None
     click.echo(f"{out}: {len(doubts.all())} rows and facts to look at")
+
+
+def _reports_in(folder: Path) -> list[Path]:
+    """The xBRL-JSON reports of a folder."""
+    files = sorted(path for path in folder.glob("*.json") if path.is_file())
+    if not files:
+        raise click.UsageError(f"{folder} holds no xBRL-JSON: give the folder that 'filing2xbrl convert' wrote into")
+    return files
 
 
 def _look(ctx: click.Context, path: Path, doubts: Doubts) -> None:

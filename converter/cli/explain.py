@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import click
@@ -13,6 +15,7 @@ from converter.model import Fact, Place, Report
 from converter.read.places import PlaceReader
 
 _CONTEXT = 100
+_NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?", re.ASCII)
 
 
 @click.command()
@@ -27,7 +30,7 @@ _CONTEXT = 100
 def command(ctx: click.Context, report: Path, fact_id: str, filing: Path | None) -> None:
     """Tell where the fact FACT_ID of a REPORT of ours (.json, .xbrl) comes from, and why it has this concept, sign and period.
 
-    FACT_ID may be part of a concept's name: then all facts of such concepts are listed.
+    FACT_ID may be part of a concept's name, or of a row's label: then all facts of such concepts or rows are listed.
     """
     from converter.load import load
 
@@ -43,11 +46,28 @@ def command(ctx: click.Context, report: Path, fact_id: str, filing: Path | None)
         for line in _explain(found, fact, _source(found, report, filing)):
             click.echo(line)
         return
-    near = [each for each in found.facts if fact_id.lower() in each.concept.lower()]
+    near = _near(found, fact_id)
     if not near:
-        raise click.UsageError(f"{report} has no fact with the id {fact_id}, nor a concept of such a name")
+        raise click.UsageError(
+            f"{report} has no fact with the id {fact_id!r}, nor a concept or a row of such a name; "
+            "'filing2xbrl inspect FILING' shows all rows"
+        )
     for each in near:
-        click.echo(f"{each.id}  {each.concept}  {each.value}  {_period(each)}")
+        click.echo(f"{each.id}  {each.concept}  {_readable(each)}  {_period(each)}")
+
+
+def _near(report: Report, words: str) -> list[Fact]:
+    """The facts whose concept's name has the words in it; where none has, those of rows whose label has."""
+    wanted = words.lower()
+    by_name = [each for each in report.facts if wanted in each.concept.lower()]
+    return by_name or [each for each in report.facts if wanted in each.label.lower()]
+
+
+def _readable(fact: Fact) -> str:
+    """An amount with separators, as a filing prints it; a text as it is."""
+    if fact.value is None:
+        return "nil"
+    return f"{Decimal(fact.value):,f}" if fact.unit and _NUMBER.fullmatch(fact.value) else fact.value
 
 
 def _period(fact: Fact) -> str:
@@ -78,7 +98,7 @@ def _explain(report: Report, fact: Fact, data: bytes | None) -> Iterator[str]:
     if concept and concept.positive:
         yield f"  positive  {concept.positive}"
     unit = f" {fact.unit.oim()}" if fact.unit else ""
-    yield f"  value     {fact.value}{unit}" + (f", decimals {fact.decimals}" if fact.decimals is not None else "")
+    yield f"  value     {_readable(fact)}{unit}" + (f", decimals {fact.decimals}" if fact.decimals is not None else "")
     yield f"  period    {_period(fact)}"
     for axis, member in fact.dimensions:
         yield f"  dimension {axis} = {member}"

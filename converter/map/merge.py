@@ -130,15 +130,21 @@ def _contradicted(draft: Draft, kept: Draft) -> LeftNumber:
 
 def _disagreement(draft: Draft, kept: Draft, fact: Fact) -> Finding:
     name = draft.concept.partition(":")[2]
-    mine, theirs = (as_text(d.value) if d.value is not None else "nil" for d in (draft, kept))
+    mine, theirs = (f"{'nil' if d.value is None else f'{d.value:,f}'} in {_row_of(d)}" for d in (draft, kept))
+    when = f"at {fact.period.end}" if fact.period.start is None else f"for {fact.period.start} to {fact.period.end}"
     return Finding(
         "map.disagreement",
         "warning",
-        f"{name} is {theirs} in {kept.statement} ({kept.label!r}) and {mine} in {draft.statement} ({draft.label!r})",
+        f"{name} {when} is {theirs} and {mine}",
         _mends(draft, kept),
         (kept.place, draft.place),
         (fact.id,),
     )
+
+
+def _row_of(draft: Draft) -> str:
+    statement = str(draft.statement).replace("_", " ")
+    return f"{statement} ({draft.label!r})" if draft.label else f"{statement} (no label)"
 
 
 def _mends(draft: Draft, kept: Draft) -> str:

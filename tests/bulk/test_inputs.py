@@ -54,3 +54,27 @@ def test_another_folder_may_have_the_name(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     with pytest.raises(InputError, match="overwritten"):
         gather([path], tmp_path / "out" / "..")
+
+
+def test_what_is_left_out_of_a_folder_is_said(tmp_path: Path) -> None:
+    """Folders and results by their number: of an archive, a line each would be thousands."""
+    convert(EXAMPLES / "tern-island-release-2002.md").write(tmp_path / "reports")
+    (tmp_path / "reports" / "gone.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "reports" / ".hidden").mkdir()
+    (tmp_path / "1998").mkdir()
+    assert gather([tmp_path]).skipped == (f"{tmp_path}: 2 folders in it not read; give folders in folders as paths of their own",)
+    gone, hidden = (f"{tmp_path / 'reports' / name}: skipped, {why}" for name, why in ((".hidden", "hidden"), ("gone.txt", "no file")))
+    told = gather([tmp_path / "reports"]).skipped
+    assert told[:2] == (gone, hidden)
+    assert len(told) == 3  # and not a word of taxonomy/
+    assert told[2].startswith(f"{tmp_path / 'reports'}: ")
+    assert told[2].endswith(" files of reports skipped")
+
+
+def test_every_pair_of_one_stem_is_told_at_once(tmp_path: Path) -> None:
+    paths = [tmp_path / year / f"{number}.txt" for year in ("1997", "1998") for number in range(7)]
+    with pytest.raises(InputError) as refused:
+        gather(paths)
+    told = str(refused.value).splitlines()
+    assert told[0] == f"{paths[0]} and {paths[7]} have one stem: their results would both be named 0"
+    assert told[5:] == ["... and 2 more pairs", "Convert them in two runs, each with an --out of its own."]

@@ -32,6 +32,13 @@ def test_scale_and_currency_of_a_run(run: Run, out: Path) -> None:
     assert run("inspect", EXAMPLES / TERN, "--currency", "CAD").code == 0
 
 
+def test_a_table_as_a_spreadsheet_saves_it(run: Run, out: Path, table: Path) -> None:
+    """With semicolons and a byte order mark, as spreadsheets of half of Europe do."""
+    table.write_bytes(f"{HEAD}{TERN},,,,CAD,,\n".replace(",", ";").encode("utf-8-sig"))
+    assert run("convert", EXAMPLES / TERN, "--out", out, "--overrides", table).code == 0
+    assert currencies(out) == {"iso4217:CAD"}
+
+
 @pytest.mark.parametrize(("option", "word"), [(("--scale", "dozens"), "thousands"), (("--currency", "dollars"), "three letters")])
 @pytest.mark.parametrize("command", ["convert", "inspect"])
 def test_usage(run: Run, command: str, option: tuple[str, str], word: str) -> None:

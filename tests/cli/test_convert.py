@@ -21,12 +21,21 @@ def files(folder: Path) -> set[str]:
 def test_results_on_stdout_diagnostics_on_stderr(run: Run, harbor: Path, out: Path) -> None:
     result = run("convert", harbor, EXAMPLES / "quillfeather-8k-2003.htm", "--out", out)
     assert result.code == 0
-    first, second, total = result.out.splitlines()
+    first, second, total, found = result.out.splitlines()
     assert first.startswith(f"{harbor}: statements: balance sheet, income, cashflow; ")
     assert "0 unmapped" in second
     assert total.startswith("2 of 2 converted: ")
+    assert found == "1 finding: 1 map.no-cik."
     assert "[map.no-cik]" in result.err
     assert {"harbor-10q-1998.json", "harbor-10q-1998.xbrl", "harbor-10q-1998.xsd", "taxonomy"} <= files(out)
+
+
+def test_what_cannot_be_read_is_told_once(run: Run, tmp_path: Path, out: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    result = run("convert", tmp_path / "empty.txt", tmp_path / "gone.txt", "--out", out)
+    assert result.code == 3
+    assert [line.partition(": ")[2].split()[:2] for line in result.err.splitlines()] == [["error:", "The"], ["error:", "No"]]
+    assert result.out.splitlines() == ["0 of 2 converted: 0 facts, 0 unmapped.", "1 finding: 1 read.no-text."]
 
 
 def test_json(run: Run, harbor: Path, out: Path) -> None:
@@ -73,6 +82,7 @@ def test_folder(run: Run, harbor: Path, out: Path) -> None:
     assert result.code == 0
     assert f"{folder / '.hidden.txt'}: skipped, hidden\n" in result.err
     assert f"{folder / 'picture.gif'}: skipped, binary\n" in result.err
+    assert f"{folder}: 1 folder in it not read; give folders in folders as paths of their own\n" in result.err
     assert "deep" not in result.err + result.out
     assert result.out.count("statements:") == 1
 
@@ -83,7 +93,7 @@ def test_a_folder_of_its_own_results_is_converted_again(run: Run, harbor: Path) 
     before = (folder / "harbor-10q-1998.json").read_bytes()
     again = run("convert", folder, "--out", folder)
     assert again.code == 0
-    assert f"{folder / 'harbor-10q-1998.json'}: skipped, a report already" in again.err
+    assert again.err == f"{folder}: 6 files of reports skipped\n"
     assert (folder / "harbor-10q-1998.json").read_bytes() == before
 
 

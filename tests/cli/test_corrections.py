@@ -42,6 +42,14 @@ def test_the_template_names_what_is_doubtful(run: Run, out: Path) -> None:
     assert len(more) > len(table(result.out))
 
 
+def test_a_folder_is_the_reports_in_it(run: Run, out: Path) -> None:
+    run("convert", EXAMPLES, "--out", out)
+    assert run("corrections", out).out == run("corrections", *sorted(out.glob("*.json"))).out
+    refused = run("corrections", out / "taxonomy")
+    assert refused.code == 2
+    assert "holds no xBRL-JSON" in refused.err
+
+
 def test_the_template_changes_nothing(run: Run, out: Path, tmp_path: Path) -> None:
     """All rows and facts of all examples, unchanged, give the same bytes."""
     again, mine = tmp_path / "again", tmp_path / "mine.csv"

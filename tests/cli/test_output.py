@@ -12,6 +12,7 @@ from lxml import etree
 from converter.cli.output import Judged
 from converter.cli.output.github import to_github
 from converter.cli.output.junit import to_junit
+from converter.cli.output.render import render
 from converter.cli.output.sarif import to_sarif
 from converter.cli.output.text import to_text
 from converter.load.locate import Spot
@@ -51,10 +52,18 @@ def test_text() -> None:
     assert lines[2:4] == ['    report  "f1": {"value": "<1,000>"}', "    filing  filings/a.txt /html/body/p: 1,000"]
     assert lines[5:7] == ['    report  "f2": {}', "    filing  filings/a.txt:7:4: 1,000"]
     assert lines[-1] == (
-        "out/a b,#1.json: rejected: 5 facts, 2 errors, 1 warnings, 1 known, 2 comparisons; not compared: accounting.equation"
+        "out/a b,#1.json: rejected: 5 facts, 2 errors, 1 warning, 1 known, 2 comparisons; not compared: accounting.equation"
     )
     assert to_text(JUDGED[1]) == "good.json: accepted: 7 facts, 0 errors, 0 warnings, 0 comparisons\n"
     assert "could not be read" in to_text(Judged("x", (), readable=False))
+
+
+def test_text_of_many_ends_with_a_summary() -> None:
+    assert render(JUDGED, "text", "error").splitlines()[-2:] == [
+        "1 of 2 accepted: 12 facts.",
+        "5 findings: 1 calculation.inconsistent, 1 duplicates.complete, 1 json.syntax, 1 own.code, 1 xbrl.value.",
+    ]
+    assert len(render(JUDGED[1:], "text", "error").splitlines()) == 1
 
 
 def test_github() -> None:

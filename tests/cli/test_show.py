@@ -45,13 +45,23 @@ def test_explain_in_text(run: Run, harbor: Path, out: Path) -> None:
     told = run("explain", report, ident, "--filing", harbor)
     assert told.code == 0
     assert f"{ident}: gaap:Goodwill" in told.out
-    assert "value     5320000 iso4217:USD, decimals -3" in told.out
+    assert "value     5,320,000 iso4217:USD, decimals -3" in told.out
     assert "period    at 1998-06-30" in told.out
     assert "columns" in told.out
     assert "| Goodwill, net .................................         5,320         5,495" in told.out
     assert told.out.rstrip().count("^") == len("5,320")
     assert "confidence" in told.out
     assert "label" in told.out
+
+
+def test_explain_by_the_words_of_a_row(run: Run, harbor: Path, out: Path) -> None:
+    run("convert", harbor, "--out", out)
+    told = run("explain", out / "harbor-10q-1998.json", "prepaid expenses")
+    assert told.code == 0
+    assert told.out.splitlines()[0] == (
+        "f-PrepaidExpenseAndOtherAssetsCurrent-1998-06-30  gaap:PrepaidExpenseAndOtherAssetsCurrent  1,386,000  at 1998-06-30"
+    )
+    assert "inspect" in run("explain", out / "harbor-10q-1998.json", "no such row").err
 
 
 def test_explain_in_a_page(run: Run, out: Path) -> None:

@@ -37,7 +37,8 @@ def damaged(reports: Path) -> Path:
 def test_a_folder_means_the_reports_in_it(run: Run, reports: Path) -> None:
     result = run("validate", reports)
     assert result.code == 0
-    first, second = result.out.splitlines()
+    first, second, total = result.out.splitlines()
+    assert total.startswith("2 of 2 accepted: ")
     assert first.startswith(f"{reports / 'harbor-10q-1998.json'}: accepted: ")
     assert second.startswith(f"{reports / 'harbor-10q-1998.xbrl'}: accepted: ")
     assert not result.err

@@ -70,8 +70,8 @@ def test_contradiction_is_a_finding_and_no_fact() -> None:
     row = stated("gaap:NetIncomeLoss", "5100000")
     merged = merge([row, *drafts_of(said("net income", "4.6"), row)])
     assert [fact.value for fact in merged.facts] == ["5100000"]
-    assert "4600000" in merged.findings[0].message
-    assert "5100000" in merged.findings[0].message
+    assert "4,600,000 in prose ('net income')" in merged.findings[0].message
+    assert "5,100,000 in income" in merged.findings[0].message
     assert [left.code for left in merged.unmapped] == ["contradicted"]
 
 

@@ -28,9 +28,9 @@ def render(judged: Sequence[Judged], style: str, fail_on: str) -> str:
         from converter.cli.output.github import to_github
 
         return to_github(judged)
-    from converter.cli.output.text import to_text
+    from converter.cli.output.text import summary, to_text
 
-    return "".join(map(to_text, judged))
+    return "".join(map(to_text, judged)) + (summary(judged) if len(judged) > 1 else "")
 
 
 def _object(judged: Judged) -> dict[str, object]:

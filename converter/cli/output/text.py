@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from converter.cli.common import by_code, counted
 from converter.cli.output.judged import Judged
 from converter.model import Finding, Place
 
@@ -14,6 +15,14 @@ _MOST = 4
 def to_text(judged: Judged) -> str:
     """All findings on a file, and the sentence that sums them up."""
     return "".join(f"{line}\n" for finding in judged.findings for line in _lines(judged, finding)) + f"{sentence(judged)}\n"
+
+
+def summary(judged: Sequence[Judged]) -> str:
+    """How many of many files were accepted, and what was found how often."""
+    good = sum(_verdict(each) == "accepted" for each in judged)
+    found = [finding for each in judged for finding in each.findings]
+    total = f"{good:,} of {len(judged):,} accepted: {counted(sum(each.facts for each in judged), 'fact')}."
+    return f"{total}\n{by_code(found)}\n" if found else f"{total}\n"
 
 
 def _lines(judged: Judged, finding: Finding) -> Iterator[str]:
@@ -40,7 +49,13 @@ def sentence(judged: Judged) -> str:
     warnings = sum(finding.severity == "warning" for finding in judged.findings)
     made = sum(count for _, count in judged.compared)
     silent = sorted(code for code, count in judged.compared if not count)
-    verdict = "could not be read" if not judged.readable else "rejected" if errors else "accepted"
     known = f", {judged.known} known" if judged.known else ""
     not_compared = f"; not compared: {', '.join(silent)}" if silent else ""
-    return f"{judged.path}: {verdict}: {judged.facts} facts, {errors} errors, {warnings} warnings{known}, {made} comparisons{not_compared}"
+    counts = ", ".join((counted(judged.facts, "fact"), counted(errors, "error"), counted(warnings, "warning")))
+    return f"{judged.path}: {_verdict(judged)}: {counts}{known}, {counted(made, 'comparison')}{not_compared}"
+
+
+def _verdict(judged: Judged) -> str:
+    if not judged.readable:
+        return "could not be read"
+    return "rejected" if any(finding.severity == "error" for finding in judged.findings) else "accepted"

@@ -43,13 +43,15 @@ def cover_facts(
     if period is None:
         return ()
     many = len({item.security for item in cover if item.security}) > 1
+    counted = len({item.security for item in cover if item.item == "shares_outstanding"}) > 1
     found: dict[tuple[object, ...], Fact] = {}
     for item in cover:
         name = _concepts().get(item.item, "")
         concept = taxonomy.concept(name) if name else None
         if concept is None or (name == "dei:EntityCentralIndexKey" and entity.scheme != SEC_SCHEME):
             continue
-        dimensions = members.dimension(item.security.lower()) if many and item.security and name in _PER_SECURITY else ()
+        told = counted and item.item == "shares_outstanding"
+        dimensions = members.dimension(item.security.lower()) if (many or told) and item.security and name in _PER_SECURITY else ()
         when = Period(None, item.as_of or period.end) if concept.period_type == "instant" else period
         fact = _fact(item, name, when, dimensions, _UNITS.get(concept.type))
         found.setdefault((name, when, dimensions), fact)

@@ -224,7 +224,7 @@ Securities registered pursuant to Section 12(b) of the Act: None
             "Shares outstanding at May 1, 1999: 18,433,512 of Class A Common Stock, 5,000,000 of Class B Common Stock.",
             [("18433512", "class a common"), ("5000000", "class b common")],
         ),
-        ("There were 4,296,060 shares of Common Stock and 1,426,038 shares of Preference Stock outstanding.", []),
+        ("There were 4,296,060 shares of Common Stock and 1,426,038 shares of Preference Stock outstanding.", [("4296060", "")]),
     ],
 )
 def test_each_count_is_of_its_class(sentence: str, told: list[tuple[str, str]]) -> None:

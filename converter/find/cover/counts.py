@@ -1,0 +1,140 @@
+"""Numbers of shares outstanding in a sentence or a small table, and the class of stock that each counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from converter.find.cover.page import Piece
+from converter.grammar.dates import find_dates
+from converter.model import CoverItem, Place
+
+_GROUPS = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:,\s?\d{3}){1,4}"
+COUNT = re.compile(rf"(?<![\d$.,])(?:(?:{_GROUPS})(?![\d,]*\d)(?!\.\d)|\d{{4,10}}(?=\s+shares\b))")
+_ROUND_COUNT = re.compile(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
+_SMALL_COUNT = re.compile(r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)")
+_TREASURY = re.compile(
+    r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE
+)
+_NOT_OUTSTANDING = re.compile(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|&)\s*outstanding))", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\b(?:excluding|exclusive of|not including|net of|less|deducting)\s+(?:approximately\s+)?\Z", re.IGNORECASE)
+_STOCK = r"(?:common|capital|ordinary|preferred|preference)\s+(?:stock|shares|equity)\b"
+_CLASS = re.compile(
+    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+[\w%-]+){{0,3}}\s+{_STOCK})?|\b{_STOCK}", re.IGNORECASE
+)
+_PREFERRED = "preferred"
+_PLAIN = "common"
+_BREAK = re.compile(r"[;:.]\s")
+_SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_NEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``start`` is its offset in the running text, ``day_before`` the day that holds where it names none of its own."""
+
+    start: int
+    words: str
+    day_before: date | None
+    piece_at: Callable[[int], Piece]
+
+    def piece(self, figure: re.Match[str]) -> Place:
+        return self.piece_at(self.start + figure.start()).place
+
+    def day(self, figure: re.Match[str]) -> date | None:
+        """The date in the sentence that stands nearest to its figure; else the one before it."""
+        dates = [] if self.day_before else find_dates(self.words)
+        near = min(dates, key=lambda d: figure.start() - d.end if d.end <= figure.start() else d.start - figure.end(), default=None)
+        return near.day if near else self.day_before
+
+
+def share_counts(said: Sentence) -> Iterator[CoverItem]:
+    """Counts of the common shares outstanding, each of its class; none where several stand there and their classes are not told."""
+    counts = _counts(said.words)
+    classes = _classes(said.words, counts)
+    if len(counts) > 1 and (not all(classes) or len(set(classes)) < len(counts)):
+        return
+    told = [each for each in zip(counts, classes, strict=True) if each[1] != _PREFERRED or len(counts) == 1]
+    for i, (match, security) in enumerate(told, 1):
+        yield CoverItem(
+            "shares_outstanding",
+            _number(match),
+            said.piece(match),
+            as_of=said.day(match),
+            security="" if security == _PREFERRED or (security == _PLAIN and len(told) == 1) else security,
+            group=i if len(told) > 1 else 0,
+            decimals=decimals_of(match),
+        )
+
+
+def _counts(words: str) -> list[re.Match[str]]:
+    counts = [m for m in COUNT.finditer(words) if Decimal(_number(m)) >= 1000 and not words[: m.start()].rstrip().endswith("$")]
+    small = _SMALL_COUNT if re.search(r"\bstock\b.*\boutstanding\b|\boutstanding\b.*\bstock\b", words, re.IGNORECASE) else None
+    round_ones = _ROUND_COUNT if re.search(r"number\s+of\s+shares", words, re.IGNORECASE) else None
+    for other in (round_ones, small):
+        counts = counts or (list(other.finditer(words)) if other else [])
+    counts = [m for m in counts if not _TREASURY.match(words[m.end() :]) and not _aside(words, m)]
+    if len(counts) > 1:
+        ends = [*(m.start() for m in counts[1:]), len(words)]
+        counts = [m for m, end in zip(counts, ends, strict=True) if not _NOT_OUTSTANDING.match(words[m.end() : end])]
+    values = [Decimal(_number(match)) for match in counts]
+    if len(values) > 2 and values[-1] == sum(values[:-1]):
+        return counts[:-1]  # the total of the classes
+    return counts
+
+
+def _aside(words: str, count: re.Match[str]) -> bool:
+    """A count of what is left out, or one in parentheses without a day: it belongs to the title of a class."""
+    if words[: count.start()].endswith("("):
+        return not find_dates(words[count.end() :].partition(")")[0])
+    return bool(_LEFT_OUT.search(words[: count.start()]))
+
+
+def _classes(words: str, counts: Sequence[re.Match[str]]) -> list[str]:
+    """The class of each count: all in order before the first, the one right behind each, or else the last before each of them."""
+    if not counts:
+        return []
+    ends = [*(m.start() for m in counts[1:]), len(words)]
+    listed = list(dict.fromkeys(map(_name, _CLASS.finditer(words, 0, counts[0].start()))))
+    if len(counts) > 1 and len(listed) >= len(counts) and "respectively" in words[counts[-1].end() :]:
+        return listed[-len(counts) :]
+    behind = [_first(words[m.end() : end]) for m, end in zip(counts, ends, strict=True)]
+    lettered = any(name != _PLAIN for name in behind)
+    if all(behind) and lettered and len(set(behind)) == len(counts):
+        return behind
+    starts = [0, *(m.end() for m in counts)]
+    before = [list(_CLASS.finditer(words, start, m.start())) for m, start in zip(counts, starts, strict=False)]
+    return [_name(found[-1]) if found else "" for found in before]
+
+
+def _first(words: str) -> str:
+    """The class that stands first, near the start."""
+    match = _CLASS.search(words)
+    near = match is not None and match.start() <= _NEAR and not _BREAK.search(words, 0, match.start())
+    return _name(match) if match is not None and near else ""
+
+
+def _name(match: re.Match[str]) -> str:
+    if "prefer" in match[0].lower():
+        return _PREFERRED
+    return f"{match['kind'].lower()} {match['letter'].lower()} common" if match["letter"] else _PLAIN
+
+
+def _number(match: re.Match[str]) -> str:
+    said = match.groupdict()
+    if "scale" not in said:
+        return re.sub(r"\D", "", match[0])
+    return format(Decimal(said["figure"]).scaleb(power_of(match)).quantize(Decimal(1)), "f")
+
+
+def power_of(match: re.Match[str]) -> int:
+    """The power of ten that a figure's ``million`` means."""
+    return _SCALES[(match.groupdict().get("scale") or "").lower()]
+
+
+def decimals_of(match: re.Match[str]) -> int:
+    """What the printed digits allow: 212.5 million -5, amounts in full 0."""
+    return len((match.groupdict().get("figure") or "").rstrip(",").partition(".")[2]) - power_of(match)

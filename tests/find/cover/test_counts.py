@@ -1,0 +1,104 @@
+"""Shares outstanding and public float in the wordings of first pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.find.cover import find_cover
+from converter.read import read
+
+HEAD = """FORM 10-K
+For the fiscal year ended December 31, 1998
+Commission file number 0-12345
+
+                    EXAMPLE CORPORATION
+   (Exact name of registrant as specified in its charter)
+
+    Delaware                          12-3456789
+(State of incorporation)     (I.R.S. Employer Identification No.)
+
+"""
+
+
+def _told(words: str, item: str) -> list[tuple[str, str, str]]:
+    filing = read((HEAD + words).encode(), name="a.txt")
+    return [(each.value, f"{each.as_of}", each.security) for each in find_cover(filing) if each.item == item]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Class                                Outstanding at May 3, 1999\n"
+            "Common Stock, $.10 par value              67,990,143 shares\n"
+            "Class B Common Stock, $.10 par value      13,145,218 shares",
+            [("67990143", "1999-05-03", "common"), ("13145218", "1999-05-03", "class b common")],
+        ),
+        (
+            "Number of shares outstanding as of May 3, 1999: Class A -- 31,004,117; Class B -- 9,288,401.",
+            [("31004117", "1999-05-03", "class a common"), ("9288401", "1999-05-03", "class b common")],
+        ),
+        (
+            "The number of shares outstanding of common stock, as of May 3, 1999 was 3,811,209 Class A common shares, and 402,115 Class B\n"
+            "common shares.",
+            [("3811209", "1999-05-03", "class a common"), ("402115", "1999-05-03", "class b common")],
+        ),
+        (
+            "At May 3, 1999, the number of shares outstanding of the registrant's Class A common stock and Class B common stock was\n"
+            "12,398,854 and 162,861,743, respectively.",
+            [("12398854", "1999-05-03", "class a common"), ("162861743", "1999-05-03", "class b common")],
+        ),
+        (
+            "At May 3, 1999 there were 23,321,045 shares of Common Stock and 50,400 shares of Series A 8% Preferred Stock outstanding.",
+            [("23321045", "1999-05-03", "")],
+        ),
+        (
+            "Indicate the number of shares outstanding of each class of common stock, as of May 3, 1999.\n\n"
+            "Common Stock without par value -- 60,015,620 shares.",
+            [("60015620", "1999-05-03", "")],
+        ),
+        ("907,966,327\nNumber of shares of common stock outstanding as of May 3, 1999", [("907966327", "1999-05-03", "")]),
+        (
+            "There were 24,513,008 shares of Common Stock issued and 20,111,222 outstanding on May 3, 1999, 4,401,786 in treasury.",
+            [("20111222", "1999-05-03", "")],
+        ),
+        (
+            "Shares outstanding at May 3, 1999: 366,460,780 (excluding 20,579,088 shares held by consolidated subsidiaries).",
+            [("366460780", "1999-05-03", "")],
+        ),
+        ("At May 3, 1999, there were 100 shares of common stock outstanding, all held by the parent.", [("100", "1999-05-03", "")]),
+        ("As of May 3, 1999 there were outstanding 4505000 shares of common stock.", [("4505000", "1999-05-03", "")]),
+        ("Shares outstanding May 3, 1999: Example Corporation 71,700,551 shares; Other Corporation 1,972,052 shares", []),
+    ],
+)
+def test_shares(words: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _told(words, "shares_outstanding") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The issuer's revenues for its most recent fiscal year: $10,361,283\n\n"
+            "As of May 3, 1999, the aggregate market value of the voting stock held by non-affiliates was $1,845,000.",
+            [("1845000", "1999-05-03", "")],
+        ),
+        (
+            "Aggregate market value held by non-affiliates as of May 3, 1999: $8,102 million\n\n"
+            "Common Stock outstanding as of June 1, 1999: 417,098,771",
+            [("8102000000", "1999-05-03", "")],
+        ),
+        (
+            "As of the close of business on May 3, 1999, the registrant had 17,412,007 shares of Common Stock outstanding. The aggregate\n"
+            "market value of the voting stock held by non-affiliates on that date was approximately $102,330,000.",
+            [("102330000", "1999-05-03", "")],
+        ),
+        (
+            "The aggregate market value of the Class A stock held by non-affiliates on May 3, 1999 was $811,322,900, and of Class B stock\n"
+            "$204,311,000.",
+            [],
+        ),
+    ],
+)
+def test_float(words: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _told(words, "public_float") == expected

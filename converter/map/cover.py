@@ -88,7 +88,8 @@ def report_period(cover: Sequence[CoverItem], statements: Sequence[Statement], f
     if end is None:
         end = max((p.end for p in durations), default=None) or filing.header.filed_date
     if end is None:
-        return None
+        said = max((item.as_of for item in cover if item.as_of), default=None)
+        return Period(said, said, ("the latest day that the cover names: no period is told",)) if said else None
     if form.upper().startswith(("8-K", "6-K")):
         return Period(end, end, ("the day of an 8-K",))
     most = _MOST_DAYS_OF_INTERIM if form.upper().startswith("10-Q") else _MOST_DAYS

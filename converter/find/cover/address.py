@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from converter.find.cover.facts import phone_like, without_phone
+from converter.find.cover.facts import COMPANY, without_phone
 from converter.find.cover.layout import caption_rows, nearest
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem
 
 _ROWS = 6
-_ZIP = re.compile(r"(?<![\d-])(\d{5}(?:\s?[-–]\s?\d{4})?)-?\Z")
+_ZIP = re.compile(r"(?<![\w-])(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)-?\Z")
+_QUADRANT = re.compile(r"\s*(?:[NS]\.?\s?[EW]\b\.?)(?=\s|\Z)")
 _ZIP_BEFORE = re.compile(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
 _FORMAL = re.compile(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
+_NUMBER_OF_ITS = re.compile(r"#?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
 _NUMBER = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _STREET_END = re.compile(
     r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|parkway|pkwy|lane|way|plaza|place|square|center|circle|court|loop|highway|turnpike)\b\.?(?:\s+(?:north|south|east|west|[ns]\.?[ew]\.?)(?!\w))?"
-    r"|\b(?:suite|ste|unit)\s+[\w-]+",
+    r"|\b(?:suite|ste|unit)\s+[\w-]+|\bp\.?\s?o\.?\s+(?:box|drawer)\s+[\w-]+",
     re.IGNORECASE,
 )
 
@@ -57,12 +59,22 @@ def _uncaptioned(pieces: Sequence[Piece], known_city: str, name: str) -> Iterato
     last = max((i for i, p in enumerate(pieces) if {"irs_number", "state_of_incorporation"} & set(p.captions)), default=None)
     first = next((i + 1 for i, p in enumerate(pieces) if "file_number" in p.captions), None)
     for start in (last, first):
-        rows = [p for p in pieces[start + 1 : start + 8] if p.row - pieces[start].row <= 5] if start is not None else []
-        end = next((i for i, p in enumerate(rows) if p.captions or _FORMAL.search(p.text) or phone_like(p.text)), len(rows))
+        rows = [p for p in pieces[start + 1 : start + 10] if p.row - pieces[start].row <= 6] if start is not None else []
+        rows = [p for p in rows if _says_where(p)]
+        end = next((i for i, p in enumerate(rows) if p.captions or _FORMAL.search(without_phone(p.text))), len(rows))
+        end = next((i + 1 for i, p in enumerate(rows[:end]) if _ZIP.search(without_phone(p.text).strip())), end)
         items = list(_items(_parts(rows[:end], name), known_city))
         if {"state", "zip_code"} <= {item.item for item in items}:
             yield from items
             return
+
+
+def _says_where(piece: Piece) -> bool:
+    """Neither a telephone number nor a number or name of a registrant, nor the rest of a caption."""
+    if piece.is_caption:
+        return bool(piece.captions) and piece.captions != ("phone",)
+    named = COMPANY.search(piece.text) and not any(c.isdigit() for c in piece.text)
+    return bool(without_phone(piece.text).strip()) and not named and not _NUMBER_OF_ITS.fullmatch(piece.text)
 
 
 def _above(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
@@ -100,7 +112,7 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
             said = said[len(name) :]
         if _FORMAL.search(said):
             continue
-        for raw in said.split(","):
+        for raw in _split(said):
             text = " ".join(raw.split()).strip("()")
             match = _ZIP.search(text)
             if match and text[: match.start()].strip():
@@ -109,6 +121,16 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
             if text:
                 parts.append(_Part(text, piece, piece.row))
     return parts
+
+
+def _split(said: str) -> Iterator[str]:
+    """At commas, but ``N.W.`` belongs to the street before it, and a box number ends a line."""
+    pieces = said.split(",")
+    for at, text in enumerate(pieces):
+        quadrant = _QUADRANT.match(text) if at else None
+        after = _QUADRANT.match(pieces[at + 1]) if at + 1 < len(pieces) else None
+        rest = text[quadrant.end() :] if quadrant else text
+        yield rest + (f",{after[0]}" if after else "")
 
 
 def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
@@ -151,6 +173,8 @@ def _split_state(parts: list[_Part]) -> tuple[list[_Part], int | None]:
 def _city(before: list[_Part], known: str) -> tuple[_Part | None, list[_Part]]:
     last = before[-1]
     ends = [match.end() for match in _STREET_END.finditer(last.text) if last.text[match.end() :].strip()]
+    if len(ends) > 1 and last.text[ends[-2] : ends[-1]].strip().lower() in ("st", "st."):
+        ends.pop()  # a street, and a saint's city
     numbered = any(c.isdigit() for c in last.text) or bool(_NUMBER.match(last.text))
     if numbered and ends:
         return replace(last, text=last.text[ends[-1] :].strip()), [*before[:-1], replace(last, text=last.text[: ends[-1]].strip())]

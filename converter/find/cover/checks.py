@@ -15,6 +15,7 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 _NAMES = {"large": "Large accelerated filer", "non": "Non-accelerated filer", "accelerated": "Accelerated filer"}
+_QUESTION = re.compile(r"\W*indicate\s+by\s+check", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]")
 
 
@@ -43,7 +44,7 @@ def check_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
 
 def _tokens(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece]]:
     for piece in pieces:
-        if len(piece.text) > 200:
+        if len(piece.text) > 200 or _QUESTION.match(piece.text):
             continue
         for match in _CHOICE.finditer(piece.text):
             kind = match.lastgroup or ""

@@ -20,7 +20,9 @@ _TREASURY = re.compile(
     r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE
 )
 _NOT_OUTSTANDING = re.compile(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|&)\s*outstanding))", re.IGNORECASE)
-_LEFT_OUT = re.compile(r"\b(?:excluding|exclusive of|not including|net of|less|deducting)\s+(?:approximately\s+)?\Z", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"\b(?:excluding|exclusive of|not including|net of|less|deducting|treasury shares of)\s+(?:approximately\s+)?\Z", re.IGNORECASE
+)
 _STOCK = r"(?:common|capital|ordinary|preferred|preference)\s+(?:stock|shares|equity)\b"
 _CLASS = re.compile(
     rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+[\w%-]+){{0,3}}\s+{_STOCK})?|\b{_STOCK}", re.IGNORECASE

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from converter.find.cover.layout import caption_rows, matcher, nearest
-from converter.find.cover.page import Piece
+from converter.find.cover.page import FORMED_IN, Piece
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem, Place
 
@@ -16,10 +16,17 @@ _FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3})?[A-Z]?(?![
 _PHONE = re.compile(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
 _AREA = re.compile(r"\(?[2-9]\d\d\)?-?")
 _FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
+_NAMED_PHONE = re.compile(r"(?:business |main )?(?:tele)?phone(?: (?:no\.?|number))?\b\W{0,3}", re.IGNORECASE)
 _PREFIX = re.compile(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
 _SEC_ADDRESS = re.compile(r"\W*washington\W+d\W{0,2}c\b", re.IGNORECASE)
 """Where the Commission sits: on top of every cover, and of no registrant."""
 _DASHES = re.compile(r"\s?[–-]\s?")
+COMPANY = re.compile(
+    r"(?:\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|l\.?p|llc|l\.l\.c|plc|trust|partners(?:hip)?|n\.a|bancorp|"
+    r"bancorporation|bancshares|group|holdings|association)\b\.?|\band subsidiaries)\W*\Z",
+    re.IGNORECASE,
+)
+"""The end of a company's name."""
 _NOT_NAMES = re.compile(
     r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington\W+d"
     r"|\byear ended|period|\b(?:or|mark one)\Z|draft|\d{4}\Z|amendment|^and$",
@@ -32,7 +39,7 @@ def registrant_items(pieces: Sequence[Piece], known_name: str) -> Iterator[Cover
     name = _name(pieces, known_name)
     if name:
         yield CoverItem("registrant_name", name[0], name[1].place)
-    state = nearest(pieces, "state_of_incorporation", _state)
+    state = nearest(pieces, "state_of_incorporation", _state) or _formed_in(pieces)
     if state:
         yield CoverItem("state_of_incorporation", state[0], state[1].place)
     for item, fits in (
@@ -63,6 +70,9 @@ def _phone(pieces: Sequence[Piece]) -> tuple[re.Match[str], Place] | None:
         joined.append(replace(piece, text="" if _FAX.search(text) else text))
     found = nearest(joined, "phone", lambda text: text if _PHONE.search(text) else "")
     if found is None and not caption_rows(pieces, "phone"):
+        named = next((p for p in joined if (m := _NAMED_PHONE.match(p.text)) and _PHONE.match(p.text, m.end())), None)
+        if named:
+            return _PHONE.search(named.text), named.place  # type: ignore[return-value]
         last = next((i for i, p in enumerate(joined) if "irs_number" in p.captions), len(joined))
         alone = next((p for p in joined[last : last + 7] if _PHONE.fullmatch(p.text)), None)
         found = (alone.text, alone) if alone else None
@@ -75,9 +85,13 @@ def without_phone(text: str) -> str:
     return _PHONE.sub(" ", text)
 
 
-def phone_like(text: str) -> bool:
-    """Whether a telephone number stands in the text."""
-    return bool(_PHONE.search(text))
+def _formed_in(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
+    """``(A Delaware Corporation)``."""
+    for piece in pieces:
+        match = FORMED_IN.fullmatch(f"({piece.text.strip('()')})")
+        if match and (code := state_code(match["state"])):
+            return code, piece
+    return None
 
 
 def _state(text: str) -> str:
@@ -103,10 +117,11 @@ def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
             lines.append(replace(piece, text=text))
         if not lines:
             after = next((p for p in pieces[at + 1 : at + 3] if not p.is_caption and p.row - caption.row <= 2), None)
-            if after and _is_name(after.text) and not state_code(after.text):
+            after = after if after and _is_name(after.text) and not state_code(after.text) else _below(pieces[at + 1 : at + 9], caption)
+            if after:
                 return _tidy(after.text), after
             continue
-        if len(lines) > 1 and lines[1].row >= lines[0].row - 1 and _continues(lines[1].text, lines[0].text, known):
+        if len(lines) > 1 and lines[1].row >= lines[0].row - 1 and (_continues(lines[1].text, lines[0].text, known) or _wrapped(lines)):
             return _tidy(f"{lines[1].text} {lines[0].text}"), lines[1]
         return _tidy(lines[0].text), lines[0]
     return None if caption_rows(pieces, "registrant_name") else _uncaptioned_name(pieces)
@@ -133,6 +148,20 @@ def _is_name(text: str) -> bool:
 
 def _tidy(text: str) -> str:
     return " ".join(text.split()).strip("* ")
+
+
+def _below(pieces: Sequence[Piece], caption: Piece) -> Piece | None:
+    """The name under a caption that heads a column of registrants."""
+    under = (p for p in pieces if 0 < p.row - caption.row <= 4 and p.left < caption.right and caption.left < p.right)
+    return next((p for p in under if not p.is_caption and _is_name(p.text) and not state_code(p.text)), None)
+
+
+def _wrapped(lines: Sequence[Piece]) -> bool:
+    """The line above says no form of company and stands right above one that does, in the same capitals."""
+    last, above = lines[0], lines[1]
+    near = last.place.line is None or above.place.line is None or last.place.line - above.place.line == 1
+    alike = last.text.isupper() == above.text.isupper() and (last.place.path or "") == (above.place.path or "")
+    return near and alike and bool(COMPANY.search(last.text)) and not COMPANY.search(above.text) and not state_code(above.text)
 
 
 def _continues(first: str, second: str, known: str) -> bool:

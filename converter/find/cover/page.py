@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from converter.find.cover.tables import caption_words, captions
+from converter.find.cover.tables import caption_words, captions, state_code
 from converter.model import Cell, Document, Paragraph, Place, Segment, Table
 
 _MOST_CHARACTERS = 22_000
@@ -15,6 +15,14 @@ _MOST_ROWS = 450
 _GAP = re.compile(r"\s{3,}|\t+")
 _BOXES = "☒☐☑✓✔þ¨□❑"
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
+_FILLED_IN = re.compile(r"(?<!_)_+(?![ _])([^_]{4,}?)_+")
+_CHOICE = re.compile(r"\b(?:filer|yes|no|company)\b", re.IGNORECASE)
+FORMED_IN = re.compile(
+    r"\(\s*(?:an?\s+)?(?P<state>[A-Z][A-Za-z. ]{2,25}?)\s+(?:business\s+)?"
+    r"(?:(?:banking )?corporation|(?:limited|general) partnership|(?:limited liability )?company|(?:business )?trust)\s*\)",
+    re.IGNORECASE,
+)
+"""``(A Delaware Corporation)``: a state if ``state`` is the name of one."""
 _RULE = re.compile(r"[\s\-_=*.·•\\]*\Z")
 _END = re.compile(
     r"(?:part\s+i\b(?!ii|v)[\s.:—–-]*(?:financial information.*|item\s*1.*)?"
@@ -28,7 +36,8 @@ _END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a row. ``captions`` are the items that it is a caption of; empty and ``is_caption`` False for a value."""
+    """A piece of a row. ``captions`` are the items that it is a caption of; empty and ``is_caption`` False for a value.
+    ``colon`` where the page has one after it."""
 
     text: str
     row: int
@@ -37,22 +46,42 @@ class Piece:
     place: Place
     is_caption: bool = False
     captions: tuple[str, ...] = ()
+    colon: bool = False
 
 
 def cover_pieces(document: Document) -> list[Piece]:
     """The pieces of the cover in reading order; it ends where items, contents, statements or signatures begin."""
     pieces: list[Piece] = []
     length, named = 0, False
-    for piece in _rejoined(_pieces(document)):
+    for piece in map(_on_blanks, _rejoined(_pieces(document))):
         if _RULE.match(piece.text):
             continue
         if piece.row > _MOST_ROWS or length > _MOST_CHARACTERS or (named and _END.match(piece.text.strip())):
             break
         length += len(piece.text)
-        for part in _parted(piece):
+        for part in (part for each in _registrant_apart(piece) for part in _parted(each)):
             named = named or "registrant_name" in part.captions or "phone" in part.captions
             pieces.append(part)
     return pieces
+
+
+def _on_blanks(piece: Piece) -> Piece:
+    """``___June 30, 2001___``: what is typed over a line of underscores stands without them, at the same characters."""
+    if "_" not in piece.text or _CHOICE.search(piece.text):
+        return piece
+    return replace(piece, text=_FILLED_IN.sub(lambda m: m[0].replace("_", " "), piece.text))
+
+
+def _registrant_apart(piece: Piece) -> Iterator[Piece]:
+    """``Example Company (Ohio Corporation) 1 Main Street ...`` in one cell of a table of registrants: name, form, address."""
+    match = FORMED_IN.search(piece.text) if "(" in piece.text else None
+    if match is None or not piece.place.path or not match.start() or not state_code(match["state"]):
+        yield piece
+        return
+    for start, end in ((0, match.start()), match.span(), (match.end(), len(piece.text))):
+        text = piece.text[start:end].strip()
+        if text:
+            yield replace(piece, text=text, place=_cut(piece.place, text, start + piece.text[start:end].find(text)))
 
 
 def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -143,7 +172,7 @@ def _sub(piece: Piece, start: int, end: int, is_caption: bool) -> Iterator[Piece
     whole = len(text) == len(piece.text)
     place = piece.place if whole else _cut(piece.place, text, start)
     left, right = (piece.left, piece.right) if whole or piece.place.path else (piece.left + start, piece.left + start + len(text))
-    yield Piece(text, piece.row, left, right, place, is_caption, captions(text) if is_caption else ())
+    yield Piece(text, piece.row, left, right, place, is_caption, captions(text) if is_caption else (), raw.rstrip().endswith(":"))
 
 
 def _cut(place: Place, text: str, start: int) -> Place:

@@ -19,6 +19,7 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _TRANSITION = re.compile(r"transition\s+period", re.IGNORECASE)
+_SPAN = re.compile(r"\bfrom\b(?P<start>.{6,40}?)\bto\b(?P<end>.{6,30})", re.IGNORECASE)
 _DATE_OF_REPORT = re.compile(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
 _EVENT = re.compile(r"\(.{8,24}\)")
 _BOTH = re.compile(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
@@ -74,10 +75,23 @@ def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
         if dates:
             return _latest(dates[0], said), piece
         for after in pieces[at + 1 : at + 1 + _NEAR] if captioned else ():
+            if _TRANSITION.search(after.text) and not _TRANSITION.search(piece.text):
+                break
             joined = f"{piece.text} {after.text}"
             dates = find_dates(joined[match.start() :])
             if dates:
                 return dates[0].day, after
+    return _transition_end(pieces)
+
+
+def _transition_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
+    """``For the transition period from July 1, 1997 to December 31, 1997`` where both days are filled in."""
+    for at, piece in enumerate(pieces):
+        if _TRANSITION.search(piece.text):
+            match = _SPAN.search(" ".join(each.text for each in pieces[at : at + _NEAR]))
+            ends = find_dates(match["end"]) if match and find_dates(match["start"]) else []
+            if ends:
+                return ends[0].day, piece
     return None
 
 

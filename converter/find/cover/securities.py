@@ -24,7 +24,14 @@ _PLAIN = re.compile(
     r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)", re.IGNORECASE
 )
 _SECTION_B = re.compile(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
-_NO_TITLE = re.compile(r"\bnone\b|not applicable|\bn/?a\b|title|indicate", re.IGNORECASE)
+_PURSUANT = re.compile(r"\b(?:pursuant|under)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(r"\bnone\b|not applicable|\bn/?a\b|title|indicate|\bcheck\b", re.IGNORECASE)
+_G_HEAD = re.compile(
+    r"\(?titles?\s+of\s+(?:each\s+)?class(?:es)?\)?|name\s+of\s+(?:each\s+)?(?:stock\s+)?exchange.*|(?:on\s+)?which\s+registered.*",
+    re.IGNORECASE,
+)
+_G_TITLE = re.compile(r"stock|shares|interest|units|warrants|debentures|notes|receipts", re.IGNORECASE)
+_SMALL = "abcdefghijklmnopqrstuvwxyz"
 _MOST = 60
 _LONGEST = 75
 """What is longer is a note, no line of a title."""
@@ -54,8 +61,22 @@ def _listed(rows: list[list[Piece]]) -> Iterator[CoverItem]:
             cut = exchange.left + (name.start() if name and name.start() > within.start() else 0)
             symbol, exchange = replace(exchange, right=cut - 1), replace(exchange, left=cut)
         below = list(_classes(rows[at + 1 :], title, symbol, exchange))
-        yield from below or _classes(_above(rows, at), title, symbol, exchange)
+        yield from (
+            below or list(_classes(_above(rows, at), title, symbol, exchange)) or _title_alone(rows[at + 1 : at + 3], title, exchange)
+        )
         return
+
+
+def _title_alone(rows: list[list[Piece]], title: Piece, exchange: Piece) -> Iterator[CoverItem]:
+    """The title of a class whose exchanges are none of the table's (``New York, Tokyo``)."""
+    for row in rows:
+        at = {_column(piece, {"title": title, "exchange": exchange}): piece for piece in reversed(row)}
+        said = at.get("title")
+        named = any(exchange_codes(piece.text) for piece in row)
+        if len(at) == 2 and said and not named and _G_TITLE.search(said.text) and not any(_END.search(piece.text) for piece in row):
+            name = " ".join(said.text.split())
+            yield CoverItem("security_title", name, said.place, group=1, security=name)
+            return
 
 
 def _above(rows: list[list[Piece]], at: int) -> list[list[Piece]]:
@@ -112,10 +133,16 @@ def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchan
                 group += 1
                 yield from _class(open_class, group)
             open_class = said
-        elif open_class and row[0].row - open_class[-1][1].row <= 2 and all(len(piece.text) < _LONGEST for piece in row):
+        elif open_class and _goes_on(row, open_class[-1][1]):
             open_class += said
     if open_class:
         yield from _class(open_class, group + 1)
+
+
+def _goes_on(row: Sequence[Piece], last: Piece) -> bool:
+    """A row that belongs to the class above it: near, short, and no heading of other classes (a colon after it)."""
+    heading = any(piece.colon for piece in row)
+    return row[0].row - last.row <= 2 and not heading and all(len(piece.text) < _LONGEST for piece in row)
 
 
 def _begins(said: list[tuple[str, Piece]], within: bool) -> bool:
@@ -166,13 +193,19 @@ def _class(said: list[tuple[str, Piece]], group: int) -> Iterator[CoverItem]:
 
 
 def _section_g(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
-    at = next((i for i, piece in enumerate(pieces) if _SECTION_G.search(piece.text) and "pursuant" in piece.text.lower()), None)
+    """The first title of a class after "Section 12(g) of the Act", heads and what is registered nowhere left out."""
+    at = next((i for i, piece in enumerate(pieces) if _SECTION_G.search(piece.text) and _PURSUANT.search(piece.text)), None)
     if at is None:
         return
     tail = re.split(r"act\b\W*", pieces[at].text, maxsplit=1, flags=re.IGNORECASE)
-    for text, piece in ((tail[-1] if len(tail) > 1 else "", pieces[at]), *((p.text, p) for p in pieces[at + 1 : at + 2])):
-        if _NO_TITLE.search(text):
+    lines = [(tail[-1] if len(tail) > 1 else "", pieces[at]), *((piece.text, piece) for piece in pieces[at + 1 : at + 9])]
+    for i, (text, piece) in enumerate(lines):
+        said = _G_HEAD.sub("", text).strip(" :;")
+        if len(said) <= 5 and not _NO_TITLE.search(said):
+            continue
+        if _NO_TITLE.search(said) or not _G_TITLE.search(said):
             return
-        if len(text.strip()) > 5 and re.search(r"stock|shares|interest|units", text, re.IGNORECASE):
-            yield CoverItem("security_12g", " ".join(text.split()), piece.place)
-            return
+        after = lines[i + 1][0].strip() if i + 1 < len(lines) else ""
+        more = f" {after}" if after[:1] in ("(", *_SMALL) and not _G_HEAD.search(after) else ""
+        yield CoverItem("security_12g", " ".join(f"{said}{more}".split()), piece.place)
+        return

@@ -80,12 +80,21 @@ def _items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
             seen_float = seen_float or item is not None
             if item:
                 yield item
-            if "shares outstanding" not in _FLOAT.split(words)[-1].lower():
-                continue
-        about = bool(_OUTSTANDING.search(words))
-        items = list(share_counts(said)) if _SHARES.search(words) and (about or asked) else []
+            said = _beside_float(said)
+        about = bool(_OUTSTANDING.search(said.words))
+        items = list(share_counts(said)) if _SHARES.search(said.words) and (about or asked) else []
         yield from items
         asked = f"{asked} {words}" if not items and (about or asked) and len(asked) < 600 else ""
+
+
+def _beside_float(said: Sentence) -> Sentence:
+    """What a sentence of the market value says of all shares outstanding: the whole, where it counts them behind, else what is before."""
+    begin = _FLOAT.search(said.words)
+    if begin is None or "shares outstanding" in _FLOAT.split(said.words)[-1].lower():
+        return said
+    before = said.words[: begin.start()]
+    whole = begin[0][:1] in "aA" and re.search(r"\boutstanding\b", before, re.IGNORECASE)
+    return replace(said, words=before if whole else "")
 
 
 def _day_before(words: str, other: str) -> date | None:

@@ -1,0 +1,143 @@
+"""First pages that leave captions out, fill in blanks, list registrants, or say their period in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.find.cover import find_cover
+from converter.read import read
+
+
+def _said(page: str, name: str = "a.txt") -> dict[str, str]:
+    said: dict[str, str] = {}
+    for item in find_cover(read(page.encode(), name)):
+        said.setdefault(item.item, item.value)
+    return said
+
+
+def test_values_typed_over_blanks() -> None:
+    said = _said(
+        "FORM 10-QSB\n\n___X___  QUARTERLY REPORT\n\nFor the quarterly period ended ___June 30, 2001___\n\n"
+        "Commission file number ___0-26517___\n\n          ___EXAMPLE HOLDINGS, INC.___\n"
+        "(Exact name of small business issuer as specified in its charter)\n\n"
+        "         ___Florida___                          ___65-0773383___\n"
+        "(State of incorporation)              (IRS Employer Identification No.)\n\n"
+        "    ___2500 Example Trail North, Suite 400, Boca Raton, FL 33431___\n         (Address of principal executive offices)\n\n"
+        "                  ___(561) 322-6100___\n               (Issuer's telephone number)\n"
+    )
+    assert said["period_end"] == "2001-06-30"
+    assert (said["registrant_name"], said["state_of_incorporation"]) == ("EXAMPLE HOLDINGS, INC.", "FL")
+    assert (said["file_number"], said["irs_number"], said["local_phone"]) == ("0-26517", "65-0773383", "322-6100")
+    assert (said["city"], said["state"], said["zip_code"]) == ("Boca Raton", "FL", "33431")
+
+
+def test_a_transition_period_ends_with_its_last_day() -> None:
+    said = _said(
+        "FORM 10-K\n( ) ANNUAL REPORT\nFor the fiscal year ended ________\n\n(X) TRANSITION REPORT\n"
+        "For the transition period from July 1, 1997 to December 31, 1997\n\n"
+        "EXAMPLE STORES, INC.\n(Exact name of registrant as specified in its charter)\n"
+    )
+    assert said["period_end"] == "1997-12-31"
+
+
+def test_a_page_without_captions() -> None:
+    said = _said(
+        "FORM 10-Q\nFor the quarterly period ended September 30, 1997\n\nCommission file number 0-19903\n\n"
+        "                 EXAMPLE NETWORKS, INC.\n                (A Delaware Corporation)\n\n"
+        "       I.R.S. Employer Identification #77-0294597\n\n              980 Sample Avenue\n"
+        "            Los Gatos, CA  95030-2375\n              Telephone (408) 399-8200\n"
+    )
+    assert (said["registrant_name"], said["state_of_incorporation"]) == ("EXAMPLE NETWORKS, INC.", "DE")
+    assert (said["street1"], said["city"], said["state"], said["zip_code"]) == ("980 Sample Avenue", "Los Gatos", "CA", "95030-2375")
+    assert (said["area_code"], said["local_phone"]) == ("408", "399-8200")
+
+
+def test_a_table_of_registrants_tells_the_first() -> None:
+    said = _said(
+        "<p>FORM 10-Q</p><p>For the quarterly period ended September 30, 2003</p><table><tr><td>Commission<br>File Number</td>"
+        "<td>Exact name of registrant as specified in its charter;<br>State of Incorporation; Address; and Telephone Number</td>"
+        "<td>IRS Employer<br>Identification Number</td></tr>"
+        "<tr><td>1-14756</td><td>Example Corporation<br>(Missouri Corporation)<br>1901 Sample Avenue<br>St. Louis, Missouri 63103<br>"
+        "(314) 621-3222</td><td>43-1723446</td></tr><tr><td>1-2967</td><td>Other Electric Company<br>(Illinois Corporation)<br>"
+        "7 Other Street<br>Peoria, Illinois 61602<br>(309) 621-3222</td><td>43-0559760</td></tr></table>",
+        "a.htm",
+    )
+    assert (said["registrant_name"], said["state_of_incorporation"]) == ("Example Corporation", "MO")
+    assert (said["street1"], said["city"], said["state"], said["zip_code"]) == ("1901 Sample Avenue", "St. Louis", "MO", "63103")
+    assert (said["file_number"], said["irs_number"], said["area_code"]) == ("1-14756", "43-1723446", "314")
+
+
+def test_a_name_on_two_lines() -> None:
+    said = _said(
+        "FORM 8-K\nDate of report (Date of earliest event reported)  December 1, 1999\n\n           EASTERN HEALTHCARE\n"
+        "        REAL ESTATE INVESTMENT TRUST, INC.\n        ----------------------\n"
+        "     (Exact Name of Registrant as Specified in Charter)\n"
+    )
+    assert said["registrant_name"] == "EASTERN HEALTHCARE REAL ESTATE INVESTMENT TRUST, INC."
+
+
+@pytest.mark.parametrize(
+    ("lines", "street", "city", "state", "zip_code"),
+    [
+        ("1150 15th Street, N.W. Washington, D.C.   20071", "1150 15th Street, N.W.", "Washington", "DC", "20071"),
+        ("12880 Railway Ave., #35, Richmond, B.C.   V7E 6G4", "12880 Railway Ave., #35", "Richmond", "A1", "V7E 6G4"),
+        (
+            "77 Beale Street, P.O. Box 770000 San Francisco, California   94177",
+            "77 Beale Street, P.O. Box 770000",
+            "San Francisco",
+            "CA",
+            "94177",
+        ),
+    ],
+)
+def test_addresses(lines: str, street: str, city: str, state: str, zip_code: str) -> None:
+    said = _said(
+        "FORM 10-Q\nFor the quarterly period ended June 30, 1997\n\nEXAMPLE COMPANY\n"
+        f"(Exact name of registrant as specified in its charter)\n\n{lines}\n(Address of principal executive offices)   (Zip Code)\n"
+    )
+    assert (said["street1"], said["city"], said["state"], said["zip_code"]) == (street, city, state, zip_code)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("Common Stock, no par value\n(Title of class)", "Common Stock, no par value"),
+        ("(Title of class)\n   Common Stock, no par value", "Common Stock, no par value"),
+        ("Title of Each Class: Units of Limited Partnership Interest", "Units of Limited Partnership Interest"),
+        (
+            "Title of Each Class                Name of Exchange on which Registered\nCOMMON STOCK, PAR VALUE $.01           NONE",
+            "COMMON STOCK, PAR VALUE $.01",
+        ),
+        ("COMMON STOCK--NO PAR VALUE\n(INCLUDING PURCHASE RIGHTS)", "COMMON STOCK--NO PAR VALUE (INCLUDING PURCHASE RIGHTS)"),
+        ("None", ""),
+    ],
+)
+def test_securities_of_section_12g(lines: str, title: str) -> None:
+    page = (
+        "FORM 10-K\nFor the fiscal year ended June 30, 1997\n\nEXAMPLE COMPANY\n(Exact name of registrant as specified in its charter)\n\n"
+        f"Securities registered under Section 12(g) of the Act:\n\n{lines}\n\nIndicate by check mark whether the registrant\n"
+    )
+    assert _said(page).get("security_12g", "") == title
+
+
+def test_a_heading_of_classes_is_no_part_of_the_class_above() -> None:
+    page = (
+        "FORM 10-K\nFor the fiscal year ended June 30, 1997\n\nEXAMPLE COMPANY\n(Exact name of registrant as specified in its charter)\n\n"
+        "Securities registered pursuant to Section 12(b) of the Act:\n\n"
+        "Title of each class                    Name of each exchange on which registered\n"
+        "Common Stock, no par value                    New York Stock Exchange\nFirst Mortgage Bonds:\n"
+        "   8 1/8% Series due 2023                     New York Stock Exchange\n"
+    )
+    titles = [item.value for item in find_cover(read(page.encode(), "a.txt")) if item.item == "security_title"]
+    assert titles == ["Common Stock, no par value", "8 1/8% Series due 2023"]
+
+
+def test_the_question_is_no_answer() -> None:
+    said = _said(
+        "<p>FORM 10-Q</p><p>For the quarterly period ended September 30, 2008</p><p>EXAMPLE INC.</p>"
+        "<p>(Exact name of registrant as specified in its charter)</p>"
+        "<p>Indicate by check mark whether the registrant is a large accelerated filer, accelerated filer or non-accelerated filer:</p>"
+        "<p>Large accelerated filer &#9744; Accelerated filer &#9744; Non-accelerated filer &#9746;</p>",
+        "a.htm",
+    )
+    assert said["filer_category"] == "Non-accelerated filer"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from converter.find.cover.facts import COMPANY, without_phone
 from converter.find.cover.layout import caption_rows, nearest
-from converter.find.cover.page import Piece
+from converter.find.cover.page import FORMED_IN, Piece
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem
 
@@ -110,7 +110,7 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
         said = without_phone(piece.text)
         if name and said.lower().startswith(name.lower()):
             said = said[len(name) :]
-        if _FORMAL.search(said):
+        if _FORMAL.search(said) or FORMED_IN.fullmatch(f"({said.strip('()')})"):
             continue
         for raw in _split(said):
             text = " ".join(raw.split()).strip("()")

@@ -12,7 +12,7 @@ from converter.find.cover.tables import state_code
 from converter.model import CoverItem, Place
 
 _EIN = re.compile(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
-_FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3})?[A-Z]?(?![\w-])")
+_FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3}|-[A-Z])?[A-Z]?(?![\w-])")
 _PHONE = re.compile(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
 _AREA = re.compile(r"\(?[2-9]\d\d\)?-?")
 _FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)

@@ -24,6 +24,7 @@ _PLAIN = re.compile(
     r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)", re.IGNORECASE
 )
 _SECTION_B = re.compile(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
+_UNLISTED = re.compile(r"\W*(?:not (?:listed|registered|applicable)|none|n/a)\b", re.IGNORECASE)
 _PURSUANT = re.compile(r"\b(?:pursuant|under)\b", re.IGNORECASE)
 _NO_TITLE = re.compile(r"\bnone\b|not applicable|\bn/?a\b|title|indicate|\bcheck\b", re.IGNORECASE)
 _G_HEAD = re.compile(
@@ -140,9 +141,9 @@ def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchan
 
 
 def _goes_on(row: Sequence[Piece], last: Piece) -> bool:
-    """A row that belongs to the class above it: near, short, and no heading of other classes (a colon after it)."""
-    heading = any(piece.colon for piece in row)
-    return row[0].row - last.row <= 2 and not heading and all(len(piece.text) < _LONGEST for piece in row)
+    """A row that belongs to the class above it: near, short, no heading of others (a colon after it), no class without an exchange."""
+    other = any(piece.colon or _UNLISTED.match(piece.text) for piece in row)
+    return row[0].row - last.row <= 2 and not other and all(len(piece.text) < _LONGEST for piece in row)
 
 
 def _begins(said: list[tuple[str, Piece]], within: bool) -> bool:
@@ -206,6 +207,6 @@ def _section_g(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
         if _NO_TITLE.search(said) or not _G_TITLE.search(said):
             return
         after = lines[i + 1][0].strip() if i + 1 < len(lines) else ""
-        more = f" {after}" if after[:1] in ("(", *_SMALL) and not _G_HEAD.search(after) else ""
+        more = f" {after}" if (after[:1] in ("(", *_SMALL) or said.endswith(",")) and not _G_HEAD.search(after) else ""
         yield CoverItem("security_12g", " ".join(f"{said}{more}".split()), piece.place)
         return

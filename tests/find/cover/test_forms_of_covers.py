@@ -109,6 +109,7 @@ def test_addresses(lines: str, street: str, city: str, state: str, zip_code: str
             "COMMON STOCK, PAR VALUE $.01",
         ),
         ("COMMON STOCK--NO PAR VALUE\n(INCLUDING PURCHASE RIGHTS)", "COMMON STOCK--NO PAR VALUE (INCLUDING PURCHASE RIGHTS)"),
+        ("Common Stock,\n$.05 par value", "Common Stock, $.05 par value"),
         ("None", ""),
     ],
 )
@@ -127,6 +128,7 @@ def test_a_heading_of_classes_is_no_part_of_the_class_above() -> None:
         "Title of each class                    Name of each exchange on which registered\n"
         "Common Stock, no par value                    New York Stock Exchange\nFirst Mortgage Bonds:\n"
         "   8 1/8% Series due 2023                     New York Stock Exchange\n"
+        "   7% Series due 2006                         Not listed\n"
     )
     titles = [item.value for item in find_cover(read(page.encode(), "a.txt")) if item.item == "security_title"]
     assert titles == ["Common Stock, no par value", "8 1/8% Series due 2023"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar
+from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar, year_end_of
 from converter.find.sentences.places import place_of, squeezed
 from converter.find.sentences.reading import Reading, read_sentence
 from converter.find.sentences.repurchases import read_repurchases
@@ -46,29 +46,49 @@ def find_sentences(filing: Filing, statements: Sequence[Statement] = (), cover: 
     registrants. Figures that only a statement can prove right bear the qualifier ``doubtful``."""
     if len(filing.header.filers) > 1 or len({statement.registrant for statement in statements}) > 1:
         return ()
-    calendar = fiscal_calendar(filing, statements)
+    calendar = _numbered(fiscal_calendar(filing, statements), filing)
     names = _names(filing, cover)
     found: list[SentenceFigure] = []
+    headline: Period | None = None
     for document in filing.documents:
         for paragraph, foreign in telling_paragraphs(document, names):
             if calendar.end is None:
                 calendar = _taught(calendar, paragraph)
-            found.extend(_of_paragraph(paragraph, document, calendar, names, foreign))
+            headline = headline or (_headline(paragraph, calendar) if not found else None)
+            found.extend(_of_paragraph(paragraph, document, calendar, names, foreign, headline))
     return tuple(found)
+
+
+def _numbered(calendar: FiscalCalendar, filing: Filing) -> FiscalCalendar:
+    """Where no statement tells the fiscal year, "the first quarter ended March 31, 2004" does."""
+    if calendar.year_end:
+        return calendar
+    texts = (block.text for document in filing.documents for block in document.blocks if isinstance(block, Paragraph))
+    named = (phrase for text in texts if " quarter " in text and len(text) <= _LONGEST_SENTENCE for phrase in find_phrases(text))
+    told = next(((phrase.ends[0], phrase.quarter) for phrase in named if phrase.quarter and len(phrase.ends) == 1), None)
+    return replace(calendar, year_end=year_end_of(*told)) if told else calendar
 
 
 def _taught(calendar: FiscalCalendar, paragraph: Paragraph) -> FiscalCalendar:
     """Without statements a release's own announcement tells which quarter "the quarter" is."""
-    text, _ = squeezed(paragraph.text.translate(PLAIN_APOSTROPHES))
-    announced = next((period for _, sentence in sentences(text) if (period := _announced(sentence, calendar))), None)
+    announced = _headline(paragraph, calendar)
     if announced is None or announced.is_instant:
         return calendar
     return replace(calendar, durations=(announced,), end=announced.end)
 
 
+def _headline(paragraph: Paragraph, calendar: FiscalCalendar) -> Period | None:
+    """The period whose results a paragraph announces."""
+    if "announce" not in paragraph.text and "report" not in paragraph.text:
+        return None
+    text, _ = squeezed(paragraph.text.translate(PLAIN_APOSTROPHES))
+    return next((period for _, sentence in sentences(text) if (period := _announced(sentence, calendar))), None)
+
+
 def _of_paragraph(
-    paragraph: Paragraph, document: Document, calendar: FiscalCalendar, names: frozenset[str], foreign: bool
+    paragraph: Paragraph, document: Document, calendar: FiscalCalendar, names: frozenset[str], foreign: bool, headline: Period | None
 ) -> Iterator[SentenceFigure]:
+    """``headline`` is the period that the release announces: a sentence without one of its own may speak of it, which is no proof."""
     text, origins = squeezed(paragraph.text.translate(PLAIN_APOSTROPHES))
     announced: Period | None = None
     for offset, sentence in sentences(text):
@@ -77,7 +97,7 @@ def _of_paragraph(
         for reading in _read(sentence, names):
             start, end = offset + reading.figure.start, offset + reading.figure.end
             place = place_of(paragraph, document.index, *((origins[start], origins[end - 1] + 1) if origins else (start, end)))
-            figure = _figure(reading, place, calendar, announced, foreign)
+            figure = _figure(reading, place, calendar, announced, foreign) or _figure(reading, place, calendar, headline, True)
             if figure is not None:
                 yield figure
 

@@ -162,6 +162,11 @@ def fiscal_calendar(filing: Filing, statements: Sequence[Statement]) -> FiscalCa
     return FiscalCalendar(durations, instants, end, _year_end(filing, durations))
 
 
+def year_end_of(end: date, quarter: int) -> int:
+    """The month in which the fiscal year ends whose quarter of that number ends then."""
+    return ((end - timedelta(days=_NEAR)).month + 3 * (4 - quarter) - 1) % 12 + 1
+
+
 def _year_end(filing: Filing, durations: Iterable[Period]) -> int:
     """The month of the fiscal year's end: of a year that the statements show, else as the header says, else the month before the
     longest year to date begins."""

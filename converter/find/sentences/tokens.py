@@ -110,6 +110,9 @@ def _money(text: str, match: re.Match[str]) -> FigureToken | None:
     if match["printed"].endswith(")") and "(" not in match["printed"]:
         number = parse_figure(match["printed"][:-1].lstrip("\\"))
         end -= 1
+    if match["printed"].startswith("(") and not match["printed"].endswith(")"):
+        number = parse_figure(match["printed"][1:].lstrip("\\"))  # "($.63 per share)": the parenthesis closes behind its words
+        start += 1
     if number is None or text[end - 1] == ",":
         return None
     scale = _SCALES[(match["scale"] or "").lower()]

@@ -200,3 +200,28 @@ def test_hostile_paragraphs_take_no_time(noise: str) -> None:
     for length in (1_900, 19_000, 200_000):
         document = Document(0, "EX-99", "text", [Paragraph(text[:length], [Segment(0, text[:length], 1, 0)])])
         find_sentences(Filing(Input("x", 1, "", ""), Header(), (document,)), (YEARS,), NAME)
+
+
+FIRST_QUARTERS = statement(span(2004, 1, 1, 2004, 3, 31), span(2003, 1, 1, 2003, 3, 31))
+
+
+def _of_release(*paragraphs: str) -> list[tuple[str, str, bool]]:
+    filing = read("\n\n".join(paragraphs).encode(), "a.txt")
+    return [(f"{f.number.value}", f"{f.period.start}", "doubtful" in f.qualifiers) for f in find_sentences(filing, (FIRST_QUARTERS,), NAME)]
+
+
+def test_a_numbered_quarter_with_its_last_day_tells_the_fiscal_year() -> None:
+    told = _of_release(
+        "Kettle Works, Inc. today reported net income of $12.4 million, for the first quarter ended March 31, 2004, compared with net\n"
+        "income of $9.8 million in the first quarter of 2003."
+    )
+    assert told == [("12.4", "2004-01-01", False), ("9.8", "2003-01-01", False)]
+
+
+def test_sentences_without_a_period_may_speak_of_the_release_s_own() -> None:
+    told = _of_release(
+        "Kettle Works, Inc. today announced results for the quarter ended March 31, 2004, with net sales of $70.1 million.",
+        "The Company posted a net loss of $3.2 million, versus a net loss of $5.6 million a year ago, for reasons that are told below at\n"
+        "some length and with care.",
+    )
+    assert [each for each in told if each[0] in ("3.2", "5.6")] == [("3.2", "2004-01-01", True), ("5.6", "2003-01-01", True)]

@@ -37,6 +37,25 @@ def test_loss_per_share_and_comparison() -> None:
     assert [r.figure.decimals for r in readings] == [-5, 2, -5, 2]
 
 
+def test_amounts_a_share_in_parentheses() -> None:
+    text = "Net income for 1998 was $25.3 million ($0.63 per diluted share) compared to $20.1 million ($0.51 per diluted share) for 1997."
+    readings = read_sentence(text, NAMES)
+    assert [(r.measure, f"{r.figure.number.value}") for r in readings] == [
+        ("net income", "25.3"),
+        ("net income per share", "0.63"),
+        ("net income", "20.1"),
+        ("net income per share", "0.51"),
+    ]
+
+
+def test_ratios_between_a_figure_and_what_it_is_compared_with() -> None:
+    text = (
+        "Gross profit for the second quarter was $61.2 million, or 38.1% of net sales, as compared with $55.0 million, or 37.2% of net "
+        "sales, for the same quarter in 2003."
+    )
+    assert facts(text) == [("gross profit", "$61.2"), ("gross profit", "$55.0")]
+
+
 def test_a_rise_to_a_level() -> None:
     text = "Net income for the three months ended June 30, 1999, rose 52% to a record $8,536,000, compared to $5,607,000 a year ago."
     assert facts(text) == [("net income", "$8,536,000"), ("net income", "$5,607,000")]

@@ -205,3 +205,25 @@ def test_a_cash_flow_whose_title_slipped_is_no_page_of_the_balance_sheet() -> No
     slipped = statement("CONSOLIDATED STATEMENT        Hill Mills, Inc.\nOF RETAINED EARNINGS", HEADS, CASHFLOW_ROWS)
     found = find(balance(title="CONSOLIDATED BALANCE SHEETS") + slipped, ANNUAL)
     assert [each.kind for each in found] == ["balance_sheet", "cashflow"]
+
+
+def test_notes_in_small_letters_end_a_statement() -> None:
+    after = (
+        "                      Notes to Financial Statements\n\nNOTE 1.  Policies\nThe effect of rates on\nassets, $419 million, was 12\n"
+    )
+    found = one(balance() + after, "balance_sheet")
+    assert found.rows[-1].label == "Total liabilities and stockholders' equity"
+
+
+def test_activities_that_wrap_tell_a_cash_flow() -> None:
+    table = [
+        ("Cash flows from operating",),
+        (" activities (Note 15)", "6,862", "5,753"),
+        ("Cash flows from investing",),
+        (" activities",),
+        (" Acquisitions of companies", "(336)", "(461)"),
+        (" Other", "(69)", "389"),
+        ("Net increase in", "", ""),
+        (" cash", "200", "300"),
+    ]
+    assert [each.kind for each in find(statement("CONSOLIDATED STATEMENT OF CASH FLOWS", HEADS, table), ANNUAL)] == ["cashflow"]

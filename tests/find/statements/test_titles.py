@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from filings import balance, find
 
+import converter
 from converter.find.statements.titles import rival_of, title_of, together
 
 
@@ -66,3 +70,12 @@ def test_what_is_set_wide_is_put_together_only_where_titles_have_its_words() -> 
 
 def test_a_page_under_a_title_set_wide() -> None:
     assert [each.kind for each in find(balance("B A L A N C E   S H E E T S"))] == ["balance_sheet"]
+
+
+def test_no_row_of_a_table_has_more_fields_than_its_head() -> None:
+    package = Path(converter.__file__).parent
+    for path in sorted(package.rglob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = csv.reader(lines)
+            head = next(rows)
+            assert {len(row) for row in rows} <= {len(head)}, path.name

@@ -87,7 +87,8 @@ def _proven(lines: Sequence[Line], told: _Rows) -> list[tuple[int, str]]:
     """The rows that the identity tells, with their concepts."""
     last = max(told.flows)
     flows = [lines[i] for i in told.flows]
-    effects = [i for i in range(last + 1, len(lines)) if i in told.effects or _WORDS_OF_EXCHANGE & set(lines[i].words)]
+    later = [i for i in range(last + 1, len(lines)) if not lines[i].row.instant]
+    effects = [i for i in later if i in told.effects or _WORDS_OF_EXCHANGE & set(lines[i].words)]
     for change in [*told.changes, *(i for i in range(last + 1, min(len(lines), last + 1 + _NEAR)) if i not in told.changes)]:
         if _is_sum(lines[change], flows):
             return [(change, _CHANGE)]

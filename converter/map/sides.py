@@ -43,6 +43,11 @@ def change_of(label: str) -> Side:
     return _side(label, sign_words("up"), sign_words("down"))
 
 
+def way_of(label: str) -> Side:
+    """Whether the label counts what is paid (1) or what is received: "Cash paid (received) for ..."."""
+    return _side(label, sign_words("out"), sign_words("in"))
+
+
 def _side(label: str, up: frozenset[str], down: frozenset[str]) -> Side:
     """The side that stands outside parentheses, the first one where there are several."""
     outside, inside = _parted(label.lower(), up, down)

@@ -26,13 +26,17 @@ _SIDED = frozenset(
 """Natures that are hardly ever negative: printed signs only say how they count."""
 _LOSS = frozenset({"loss", "deficit"})
 _GAIN = frozenset({"income", "profit", "gain", "earnings", "benefit", "credit"})
+_WAYS = {"outflow": 1, "inflow": -1}
 SURE = 4.0
+BOTH_WAYS = 2.0
+"""A label that names both ways says which is positive, unless a sum it stands in knows better."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row as the signs are decided: its concept's nature, its words, how many of its values are printed below and above nought, and
-    the side that its label counts. ``concept`` is "" for one of the filing's own, whose nature is guessed (`natures.py`)."""
+    the side and the way of cash that its label counts. ``concept`` is "" for one of the filing's own, whose nature is guessed
+    (`natures.py`)."""
 
     nature: str
     concept: str
@@ -40,6 +44,7 @@ class Row:
     below: int
     above: int
     side: Side = NEITHER
+    way: Side = NEITHER
 
 
 def direction(group: Group, concept: str, nature: str, kind: Concept | None) -> int:
@@ -112,6 +117,8 @@ def prior(group: Group, row: Row) -> float:
         return 2.0 if row.side.sign < 0 and not row.side.both else -1.0
     if row.nature == "revenue" and group == "income":
         return -1.5 if negative and not row.above else 3.0
+    if row.nature in _WAYS and row.way.both:
+        return BOTH_WAYS * row.way.sign * _WAYS[row.nature]
     if row.nature in _SIDED:
         return -SURE if negative else SURE
     if row.nature in ("net_cash", "net_inflow"):

@@ -25,7 +25,7 @@ from converter.map.options import OWN, Option, Setting, beside, options
 from converter.map.per_share import with_blocks
 from converter.map.reasons import reasons_for, trusted
 from converter.map.repeats import repeated
-from converter.map.sides import change_of, side_of
+from converter.map.sides import change_of, side_of, way_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
 from converter.map.totals import Printed, ghost_of, nameless_options
@@ -181,7 +181,7 @@ def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) ->
     side = side_of(line.row.label or "".join(line.row.heads[-1:]))
     if not name:
         nature = own_nature(group, OwnRow(line.section, line.words, nearest, below, above, side, change_of(line.row.label)))
-    return signs.Row(nature, name, line.words, below, above, side) if nature else None
+    return signs.Row(nature, name, line.words, below, above, side, way_of(line.row.label)) if nature else None
 
 
 def _concepts(i: int, line: Line, chosen: Chosen, taxonomy: Taxonomy, own: Own, told: Told) -> tuple[str, ...]:

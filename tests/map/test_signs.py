@@ -255,3 +255,43 @@ def test_a_change_in_cash_that_is_labelled_stays(statement: Builder, filing: Fil
     rows = FLOWS.format("43 17") + "Net increase in cash and cash equivalents | 50 20\n"
     found = values(filing, statement("cashflow", rows, [year(1996), year(1995)]))
     assert found["gaap:CashAndCashEquivalentsPeriodIncreaseDecrease"] == ["50000", "20000"]
+
+
+def test_a_balance_is_no_effect_of_exchange_rates(statement: Builder, filing: Filing, year: When) -> None:
+    """Two labels run into one: what is printed behind them is a balance by the second."""
+    rows = (
+        FLOWS.replace("changes on cash |", "changes on cash Cash at beginning of year |")
+        .replace("| 1 (1)", "| 1 (1) | start")
+        .format("43 17")
+    )
+    found = values(filing, statement("cashflow", rows, [year(1996), year(1995)]))
+    assert "gaap:EffectOfExchangeRateOnCashAndCashEquivalents" not in found
+
+
+TAXES = """
+Operating activities:
+  Net income | 66 42
+  Depreciation | 20 19
+  Net cash provided by operating activities | 86 61
+Supplemental disclosure:
+  Cash paid during the year for interest | 12 14
+  {} | {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "printed", "expected"),
+    [
+        ("Cash paid (received) for income taxes, net", "(15) (11)", ["-15000", "-11000"]),
+        ("Cash paid (received) for income taxes, net", "(11) 33", ["-11000", "33000"]),
+        ("Income taxes (refunded) paid, net", "(15) (11)", ["-15000", "-11000"]),
+        ("Income tax refunds (payments), net", "(15) (11)", ["15000", "11000"]),
+        ("Income taxes paid, net", "(15) (11)", ["15000", "11000"]),
+    ],
+)
+def test_a_label_with_both_ways_of_cash_says_its_sign(
+    label: str, printed: str, expected: list[str], statement: Builder, filing: Filing, year: When
+) -> None:
+    found = values(filing, statement("cashflow", TAXES.format(label, printed), [year(1996), year(1995)]))
+    (taxes,) = [found[name] for name in found if "IncomeTaxesPaid" in name or "IncomeTaxes" in name]
+    assert taxes == expected

@@ -38,7 +38,7 @@ def gather(paths: Sequence[Path], directory: Path | None = None) -> Inputs:
     skipped: list[str] = []
     for path in paths:
         if path.is_dir():
-            inside, left_out = _folder(path)
+            inside, left_out = _folder(path, frozenset(paths))
             files += inside
             skipped += left_out
         else:
@@ -50,11 +50,11 @@ def gather(paths: Sequence[Path], directory: Path | None = None) -> Inputs:
     return Inputs(tuple(files), tuple(skipped))
 
 
-def _folder(folder: Path) -> tuple[list[Path], list[str]]:
-    """The files of a folder by name, and what is said of the rest: a line each, but one for all folders and one for all results
-    (none for the taxonomy that lies beside them)."""
+def _folder(folder: Path, given: frozenset[Path]) -> tuple[list[Path], list[str]]:
+    """The files of a folder by name, and what is said of the rest: a line each, but one for all results and one for all folders in it
+    that are not ``given`` themselves (none for the taxonomy that lies beside results)."""
     try:
-        inside = [(path, _reason_to_skip(path)) for path in sorted(folder.iterdir())]
+        inside = [(path, _reason_to_skip(path)) for path in sorted(folder.iterdir()) if path not in given or path.is_file()]
     except OSError as error:
         raise InputError(f"{folder} cannot be listed: {error.strerror or error}") from None
     skipped = [f"{path}: skipped, {reason}" for path, reason in inside if reason not in ("", _A_FOLDER, _A_RESULT, _TAXONOMY)]

@@ -63,6 +63,7 @@ def test_what_is_left_out_of_a_folder_is_said(tmp_path: Path) -> None:
     (tmp_path / "reports" / ".hidden").mkdir()
     (tmp_path / "1998").mkdir()
     assert gather([tmp_path]).skipped == (f"{tmp_path}: 2 folders in it not read; give folders in folders as paths of their own",)
+    assert gather([tmp_path, tmp_path / "reports", tmp_path / "1998"]).skipped == gather([tmp_path / "reports"]).skipped
     gone, hidden = (f"{tmp_path / 'reports' / name}: skipped, {why}" for name, why in ((".hidden", "hidden"), ("gone.txt", "no file")))
     told = gather([tmp_path / "reports"]).skipped
     assert told[:2] == (gone, hidden)

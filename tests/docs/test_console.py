@@ -18,6 +18,10 @@ _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTAL
 _SECONDS = re.compile(r"\d+\.\d\d s\b")
 
 
+_PROGRAM = re.compile(r"^```python\n# (\w+\.py)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+"""A program of a page, with the name of the file that its console blocks call it by."""
+
+
 def _name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
@@ -45,6 +49,8 @@ def shown(block: str, place: Path) -> Iterator[str]:
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_what_the_page_shows(page: Path, place: Path, request: pytest.FixtureRequest) -> None:
     text = page.read_text("utf-8")
+    for name, program in _PROGRAM.findall(text):
+        (place / name).write_text(program, "utf-8")
     now = _BLOCK.sub(lambda block: "".join(f"{line}\n" for line in shown(block[0], place)), text)
     if request.config.getoption("--update-golden"):
         page.write_text(now, "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
 import pytest
@@ -161,3 +162,74 @@ def test_counts_of_shares_on_a_page_of_their_own(foot: Lines) -> None:
     (report,) = convert(_filing(pages), name="a.txt", fiscal_year_end=(12, 31)).reports
     shares = {f"{fact.value}" for fact in report.facts if fact.statement == "income" and fact.unit == SHARES}
     assert shares == {"996500000", "991900000", "1025800000", "1020300000"}
+
+
+def _pages(cut: int, heads: Lines, title: str = " (continued)") -> Callable[[Lines], Lines]:
+    """A statement on two pages, each ``heads`` above the second's rows."""
+    return lambda lines: [*lines[:cut], "", "- 5 -".center(88), "<PAGE>", lines[1] + title, "", *heads, *lines[cut:]]
+
+
+def test_years_alone_above_a_further_page_are_those_of_the_page_before() -> None:
+    """Not of the filing's own period end, which the second column does not share."""
+
+    def paged(lines: Lines) -> Lines:
+        lines = [line.replace("December 31,", "March 31,   ", 1) if "December 31,  " in line else line for line in lines]
+        return _pages(12, [_row(("", "1998", "1997"))])(lines) if "BALANCE" in lines[1] else lines
+
+    told = _told(_set(paged), "a.txt")
+    assert {day for value, day in told if value in ("8204000", "41000000")} == {"1998-03-31"}
+    assert {day for value, day in told if value in ("7615000", "44000000")} == {"1997-12-31"}
+
+
+def test_a_page_number_is_no_figure_beside_one_in_a_label() -> None:
+    def paged(lines: Lines) -> Lines:
+        if "BALANCE" not in lines[1]:
+            return lines
+        at = next(index for index, line in enumerate(lines) if line.startswith("Common stock"))
+        stock = ["Common stock, shares issued in 1997 and", f"{'  1998 - 884,596,086':<{WIDTH}}{lines[at][WIDTH:]}"]
+        return [*lines[:12], " " * 15 + "- 5 -", "<PAGE>", *lines[12:at], *stock, *lines[at + 1 :], " " * 15 + "- 6 -"]
+
+    assert _told(_set(paged), "a.txt") >= PLAIN
+
+
+def test_days_above_the_title() -> None:
+    def moved(lines: Lines) -> Lines:
+        return ["June 27, 1998 and June 28, 1997".center(88), *lines[:4], _row(("", "1998", "1997")), *lines[6:]]
+
+    assert {day for _, day in _told(_set(moved), "a.txt")} == {"1998-06-27", "1997-06-28"}
+
+
+def test_a_frame_far_from_the_figures() -> None:
+    assert _told(_set(lambda lines: [f"| {line:<110} |" for line in lines]), "a.txt") == PLAIN
+
+
+def test_a_label_of_what_is_on_the_balance_sheet_is_no_title() -> None:
+    def lengthened(label: str, figures: str) -> Lines:
+        return (
+            ["Restricted cash - on-balance sheet", f"{'  investments':<{WIDTH}}{figures}"]
+            if label == "Inventories"
+            else [label + figures.rjust(WIDTH + 28 - len(label))]
+        )
+
+    assert _told(_set(_each_row(lengthened)), "a.txt") == PLAIN
+
+
+CASH_FLOW: Rows = [
+    ("Net income", "10,463", "3,571"),
+    ("Depreciation and amortization", "2,011", "1,902"),
+    ("Net cash provided by operating activities", "12,474", "5,473"),
+    ("Purchases of property and equipment", "(4,711)", "(3,018)"),
+    ("Net cash used in investing activities", "(4,711)", "(3,018)"),
+    ("Payments of long-term debt", "(3,000)", "(2,000)"),
+    ("Net cash used in financing activities", "(3,000)", "(2,000)"),
+]
+
+
+def test_a_cash_flow_is_told_by_labels_that_wrap() -> None:
+    def wrapped(label: str, figures: str) -> Lines:
+        *lines, last = textwrap.wrap(label, 14, subsequent_indent="  ")
+        return [*lines, f"{last:<{WIDTH}}{figures}"]
+
+    page = _each_row(wrapped)(_statement("STATEMENTS OF CASH FLOWS", CASH_FLOW))
+    (report,) = convert(_filing([page]), name="a.txt", fiscal_year_end=(12, 31)).reports
+    assert {f"{abs(int(fact.value))}" for fact in report.facts if fact.statement == "cashflow"} >= {"12474000", "5473000", "4711000"}

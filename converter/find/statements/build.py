@@ -22,6 +22,7 @@ from converter.find.statements.segments import Cutter, Segment
 from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.year_ends import printed_year_ends
 from converter.grammar.currencies import find_currency, head_currency, mark_currency
+from converter.grammar.dates import MONTH
 from converter.grammar.periods import floats, read_head
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import (
@@ -41,6 +42,7 @@ from converter.model import (
     currency_unit,
 )
 
+_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _NO_PLACE = Place(0, "label", "")
 _BALANCE = re.compile(
     r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b",
@@ -209,6 +211,8 @@ def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -
 def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None]) -> list[Period | None]:
     if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
         return previous
+    if _says_years_again(part, previous):
+        return previous
     periods = resolve(part.heads, part.captions, kind, known)
     if not any(periods) and stand_apart(part.spans):
         # Items and their sums, in a column each, under one date.
@@ -221,6 +225,20 @@ def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Perio
     ):
         return previous
     return periods
+
+
+def _says_years_again(part: Part, previous: Sequence[Period | None]) -> bool:
+    """Whether the heads of a further page are nothing but the years of the columns of the page before, and no caption says more."""
+    caption = read_head(part.captions)
+    if len(previous) != len(part.heads) or caption.month_days or caption.dates or caption.spans:
+        return False
+    return all(period is not None and _is_bare_year(head.text, period.end.year) for head, period in zip(part.heads, previous, strict=True))
+
+
+def _is_bare_year(text: str, year: int) -> bool:
+    head = read_head(text)
+    more = head.month_days or head.dates or head.spans or head.quarter or head.to_date
+    return head.years == (year,) and not more and not _MONTH.search(text)
 
 
 def _in_reading_order(part: Part, kind: StatementKind, known: Known, periods: list[Period | None]) -> list[Period | None]:

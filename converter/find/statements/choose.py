@@ -67,6 +67,8 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
         least = min(_LEAST[kind], 2) if _FORMAL.search(segment.title.text if segment.title else "") else _LEAST[kind]
         if scores[kind] >= least or (segment.continues and scores[kind] > 0):
             return kind
+        if content_scores(chain, wrapped=True)[kind] >= _LEAST[kind]:
+            return kind
         best = _best(scores)
         if kind in ("income", "comprehensive") and best in ("income", "comprehensive") and scores[best] >= _LEAST[best]:
             return best

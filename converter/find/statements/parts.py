@@ -14,10 +14,12 @@ from converter.find.statements.ragged import ragged_columns
 from converter.find.statements.rows import draft_rows, is_stacked
 from converter.find.statements.segments import Segment, is_head
 from converter.find.statements.stream import Line
+from converter.grammar.dates import find_years
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
 
 _FAR = 10_000
+_LONGEST_DATELINE = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,22 @@ def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
     column_heads = [*[ColumnHead()] * notes, *column_heads]
     text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
+    if segment.lead and not any(_tells_day(said) for said in (text, *(head.text for head in column_heads))):
+        lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
+        text = " ; ".join([*lead, text])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
     below = stacked or (geometry == "characters" and is_stacked(body, anywhere=True))
     return Part(draft_rows(body, spans, geometry, below), spans, column_heads, text, scale, geometry)
+
+
+def _tells_day(text: str) -> bool:
+    head = read_head(text)
+    return bool(head.month_days or head.dates)
+
+
+def _is_dateline(line: str, columns: int) -> bool:
+    """Whether a line above the title says the days of the columns and hardly more: "December 31, 1998 and 1997"."""
+    return len(line) < _LONGEST_DATELINE and _tells_day(line) and len(find_years(line)) >= columns
 
 
 def _split_heads(heads: list[Line], first: int) -> tuple[list[Line], list[Line]]:

@@ -368,10 +368,13 @@ def _markers() -> dict[StatementKind, list[tuple[re.Pattern[str], int]]]:
     return markers
 
 
-def content_scores(chain: Sequence[Segment]) -> dict[StatementKind, int]:
-    """How much the labels speak for each kind: the sum of weights of the markers that occur."""
-    lines = [_without_number(line) for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
-    labels = "\n" + "\n".join([" ".join(text.split()) for text in lines]).lower()
+def content_scores(chain: Sequence[Segment], wrapped: bool = False) -> dict[StatementKind, int]:
+    """How much the labels speak for each kind: the sum of weights of the markers that occur. ``wrapped``: lines without figures begin the
+    label of the next one."""
+    lines = [line for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
+    labels = "\n"
+    labels += "".join([" ".join(_without_number(line).split()) + (" " if wrapped and not line.has_figures else "\n") for line in lines])
+    labels = labels.lower()
     return {kind: sum(weight for pattern, weight in patterns if pattern.search(labels)) for kind, patterns in _markers().items()}
 
 

@@ -99,4 +99,4 @@ def _cell(segment: Segment, document: int) -> Cell:
 
 def is_year(number: Number) -> bool:
     """A bare year: four digits without separators, currency marks or decimals; a footnote mark behind it does not matter."""
-    return number.places == 0 and not number.currency and 1920 <= abs(number.value) < 2050 and "," not in number.printed
+    return number.places == 0 and not number.currency and 1920 <= abs(number.value) < 2040 and "," not in number.printed

@@ -20,7 +20,7 @@ from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level, paragraph
 from converter.read.markdown.rows import table_rows
 from converter.read.markdown.stacked import may_start, stacked_rows
-from converter.read.markdown.tabs import count_pipes, csv_rows, is_pipe_rule, pipe_rows, split_csv, tab_rows
+from converter.read.markdown.tabs import count_pipes, csv_rows, is_frame, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
 from converter.read.markdown.tags import Region, tag_rows
 from converter.read.markdown.torn import is_strewn, looks_torn, torn_rows
@@ -162,8 +162,7 @@ class Scanner:
         elif is_strewn(lines, at, end):
             self.pending.extend(range(at, end))
             return end
-        first = at
-        self._table(lambda: tab_rows(lines, first, end))
+        self._table(lambda: tab_rows(lines, at, end))
         return end
 
     def _goes_on(self, at: int) -> bool:
@@ -192,8 +191,11 @@ class Scanner:
             end += 1
         if not boxed and not leading and end - at < 2:
             return None
-        first = at
-        self._table(lambda: pipe_rows(lines, first, end))
+        if is_frame(lines, at, end):
+            self._flush()
+            self._delegate(at, end)
+        else:
+            self._table(lambda: pipe_rows(lines, at, end))
         return end
 
     def _stacked(self, at: int) -> int | None:
@@ -247,8 +249,7 @@ class Scanner:
         lines, end = self.lines, at + 1
         while end < len(lines) and lines[end].strip() and len(split_csv(lines[end], mark)) > 1:
             end += 1
-        first = at
-        self._table(lambda: csv_rows(lines, first, end, mark))
+        self._table(lambda: csv_rows(lines, at, end, mark))
         return end
 
     def _tagged(self, at: int, line: str) -> int | None:

@@ -10,6 +10,8 @@ from converter.read.markdown.field import Field, Part, RawRow
 
 _PIPE = re.compile(r"(?<!\\)[|│┃║]")
 _PIPE_RULE = re.compile(r"[\s|+:=─━┼├┤┌┐└┘┬┴╪╞╡╋┣┫-]{3,}")
+_GAPPED = re.compile(r"\S {3,}[$(\d]")
+_EDGES, _LEAST_GAPPED = 2, 3
 _MOST_FIELDS = 400
 
 
@@ -78,6 +80,15 @@ def is_pipe_rule(line: str) -> bool:
 
 def count_pipes(line: str) -> int:
     return len(_PIPE.findall(line))
+
+
+def is_frame(lines: Sequence[str], first: int, last: int) -> bool:
+    """Whether bars stand at both edges of all lines and nowhere else, and blanks part what is between: a frame around columns."""
+    if count_pipes(lines[first]) > _EDGES:
+        return False
+    inner = [line.strip().strip("|") for line in lines[first:last] if not is_pipe_rule(line)]
+    gapped = sum(1 for text in inner if _GAPPED.search(text))
+    return gapped >= _LEAST_GAPPED and not any("|" in text for text in inner)
 
 
 def _head_rows(lines: Sequence[str], first: int, last: int) -> int:

@@ -20,8 +20,9 @@ _PROSE_WIDTH = 50
 _LONGEST_REGION = 600
 _CENTRED = 16
 _BLANKS = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
-# Columns parted by bars: so many figures, or rules, with one behind them.
+# Columns parted by bars: so many figures, or rules, with one behind them; or so many lines in a frame.
 _LEAST_BARS = 6
+_FRAMED = re.compile(r"^ *\|[^|\n]*\| *$", re.MULTILINE)
 _BARRED = re.compile(r"[\d)-] {0,3}\|(?=\s*(?:[\d$(-]|$))", re.MULTILINE)
 
 
@@ -86,7 +87,9 @@ def _blanked(text: str) -> str:
 
 def _unbarred(text: str) -> str:
     """Bars drawn between columns are blanks: they touch the figures, and neither is told where the other stands."""
-    return text.replace("|", " ") if "|" in text and len(_BARRED.findall(text)) >= _LEAST_BARS else text
+    if "|" in text and (len(_BARRED.findall(text)) >= _LEAST_BARS or len(_FRAMED.findall(text)) >= _LEAST_BARS):
+        return text.replace("|", " ")
+    return text
 
 
 def _breaks_off(above: str, line: str) -> bool:

@@ -10,11 +10,11 @@ from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 
 _GROUPS = r"\d{1,3}(?: \d{3})+(?:\.\d+)?"
-_FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\t-])|(?<=\$\s)){_GROUPS}(?=[)-]?(?:\s\s|\t|$))")
-_TWO = re.compile(rf"\d\)?(?:\s\s|\t)[\s$(-]*{_GROUPS}[)-]?\s*$")
+_FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\t-])|(?<=[$(]\s)){_GROUPS}(?=(?:\s?\)|-|\s?C[Rr])?(?:\s\s|\t|$))")
+_TWO = re.compile(rf"\d(?:\s?\)|-|\s?C[Rr])?(?:\s\s|\t)[\s$(-]*{_GROUPS}(?:\s?\)|-|\s?C[Rr])?\s*$")
 _OTHERWISE = re.compile(r"(?:\d,\d{3}|\s\d{4,}[)-]?)\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\s*$")
-_LEAST, _TAIL, _TWO_FIGURES = 3, 16, 60
+_LEAST, _MOST, _TAIL, _TWO_FIGURES = 3, 6, 16, 60
 
 
 def with_thousands(region: Sequence[TextLine]) -> Sequence[TextLine]:
@@ -26,15 +26,17 @@ def with_thousands(region: Sequence[TextLine]) -> Sequence[TextLine]:
 
 
 def _are_parted(region: Sequence[TextLine]) -> bool:
-    """Whether several lines show it, and none has thousands that are parted otherwise."""
-    seen = 0
+    """Whether several lines show it, and no more of them have thousands that are parted otherwise."""
+    seen = otherwise = 0
     for line in region:
         if line.kind == kinds.ROW:
             tail = line.raw[-_TAIL:]
             if _OTHERWISE.search(tail) and not _YEAR.search(tail):
-                return False
+                otherwise += 1
+                if otherwise > seen + _MOST:
+                    return False
             seen += " " in tail and _TWO.search(line.raw[-_TWO_FIGURES:]) is not None
-    return seen >= _LEAST
+    return seen >= _LEAST and seen >= otherwise
 
 
 def _joined(line: TextLine) -> TextLine:

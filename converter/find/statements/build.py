@@ -20,7 +20,7 @@ from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import heads_of
 from converter.find.statements.segments import Cutter, Segment
 from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows
-from converter.find.statements.year_ends import printed_year_ends
+from converter.find.statements.year_ends import printed_year_ends, year_ends_of_equity
 from converter.grammar.currencies import find_currency, head_currency, mark_currency
 from converter.grammar.dates import MONTH
 from converter.grammar.periods import floats, read_head
@@ -50,6 +50,7 @@ _BALANCE = re.compile(
 )
 _NOTE = re.compile(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b", re.IGNORECASE)
 _LEAST_BEFORE_NOTE = 6
+_DATED = {"balance_sheet": 0, "equity": 1}
 _OF_ALL = re.compile(r"\(\s*(?:(?:amounts|expressed|stated)\s+)?in\s[^()]{2,80}\)", re.IGNORECASE)
 """What a head's words say of the whole statement."""
 _IN_NOTE = "stands in a note below the statement"
@@ -71,19 +72,21 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
     found = candidates(found)
     scale = _common_scale([segment for _, chain, _ in found for segment in chain])
     built: dict[int, Statement] = {}
-    # Balance sheets first: their days tell where the durations of the others begin.
-    order = sorted(range(len(found)), key=lambda index: found[index][2] != "balance_sheet")
-    sheets = sum(1 for _, _, kind in found if kind == "balance_sheet")
+    # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.
+    order = sorted(range(len(found)), key=lambda index: _DATED.get(found[index][2], len(_DATED)))
+    dated = sum(1 for _, _, kind in found if kind in _DATED)
     for position, index in enumerate(order):
-        if position == sheets:
+        if position == dated:
             known = _with_the_texts_word(filing.documents, known)
         document, chain, kind = found[index]
         statement = build(document, chain, kind, known, scale)
         if statement:
             built[index] = statement
-            if kind == "balance_sheet" and not chain[0].after_notes:
+            if kind == "balance_sheet" and not (chain[0].after_notes and known.days):
                 days = tuple(column.period.end for column in statement.columns if column.period)
                 known = replace(known, days=tuple(dict.fromkeys((*known.days, *days))))
+            elif kind == "equity":
+                known = replace(known, days=(*known.days, *year_ends_of_equity(statement, known.days)))
     filers = [filer.name.value for filer in filing.header.filers if filer.name]
     return tuple(choose([(found[index], built[index]) for index in sorted(built)], filers))
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from converter.grammar.dates import find_dates
 from converter.grammar.periods import floats
-from converter.model import Document, Table
+from converter.model import Document, Statement, Table
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _REACH = 7
@@ -40,6 +40,16 @@ def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tu
     return tuple(sorted(best.values()))
 
 
+def year_ends_of_equity(statement: Statement, days: Sequence[date]) -> tuple[date, ...]:
+    """The days of an equity statement's balances in the years that ``days`` (of balance sheets) do not hold: it goes further back than
+    they do. Empty where the days are month ends."""
+    floating = [day for day in days if floats(day)]
+    told = {_season(day) for day in days}
+    balances = {figure.period.end for row in statement.rows for figure in row.figures if figure.period and figure.period.is_instant}
+    fitting = (day for day in sorted(balances) if _season(day) not in told)
+    return tuple(day for day in fitting if any(day.weekday() == other.weekday() and _may_end_a_year(day, other) for other in floating))
+
+
 def _months_near(floating: Sequence[date]) -> list[str]:
     """The names of the months in which a day of another year may lie."""
     months = {(day + timedelta(days=shift)).month for day in floating for shift in (-_REACH, 0, _REACH)}
@@ -49,8 +59,13 @@ def _months_near(floating: Sequence[date]) -> list[str]:
 def _near(text: str, pattern: re.Pattern[str], floating: Sequence[date]) -> Iterator[date]:
     for match in pattern.finditer(text):
         for found in find_dates(match[0]):
-            if any(_days_apart(found.day, day) <= _REACH and _weekdays_apart(found.day, day) <= 1 for day in floating):
+            if any(_may_end_a_year(found.day, day) for day in floating):
                 yield found.day
+
+
+def _may_end_a_year(day: date, other: date) -> bool:
+    """Whether a day lies as another year's end does."""
+    return _days_apart(day, other) <= _REACH and _weekdays_apart(day, other) <= 1
 
 
 def _days_apart(day: date, other: date) -> int:

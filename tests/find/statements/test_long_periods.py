@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import INCOME_ROWS, balance, find, heads, statement
+from filings import INCOME_ROWS, balance, find, heads, line, one, periods, statement
 
 from converter.find.statements.long_periods import LongPeriods, told_long_periods
 from converter.find.statements.periods import Known
@@ -85,3 +85,43 @@ def test_a_statement_begins_where_the_text_says() -> None:
     )
     found = next(each for each in find(text, Known(date(2000, 12, 30), (9, 30), "10-Q")) if each.kind == "income")
     assert [column.period.start for column in found.columns if column.period] == [date(2000, 10, 1), date(1999, 9, 26)]
+
+
+THREE_YEARS = [(*row, row[-1]) if len(row) > 1 else row for row in INCOME_ROWS]
+EQUITY = [
+    ("Balance, September 26, 1998", "500", "$ 1,500", "$ 2,000"),
+    ("Net income", "", "700", "700"),
+    ("Balance, {}", "500", "2,200", "2,700"),
+    ("Net loss", "", "(200)", "(200)"),
+    ("Balance, September 30, 2000", "500", "2,000", "2,500"),
+    ("Net income", "", "500", "500"),
+    ("Balance, September 29, 2001", "500", "$ 2,500", "$ 3,000"),
+]
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("September 25, 1999", ["2000-10-01 2001-09-29", "1999-09-26 2000-09-30", "1998-09-27 1999-09-25"]),
+        ("October 2, 1999", ["2000-10-01 2001-09-29", "1999-10-03 2000-09-30", "1998-09-27 1999-10-02"]),
+        ("March 31, 1999", ["2000-10-01 2001-09-29", "1999-09-26 2000-09-30", "1998-09-27 1999-09-25"]),
+        ("September 30, 1999", ["2000-10-01 2001-09-29", "1999-09-26 2000-09-30", "1998-09-27 1999-09-25"]),
+    ],
+)
+def test_a_statement_of_equity_says_where_years_of_weeks_end(end: str, expected: list[str]) -> None:
+    """The balance sheets do not go back so far, the heads only name years, and which year had 53 weeks is told nowhere else.
+    A day that lies otherwise than the others is not believed."""
+    table = [(row[0].format(end), *row[1:]) for row in EQUITY]
+    income = statement("CONSOLIDATED STATEMENTS OF INCOME", [f"{'Fiscal years ended':>68}", heads("2001", "2000", "1999")], THREE_YEARS)
+    over = [line("", "Common", "Retained", ""), line("", "Stock", "Earnings", "Total")]
+    equity = statement("CONSOLIDATED STATEMENTS OF STOCKHOLDERS' EQUITY", over, table)
+    text = f"{balance(head=('', 'September 29, 2001', 'September 30, 2000'))}\n{income}\n{equity}"
+    assert periods(one(text, "income", Known(date(2001, 9, 29), (9, 30), "10-K"))) == expected
+
+
+def test_balance_sheets_behind_notes_are_believed_where_there_are_no_others() -> None:
+    """An index that names the notes stands before the statements."""
+    income = statement("CONSOLIDATED STATEMENTS OF INCOME", [f"{'Fiscal years ended':>68}", heads("2000", "1999")], INCOME_ROWS)
+    text = "NOTES TO CONSOLIDATED FINANCIAL STATEMENTS\n\nThey follow.\n\n" + balance(head=("", "September 30, 2000", "September 25, 1999"))
+    found = one(text + "\n" + income, "income", Known(date(2000, 9, 30), (9, 30), "10-K"))
+    assert periods(found) == ["1999-09-26 2000-09-30", "1998-09-27 1999-09-25"]

@@ -75,6 +75,7 @@ LOOKS: dict[str, Look] = {
     "semicolons": _semicolons,
     "columns in cells": _columns_broken,
     "rows in cells": _rows_broken,
+    "quoted, with tabs": lambda rows: "\n".join("\t".join(f'"{cell}"' for cell in row) for row in rows),
     "quoted pipes": lambda rows: "\n".join("> " + line for line in _pipes(rows).split("\n")),
 }
 
@@ -147,3 +148,17 @@ def test_what_nothing_closes_is_looked_at_once(text: str) -> None:
     """Quadratic, it would take minutes."""
     (report,) = convert((text * 40_000).encode(), name="a.md").reports
     assert not report.facts
+
+
+def test_days_between_an_index_and_the_title() -> None:
+    def page(rows: Rows) -> str:
+        return _pipes([("", "1998", "1997"), *rows[1:]])
+
+    data = (
+        _filing(page, DAYS, "(In thousands)", TITLES, False)
+        .decode()
+        .replace("BALANCE SHEETS", "June 27, 1998 and June 28, 1997\n\nBALANCE SHEETS")
+    )
+    index = "INDEX\n\nBALANCE SHEETS\n\nSTATEMENTS OF INCOME\n\n"
+    (report,) = convert((index + data).encode(), name="a.md", fiscal_year_end=(12, 31)).reports
+    assert {f"{fact.period.end}" for fact in report.facts if fact.statement == "balance_sheet"} == {"1998-06-27", "1997-06-28"}

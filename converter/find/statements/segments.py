@@ -166,7 +166,8 @@ class Cutter:
         if current and current.kind and (current.rows or current.heads) and _is_inner(line, title, current):
             (current.rows if current.rows else current.heads).append(line)
             return
-        before = self.current.rows if self.current else self.loose
+        # A title without rows (in an index) stands above the lines that lead to this one.
+        before = (current.rows or current.captions[1:]) if current else self.loose
         loose = [item for item in before[-3:] if not item.has_figures and not item.rule and len(item.text) < 120]
         above = self._heads_above(line)
         self._end()

@@ -117,7 +117,8 @@ def _row(texts: Sequence[str], line: int, start: int, header: bool = False, rule
     fields = []
     for column, text in enumerate(texts[:_MOST_FIELDS]):
         if text and not text.isspace():
-            whole = Part(text, line, start)
+            quoted = text[0] == text[-1] == '"' and len(text) > 1
+            whole = Part(text[1:-1], line, start + 1) if quoted else Part(text, line, start)
             parts = filled_lines(whole) if "<" in text else (whole,)
             fields.append(Field(parts, column, column + 1, header, None if parts[0] is whole else whole))
         start += len(text) + 1

@@ -10,24 +10,24 @@ from converter.grammar.numbers import parse_figure
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.items import Item
 
-_PARTED = re.compile(r"[\s*\\$(-]*\d{1,3}(?:\s\d{3})+(?:\.\d+)?[)\s*-]*")
-_OTHERWISE = re.compile(r"[\s*\\$(-]*(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\D)\d{4,})(?:\.\d+)?[)\s*-]*")
+_PARTED = re.compile(r"[\s*\\$(\u2212\u2013-]*\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?:[)\s*-]*|\s?C[Rr])")
+_OTHERWISE = re.compile(r"[\s*\\$(\u2212\u2013-]*(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\D)\d{4,})(?:\.\d+)?[)\s*-]*")
 _FIGURES = re.compile(r"[\s*\\$\d().-]+")
-_SEVERAL = re.compile(r"\d[)*]?\s")
-_LEAST = 3
+_SEVERAL = re.compile(r"\d[)*]?\s[\s$(\\-]*\d")
+_LEAST, _TIMES = 3, 4
 
 
 def are_parted(rows: Iterable[RawRow]) -> bool:
-    """Whether several cells show it, and none has thousands parted otherwise, or digits and blanks that this does not explain."""
-    seen = 0
+    """Whether several cells show it, and few have thousands parted otherwise, or digits and blanks that this does not explain."""
+    seen = otherwise = 0
     for row in rows:
         for field in row.fields:
             for part in field.parts if field.left > 0 else ():
                 if _PARTED.fullmatch(part.raw):
                     seen += 1
                 elif _OTHERWISE.fullmatch(part.raw) or (_FIGURES.fullmatch(part.raw) and _SEVERAL.search(part.raw.strip())):
-                    return False
-    return seen >= _LEAST
+                    otherwise += 1
+    return seen >= max(_LEAST, otherwise * _TIMES)
 
 
 def joined(items: Sequence[Item]) -> list[Item]:

@@ -31,6 +31,16 @@ def _with(row: str, blank: str) -> str:
     return "".join(blank if c == " " and row[i - 1].isdigit() and row[i + 1].isdigit() else c for i, c in enumerate(row))
 
 
+def test_signs_around_parted_thousands() -> None:
+    rows = [
+        "| Sales | 12 345 | 1 234 567 |",
+        "| Loss | ( 2 111 ) | \u22121 015 |",
+        "| Credit | 1 002 CR | -1 000 |",
+        "| Cost | ( 326 ) | ( 21 ) |",
+    ]
+    assert _values(rows) == [["12345", "1234567"], ["-2111", "-1015"], ["-1002", "-1000"], ["-326", "-21"]]
+
+
 @pytest.mark.parametrize("other", ["12,345", "12345", "12 34"])
 def test_a_table_that_prints_thousands_otherwise_has_figures_side_by_side(other: str) -> None:
     rows = ["| Sales | 12 345 | |", "| Costs | 11 234 | |", "| Taxes | 10 111 | |", f"| Other | {other} | 7 |"]

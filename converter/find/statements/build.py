@@ -124,6 +124,7 @@ def build(
     scale: ScaleStatement | None = None
     currency = ""
     previous: list[Period | None] = []
+    told: list[Period] = []
     for segment in chain:
         rows = _without_foot(rows)
         scale = _scale_of(segment) or scale or common
@@ -136,9 +137,11 @@ def build(
             if kind == "equity":
                 rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
                 continue
-            previous = _periods(part, kind, known, previous)
+            previous = _continued(part, previous, told) or _periods(part, kind, known, previous)
+            own = _one_basis([_column(part, index, period) for index, period in enumerate(previous)], part.spans)
+            told = [column.period for column in own if column.period is not None and not column.ignored] or told
             places: list[int] = []
-            for column in _one_basis([_column(part, index, period) for index, period in enumerate(previous)], part.spans):
+            for column in own:
                 places.append(_place_column(columns, column, places))
             rows.extend(_rows(part, columns, places, kind, _told(known, _nearest(part.scale, scale)), rows))
     rows = _without_equity(rows) if kind in ("income", "comprehensive") else rows
@@ -209,6 +212,18 @@ def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -
             return index
     columns.append(column)
     return len(columns) - 1
+
+
+def _continued(part: Part, previous: Sequence[Period | None], told: Sequence[Period]) -> list[Period | None]:
+    """The periods of a table without heads that goes on with the one before, but has other columns of notes and per cents beside the
+    same columns of amounts; empty for any other."""
+    if not told or len(previous) == len(part.spans) or any(head.pieces for head in part.heads):
+        return []
+    amounts = [index for index in range(len(part.spans)) if not _is_no_money(part, index)[0]]
+    if len(amounts) != len(told):
+        return []
+    periods = dict(zip(amounts, told, strict=True))
+    return [periods.get(index) for index in range(len(part.spans))]
 
 
 def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None]) -> list[Period | None]:
@@ -327,8 +342,9 @@ def _rows(
     """The rows of a part; ``before`` are the statement's rows above it, in tables of their own."""
     heads = heads_of(part.rows)
     currency = currency_unit(part.currency)
-    measures = measure_rows(part.rows, heads, kind, before)
-    units = unit_rows(part.rows, measures, scale, currency, 0, before)
+    amounts = _of_columns_told(part.rows, columns, places)
+    measures = measure_rows(amounts, heads, kind, before)
+    units = unit_rows(amounts, measures, scale, currency, 0, before)
     out: list[StatementRow] = []
     closed = False
     noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))
@@ -349,6 +365,14 @@ def _rows(
         label = row.label if len(row.label) <= LONGEST_LABEL else row.label[:_SHORTENED] + " ..."
         out.append(StatementRow(label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
     return out
+
+
+def _of_columns_told(rows: Sequence[DraftRow], columns: Sequence[Column], places: Sequence[int]) -> Sequence[DraftRow]:
+    """The rows without the numbers of notes and per cents: what a row measures, and how many shares it counts, they do not tell."""
+    if not any(columns[place].ignored for place in places):
+        return rows
+    told = [[(at, cell) for at, cell in row.cells if not columns[places[at]].ignored] for row in rows]
+    return [replace(row, cells=cells or row.cells) for row, cells in zip(rows, told, strict=True)]
 
 
 def _instant(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], kind: StatementKind, closed: bool) -> Instant:

@@ -290,7 +290,7 @@ def _of_pages_before(before: Sequence[StatementRow]) -> tuple[list[Decimal], lis
     incomes: list[Decimal] = []
     per: list[Decimal] = []
     for row in before:
-        figure = next((figure for figure in row.figures if figure.number.value and figure.unit), None)
+        figure = next((figure for figure in row.figures if figure.number.value and figure.unit and not figure.ignored), None)
         if figure is None or figure.unit is None:
             continue
         if figure.unit.denominator and not _DIVIDEND.search(row.label):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map import choice, signs
 from converter.map.amounts import amount
-from converter.map.balance import with_balance_identity
+from converter.map.balance import net_again, with_balance_identity
 from converter.map.cash import with_cash_identity
 from converter.map.choice import Chosen, Ties
 from converter.map.classes import Members, member_of, within_class
@@ -57,8 +57,9 @@ def map_statement(
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
     member = [member_of(line, taxonomy) for line in lines]
     mine = {i: told[line.index] for i, line in enumerate(lines) if line.index in told}
-    again = {i: above for i, above in repeated(lines, equal).items() if i not in mine} if group != "balance" else {}
-    keys = [(line.row.instant, member[i], i if i in again else None) for i, line in enumerate(lines)]
+    again = {i: above for i, above in (repeated(lines, equal) if group != "balance" else net_again(lines, equal)).items() if i not in mine}
+    idle = {i for i, line in enumerate(lines) if not any(is_live(figure) for figure in line.row.figures)}
+    keys = [(line.row.instant, member[i], i if i in again or i in idle else None) for i, line in enumerate(lines)]
     chosen = _choose(lines, group, taxonomy, memory, sums, equal, setting, keys, mine)
     factors = _signs(lines, chosen, group, taxonomy, sums, mine)
     chosen, factors = [chosen[again.get(i, i)] for i in range(len(lines))], [factors[again.get(i, i)] for i in range(len(lines))]

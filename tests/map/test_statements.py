@@ -465,3 +465,22 @@ Net revenues | 64,330 58,672
 def test_what_is_less_counts_what_is_taken_away(statement: Builder, filing: Filing, year: When) -> None:
     found = report(filing, statement("income", LESS, [year(1998), year(1997)]))
     assert [fact.value for fact in found.facts if fact.label.startswith("Less")] == ["7110000", "6330000"]
+
+
+FUND = """
+Investments, at value | 22,118
+Cash | 1,658
+Total assets | 23,776
+Total liabilities | 309
+Net assets | 23,467
+Paid-in capital | 19,350
+Net unrealized appreciation | 4,117
+ | 23,467
+"""
+
+
+def test_net_assets_are_not_assets(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", FUND, [day(1996)])))
+    assert found["gaap:Assets"] == ["23776000"]
+    assert "gaap:LiabilitiesAndStockholdersEquity" not in found
+    assert found["x:NetAssets"] == ["23467000"]

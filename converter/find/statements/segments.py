@@ -337,6 +337,8 @@ def _is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
     text = line.text.strip()
     if line.rule or line.has_figures or not re.search(r"[A-Za-z]{3}", text):
         return False
+    if text.isupper() and rival_of(text) and not (current.title and text in current.caption_text):
+        return True
     if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text):
         return False
     if current.title and text in current.caption_text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, one, statement
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, line, one, statement
 
 from converter.find.statements.periods import Known
 from converter.find.statements.titles import rival_of, title_of
@@ -227,3 +227,21 @@ def test_activities_that_wrap_tell_a_cash_flow() -> None:
         (" cash", "200", "300"),
     ]
     assert [each.kind for each in find(statement("CONSOLIDATED STATEMENT OF CASH FLOWS", HEADS, table), ANNUAL)] == ["cashflow"]
+
+
+def test_a_look_alike_in_capitals_ends_a_statement() -> None:
+    quarters = [("1998",), ("Net sales", "2,100", "2,300", "4,600"), ("Net income", "200", "300", "500")]
+    text = "\n".join(["SUPPLEMENTAL QUARTERLY DATA (UNAUDITED)", heads("1st Qtr", "2nd Qtr", "Year"), *[line(*row) for row in quarters]])
+    income = statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS)
+    assert one(income + text, "income", ANNUAL).rows[-1].label == "Average shares outstanding"
+
+
+def test_a_fund_has_a_statement_of_operations() -> None:
+    table = [
+        ("Interest", "402", "330"),
+        ("Total investment income", "402", "330"),
+        ("Management fee", "110", "100"),
+        ("Total expenses", "110", "100"),
+        ("Net investment income", "292", "230"),
+    ]
+    assert one(statement("STATEMENTS OF OPERATIONS", HEADS, table), "income", ANNUAL)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["Conversion", "Report", "__version__", "convert", "read_corrections", "validate"]
 
 
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> Any:
     if name == "Report":
         from converter.model import Report

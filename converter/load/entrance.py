@@ -81,6 +81,9 @@ def load_document(data: bytes, location: str, name: str, library: Library) -> Re
         from converter.load.json_report import load_json
 
         return load_json(data, location, stem, library)
+    if _begins_as_text(data):
+        library.log.say("file.unknown", f"{name} is neither JSON nor XML nor a zip archive.")
+        return None
     from converter.load.xml import parse_xml
 
     root = parse_xml(data, library.log, name, doctype=True)
@@ -103,8 +106,19 @@ def load_document(data: bytes, location: str, name: str, library: Library) -> Re
     return None
 
 
+def _first(data: bytes) -> bytes:
+    """The first byte that is no blank, b"" where there is none near the beginning."""
+    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+
+
 def _is_json(data: bytes) -> bool:
-    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    return _first(data) in (b"{", b"[")
+
+
+def _begins_as_text(data: bytes) -> bool:
+    """A table or a filing, perhaps: XML begins with a tag, in UTF-16 after a byte order mark or with a null byte beside it."""
+    first = _first(data)
+    return first != b"<" and b" " < first < b"\x7f"
 
 
 def stem_of(name: str) -> str:

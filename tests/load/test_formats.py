@@ -246,3 +246,13 @@ def test_hypercubes_are_said(folder: Path) -> None:
     arc = '<link:definitionArc xlink:type="arc" xlink:arcrole="http://xbrl.org/int/dim/arcrole/all" xlink:from="axis" xlink:to="domain"/>'
     path.write_text(path.read_text().replace("</link:definitionLink>", f"{arc}{arc}</link:definitionLink>"))
     assert [finding.code for finding in load(folder / "lamp.json").findings] == ["load.hypercubes"]
+
+
+@pytest.mark.parametrize("data", [b"concept,value\ngaap:Assets,1\n", b"  BALANCE SHEET\n\nAssets   100\n", b"%PDF-1.4 and so on"])
+def test_what_is_no_report_is_told_as_such(data: bytes) -> None:
+    """The table of an xBRL-CSV report in place of its metadata, a filing: not a word of XML's syntax."""
+    (finding,) = load(data, name="x.csv").findings
+    assert (finding.code, finding.message) == ("file.unknown", "x.csv is neither JSON nor XML nor a zip archive.")
+    assert "its metadata file" in finding.hint
+    assert codes(load("<a/>".encode("utf-16"), name="x.xml")) == {"file.unknown"}
+    assert codes(load(b"<a", name="x.xml")) == {"xml.syntax"}

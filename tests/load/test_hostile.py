@@ -182,7 +182,7 @@ def test_references_to_strange_places(tmp_path: Path, href: str) -> None:
     [
         (b"", "file.empty"),
         (b" \n", "file.empty"),
-        (b"hello", "xml.syntax"),
+        (b"hello", "file.unknown"),
         (b"\xff\xfe\x00", "xml.syntax"),
         (b"<a/>", "file.unknown"),
         (b"PK\x03\x04", "package.damaged"),

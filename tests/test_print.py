@@ -115,6 +115,14 @@ def test_thousands_parted_by_blanks(blank: str) -> None:
     assert _told(_by_cell(lambda text: text.replace(",", blank)), "a.txt") == PLAIN
 
 
+@pytest.mark.parametrize("sign", ["<{}>", "[{}]", "{{{}}}", "( {} )", "{}-", "{} CR"])
+def test_signs_around_parted_thousands(sign: str) -> None:
+    def change(text: str) -> str:
+        return (sign.format(text.strip("()")) if text.startswith("(") else text).replace(",", " ")
+
+    assert _told(_by_cell(change), "a.txt") == PLAIN
+
+
 def test_figures_of_three_digits_side_by_side_are_no_thousands() -> None:
     rows = [(label, "120", "340") for label, *_ in BALANCE]
     assert _unsigned(_told(_set(rows=[rows, INCOME]), "a.txt")) >= {("120000", "1998-12-31"), ("340000", "1997-12-31")}
@@ -233,3 +241,8 @@ def test_a_cash_flow_is_told_by_labels_that_wrap() -> None:
     page = _each_row(wrapped)(_statement("STATEMENTS OF CASH FLOWS", CASH_FLOW))
     (report,) = convert(_filing([page]), name="a.txt", fiscal_year_end=(12, 31)).reports
     assert {f"{abs(int(fact.value))}" for fact in report.facts if fact.statement == "cashflow"} >= {"12474000", "5473000", "4711000"}
+
+
+def test_abbreviated_titles() -> None:
+    short = {"BALANCE SHEETS": "CONSOL. BAL. SHEETS", "STATEMENTS OF INCOME": "Consolid. Stmts. of Income"}
+    assert _told(_set(lambda lines: [lines[0], short[lines[1].strip()].center(88), *lines[2:]]), "a.txt") == PLAIN

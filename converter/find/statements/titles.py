@@ -28,8 +28,23 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Each match of `_TITLE_WORDS` holds one of these: a text without them needs no closer look.
-_STEMS = ("statement", "profit and loss", "sheet", "cash", "operations", "consolidated", "position", "s t a t e m e n t", "s h e e t")
+_STEMS = (
+    "statement",
+    "stmt",
+    "profit and loss",
+    "sheet",
+    "cash",
+    "operations",
+    "consolidated",
+    "position",
+    "s t a t e m e n t",
+    "s h e e t",
+)
 _SPACED = re.compile(r"\s*(?:\w ){5,}\w\b")
+_IN_FULL = {
+    "stmt": "statement", "stmts": "statements", "consol": "consolidated", "consolid": "consolidated", "cond": "condensed", "bal": "balance",
+}  # fmt: skip
+_SHORT = re.compile(r"\b(stmts?|consol(?:id)?|cond|bal)\b\.?", re.IGNORECASE)
 _RUN = re.compile(r"[^\W\d]+|[\W\d]+")
 _LONGEST_BEGINNING = 60
 _BEGINNING = re.compile(r"^(?:\w+\s+){0,3}statements?(?:\s+of(?:\s+(?:changes\s+in|consolidated))?)?\s*$", re.IGNORECASE)
@@ -82,9 +97,10 @@ def _words() -> re.Pattern[str]:
 
 
 def together(text: str) -> str:
-    """ "B A L A N C E  S H E E T S" is set wide: its letters together, parted into the words that titles have. Other texts stay."""
+    """ "B A L A N C E  S H E E T S" is set wide: its letters together, parted into the words that titles have; "CONSOL. STMTS." in full.
+    Other texts stay."""
     if not _SPACED.match(text):
-        return text
+        return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], text) if "." in text or "tmt" in text.lower() else text
     runs = _RUN.findall(text.replace(" ", ""))
     words = [_words().findall(run) if run.isalpha() else [run] for run in runs]
     return " ".join([word for run in words for word in run]) if all("".join(w) == run for w, run in zip(words, runs, strict=True)) else text

@@ -13,7 +13,7 @@ from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 from converter.read.text.thousands import with_thousands
 
-_LEADERS = re.compile(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|_{3,}(?=\s*[\d$(.])")
+_LEADERS = re.compile(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|_{3,}(?=\s*[\d$(.<\[{-])")
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORECASE)
 _TOUCHING = re.compile(r"(?<=,\d{3})(?=\d)")

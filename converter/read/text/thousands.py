@@ -10,9 +10,10 @@ from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 
 _GROUPS = r"\d{1,3}(?: \d{3})+(?:\.\d+)?"
-_FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\t-])|(?<=[$(]\s)){_GROUPS}(?=(?:\s?\)|-|\s?C[Rr])?(?:\s\s|\t|$))")
-_TWO = re.compile(rf"\d(?:\s?\)|-|\s?C[Rr])?(?:\s\s|\t)[\s$(-]*{_GROUPS}(?:\s?\)|-|\s?C[Rr])?\s*$")
-_OTHERWISE = re.compile(r"(?:\d,\d{3}|\s\d{4,}[)-]?)\s*$")
+_SHUT = r"(?:\s?[)\]>}]|-|\s?C[Rr])?"
+_FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\[<{{\t-])|(?<=[$([<{{]\s)){_GROUPS}(?={_SHUT}(?:\s\s|\t|$))")
+_TWO = re.compile(rf"\d{_SHUT}(?:\s\s|\t)[\s$(\[<{{-]*{_GROUPS}{_SHUT}\s*$")
+_OTHERWISE = re.compile(r"(?:\d,\d{3}|\s\d{4,})[)\]>}-]?\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\s*$")
 _LEAST, _MOST, _TAIL, _TWO_FIGURES = 3, 6, 16, 60
 

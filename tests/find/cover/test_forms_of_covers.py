@@ -52,6 +52,16 @@ def test_a_page_without_captions() -> None:
     assert (said["area_code"], said["local_phone"]) == ("408", "399-8200")
 
 
+def test_a_caption_cut_in_three_columns() -> None:
+    said = _said(
+        "FORM 8-K\nDate of Report: September 17, 1997\n\nEXAMPLE CORPORATION\n(Exact name of registrant as specified in its charter)\n\n"
+        "   North Carolina           1-10000                   56-0898180\n"
+        "   (State of           (Commission File No.)         (IRS Employer\n"
+        "    Incorporation)                               Identification No.)\n"
+    )
+    assert (said["state_of_incorporation"], said["file_number"], said["irs_number"]) == ("NC", "1-10000", "56-0898180")
+
+
 def test_a_table_of_registrants_tells_the_first() -> None:
     said = _said(
         "<p>FORM 10-Q</p><p>For the quarterly period ended September 30, 2003</p><table><tr><td>Commission<br>File Number</td>"
@@ -80,6 +90,7 @@ def test_a_name_on_two_lines() -> None:
     ("lines", "street", "city", "state", "zip_code"),
     [
         ("1150 15th Street, N.W. Washington, D.C.   20071", "1150 15th Street, N.W.", "Washington", "DC", "20071"),
+        ("590 Madison Avenue, 37th Floor New York, New York   10022", "590 Madison Avenue, 37th Floor", "New York", "NY", "10022"),
         ("12880 Railway Ave., #35, Richmond, B.C.   V7E 6G4", "12880 Railway Ave., #35", "Richmond", "A1", "V7E 6G4"),
         (
             "77 Beale Street, P.O. Box 770000 San Francisco, California   94177",

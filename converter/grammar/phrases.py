@@ -59,7 +59,8 @@ _WORD_YEAR = re.compile(rf"\b{YEAR}\b")
 class Phrase:
     """A period in words, characters ``start`` to ``end`` of the text. ``months`` or ``weeks`` tell its length (both 0: not said, as
     in "the same period"); ``ends`` the last days that are printed in full, in their order; ``years`` the years where only those are;
-    ``quarter`` 1 to 4; ``relation`` how it hangs on the sentence's own period. ``instant`` for balances ("as of")."""
+    ``quarter`` 1 to 4; ``relation`` how it hangs on the sentence's own period. ``instant`` for balances ("as of"). ``lengths`` are months
+    and weeks of each of "the three and nine months"."""
 
     start: int
     end: int
@@ -70,11 +71,12 @@ class Phrase:
     quarter: int = 0
     relation: Relation = ""
     instant: bool = False
+    lengths: tuple[tuple[int, int], ...] = ()
 
     @property
     def count(self) -> int:
         """How many periods the phrase names."""
-        return max(1, len(self.ends), len(self.years))
+        return max(1, len(self.ends), len(self.years)) * max(1, len(self.lengths))
 
 
 def find_phrases(text: str) -> list[Phrase]:
@@ -124,7 +126,8 @@ def _headed(match: re.Match[str]) -> Phrase | None:
         return None
     if head.startswith("half"):
         months = 6
-    return Phrase(match.start(), match.end(), months, weeks, ends, years if not ends else (), quarter, relation)
+    lengths = (_counted(match["also"], match["unit"]), _counted(match["count"], match["unit"])) if match["also"] else ()
+    return Phrase(match.start(), match.end(), months, weeks, ends, years if not ends else (), quarter, relation, lengths=lengths)
 
 
 def _length(match: re.Match[str]) -> tuple[int, int]:
@@ -132,12 +135,18 @@ def _length(match: re.Match[str]) -> tuple[int, int]:
     if match["also"]:
         return 0, 0
     if match["count"]:
-        word = match["count"].lower()
-        count = _COUNTS.get(word) or int(word)
-        return (count, 0) if match["unit"].lower() == "month" else (0, count)
+        return _counted(match["count"], match["unit"])
     if head.startswith("quarter"):
         return 3, 0
     return (12, 0) if head.startswith("year") else (0, 0)
+
+
+def _counted(text: str, unit: str) -> tuple[int, int]:
+    """Months and weeks of a length, "nine" or "thirteen weeks and": its own unit counts before that of the words behind."""
+    word = re.split(r"(?<=\d)\D|[\s]|-(?=month|week)", text.lower(), maxsplit=1)[0]
+    count = _COUNTS.get(word) or int(word)
+    weeks = "week" in text.lower() or (unit.lower() == "week" and "month" not in text.lower())
+    return (0, count) if weeks else (count, 0)
 
 
 def _relation(quals: str, head: str, ago: bool) -> Relation:

@@ -21,7 +21,8 @@ _NUMBER_OF_ITS = re.compile(r"#?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
 _NUMBER = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _STREET_END = re.compile(
     r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|parkway|pkwy|lane|way|plaza|place|square|center|circle|court|loop|highway|turnpike)\b\.?(?:\s+(?:north|south|east|west|[ns]\.?[ew]\.?)(?!\w))?"
-    r"|\b(?:suite|ste|unit)\s+[\w-]+|\bp\.?\s?o\.?\s+(?:box|drawer)\s+[\w-]+|\bfloor\b",
+    r"|\b(?:suite|ste|unit)\s+[\w-]+|\bp\.?\s?o\.?\s+(?:box|drawer)\s+[\w-]+"
+    r"|\b(?:\d{1,3}(?:st|nd|rd|th)|(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+floor\b|\bfloor\s+\d+",
     re.IGNORECASE,
 )
 

@@ -142,7 +142,9 @@ def _unit(kind: str) -> Unit:
 
 
 def _period(reading: Reading, calendar: FiscalCalendar, announced: Period | None) -> Period | None:
-    base = calendar.resolve(reading.base, 0, announced, False) if reading.base is not None else announced
+    base = announced
+    if reading.base is not None:
+        base = calendar.resolve(reading.base, reading.index if reading.base.lengths else 0, announced, False)
     if reading.phrase is None:
         return base if reading.period != "instant" else None
     return calendar.resolve(reading.phrase, reading.index, base, reading.compared)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar as months_of_year
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from converter.find.schedules.periods import first_day
@@ -29,6 +29,9 @@ class FiscalCalendar:
         """The period that a phrase means, None where that stays open. ``base`` is the period that the sentence is about."""
         if phrase.instant:
             return self._instant(phrase, index)
+        if phrase.lengths:
+            months, weeks = phrase.lengths[min(index, len(phrase.lengths) - 1)]
+            return self.resolve(replace(phrase, months=months, weeks=weeks, lengths=()), 0, base, compared)
         if phrase.ends:
             return self._span(phrase.months, phrase.weeks, phrase.ends[min(index, len(phrase.ends) - 1)])
         if phrase.years:

@@ -59,7 +59,7 @@ def _readings(segments: Sequence[Segment]) -> Iterator[Reading]:
         for stated in segment.stated:
             phrase = _phrase_of(segment, stated) or _inherited(segments, position, stated)
             length = lists[id(stated)]
-            if (phrase.count if phrase is not None else 1) != length:
+            if not _fits(phrase, base, length):
                 continue
             implied = phrase is None and segment.compared and stated.measure.period != "instant"
             if phrase is None and segment.compared:
@@ -79,6 +79,14 @@ def _readings(segments: Sequence[Segment]) -> Iterator[Reading]:
                 stated.inexact or implied,
                 other,
             )
+
+
+def _fits(phrase: Phrase | None, base: Phrase | None, length: int) -> bool:
+    """Whether a list has a figure for each period of its phrase; "the same periods in 1996" are as many as those of the sentence."""
+    if phrase is None:
+        return length == 1
+    alike = base is not None and len(base.lengths) == length and phrase.count == 1 and not (phrase.months or phrase.weeks)
+    return phrase.count == length or alike
 
 
 def _list_lengths(stated: Sequence[Stated]) -> dict[int, int]:

@@ -110,14 +110,14 @@ def _money(text: str, match: re.Match[str]) -> FigureToken | None:
     if match["printed"].endswith(")") and "(" not in match["printed"]:
         number = parse_figure(match["printed"][:-1].lstrip("\\"))
         end -= 1
-    if match["printed"].startswith("(") and not match["printed"].endswith(")"):
-        number = parse_figure(match["printed"][1:].lstrip("\\"))  # "($.63 per share)": the parenthesis closes behind its words
-        start += 1
     if number is None or text[end - 1] == ",":
         return None
     scale = _SCALES[(match["scale"] or "").lower()]
     share = None if scale else _PER_SHARE.match(text, match.end())
     if share:
+        if match["printed"].startswith("(") and not match["printed"].endswith(")"):
+            aside = parse_figure(match["printed"][1:].lstrip("\\"))  # "($.63 per share)": the parenthesis closes behind its words
+            number, start = (aside, start + 1) if aside is not None else (number, start)
         return FigureToken(start, end, share.end(), number, 0, number.places, "per_share", qualifiers(share[0]))
     if not scale and (number.places or "," not in match["digits"]):
         return FigureToken(start, end, match.end(), number, 0, number.places, "bare") if number.places else None

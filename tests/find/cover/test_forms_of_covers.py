@@ -90,6 +90,7 @@ def test_a_name_on_two_lines() -> None:
     ("lines", "street", "city", "state", "zip_code"),
     [
         ("1150 15th Street, N.W. Washington, D.C.   20071", "1150 15th Street, N.W.", "Washington", "DC", "20071"),
+        ("1200 17th Street, Floor 15 Denver, Colorado   80202", "1200 17th Street, Floor 15", "Denver", "CO", "80202"),
         ("590 Madison Avenue, 37th Floor New York, New York   10022", "590 Madison Avenue, 37th Floor", "New York", "NY", "10022"),
         ("12880 Railway Ave., #35, Richmond, B.C.   V7E 6G4", "12880 Railway Ave., #35", "Richmond", "A1", "V7E 6G4"),
         (

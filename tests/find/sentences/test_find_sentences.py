@@ -111,7 +111,7 @@ WEEKS = FiscalCalendar(
         ("for the thirteen weeks ended June 28, 2003", False, span(2003, 3, 30, 2003, 6, 28)),
         ("in the prior year", True, span(2003, 3, 30, 2003, 6, 28)),
         ("at the end of the quarter", False, Period(None, date(2004, 7, 3))),
-        ("for the three and six months ended July 3, 2004", False, None),
+        ("for the three and six months ended July 3, 2004", False, span(2004, 4, 4, 2004, 7, 3)),
         ("in 2003", False, None),
         ("for the year", False, None),
     ],
@@ -225,3 +225,32 @@ def test_sentences_without_a_period_may_speak_of_the_release_s_own() -> None:
         "some length and with care.",
     )
     assert [each for each in told if each[0] in ("3.2", "5.6")] == [("3.2", "2004-01-01", True), ("5.6", "2003-01-01", True)]
+
+
+NINE_MONTHS = statement(
+    span(1997, 7, 1, 1997, 9, 30), span(1996, 7, 1, 1996, 9, 30), span(1997, 1, 1, 1997, 9, 30), span(1996, 1, 1, 1996, 9, 30)
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Net sales for the three and nine months ended September 30, 1997 were $33.1 million and $95.4 million, respectively, compared to\n"
+        "$30.2 million and $88.8 million for the same periods in 1996.",
+        "For the three-month and nine-month periods ended September 30, 1997, net sales were $33.1 million and $95.4 million,\n"
+        "respectively, as compared to $30.2 million and $88.8 million in the corresponding periods of the prior year.",
+    ],
+)
+def test_figures_of_two_lengths(sentence: str) -> None:
+    told = find_sentences(read(sentence.encode(), "a.txt"), (NINE_MONTHS,), NAME)
+    assert [(f"{figure.number.value}", f"{figure.period.start}", f"{figure.period.end}") for figure in told] == [
+        ("33.1", "1997-07-01", "1997-09-30"),
+        ("95.4", "1997-01-01", "1997-09-30"),
+        ("30.2", "1996-07-01", "1996-09-30"),
+        ("88.8", "1996-01-01", "1996-09-30"),
+    ]
+
+
+def test_one_figure_of_two_lengths_is_of_neither() -> None:
+    text = "Net sales for the three and nine months ended September 30, 1997 were $33.1 million, which is more than the year before had."
+    assert not find_sentences(read(text.encode(), "a.txt"), (NINE_MONTHS,), NAME)

@@ -15,7 +15,7 @@ _SIDES = frozenset({_ASSETS, _OTHER_SIDE})
 def with_balance_identity(lines: Sequence[Line], rows: Sequence[list[Option]], equal: Mapping[int, int]) -> list[list[Option]]:
     """The options of all rows. Of two rows that are equal in all columns, the first a side's total by its label ("total" alone may be
     either) and the second too or the last of all, the first is the assets' and the second the other side's: assets come first."""
-    out = [_without_assets(mine) if _is_net(line) else mine for line, mine in zip(lines, rows, strict=True)]
+    out = [_permitted(line, mine) for line, mine in zip(lines, rows, strict=True)]
     for later, first in sorted(equal.items()):
         if _is_side(_best(out, first), lines[first], "liability") and (
             later == len(lines) - 1 or _is_side(_best(out, later) or _OTHER_SIDE, lines[later], "asset")
@@ -23,6 +23,17 @@ def with_balance_identity(lines: Sequence[Line], rows: Sequence[list[Option]], e
             out[first], out[later] = led(rows[first], _ASSETS), led(rows[later], _OTHER_SIDE)
             break
     return out
+
+
+def _permitted(line: Line, options: list[Option]) -> list[Option]:
+    """The options that a row's first words do not rule out: what is due to others is not due from them."""
+    if _is_net(line):
+        return [option for option in options if option.concept not in _SIDES]
+    other = _OTHER_WAY.get(line.words[:2])
+    return [option for option in options if not option.concept.startswith(other)] if other else options
+
+
+_OTHER_WAY: dict[tuple[str, ...], str] = {("due", "to"): "DueFrom", ("due", "from"): "DueTo"}
 
 
 def _is_net(line: Line) -> bool:
@@ -33,10 +44,6 @@ def _is_net(line: Line) -> bool:
 def net_again(lines: Sequence[Line], equal: Mapping[int, int]) -> dict[int, int]:
     """Rows without words that say net assets again: the sum of what a fund's consist of."""
     return {i: above for i, above in equal.items() if not lines[i].words and _is_net(lines[above])}
-
-
-def _without_assets(options: list[Option]) -> list[Option]:
-    return [option for option in options if option.concept not in _SIDES]
 
 
 def _is_side(concept: str, line: Line, other: str) -> bool:

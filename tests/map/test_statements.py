@@ -479,6 +479,11 @@ Net unrealized appreciation | 4,117
 """
 
 
+def test_what_is_due_to_others_is_no_asset(statement: Builder, filing: Filing, day: When) -> None:
+    rows = "Land | 900\n | 900\nNotes payable | 260\nDue to affiliates | 40\nTenant deposits | 10\n | 310\nPartners' capital | 590\n | 900"
+    assert not [key for key in values(report(filing, statement("balance_sheet", rows, [day(1996)]))) if "DueFrom" in key]
+
+
 def test_net_assets_are_not_assets(statement: Builder, filing: Filing, day: When) -> None:
     found = values(report(filing, statement("balance_sheet", FUND, [day(1996)])))
     assert found["gaap:Assets"] == ["23776000"]

@@ -18,6 +18,8 @@ _STATEMENT_WORDS = {
     "cashflow": "CashFlow",
     "equity": "Equity",
 }
+_BARE = frozenset({"Basic", "BasicAndDiluted", "Diluted", "Net", "Other", "OtherNet", "Total"})
+"""Names that say nothing without the heading."""
 
 
 class Extensions:
@@ -53,7 +55,8 @@ class Extensions:
 
     def _free(self, label: str, context: str, statement: str) -> str:
         base = local_name(label) if label.strip() else f"Unlabelled{_STATEMENT_WORDS.get(statement, 'Item')}Amount"
-        for name in (base, f"{base}{local_name(context)}" if context else base, f"{base}{_STATEMENT_WORDS.get(statement, '')}"):
+        headed = f"{base}{local_name(context)}" if context else base
+        for name in (headed if base in _BARE else base, headed, f"{base}{_STATEMENT_WORDS.get(statement, '')}"):
             if name.lower() not in self._names:
                 return name
         number = 2

@@ -59,6 +59,14 @@ def test_fact_id() -> None:
     assert fact_id("x:Sundry", YEAR, (("gaap:Axis", "gaap:AMember"),), "USD") == "f-x.Sundry-1996-01-01-1996-12-31-AMember-USD"
 
 
+def test_own_concepts_with_bare_labels_are_named_by_their_heading() -> None:
+    made = Extensions()
+    assert made.concept("Basic", "Earnings per share before accounting changes:", "income", "perShare", False) == (
+        "x:BasicEarningsPerShareBeforeAccountingChanges"
+    )
+    assert made.concept("Other", "", "cashflow", "monetary", False) == "x:Other"
+
+
 def test_names_of_own_concepts_are_unique() -> None:
     made = Extensions()
     names = [

@@ -68,3 +68,11 @@ def test_tables_without_heads_go_on_whatever_stands_beside_their_amounts(noted: 
     head = HEAD if noted[0] else HEAD.replace("Note", "")
     parts = [_rows(rows, each) for rows, each in zip((INCOME, PER_SHARE, SHARES), noted, strict=True)]
     assert _told("<p>&nbsp;</p>".join(f"<table>{part}</table>" for part in [head + parts[0], *parts[1:]])) == _expected()
+
+
+def test_a_lone_number_beside_a_heading_is_a_notes() -> None:
+    rows = [*INCOME, ("Net income per share:", "5", "", ""), *PER_SHARE, *SHARES]
+    assert (
+        _told(f"<table>{HEAD.replace('Note', '')}{_rows(rows[:7], False)}</table><p>&nbsp;</p><table>{_rows(rows[7:], True)}</table>")
+        == _expected()
+    )

@@ -26,6 +26,13 @@ _STREET_END = re.compile(
     re.IGNORECASE,
 )
 
+_OTHER_END = re.compile(
+    r"\b(?:park|trail|terrace|pike|row|expressway|freeway|mall|crescent|walk|building|towers?|ridge|hill|point|village|campus|commons"
+    r"|landing|crossing)\b",
+    re.IGNORECASE,
+)
+"""Words that end a street as well as a city's name: they count where no other one stands there."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -174,6 +181,7 @@ def _split_state(parts: list[_Part]) -> tuple[list[_Part], int | None]:
 def _city(before: list[_Part], known: str) -> tuple[_Part | None, list[_Part]]:
     last = before[-1]
     ends = [match.end() for match in _STREET_END.finditer(last.text) if last.text[match.end() :].strip()]
+    ends = ends or [match.end() for match in _OTHER_END.finditer(last.text) if last.text[match.end() :].strip()]
     if len(ends) > 1 and last.text[ends[-2] : ends[-1]].strip().lower() in ("st", "st."):
         ends.pop()  # a street, and a saint's city
     numbered = any(c.isdigit() for c in last.text) or bool(_NUMBER.match(last.text))

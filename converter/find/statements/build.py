@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from converter.find.statements.beside import continued, is_headings_note, is_no_money, of_columns_told
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
 from converter.find.statements.columns import ColumnSpan, stand_apart
 from converter.find.statements.draft import DraftRow
@@ -137,7 +138,7 @@ def build(
             if kind == "equity":
                 rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
                 continue
-            previous = _continued(part, previous, told) or _periods(part, kind, known, previous)
+            previous = continued(part, previous, told) or _periods(part, kind, known, previous)
             own = _one_basis([_column(part, index, period) for index, period in enumerate(previous)], part.spans)
             told = [column.period for column in own if column.period is not None and not column.ignored] or told
             places: list[int] = []
@@ -214,18 +215,6 @@ def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -
     return len(columns) - 1
 
 
-def _continued(part: Part, previous: Sequence[Period | None], told: Sequence[Period]) -> list[Period | None]:
-    """The periods of a table without heads that goes on with the one before, but has other columns of notes and per cents beside the
-    same columns of amounts; empty for any other."""
-    if not told or len(previous) == len(part.spans) or any(head.pieces for head in part.heads):
-        return []
-    amounts = [index for index in range(len(part.spans)) if not _is_no_money(part, index)[0]]
-    if len(amounts) != len(told):
-        return []
-    periods = dict(zip(amounts, told, strict=True))
-    return [periods.get(index) for index in range(len(part.spans))]
-
-
 def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None]) -> list[Period | None]:
     if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
         return previous
@@ -270,7 +259,7 @@ def _in_reading_order(part: Part, kind: StatementKind, known: Known, periods: li
 
 def _column(part: Part, index: int, period: Period | None) -> Column:
     head = part.heads[index]
-    ignored, reason = _is_no_money(part, index)
+    ignored, reason = is_no_money(part, index)
     if not ignored and period is None:
         reason = "nothing tells the period of this column"
     return Column(head.text, period, ignored, reason, tuple(head.places), _currency(part, index))
@@ -313,24 +302,6 @@ def _basis(head: str) -> int:
     return 2 * ("restated" in words and "not" not in words) + ("consolidated" in words or "total" in words)
 
 
-def _is_no_money(part: Part, index: int) -> tuple[bool, str]:
-    """Columns of per cents, changes, notes: by their figures and their heads."""
-    numbers = [cell.number for _, cell in part.spans[index].cells if cell.number and not cell.number.dash]
-    head = part.heads[index].text.lower()
-    if (numbers and sum(number.percent for number in numbers) * 2 > len(numbers)) or head.strip() in ("%", "percent") or "% " in head + " ":
-        return True, "a per cent column"
-    words = set(head.replace(".", " ").replace("(", " ").replace(")", " ").split())
-    if words & {"change", "variance", "increase", "decrease", "difference"}:
-        return True, "a column of changes"
-    if words & {"note", "notes", "page"} and read_head(head).is_empty:
-        return True, "a column of notes"
-    if "forma" in words or "pro-forma" in words or "adjustments" in words or "eliminations" in words:
-        return True, "a pro forma or consolidating column"
-    if index == 0 and len(part.spans) > 2 and not head and all(number.places == 0 and abs(number.value) < 40 for number in numbers):
-        return True, "a column of note numbers"
-    return False, ""
-
-
 def _rows(
     part: Part,
     columns: Sequence[Column],
@@ -342,7 +313,7 @@ def _rows(
     """The rows of a part; ``before`` are the statement's rows above it, in tables of their own."""
     heads = heads_of(part.rows)
     currency = currency_unit(part.currency)
-    amounts = _of_columns_told(part.rows, columns, places)
+    amounts = of_columns_told(part.rows, columns, places)
     measures = measure_rows(amounts, heads, kind, before)
     units = unit_rows(amounts, measures, scale, currency, 0, before)
     out: list[StatementRow] = []
@@ -357,6 +328,8 @@ def _rows(
         noted = noted or (not row.cells and _is_note(row, out))
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         figures = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in figures) if noted else figures
+        if is_headings_note(row, places):
+            figures = tuple(replace(figure, ignored=True, reason="the number of a note beside a heading") for figure in figures)
         values = [cell.number.value for _, cell in row.cells if cell.number]
         inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency, counted)
         counted = next((each.scale for each in inside if each.unit == SHARES), counted)
@@ -365,14 +338,6 @@ def _rows(
         label = row.label if len(row.label) <= LONGEST_LABEL else row.label[:_SHORTENED] + " ..."
         out.append(StatementRow(label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))
     return out
-
-
-def _of_columns_told(rows: Sequence[DraftRow], columns: Sequence[Column], places: Sequence[int]) -> Sequence[DraftRow]:
-    """The rows without the numbers of notes and per cents: what a row measures, and how many shares it counts, they do not tell."""
-    if not any(columns[place].ignored for place in places):
-        return rows
-    told = [[(at, cell) for at, cell in row.cells if not columns[places[at]].ignored] for row in rows]
-    return [replace(row, cells=cells or row.cells) for row, cells in zip(rows, told, strict=True)]
 
 
 def _instant(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], kind: StatementKind, closed: bool) -> Instant:

@@ -1,0 +1,60 @@
+"""What stands beside amounts: numbers of notes, per cents, changes; no facts themselves, and no witnesses of what amounts are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.find.statements.draft import DraftRow
+from converter.find.statements.parts import Part
+from converter.grammar.periods import read_head
+from converter.model import Column, Period
+
+_LEAST_COLUMNS, _MOST_NOTES = 2, 40
+"""Beside a heading of so many columns a lone number below that is a note's."""
+
+
+def is_no_money(part: Part, index: int) -> tuple[bool, str]:
+    """Columns of per cents, changes, notes: by their figures and their heads."""
+    numbers = [cell.number for _, cell in part.spans[index].cells if cell.number and not cell.number.dash]
+    head = part.heads[index].text.lower()
+    if (numbers and sum(number.percent for number in numbers) * 2 > len(numbers)) or head.strip() in ("%", "percent") or "% " in head + " ":
+        return True, "a per cent column"
+    words = set(head.replace(".", " ").replace("(", " ").replace(")", " ").split())
+    if words & {"change", "variance", "increase", "decrease", "difference"}:
+        return True, "a column of changes"
+    if words & {"note", "notes", "page"} and read_head(head).is_empty:
+        return True, "a column of notes"
+    if "forma" in words or "pro-forma" in words or "adjustments" in words or "eliminations" in words:
+        return True, "a pro forma or consolidating column"
+    if index == 0 and len(part.spans) > 2 and not head and all(number.places == 0 and abs(number.value) < 40 for number in numbers):
+        return True, "a column of note numbers"
+    return False, ""
+
+
+def continued(part: Part, previous: Sequence[Period | None], told: Sequence[Period]) -> list[Period | None]:
+    """The periods of a table without heads that goes on with the one before, but has other columns of notes and per cents beside the
+    same columns of amounts; empty for any other."""
+    if not told or len(previous) == len(part.spans) or any(head.pieces for head in part.heads):
+        return []
+    amounts = [index for index in range(len(part.spans)) if not is_no_money(part, index)[0]]
+    if len(amounts) != len(told):
+        return []
+    periods = dict(zip(amounts, told, strict=True))
+    return [periods.get(index) for index in range(len(part.spans))]
+
+
+def of_columns_told(rows: Sequence[DraftRow], columns: Sequence[Column], places: Sequence[int]) -> Sequence[DraftRow]:
+    """The rows without the numbers of notes and per cents: what a row measures, and how many shares it counts, they do not tell."""
+    if not any(columns[place].ignored for place in places):
+        return rows
+    told = [[(at, cell) for at, cell in row.cells if not columns[places[at]].ignored] for row in rows]
+    return [replace(row, cells=cells or row.cells) for row, cells in zip(rows, told, strict=True)]
+
+
+def is_headings_note(row: DraftRow, places: Sequence[int]) -> bool:
+    """ "Weighted average shares outstanding:" with a lone small number beside it, where there are columns."""
+    if len(row.cells) != 1 or len(places) < _LEAST_COLUMNS or not row.label.endswith(":"):
+        return False
+    number = row.cells[0][1].number
+    return number is not None and not (number.places or number.negative or number.currency) and 0 < number.value < _MOST_NOTES

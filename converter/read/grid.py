@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from converter.grammar.dates import YEAR
@@ -191,7 +192,17 @@ def _deal(cell: RawCell, stack: list[str], lines: list[list[RawCell]]) -> None:
 
 
 def _joined(cell: RawCell) -> RawCell:
-    return cell._replace(text=_squeezed([cell.text]), printed=_squeezed([cell.printed])) if "\n" in cell.text else cell
+    """A cell of several lines as one. Where a break is all that parts two of them, the text content, in which places count, has no blank
+    there: the place then says so, that numbers inside the label be found at their own characters."""
+    if "\n" not in cell.text:
+        return cell
+    whole = cell._replace(text=_squeezed([cell.text]), printed=_squeezed([cell.printed]))
+    lines = [(line, span) for line, span in zip(cell.printed.split("\n"), cell.spans, strict=False) if line.strip()]
+    gaps = [after[1][0] - before[1][1] for before, after in pairwise(lines)]
+    if not gaps or min(gaps) > 0 or max(gaps) > 1:
+        return whole
+    content = lines[0][0] + "".join(" " * gap + line for gap, (line, _) in zip(gaps, lines[1:], strict=True))
+    return whole._replace(printed=content, start=lines[0][1][0], end=lines[-1][1][1])
 
 
 def _squeezed(lines: list[str]) -> str:

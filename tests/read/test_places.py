@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from converter.model import Document, Filing, Paragraph, Place
+from converter.model import Document, Filing, Paragraph, Place, Table
 from converter.read import read
 from converter.read.places import PlaceReader, place_text
 
@@ -101,3 +102,24 @@ def test_excerpts() -> None:
 def test_the_corpus(shared: Path, form: str) -> None:
     for path in sorted((shared / "corpus" / form).iterdir())[::10]:
         check(path.read_bytes(), path.name)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        b"Looms lent: 900 authorised;<BR>lent out 5,383",
+        b"Looms lent: 900 authorised; <BR>lent out 5,383",
+        b"Looms lent:<BR><BR>900 authorised;<BR> lent out\n5,383",
+        b"<DIV>Looms lent: 900 authorised;</DIV><DIV>lent out 5,383</DIV>",
+    ],
+)
+def test_a_number_inside_a_label_of_several_lines(label: bytes) -> None:
+    """Places count in the text content, where a break is no character."""
+    data = b"<html><body><table><tr><td>" + label + b"</td><td>7</td><td>8</td></tr></table></body></html>"
+    (block,) = read(data, "a.htm").documents[0].blocks
+    assert isinstance(block, Table)
+    cell = block.rows[0].cells[0]
+    assert cell.text == "Looms lent: 900 authorised; lent out 5,383"
+    assert place_text(data, cell.place) == cell.place.text
+    begin = (cell.place.start or 0) + cell.place.text.index("5,383")
+    assert place_text(data, replace(cell.place, text="5,383", start=begin, end=begin + 5)) == "5,383"

@@ -16,6 +16,7 @@ _GROUPS = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:,\s?\d{3}){1,4}"
 COUNT = re.compile(rf"(?<![\d$.,])(?:(?:{_GROUPS})(?![\d,]*\d)(?!\.\d)|\d{{4,10}}(?=\s+shares\b))")
 _ROUND_COUNT = re.compile(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
 _SMALL_COUNT = re.compile(r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)")
+_SAME_DAY = re.compile(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
 _TREASURY = re.compile(
     r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE
 )
@@ -36,21 +37,25 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``start`` is its offset in the running text, ``day_before`` the day that holds where it names none of its own."""
+    """``start`` is its offset in the running text; ``before`` the sentence before it, or the question that it answers."""
 
     start: int
     words: str
-    day_before: date | None
+    before: str
     piece_at: Callable[[int], Piece]
 
     def piece(self, figure: re.Match[str]) -> Place:
         return self.piece_at(self.start + figure.start()).place
 
     def day(self, figure: re.Match[str]) -> date | None:
-        """The date in the sentence that stands nearest to its figure; else the one before it."""
-        dates = [] if self.day_before else find_dates(self.words)
+        """The date in the sentence that stands nearest to its figure; the last one before it where it names none, or the same day."""
+        dates = find_dates(self.words)
+        if not dates or _SAME_DAY.search(self.words):
+            told = find_dates(self.before)
+            if told:
+                return told[-1].day
         near = min(dates, key=lambda d: figure.start() - d.end if d.end <= figure.start() else d.start - figure.end(), default=None)
-        return near.day if near else self.day_before
+        return near.day if near else None
 
 
 def share_counts(said: Sentence) -> Iterator[CoverItem]:

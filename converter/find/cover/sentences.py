@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 from converter.find.cover.counts import COUNT, Sentence, decimals_of, power_of, share_counts
 from converter.find.cover.page import Piece
-from converter.grammar.dates import find_dates
 from converter.model import CoverItem
 
 _SHARES = re.compile(r"\b(?:shares|common stock|capital stock|outstanding)\b", re.IGNORECASE)
@@ -24,7 +22,6 @@ _OPENER = re.compile(
     r"|(?:The\s+)?[Nn]umber\s+of\b|Documents\b|(?:The\s+)?(?:[Rr]egistrant|[Ii]ssuer|[Cc]ompany)['’]s\s+revenues"
     r"|(?:Class [A-Z] )?[Cc]ommon\s+(?:[Ss]tock|[Ss]hares)\b.*\boutstanding\b"
 )
-_SAME_DAY = re.compile(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
 _CLASSES = re.compile(r"\b(?:class|series)\s+[A-Z]\b", re.IGNORECASE)
 _SMALLEST = Decimal(20_000)
 _MOST_DIGITS = 20
@@ -72,7 +69,7 @@ def _items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
     seen_float = False
     asked, before = "", ""
     for start, words in whole.sentences():
-        said = Sentence(start, words, _day_before(words, asked or before), whole.piece)
+        said = Sentence(start, words, asked or before, whole.piece)
         before = words
         if _FLOAT.search(words):
             asked = ""
@@ -95,12 +92,6 @@ def _beside_float(said: Sentence) -> Sentence:
     before = said.words[: begin.start()]
     whole = begin[0][:1] in "aA" and re.search(r"\boutstanding\b", before, re.IGNORECASE)
     return replace(said, words=before if whole else "")
-
-
-def _day_before(words: str, other: str) -> date | None:
-    """The last day of the sentence before, where this one answers it or speaks of the same day."""
-    dates = find_dates(other) if not find_dates(words) or _SAME_DAY.search(words) else []
-    return dates[-1].day if dates else None
 
 
 def _public_float(said: Sentence) -> CoverItem | None:

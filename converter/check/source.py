@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -26,6 +27,9 @@ CODES = (
     (OTHER_CODE, OTHER_TITLE, OTHER_HINT),
     (MISSING_CODE, MISSING_TITLE, MISSING_HINT),
 )
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_SHOWN = 60
+"""Characters that a message shows of a long text."""
 _SCALES = tuple(Decimal(1).scaleb(power) for power in range(-4, 13))
 
 
@@ -47,13 +51,26 @@ def no_source(name: str) -> Finding:
 def _judged(fact: Fact, text_at: TextAt) -> Iterator[Finding]:
     for place in fact.sources:
         found = text_at(place)
-        if found is None or " ".join(found.split()) != " ".join(place.text.split()):
-            says = "nothing" if found is None else repr(found[:60])
-            message = f"Fact {fact.id} quotes {place.text[:60]!r} from {_where(place)}; there the filing has {says}."
+        said, quoted = _plain(found or ""), _plain(place.text)
+        if found is None or said != quoted:
+            begin = _near_difference(said, quoted) if found else 0
+            says = repr(said[begin : begin + _SHOWN]) if found else "nothing"
+            message = f"Fact {fact.id} quotes {quoted[begin : begin + _SHOWN]!r} from {_where(place)}; there the filing has {says}."
             yield Finding(PLACE_CODE, "warning", message, PLACE_HINT, (place,), (fact.id,))
         elif place.kind in ("cell", "schedule") and not _says(place.text, fact):
             message = f"Fact {fact.id} of {fact.concept} is {fact.value}; {_where(place)} the filing prints {place.text[:60]!r}."
             yield Finding(VALUE_CODE, "warning", message, VALUE_HINT, (place,), (fact.id,))
+
+
+def _plain(text: str) -> str:
+    """Without marks that only escape (``\\$`` of markdown, which a reader sees as ``$``), white space squeezed."""
+    return " ".join(_ESCAPE.sub(" ", text).split())
+
+
+def _near_difference(one: str, other: str) -> int:
+    """Where to begin, so that the first difference is seen with some words before it."""
+    apart = next((at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs), min(len(one), len(other)))
+    return max(0, apart - _SHOWN // 2) if apart >= _SHOWN else 0
 
 
 def _where(place: Place) -> str:

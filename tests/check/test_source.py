@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from converter.check import check_source, no_source
 from converter.model import USD, Entity, Fact, Input, Period, Place, Report
 
@@ -46,3 +48,20 @@ def test_another_filing() -> None:
     (found,) = check_source(report, text_at, "bb")
     assert found.code == "source.other"
     assert "a.txt" in no_source("a.txt").message
+
+
+def test_marks_that_escape_are_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page as an OCR tool writes it: the reader sees the amount without the mark."""
+    monkeypatch.setattr(f"{__name__}.LINES", [r"held by others was \$92.0 billion"])
+    quoted = Place(0, "cover", "held by others was  $92.0 billion", 1, 0, 33)
+    assert codes(replace(FACT, sources=(quoted,))) == []
+    assert codes(replace(FACT, sources=(replace(quoted, text="held by others was  $92.1 billion"),))) == ["source.place"]
+
+
+def test_of_long_texts_the_difference_is_shown() -> None:
+    """The first words of both may be the same."""
+    words = "the aggregate market value of the looms held by others " * 3
+    fact = replace(FACT, sources=(Place(0, "cover", f"{words}was $12", 1),))
+    (finding,) = check_source(Report("x", Entity("s", "1"), (fact,), {}), lambda _: f"{words}was $13 by then")
+    assert "was $12' from line 1" in finding.message
+    assert "was $13 by then'" in finding.message

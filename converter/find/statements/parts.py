@@ -100,8 +100,8 @@ def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
     column_heads = [*[ColumnHead()] * notes, *column_heads]
     text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
-    if segment.lead and not any(_tells_day(said) for said in (text, *(head.text for head in column_heads))):
-        lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
+    lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
+    if lead and not any(_tells_day(said) for said in (*(head.text for head in column_heads), text)):
         text = " ; ".join([*lead, text])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
     below = stacked or (geometry == "characters" and is_stacked(body, anywhere=True))
@@ -115,7 +115,7 @@ def _tells_day(text: str) -> bool:
 
 def _is_dateline(line: str, columns: int) -> bool:
     """Whether a line above the title says the days of the columns and hardly more: "December 31, 1998 and 1997"."""
-    return len(line) < _LONGEST_DATELINE and _tells_day(line) and len(find_years(line)) >= columns
+    return len(line) < _LONGEST_DATELINE and len(find_years(line)) >= columns and _tells_day(line)
 
 
 def _split_heads(heads: list[Line], first: int) -> tuple[list[Line], list[Line]]:

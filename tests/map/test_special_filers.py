@@ -1,0 +1,157 @@
+"""Statements that are not as most are: nothing parted, classes of stock, partners, funds, shared figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mapper_runs import report, values
+
+from converter.model import Filing, Period, Statement
+
+Builder = Callable[..., Statement]
+When = Callable[[int], Period]
+
+
+UNPARTED = """
+Cash and due from banks | 1,210 1,020
+Loans, net | 93,405 93,110
+Other assets | 2,050 2,240
+Total assets | 96,665 96,370
+Deposits | 81,730 81,650
+Other liabilities | 3,820 3,790
+Stockholders' equity | 11,115 10,930
+Total liabilities and stockholders' equity | 96,665 96,370
+"""
+
+
+def test_a_balance_sheet_that_parts_nothing(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", UNPARTED, [day(1996), day(1995)])))
+    assert found["gaap:OtherAssets"] == ["2050000", "2240000"]
+    assert found["gaap:StockholdersEquity"] == ["11115000", "10930000"]
+
+
+CLASSES = """
+Net income | 1,241 1,193
+Earnings per share:
+  Class A common stock | .62 .60 | eps
+  Class B common stock | .56 .54 | eps
+"""
+
+
+def test_classes_of_stock_stand_side_by_side(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", CLASSES, [year(1996), year(1995)]))
+    by = {fact.dimensions: fact.value for fact in found.facts if fact.period == year(1996) and fact.unit and fact.unit.denominator}
+    axis = "gaap:StatementClassOfStockAxis"
+    assert by == {((axis, "gaap:CommonClassAMember"),): "0.62", ((axis, "gaap:CommonClassBMember"),): "0.56"}
+
+
+HALVES = """
+Current assets:
+  Cash and cash equivalents | 210 180
+  Accounts receivable | 640 590
+  Total current assets | 850 770
+Property, plant and equipment, net | 415 398
+Other assets | 335 301
+ | 1,600 1,469
+Current liabilities:
+  Accounts payable | 523 480
+  Accrued liabilities | 96 88
+  Total current liabilities | 619 568
+Long-term debt | 300 310
+Total stockholders' equity | 681 591
+ | 1,600 1,469
+"""
+
+
+def test_a_nameless_total_with_current_assets_is_all_assets(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", HALVES, [day(1996), day(1995)])))
+    assert found["gaap:Assets"] == ["1600000", "1469000"]
+    assert found["gaap:LiabilitiesAndStockholdersEquity"] == ["1600000", "1469000"]
+    assert "gaap:AssetsNoncurrent" not in found
+
+
+SHARED = """
+Rental income | 2,301 2,266
+Operating expenses | 1,678 1,679
+Net income | 623 587
+Net income allocated to:
+  General partners | 6 5
+  Limited partners | 617 582
+ | 623 587
+"""
+
+
+def test_the_sum_of_what_partners_share_is_net_income_again(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", SHARED, [year(1997), year(1996)]))
+    assert not [fact.concept for fact in found.facts if "Unlabelled" in fact.concept]
+    (own,) = [fact for fact in found.facts if fact.concept == "gaap:NetIncomeLoss" and fact.value == "623000"]
+    assert [place.line for place in own.sources] == [3, 7]
+
+
+AFTER_DIVIDENDS = """
+Sales | 9,000 8,000
+Net income | 2,529 385
+Per share of common stock after preferred stock dividends
+  Income before cumulative effects | 4.55 1.46 | eps
+  Cumulative effects of changes in accounting principles | - (0.15) | eps
+  Income/(loss) | 4.55 1.31 | eps
+  Cash dividends | 1.60 1.60 | eps
+"""
+
+
+def test_income_per_share_after_dividends_is_no_dividend(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", AFTER_DIVIDENDS, [year(1993), year(1992)]))
+    (concept,) = {fact.concept for fact in found.facts if fact.label == "Income/(loss)"}
+    assert "Dividends" not in concept
+
+
+TRUST = """
+Cash and short-term investments | 612 1,208
+Royalty interests, net | 1,766 1,864
+ | 2,378 3,072
+Distribution payable | 612 1,208
+Trust corpus | 1,766 1,864
+ | 2,378 3,072
+"""
+
+
+def test_two_sides_without_labels(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", TRUST, [day(1998), day(1997)])))
+    assert found["gaap:Assets"] == found["gaap:LiabilitiesAndStockholdersEquity"] == ["2378000", "3072000"]
+
+
+LESS = """
+Casino | 61,330 55,118
+Rooms | 10,110 9,884
+Less promotional allowances | (7,110) (6,330)
+Net revenues | 64,330 58,672
+"""
+
+
+def test_what_is_less_counts_what_is_taken_away(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", LESS, [year(1998), year(1997)]))
+    assert [fact.value for fact in found.facts if fact.label.startswith("Less")] == ["7110000", "6330000"]
+
+
+FUND = """
+Investments, at value | 22,118
+Cash | 1,658
+Total assets | 23,776
+Total liabilities | 309
+Net assets | 23,467
+Paid-in capital | 19,350
+Net unrealized appreciation | 4,117
+ | 23,467
+"""
+
+
+def test_what_is_due_to_others_is_no_asset(statement: Builder, filing: Filing, day: When) -> None:
+    rows = "Land | 900\n | 900\nNotes payable | 260\nDue to affiliates | 40\nTenant deposits | 10\n | 310\nPartners' capital | 590\n | 900"
+    assert not [key for key in values(report(filing, statement("balance_sheet", rows, [day(1996)]))) if "DueFrom" in key]
+
+
+def test_net_assets_are_not_assets(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", FUND, [day(1996)])))
+    assert found["gaap:Assets"] == ["23776000"]
+    assert "gaap:LiabilitiesAndStockholdersEquity" not in found
+    assert found["x:NetAssets"] == ["23467000"]

@@ -81,6 +81,12 @@ def balance(
     return statement(title, lines, BALANCE_ROWS, caption)
 
 
+def income(
+    table: list[tuple[str, ...]], head_lines: list[str] | None = None, caption: str = "(in thousands, except per share data)"
+) -> str:
+    return statement("CONSOLIDATED STATEMENTS OF INCOME", head_lines or [heads("1998", "1997")], table, caption)
+
+
 def find(text: str, known: Known | None = None, name: str = "filing.txt") -> list[Statement]:
     return list(find_statements(read(text.encode(), name), known or Known()))
 

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from converter.resources import table
 
-_STATED = r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?"
+_STATED = re.compile(r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?$", re.IGNORECASE)
+_MOST_STATED = 60
+_SCALED = re.compile(r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b", re.IGNORECASE)
 _IN_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
 # Filings in ASCII spell the sign that they lack.
 _SPELLED = re.compile(r"\(pounds?\)", re.IGNORECASE)
-_SCALED = r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b"
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """``quick`` finds out cheaply that a text names none, ``name`` finds one between other words; ``codes`` and ``marks`` lead from
-    what is printed to the code."""
+    """``codes`` and ``marks`` lead from what is printed to the code."""
 
-    quick: re.Pattern[str]
     name: re.Pattern[str]
-    stated: re.Pattern[str]
     mark: re.Pattern[str]
     scaled_mark: re.Pattern[str]
     codes: dict[str, str]
@@ -42,8 +41,6 @@ def _grammar() -> _Grammar:
     signs = "|".join(re.escape(each) for each in sorted(marks, key=len, reverse=True))
     return _Grammar(
         re.compile(words, re.IGNORECASE),
-        re.compile(rf"(?<![\w$.])(?:{words})(?!\w)", re.IGNORECASE),
-        re.compile(rf"{_STATED}(?P<one>{words})(?!\w)|(?<!\w)(?P<two>{words}){_SCALED}|\(\s*(?P<three>{words})\s*\)", re.IGNORECASE),
         re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?!(?!(?:m|mn|bn|000s?)\b)[\w$])"),
         re.compile(rf"(?<![\w$.])(?P<mark>{signs})\s?['’]?000s?\b"),
         codes,
@@ -55,11 +52,9 @@ def find_currency(caption: str) -> str:
     """The ISO 4217 code of the currency that a caption states, or "". The first one counts: what follows is a translation's."""
     grammar = _grammar()
     caption = _SPELLED.sub("£", caption)
-    if grammar.quick.search(caption):
-        match = grammar.stated.search(caption)
-        if match:
-            words = match["one"] or match["two"] or match["three"]
-            return grammar.codes[" ".join(words.lower().split())]
+    stated = next((match for match in _named(caption) if _is_stated(caption, match)), None)
+    if stated:
+        return _code_of(stated)
     match = grammar.scaled_mark.search(caption) if "000" in caption else None
     if match:
         return grammar.marks[match["mark"]]
@@ -68,18 +63,33 @@ def find_currency(caption: str) -> str:
 
 def head_currency(head: str) -> str:
     """The ISO 4217 code of the currency mark or name in a column's head (``DM``, ``1997 U.S. Dollars``), or ""."""
-    marked = _marked(head)
-    if marked:
-        return marked
-    grammar = _grammar()
-    match = grammar.name.search(" ".join(head.split())) if grammar.quick.search(head) else None
-    return grammar.codes[match[0].lower()] if match else ""
+    return _marked(head) or next((_code_of(match) for match in _named(head)), "")
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """The currencies that a text names, as words of their own."""
+    for match in _grammar().name.finditer(text):
+        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        if not (before.isalnum() or before in ("$", ".", "_") or after.isalnum() or after == "_"):
+            yield match
+
+
+def _is_stated(caption: str, match: re.Match[str]) -> bool:
+    """ "In Canadian dollars", "euros in thousands", "(yen)"."""
+    before, after = caption[: match.start()], caption[match.end() :]
+    if _STATED.search(before[-_MOST_STATED:]) or _SCALED.match(after):
+        return True
+    return before.rstrip().endswith("(") and after.lstrip().startswith(")")
+
+
+def _code_of(match: re.Match[str]) -> str:
+    return _grammar().codes[" ".join(match[0].lower().split())]
 
 
 def _alone(text: str) -> str:
     """The code of what is nothing but a currency's name, or has its mark."""
     grammar = _grammar()
-    named = grammar.quick.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", text).split()))
+    named = grammar.name.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", text).split()))
     return _marked(text) or (grammar.codes[named[0].lower()] if named else "")
 
 

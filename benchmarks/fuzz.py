@@ -122,14 +122,15 @@ def run(files: Sequence[Path], count: int, seed: int = 0, first: int = 0, limit:
     for number in range(first, first + count):
         path, names, data = mutant(files, seed, number)
         begin = time.process_time()
-        error = _convert(data, path.name, limit)
+        error, stopped = _convert(data, path.name, limit)
         seconds = time.process_time() - begin
-        if error or seconds >= limit:
+        if error or stopped or seconds >= limit:
             yield Failure(number, path, names, seconds, error)
 
 
-def _convert(data: bytes, name: str, limit: float) -> str:
-    """The traceback of a conversion that raised, else nothing. It is stopped at the limit of work: a busy machine is no hang."""
+def _convert(data: bytes, name: str, limit: float) -> tuple[str, bool]:
+    """The traceback of a conversion that raised, else nothing; and whether it was stopped at the limit of work: a busy machine is no
+    hang. The timer that stops it counts in ticks, and may be a little before the clock."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise _Late
@@ -142,12 +143,12 @@ def _convert(data: bytes, name: str, limit: float) -> str:
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
     except _Late:
-        return ""
+        return "", True
     except Exception:
-        return traceback.format_exc()
+        return traceback.format_exc(), False
     finally:
         signal.signal(signal.SIGPROF, before)
-    return ""
+    return "", False
 
 
 def main() -> int:

@@ -10,8 +10,10 @@ from converter.grammar.numbers import parse_figure
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.items import Item
 
-_PARTED = re.compile(r"[\s*\\$(\u2212\u2013-]*\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?:[)\s*-]*|\s?C[Rr])")
-_OTHERWISE = re.compile(r"[\s*\\$(\u2212\u2013-]*(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\D)\d{4,})(?:\.\d+)?[)\s*-]*")
+_BEFORE = r"(?:\\(?:text|math)[a-z]{2}\s?\{|[\s*\\$\u2212\u2013(-])*"
+_BEHIND = r"[)\s*$}-]*"
+_PARTED = re.compile(rf"{_BEFORE}\d{{1,3}}(?:\s\d{{3}})+(?:\.\d+)?(?:{_BEHIND}|\s?C[Rr])")
+_OTHERWISE = re.compile(rf"{_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d\D)\d{{4,}})(?:\.\d+)?{_BEHIND}")
 _FIGURES = re.compile(r"[\s*\\$\d().-]+")
 _SEVERAL = re.compile(r"\d[)*]?\s[\s$(\\-]*\d")
 _LEAST, _TIMES = 3, 4

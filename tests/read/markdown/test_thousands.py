@@ -45,3 +45,14 @@ def test_signs_around_parted_thousands() -> None:
 def test_a_table_that_prints_thousands_otherwise_has_figures_side_by_side(other: str) -> None:
     rows = ["| Sales | 12 345 | |", "| Costs | 11 234 | |", "| Taxes | 10 111 | |", f"| Other | {other} | 7 |"]
     assert _values(rows)[0] == ["12", "345"]
+
+
+def test_thousands_within_marks_of_latex() -> None:
+    rows = [r"Sales & $\$1 943$ & $\$2 238$ \\", r"Costs & $639$ & $699$ \\", r"\textbf{Total} & \textbf{1 560} & \mathbf{1 683} \\"]
+    text = "\n".join([r"\begin{tabular}{lrr}", r" & 1998 & 1997 \\", *rows, r"\end{tabular}"])
+    (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    assert [[f"{cell.number.value}" for cell in row.cells if cell.number] for row in table.rows[1:]] == [
+        ["1943", "2238"],
+        ["639", "699"],
+        ["1560", "1683"],
+    ]

@@ -24,6 +24,9 @@ _COUNT_LINE = re.compile(r"(?:(?:authorized|issued|outstanding)\b)?[\s:–-]*\d[
 _YEAR_LINE = re.compile(r"\W*(?:19|20)\d\d\s?[:–—-]{1,3}\s?\$?\d[\d,]*[;,]?")
 _ASKS_FOR_COUNT = re.compile(r"\b(?:issued|outstanding|authorized|shares)\s?[:,–—-]?$", re.IGNORECASE)
 """Between the two the label goes on: "issued and outstanding:", "1995 -- 9,110,338; 1994 -- 9,084,220"."""
+_STOCK = re.compile(r"\b(?:stock|shares|par)\b", re.IGNORECASE)
+_OF_ISSUE = re.compile(r"(?:authorized|issued|outstanding)\b.*(?:\d|\bnone\b)", re.IGNORECASE)
+"""Below a stock's name: "Authorized shares -- 300,000", "Issued and outstanding shares -- none"."""
 _LOWER_START = re.compile(r"^\(?[a-z]")
 _JOINING_START = re.compile(
     r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable"
@@ -206,6 +209,8 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) ->
     if following.labels and _RESTS.match(following.labels[0].text) and not following.parted:
         return True
     if following.labels and _YEAR_LINE.match(following.labels[0].text) and _ASKS_FOR_COUNT.search(text):
+        return True
+    if following.labels and _OF_ISSUE.match(following.label) and _STOCK.search(row.label) and not following.parted:
         return True
     if text.endswith(":"):
         return False

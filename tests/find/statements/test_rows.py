@@ -363,3 +363,21 @@ def test_labels_that_begin_with_a_rate_or_a_year_are_their_own() -> None:
 def test_the_foot_of_a_page_is_no_row() -> None:
     text = income([*INCOME_ROWS, ("",), (" " * 40 + "1998 FORM 10-K  43",)])
     assert labels(text)[-1] == "Average shares outstanding"
+
+
+def test_what_is_issued_of_a_stock_goes_on_with_its_name() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Preferred stock, $.01 par value:",),
+        ("  Authorized shares -- 10,000",),
+        ("  Issued and outstanding shares -- none", "--", "--"),
+        ("Common stock, $.01 par value:",),
+        ("  Authorized shares -- 300,000",),
+        ("  Issued and outstanding shares -- 159,267", "3,000", "2,500"),
+        BALANCE_ROWS[-1],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    assert [each.label for each in found.rows[-3:-1]] == [
+        "Preferred stock, $.01 par value: Authorized shares -- 10,000 Issued and outstanding shares -- none",
+        "Common stock, $.01 par value: Authorized shares -- 300,000 Issued and outstanding shares -- 159,267",
+    ]

@@ -213,6 +213,9 @@ class Cutter:
             self.current.captions.append(Line((), line.text[:300]))
             return
         self._end()
+        if not line.prose and rival_of(line.text):
+            # It names the look-alike that follows: an untitled table is told by what stands above it.
+            self.loose = [line]
         if not line.prose and line.text.lower().startswith(("notes to", "condensed notes", "note 1", "summary of")):
             self.notes = True
 

@@ -245,3 +245,21 @@ def test_a_fund_has_a_statement_of_operations() -> None:
         ("Net investment income", "292", "230"),
     ]
     assert one(statement("STATEMENTS OF OPERATIONS", HEADS, table), "income", ANNUAL)
+
+
+@pytest.mark.parametrize("number", ["", "8  ", "8.  ", "Note 8 - "])
+def test_quarterly_data_and_market_prices_end_a_statement(number: str) -> None:
+    quarters = [("Net sales", "2,100", "2,300", "2,200", "2,400"), ("Net income", "200", "300", "200", "300")]
+    heading = f"{number}Quarterly Financial Data (Unaudited)"
+    days = heads("April 30,", "July 31,", "October 31,", "January 31,")
+    prices = ["Market Price of Common Stock", line("April 30", "26.00", "23.13"), line("July 31", "27.50", "23.00")]
+    text = statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
+    found = one("\n".join([text, "", heading, "", days, *[line(*row) for row in quarters], *prices]), "cashflow", ANNUAL)
+    assert found.rows[-1].label == "Cash at end of year"
+    assert len(found.columns) == 2
+
+
+def test_an_untitled_table_of_quarters_stays_a_look_alike() -> None:
+    quarters = [*INCOME_ROWS]
+    text = "\n".join(["8.  Quarterly Financial Data (Unaudited)", "", heads("First", "Second"), *[line(*row) for row in quarters]])
+    assert find(text, ANNUAL) == []

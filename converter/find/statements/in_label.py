@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from converter.grammar.numbers import parse_figure
@@ -39,6 +40,8 @@ _MONEY_WORDS = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_BEFORE = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?\s?[:–—-]{{0,2}}\s?\$?\s?$", re.IGNORECASE)
+_FAR = 64
+"""Characters from a number to the end of the date behind it: "5,123,456 shares issued and outstanding at September 30, 1997"."""
 _FULL_COUNT = 100_000
 LONGEST_LABEL = 4_000
 """Characters. What is longer is no label of a statement but text run together."""
@@ -142,6 +145,10 @@ def _figures(
 
 def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
     text = " ".join([cell.text for cell in labels])
+    if not _DIGIT.search(text):
+        return text, []
+    # Of the whole label: a date may wrap within ("$91 at September" / "30, 1994").
+    masked = _MASKED.sub(lambda match: "x" * len(match[0]), text)
     tokens: list[_Token] = []
     offset = -1
     for cell in labels:
@@ -149,8 +156,7 @@ def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
         start, offset = offset, offset + len(cell.text)
         if not _DIGIT.search(cell.text):
             continue
-        masked = _MASKED.sub(lambda match: "x" * len(match[0]), cell.text)
-        for match in _TOKEN.finditer(masked):
+        for match in _TOKEN.finditer(masked[start:offset]):
             printed = match[0] if "(" in match[0] else match[0].rstrip(")")
             number = parse_figure(printed)
             if number is None:
@@ -180,36 +186,36 @@ def _kin(text: str, before: _Token, token: _Token) -> bool:
 
 
 def _columns_of(text: str, group: Sequence[_Token], columns: Sequence[Column], live: Sequence[int]) -> list[tuple[_Token, int]]:
-    dated = [(token, _dated_column(text, token, columns, live)) for token in group]
-    found = [(token, column) for token, column in dated if column is not None]
-    if len(group) > 1 and len(found) == len(group) and len({column for _, column in found}) == len(group):
-        return found
+    dated = [(token, _dated_columns(text, token, columns, live)) for token in group]
     if len(group) == 1:
-        column = dated[0][1]
-        return [(group[0], column)] if column is not None else [(group[0], index) for index in live]
+        return [(group[0], index) for index in dated[0][1] or live]
+    found = [(token, named[0]) for token, named in dated if named]
+    if len(found) == len(group) == len({column for _, column in found}):
+        return found
     return list(zip(group, live, strict=False))
 
 
-def _dated_column(text: str, token: _Token, columns: Sequence[Column], live: Sequence[int]) -> int | None:
-    """The column that a date right after (or before) the number names: "$57,493 in 1992", "1997, $12,610"."""
-    for around in (text[token.end : token.end + 40].split(";")[0], text[max(0, token.start - 24) : token.start].split(";")[-1]):
+def _dated_columns(text: str, token: _Token, columns: Sequence[Column], live: Sequence[int]) -> list[int]:
+    """The columns that the dates right after (or before) the number name, in their order: "$57,493 in 1992", "1997, $12,610", "50,400
+    shares issued at December 31, 1998 and 1997"."""
+    ends = {index: period.end for index in live if (period := columns[index].period)}
+    for around in (text[token.end : token.end + _FAR].split(";")[0], text[max(0, token.start - 24) : token.start].split(";")[-1]):
         nearest = re.split(r"\$|\d{1,3},\d{3}", around)
         head = read_head(nearest[0] if around is not nearest[-1] or len(nearest) == 1 else nearest[-1])
-        for index in live:
-            period = columns[index].period
-            if period and (period.end in head.dates or (not head.dates and head.years and period.end.year == head.years[0])):
-                return index
-    return _column_of_month(text[max(0, token.start - 24) : token.start].split(";")[-1], columns, live)
+        named = [index for day in head.dates for index, end in ends.items() if end == day]
+        named += [index for year in head.years for index, end in ends.items() if end.year == year and index not in named]
+        if named:
+            return named
+    return _column_of_month(text[max(0, token.start - 24) : token.start].split(";")[-1], ends)
 
 
-def _column_of_month(before: str, columns: Sequence[Column], live: Sequence[int]) -> int | None:
+def _column_of_month(before: str, ends: Mapping[int, date]) -> list[int]:
     """The one column that ends in the month named right before a number: "(fair value: March - $5,020; June - $6,004)"."""
     month = _MONTH_BEFORE.search(before)
     if month is None:
-        return None
-    ends = {index: period.end for index in live if (period := columns[index].period)}
+        return []
     found = [index for index, end in ends.items() if _MONTHS.index(month[1].lower()) + 1 == end.month]
-    return found[0] if len(found) == 1 else None
+    return found if len(found) == 1 else []
 
 
 def _is_count(text: str, token: _Token) -> bool:

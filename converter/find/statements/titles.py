@@ -47,7 +47,10 @@ _IN_FULL = {
 _SHORT = re.compile(r"\b(stmts?|consol(?:id)?|cond|bal)\b\.?", re.IGNORECASE)
 _RUN = re.compile(r"[^\W\d]+|[\W\d]+")
 _LONGEST_BEGINNING = 60
-_BEGINNING = re.compile(r"^(?:\w+\s+){0,3}statements?(?:\s+of(?:\s+(?:changes\s+in|consolidated))?)?\s*$", re.IGNORECASE)
+_BEGINNING = re.compile(
+    r"^(?:\w+\s+){0,3}(?:statements?(?:\s+of(?:\s+(?:changes\s+in|consolidated|financial|(?:consolidated\s+)?cash))?)?|balance)\s*$",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 260
 _RUNNING_HEAD = re.compile(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(
@@ -137,7 +140,7 @@ def read_title(line: Line) -> Title | None:
 
 
 def begins_title(line: Line) -> bool:
-    """Whether a line ends where a title has to go on: "CONSOLIDATED STATEMENTS", "Statements of"."""
+    """Whether a line ends where a title has to go on: "CONSOLIDATED STATEMENTS", "Statements of Cash"."""
     return not line.rule and not line.prose and len(line.text) < _LONGEST_BEGINNING and _BEGINNING.search(line.text) is not None
 
 

@@ -153,3 +153,22 @@ def test_one_label_proves_how_all_count_shares() -> None:
     ]
     found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
     assert {figure.scale for figure in found.rows[-3].in_label if figure.number.printed == "500,000"} == {0}
+
+
+def test_counts_with_a_day_each_in_a_label_that_wraps_within_a_date() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Common stock, no par value; 20,000,000",),
+        ("  shares authorized; 5,123,456 shares issued and outstanding at December",),
+        ("  31, 1998 (5,100,000 shares at December",),
+        ("  31, 1997)", "51", "51"),
+        BALANCE_ROWS[-1],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    counts = [(figure.number.printed, str(figure.period.end)[:4]) for figure in found.rows[-2].in_label if figure.period]
+    assert counts == [("20,000,000", "1998"), ("20,000,000", "1997"), ("5,123,456", "1998"), ("5,100,000", "1997")]
+
+
+def test_one_count_for_the_days_of_two_columns() -> None:
+    found = in_label("Preferred stock, 50,400 shares issued and outstanding as of December 31, 1998 and 1997, respectively", "504", "506")
+    assert found == [("50,400", "1998-12-31", 3), ("50,400", "1997-12-31", 3)]

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from filings import balance, find
+from filings import CASHFLOW_ROWS, balance, find, heads, statement
 
 import converter
 from converter.find.statements.titles import rival_of, title_of, together
@@ -70,6 +70,21 @@ def test_what_is_set_wide_is_put_together_only_where_titles_have_its_words() -> 
 
 def test_a_page_under_a_title_set_wide() -> None:
     assert [each.kind for each in find(balance("B A L A N C E   S H E E T S"))] == ["balance_sheet"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("CONDENSED CONSOLIDATED STATEMENTS OF CASH", "FLOWS (Unaudited)", "cashflow"),
+        ("Statements of Consolidated Cash", "Flows", "cashflow"),
+        ("Statement of Financial", "Condition", "balance_sheet"),
+        ("CONSOLIDATED BALANCE", "SHEETS", "balance_sheet"),
+    ],
+)
+def test_a_title_goes_on_below_where_its_words_do(first: str, second: str, kind: str) -> None:
+    title = f"{first}\n{' ' * 30}{second}"
+    text = balance(title) if kind == "balance_sheet" else balance() + "\f" + statement(title, [heads("1998", "1997")], CASHFLOW_ROWS)
+    assert find(text)[-1].kind == kind
 
 
 def test_no_row_of_a_table_has_more_fields_than_its_head() -> None:

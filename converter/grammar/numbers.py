@@ -15,14 +15,14 @@ _MARKS = r"(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|\s?
 _PLAIN = re.compile(r"(\$)? {0,9}(\()?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?(2)\)|)")
 # The ordinary figure; everything rarer is tried after it.
 _FIGURE = re.compile(
-    rf"""(?P<open>[(\[<{{])?\s*(?P<sign>[-–—−+])?\s*(?P<currency>{CURRENCY_MARKS})?\s*(?P<inner>[(\[<{{]|[-–−])?\s*
+    rf"""(?P<open>[(\[<{{])?\s*(?P<sign>[-‑–—−+])?\s*(?P<currency>{CURRENCY_MARKS})?\s*(?P<inner>[(\[<{{]|[-‑–−])?\s*
     (?P<digits>{_DIGITS})(?P<fraction>[ -]\d{{1,2}}/\d{{1,2}})?
     \s*(?P<percent>%)?\s*(?P<close>[)\]>}}])?\s*(?P<percent2>%)?(?P<trailing>-|\s?C[Rr])?{_MARKS}""",
     re.VERBOSE,
 )
 _BARE_FRACTION = re.compile(r"(?P<open>\()?(?P<currency>\$)?\s*(?P<fraction>\d{1,2}/\d{1,2})\s*(?P<percent>%)?(?P<close>\))?")
 _NIL = re.compile(
-    rf"(?:{CURRENCY_MARKS})?\s*\(?\s*(?:[-–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-{{1,2}}\s?0\s?-{{1,2}}|nil|NIL|Nil)\s*\)?\s*(?P<percent>%)?{_MARKS}"
+    rf"(?:{CURRENCY_MARKS})?\s*\(?\s*(?:[-‑–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-{{1,2}}\s?0\s?-{{1,2}}|nil|NIL|Nil)\s*\)?\s*(?P<percent>%)?{_MARKS}"
 )
 _EUROPEAN = re.compile(r"(?P<open>\()?\s*(?P<currency>DM|FF|€|Dfl|SFr)?\s*(?P<digits>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)\s*(?P<close>\))?")
 _CENTS = re.compile(

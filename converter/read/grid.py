@@ -169,12 +169,39 @@ def _unstack(cells: list[RawCell]) -> list[list[RawCell]]:
     stacks = [cell.text.split("\n") for cell in cells]
     columns = [len(stack) for stack in stacks if _is_column(stack)]
     if not columns or max(columns) > _MOST_LINES:
-        return [[_joined(cell) for cell in cells]]
+        return _between_rules(cells, stacks)
     height = max(columns)
     lines: list[list[RawCell]] = [[] for _ in range(height)]
     for cell, stack in zip(cells, stacks, strict=True):
         _deal(cell, stack, lines)
     return [line for line in lines if line]
+
+
+def _between_rules(cells: list[RawCell], stacks: list[list[str]]) -> list[list[RawCell]]:
+    """One line, and lines of rules above and below it where cells have rules typed over and under what they say."""
+    lines: list[list[RawCell]] = [[], [], []]
+    for cell, stack in zip(cells, stacks, strict=True):
+        rules = [at for at, text in enumerate(stack) if _RULE.fullmatch(text.strip())] if len(stack) > 1 else []
+        bare = [at for at, text in enumerate(stack) if at not in rules and text.strip()] if rules else []
+        if not bare:
+            lines[1].append(_joined(cell))
+            continue
+        lines[1].append(_joined(_cut(cell, stack, bare[0], bare[-1] + 1)))
+        lines[0].extend([_cut(cell, stack, at, at + 1) for at in rules if at < bare[0]][-1:])
+        lines[2].extend([_cut(cell, stack, at, at + 1) for at in rules if at > bare[-1]][:1])
+    return [line for line in lines if line]
+
+
+def _cut(cell: RawCell, stack: list[str], first: int, last: int) -> RawCell:
+    """Some of a cell's lines as a cell."""
+    text = "\n".join(stack[first:last]).strip()
+    if not cell.spans:
+        return cell._replace(text=text)
+    spans = cell.spans[first:last]
+    printed = "\n".join(cell.printed.split("\n")[first:last])
+    if len(spans) > 1:
+        return cell._replace(text=text, printed=printed, spans=spans)
+    return cell._replace(text=text, printed=printed, start=spans[0][0], end=spans[0][1], spans=())
 
 
 def _deal(cell: RawCell, stack: list[str], lines: list[list[RawCell]]) -> None:

@@ -48,7 +48,7 @@ def test_a_figure_and_its_places(printed: str, value: str, places: int) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["(123)", "( 123 )", "-123", "123-", "<123>", "(123", "[123]", "$(123)", "($123)", "$ (123)", "(-123)", "—123", "{123}", "−123"],
+    ["(123)", "( 123 )", "-123", "123-", "<123>", "(123", "[123]", "$(123)", "($123)", "$ (123)", "(-123)", "—123", "{123}", "−123", "‑123"],
 )
 def test_every_mark_of_a_negative_figure(printed: str) -> None:
     number = parse_figure(printed)
@@ -57,7 +57,7 @@ def test_every_mark_of_a_negative_figure(printed: str) -> None:
     assert number.negative
 
 
-@pytest.mark.parametrize("printed", ["-", "--", "---", "- -", "—", "–", "_", "-0-", "- 0 -", "nil", "$ -", "$--", "$—", "(-)", "- *"])
+@pytest.mark.parametrize("printed", ["-", "--", "---", "- -", "—", "–", "_", "-0-", "- 0 -", "nil", "$ -", "$--", "$—", "(-)", "- *", "‑"])
 def test_nil_marks_are_zero(printed: str) -> None:
     number = parse_figure(printed)
     assert number is not None

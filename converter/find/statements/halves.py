@@ -10,6 +10,8 @@ from converter.find.statements.stream import Line
 from converter.model import Cell
 
 _LEAST = 5
+_LEAST_CELLS = 4
+"""A line of two sides has a label and a figure on each."""
 _RULE = frozenset("-=_ ")
 _REACH = 8
 """Labels of one side begin so near to its margin: deeper ones are indented."""
@@ -17,7 +19,7 @@ _REACH = 8
 
 def halves_of(segment: Segment) -> list[Segment]:
     """The segment; or its left and its right side where labels stand behind figures in many of its lines, all from one margin on."""
-    if segment.kind != "balance_sheet" or not segment.rows or segment.rows[0].geometry != "characters":
+    if segment.kind != "balance_sheet" or not segment.rows:
         return [segment]
     margin = _margin(segment.rows)
     if margin is None:
@@ -29,7 +31,7 @@ def halves_of(segment: Segment) -> list[Segment]:
 
 def _margin(rows: Sequence[Line]) -> int | None:
     """The column where the labels of the right side begin, None where there is no such side."""
-    lefts = sorted(left for line in rows if (left := _label_behind(line)) is not None)
+    lefts = sorted(left for line in rows if len(line.cells) >= _LEAST_CELLS and (left := _label_behind(line)) is not None)
     figured = sum(1 for line in rows if line.has_figures)
     if len(lefts) < max(_LEAST, figured // 3):
         return None
@@ -51,17 +53,19 @@ def _label_behind(line: Line) -> int | None:
 
 
 def _half(line: Line, margin: int, right: bool) -> Line | None:
-    cells = [cell for cell in line.cells if (cell.left >= margin - 1) == right]
+    edge = margin - 1 if line.geometry == "characters" else margin
+    cells = [cell for cell in line.cells if (cell.left >= edge) == right]
     if not cells:
         return None
-    moved = tuple(_moved(cell, margin) for cell in cells) if right else tuple(cells)
+    moved = tuple(_moved(cell, margin, line, cell is line.cells[0]) for cell in cells) if right else tuple(cells)
     rule = line.rule or all(_RULE.issuperset(cell.text) for cell in moved)
     return replace(line, cells=moved, text="" if rule else " ".join([cell.text for cell in moved]), rule=rule)
 
 
-def _moved(cell: Cell, margin: int) -> Cell:
+def _moved(cell: Cell, margin: int, line: Line, first: bool) -> Cell:
     left = max(0, cell.left - margin)
-    return replace(cell, left=left, right=cell.right - margin, indent=left)
+    indent = left if line.geometry == "characters" else 0 if first else cell.indent
+    return replace(cell, left=left, right=cell.right - margin, indent=indent)
 
 
 def _first(side: Sequence[Line]) -> int:

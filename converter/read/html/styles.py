@@ -64,7 +64,7 @@ def _style(values: dict[str, str], indent: float) -> Style:
     font = get("font", "")
     background = get("background-color", "") or get("background", "")
     return Style(
-        get("display") == "none" or get("visibility") == "hidden" or bool(_NIL.fullmatch(get("font-size", ""))),
+        get("display") == "none" or get("visibility") in ("hidden", "collapse") or bool(_NIL.fullmatch(get("font-size", ""))),
         _is_bold(weight or ("bold" if "bold" in font else "")),
         bool(_WHITE.fullmatch(get("color", ""))),
         get("vertical-align") in ("super", "text-top") or (get("position") == "relative" and get("top", "").startswith("-")),

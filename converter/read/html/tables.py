@@ -12,7 +12,7 @@ from converter.model import Cell, Place, Row
 from converter.read.grid import RawCell, RowMarks, grid_rows, parted_lines
 from converter.read.html.cells import EMPTY, CellText, read_cell
 from converter.read.html.paths import Paths
-from converter.read.html.styles import style_of
+from converter.read.html.styles import PLAIN, style_of
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import line_of
 
@@ -22,8 +22,8 @@ _MOST_COLUMNS = 10_000
 _MOST_SPANS = 500
 """Cells of earlier rows that may reach into a row at the same time."""
 _INDENT_OF_COLUMN = 2
-_FIGURE_STARTS = frozenset("0123456789(-–−")
-_BLANK_GROUPS = re.compile(r"[(\-–−]?\s?\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?\s?\)?")
+_FIGURE_STARTS = frozenset("0123456789(-‑–−")
+_BLANK_GROUPS = re.compile(r"[(\-‑–−]?\s?\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?\s?\)?")
 
 
 class RowElements(NamedTuple):
@@ -105,16 +105,25 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
     """The rows, read. ``first_line`` is the line of the file on which the page begins."""
     layout = _Layout()
     result: list[Row] = []
+    hung: RawCell | None = None
     line_below = blank = False
     for row in rows:
         read = _read_row(row, layout, paths, first_line)
-        filled = [raw for raw, _ in read if raw.text]
-        if filled:
+        style = row.element.get("style")
+        seen = PLAIN if style is None else style_of(style)
+        filled = [raw for raw, text in read if raw.text] if not seen.hidden else []
+        if hung and filled:
+            if hung.right <= filled[0].left:
+                filled.insert(0, hung)
+            else:
+                result.extend(grid_rows([hung], document))
+            hung = None
+        if len(filled) == 1 and _reaches_down(filled[0], row):
+            hung = filled[0]
+        elif filled:
             lined = [text for raw, text in read if (text.line_above or text.line_below) and (raw.left > 0 or len(read) == 1)]
             above = line_below or any(text.line_above for text in lined)
-            style = row.element.get("style")
-            page = style is not None and style_of(style).break_before
-            marks = RowMarks(False, above, blank, page)
+            marks = RowMarks(False, above, blank, seen.break_before)
             lines = parted_lines(filled[0]) if len(filled) == 1 and _spans_labels(filled[0], row) else ()
             result.extend(grid_rows(filled, document, marks) if not lines else _titles(lines, document, marks))
             line_below, blank = any(text.line_below for text in lined), False
@@ -123,7 +132,13 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
             line_below = blank = False
         else:
             blank = True
-    return result
+    return result if hung is None else [*result, *grid_rows([hung], document)]
+
+
+def _reaches_down(cell: RawCell, row: RowElements) -> bool:
+    """Whether a row's only text stands in a label's cell that reaches down: the figures of a row below are what it names."""
+    height = row.cells[0].get("rowspan") if cell.left == 0 and len(row.cells) > 1 else None
+    return height is not None and _span(height) > 1
 
 
 def _spans_labels(cell: RawCell, row: RowElements) -> bool:

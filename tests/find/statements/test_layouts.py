@@ -276,6 +276,24 @@ def test_a_balance_sheet_in_the_form_of_an_account() -> None:
     assert values(found, "Long-term debt") == ["1100 iso4217:USD", "1200 iso4217:USD"]
 
 
+def test_a_grid_in_the_form_of_an_account() -> None:
+    left = [*BALANCE_ROWS[:5], ("Total assets", "$ 5,000", "$ 4,500")]
+    right = [*BALANCE_ROWS[6:11], ("Total liabilities and equity", "$ 5,000", "$ 4,500")]
+    sides = [(*one, *[""] * (3 - len(one)), *other) for one, other in zip(left, right, strict=True)]
+    page = html(("ASSETS", "1998", "1997", "LIABILITIES AND EQUITY", "1998", "1997"), *sides)
+    found = one(
+        f"<html><p>CONSOLIDATED BALANCE SHEETS</p><p>December 31, 1998 and 1997</p>{page}</html>", "balance_sheet", None, "page.htm"
+    )
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    assert [each.label for each in found.rows if each.figures][-3:] == [
+        "Long-term debt",
+        "Total liabilities",
+        "Total liabilities and equity",
+    ]
+    assert values(found, "Long-term debt") == ["1100 iso4217:USD", "1200 iso4217:USD"]
+    assert values(found, "Accounts receivable")[1] is not None
+
+
 def test_another_table_whose_name_stands_over_its_columns() -> None:
     other = spanned(("Harbor Corp.<br>SEGMENT INFORMATION<br>(In thousands)", 3)) + "<tr><td></td><td>1998</td><td>1997</td></tr>"
     rest = html(("Glass", "6,000", "5,000"), ("Brick", "3,000", "3,000"), ("Total", "9,000", "8,000"))

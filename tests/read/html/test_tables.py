@@ -178,3 +178,36 @@ def test_titles_in_a_cell_over_the_columns_are_a_row_each() -> None:
 
 def test_a_label_of_several_lines_stays_one() -> None:
     assert grid(table("<td>Property,<br>net<td>1", "<td>Other<br>assets<td>"))[1] == [("Other assets", 0, 1)]
+
+
+def test_rules_typed_over_and_under_figures_are_rows_of_their_own() -> None:
+    page = table("<td>Cash<td>1<br>----", "<td>Debt<td>2<td>3", "<td><br>Total<td>------<br>$5<br>======<td><br>6<br>======")
+    assert [[text for text, _, _ in row] for row in grid(page)] == [
+        ["Cash", "1"], ["----"], ["Debt", "2", "3"], ["------"], ["Total", "$5", "6"], ["======", "======"],
+    ]  # fmt: skip
+    found = rows(page)
+    assert [row.rule for row in found] == [False, True, False, True, False, True]
+    assert [(cell.place.text, cell.place.start, cell.place.end) for cell in found[4].cells] == [
+        ("Total", None, None), ("$5", 6, 8), ("6", 0, 1),
+    ]  # fmt: skip
+
+
+def test_rules_under_heads() -> None:
+    page = table("<td><td>December 31,<br>1998<br>--------", "<td>Cash<td>1")
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["December 31, 1998"], ["--------"], ["Cash", "1"]]
+
+
+@pytest.mark.parametrize("style", ["display:none", "visibility: collapse", "visibility:hidden"])
+def test_rows_that_nobody_sees(style: str) -> None:
+    page = f"<table><tr><td>a<td>1<tr style='{style}'><td>b<td>2<tr><td>c<td>3</table>"
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["a", "1"], ["c", "3"]]
+
+
+def test_a_label_that_reaches_down_stands_beside_the_figures_below() -> None:
+    page = table("<td rowspan=2>Income from continuing operations<td><td>", "<td>1<td>2", "<td rowspan=2>Other<td>&nbsp;", "<td>")
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["Income from continuing operations", "1", "2"], ["Other"]]
+
+
+def test_heads_beside_a_label_that_reaches_down_keep_their_rows() -> None:
+    page = table("<td rowspan=2>(In thousands)<td colspan=2>December 31,", "<td>1998<td>1997")
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["(In thousands)", "December 31,"], ["1998", "1997"]]

@@ -24,6 +24,8 @@ _MOST_OPENERS = 3
 _NEAR = 2
 """Grid columns within which a closing parenthesis without its partner still belongs to the figure before it."""
 _MOST_LINES = 2_000
+_LEAST_HEADED, _MOST_HEAD_LINES = 6, 3
+"""Lines of a column of figures that has its head in the same cell, and of the head."""
 
 
 class RawCell(NamedTuple):
@@ -237,8 +239,12 @@ def _squeezed(lines: list[str]) -> str:
 
 
 def _is_column(stack: list[str]) -> bool:
-    """A column of figures: two lines or more, each of them blank, a rule, a figure or a piece of one, two at least figures."""
+    """A column of figures: two lines or more, each of them blank, a rule, a figure or a piece of one, two at least figures; its head may
+    stand above where there are more."""
     filled = [line.strip() for line in stack if line.strip()]
-    if len(filled) < 2 or not all(is_figure_piece(line) or _RULE.fullmatch(line) for line in filled):
+    if len(filled) < 2:
         return False
-    return sum(parse_figure(line) is not None for line in filled) >= 2
+    odd = [at for at, line in enumerate(filled) if not is_figure_piece(line) and not _RULE.fullmatch(line)]
+    if odd and (len(filled) < _LEAST_HEADED or odd[-1] >= _MOST_HEAD_LINES):
+        return False
+    return sum(parse_figure(line) is not None for line in filled[len(odd) :]) >= (2 if not odd else _LEAST_HEADED - _MOST_HEAD_LINES)

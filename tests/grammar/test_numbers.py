@@ -48,7 +48,23 @@ def test_a_figure_and_its_places(printed: str, value: str, places: int) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["(123)", "( 123 )", "-123", "123-", "<123>", "(123", "[123]", "$(123)", "($123)", "$ (123)", "(-123)", "—123", "{123}", "−123", "‑123"],
+    [
+        "(123)",
+        "( 123 )",
+        "-123",
+        "123-",
+        "<123>",
+        "(123",
+        "[123]",
+        "$(123)",
+        "($123)",
+        "$ (123)",
+        "(-123)",
+        "—123",
+        "{123}",
+        "−123",
+        "‑123",
+    ],
 )
 def test_every_mark_of_a_negative_figure(printed: str) -> None:
     number = parse_figure(printed)

@@ -46,6 +46,8 @@ class Flow:
         self.containers: list[tuple[etree._Element, int]] = [(root, 0)]
         self.bolds: list[bool] = [False]
         self.rows: list[RowElements] = []
+        self.lone: list[etree._Element] = []
+        self.lone_width = 0
         self._last_squeezed: tuple[etree._Element, Squeezed] | None = None
 
     def walk(self) -> list[Block]:
@@ -57,6 +59,7 @@ class Flow:
             else:
                 self._end(element)
         self._flush()
+        self._end_lone()
         self._end_typed()
         # What is laid out later asks the walk for paths: without its blocks it is no cycle, and goes when they go.
         blocks, self.blocks = self.blocks, []
@@ -152,6 +155,7 @@ class Flow:
         text = squeeze(" ".join([text for _, text in runs]))
         if text:
             self._end_rows()
+            self._end_lone()
             container, start = self.containers[-1]
             segments = LazySequence(partial(self._segments, container, start, runs), 1 if len(runs) == 1 else None)
             paragraph = Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break)
@@ -196,6 +200,7 @@ class Flow:
 
     def _pre(self, element: etree._Element) -> bool:
         self._end_rows()
+        self._end_lone()
         self._end_typed()
         blocks = pre_blocks(element, self.document, self.paths)
         if blocks and self.page_break:
@@ -206,13 +211,28 @@ class Flow:
 
     def _table(self, element: etree._Element) -> bool:
         self._end_rows()
+        width = self.kinds.width_of_lone(element)
+        if width != self.lone_width or self.page_break:
+            self._end_lone()
+        if width:
+            self.lone.append(element)
+            self.lone_width = width
+            return self._skip(element)
         texts = texts_of(element)
         self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element), " ".join(texts))
         self.offset += sum(map(len, texts))
         return True
 
+    def _end_lone(self) -> None:
+        """Tables of one row, as wide as each other, that stood one below the other are one table."""
+        if self.lone:
+            tables, self.lone, self.lone_width = self.lone, [], 0
+            text = " ".join([piece for table in tables for piece in texts_of(table)])
+            self._add_table(partial(_rows_of_tables, tables, self), "", text)
+
     def _row(self, element: etree._Element) -> bool:
         """A row of a layout table that is no layout itself: neighbours make a table of their own."""
+        self._end_lone()
         self.rows.append(self.kinds.row(element))
         return self._skip(element)
 
@@ -229,6 +249,11 @@ class Flow:
 
 def _rows_of_table(table: etree._Element, flow: Flow) -> list[Row]:
     return table_rows(flow.kinds.rows(table), flow.document, flow.paths, flow.first_line)
+
+
+def _rows_of_tables(tables: Sequence[etree._Element], flow: Flow) -> list[Row]:
+    rows = [row for table in tables for row in flow.kinds.rows(table)]
+    return table_rows(rows, flow.document, flow.paths, flow.first_line)
 
 
 def page_blocks(root: etree._Element, document: int, first_line: int) -> Sequence[Block]:

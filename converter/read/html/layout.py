@@ -8,15 +8,17 @@ from lxml import etree
 
 from converter.grammar.numbers import parse_figure
 from converter.read.grid import is_figure_piece
-from converter.read.html.tables import RowElements, own_rows, row_elements
+from converter.read.html.tables import RowElements, own_rows, row_elements, span_of
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import content
 
 _PROSE = 250
 """Characters a row from which a table without figures is running text in boxes (bullets, letter heads)."""
 _SHORT = 120
-"""A table inside a cell with no more text than that, in one row, is part of the cell's text."""
+"""A table inside a cell with no more text than that, in one row, is part of the cell's text; one of a single cell with twice as much."""
 _MOST_CELLS = 12
+_LEAST_LONE = 3
+"""Cells of a table of one row that may be a row of a table with others: a label and figures, not a bullet and its text."""
 _LONGEST_FIGURE = 40
 _HAS_DIGIT = frozenset("0123456789")
 
@@ -54,6 +56,14 @@ class TableKinds:
     def rows(self, table: etree._Element) -> Iterable[RowElements]:
         return own_rows(table)
 
+    def width_of_lone(self, table: etree._Element) -> int:
+        """How many columns wide a table of one row of three cells or more is; 0 for any other table."""
+        rows = table.iter("tr")
+        row = next(rows, None)
+        if row is None or len(row) < _LEAST_LONE or next(rows, None) is not None or self.caption(table):
+            return 0
+        return sum(span_of(cell.get("colspan")) for cell in row if cell.tag in CELLS)
+
     def caption(self, table: etree._Element) -> str:
         if not self._has_caption:
             return ""
@@ -62,16 +72,20 @@ class TableKinds:
 
 
 def _is_small(table: etree._Element) -> bool:
-    """One row of little text: words, or one figure such as ``$ 1,234`` in a table of its own; not a line of label and figures."""
+    """One row of little text: one cell, words, or one figure such as ``$ 1,234`` in a table of its own; not a line of label and
+    figures."""
     rows = table.iter("tr")
     next(rows, None)
     text = content(table)
-    if next(rows, None) is not None or len(text) > _SHORT or next(table.iter("pre"), None) is not None:
+    if len(text) > _PROSE or next(rows, None) is not None or next(table.iter("pre"), None) is not None:
         return False
-    if _HAS_DIGIT.isdisjoint(text):
+    if len(text) <= _SHORT and _HAS_DIGIT.isdisjoint(text):
         return True
-    figures = sum(1 for cell in table.iter("td") if not _HAS_DIGIT.isdisjoint(content(cell)))
-    return figures == 1 and not any(character.isalpha() for character in text)
+    filled = [said for cell in table.iter("td", "th") if (said := content(cell).strip())]
+    if len(filled) == 1:
+        return True
+    figures = sum(1 for said in filled if not _HAS_DIGIT.isdisjoint(said))
+    return figures == 1 and len(text) <= _SHORT and not any(character.isalpha() for character in text)
 
 
 def _is_prose(table: etree._Element) -> bool:

@@ -84,8 +84,8 @@ class _Layout:
             while taken and taken[0][0] <= column:
                 column = max(column, taken.pop(0)[1])
             width, height = cell.get("colspan"), cell.get("rowspan")
-            right = column + (1 if width is None else _span(width))
-            if height is not None and (rows := _span(height)) > 1 and len(lower) < _MOST_SPANS:
+            right = column + (1 if width is None else span_of(width))
+            if height is not None and (rows := span_of(height)) > 1 and len(lower) < _MOST_SPANS:
                 lower.append([column, right, rows - 1])
             spans.append((column, right))
             column = right
@@ -95,8 +95,10 @@ class _Layout:
         return spans
 
 
-def _span(value: str) -> int:
-    """A colspan or rowspan; 1 where it is no number."""
+def span_of(value: str | None) -> int:
+    """A colspan or rowspan; 1 where there is none, or no number."""
+    if value is None:
+        return 1
     value = value.strip()
     return min(max(1, int(value[:6])), _WIDEST) if value.isdecimal() else 1
 
@@ -138,7 +140,7 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
 def _reaches_down(cell: RawCell, row: RowElements) -> bool:
     """Whether a row's only text stands in a label's cell that reaches down: the figures of a row below are what it names."""
     height = row.cells[0].get("rowspan") if cell.left == 0 and len(row.cells) > 1 else None
-    return height is not None and _span(height) > 1
+    return height is not None and span_of(height) > 1
 
 
 def _spans_labels(cell: RawCell, row: RowElements) -> bool:

@@ -107,7 +107,7 @@ def test_a_small_table_in_a_cell_is_part_of_it() -> None:
 def test_a_table_for_every_line_loses_no_figure() -> None:
     line = "<table><tr><td>Cash</td><td>1,234</td><td>567</td></tr></table>"
     found = tables(f"<table><tr><td>{line}</td></tr><tr><td>{line}</td></tr></table>")
-    assert [[cell.text for row in table.rows for cell in row.cells] for table in found] == [["Cash", "1,234", "567"]] * 2
+    assert [[cell.text for cell in row.cells] for table in found for row in table.rows] == [["Cash", "1,234", "567"]] * 2
 
 
 def test_running_text_in_boxes_is_no_table() -> None:
@@ -166,3 +166,29 @@ def test_whole_columns_in_one_cell_are_no_running_text(part: str) -> None:
     stacks = [LABELS, [f"1,23{number}" for number in range(6)], [f"(4,56{number})" for number in range(6)]]
     page = "<table><tr>" + "".join(f"<td>{''.join(part.format(each) for each in stack)}</td>" for stack in stacks) + "</tr></table>"
     assert [[text for text, _, _ in row] for row in grid(page)] == [list(row) for row in zip(*stacks, strict=True)]
+
+
+def test_a_cell_in_a_table_of_its_own_is_part_of_the_cell_around_it() -> None:
+    label = "<table><tr><td>Common stock, $.01 par value, 400 shares authorized</td></tr></table>"
+    page = f"<table><tr><td>{label}</td><td><table><tr><td>$</td><td>1,234</td></tr></table></td></tr></table>"
+    assert [text for text, _, _ in grid(page)[0]] == ["Common stock, $.01 par value, 400 shares authorized", "$ 1,234"]
+
+
+@pytest.mark.parametrize("between", ["", "<p>&nbsp;</p>", "</div><div>"])
+def test_tables_of_one_row_below_each_other_are_one(between: str) -> None:
+    lines = [("", "1998", "1997"), ("Cash", "1,234", "&nbsp;"), ("Debt", "", "567")]
+    page = between.join("<table><tr>" + "".join(f"<td>{cell}</td>" for cell in line) + "</tr></table>" for line in lines)
+    assert grid(f"<div>{page}</div>") == [
+        [("1998", 1, 2), ("1997", 2, 3)],
+        [("Cash", 0, 1), ("1,234", 1, 2)],
+        [("Debt", 0, 1), ("567", 2, 3)],
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["<p>x</p>", "<hr>", GRID, "<pre>x</pre>", "<table><tr><td>a<td>b<td>c<td>d</table>", "<table><tr><td>Bullet<td>and its text</table>"],
+)
+def test_what_parts_tables_of_one_row(between: str) -> None:
+    row = "<table><tr><td>Cash<td>1,234<td>567</table>"
+    assert sum(len(table.rows) == 1 and table.rows[0].cells[0].text == "Cash" for table in tables(f"<div>{row}{between}{row}</div>")) == 2

@@ -211,3 +211,11 @@ def test_a_label_that_reaches_down_stands_beside_the_figures_below() -> None:
 def test_heads_beside_a_label_that_reaches_down_keep_their_rows() -> None:
     page = table("<td rowspan=2>(In thousands)<td colspan=2>December 31,", "<td>1998<td>1997")
     assert [[text for text, _, _ in row] for row in grid(page)] == [["(In thousands)", "December 31,"], ["1998", "1997"]]
+
+
+def test_a_column_of_figures_with_its_head_in_one_cell() -> None:
+    labels = "<br><br>Cash<br>Debt<br>Notes<br>Total"
+    page = table(f"<td>{labels}<td>Dec. 31,<br>1998<br>1<br>2<br>3<br>6<td>Dec. 31,<br>1997<br>2<br>-<br>3<br>5")
+    assert [[text for text, _, _ in row] for row in grid(page)] == [
+        ["Dec. 31,", "Dec. 31,"], ["1998", "1997"], ["Cash", "1", "2"], ["Debt", "2", "-"], ["Notes", "3", "3"], ["Total", "6", "5"],
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -14,7 +15,7 @@ from converter.map.labels import words
 from converter.map.leftovers import unknown
 from converter.map.lines import is_live, value_kind
 from converter.map.tables import rules
-from converter.model import Figure, LeftNumber, Number, Period, Reason, Statement, StatementRow
+from converter.model import Figure, LeftNumber, Number, Period, Place, Reason, Statement, StatementRow
 from converter.taxonomy import Taxonomy
 
 NEAR = 8
@@ -41,15 +42,21 @@ def in_label_drafts(
     ignored: list[LeftNumber] = []
     own = _OwnMeasures(row, statement, extensions)
     of = _of(row)
-    for figure in row.in_label:
+    named = [(figure, () if figure.ignored or not is_live(figure) else _concepts(figure, of, taxonomy)) for figure in row.in_label]
+    doubtful = _doubtful(named)
+    for figure, concepts in named:
         if figure.ignored:
             ignored.append(LeftNumber(figure.place, row.label, "in-label", figure.reason or "no amount", statement.kind))
         elif not is_live(figure):
             unmapped.append(
                 LeftNumber(figure.place, row.label, unknown(figure), figure.reason or "nothing tells what it counts", statement.kind)
             )
-        elif concepts := _concepts(figure, of, taxonomy):
-            drafts += [_balance(figure, f"gaap:{concept}", row, dimensions, statement) for concept in concepts]
+        elif concepts and (sure := [concept for concept in concepts if (concept, figure) not in doubtful]):
+            drafts += [_balance(figure, f"gaap:{concept}", row, dimensions, statement) for concept in sure]
+        elif concepts:
+            unmapped.append(LeftNumber(figure.place, row.label, "in-label", _TWO_NUMBERS, statement.kind))
+        elif _SET_ASIDE.search(figure.before) and figure.unit is not None and value_kind(figure.unit) == "shares":
+            ignored.append(LeftNumber(figure.place, row.label, "in-label", "a part of the shares counted before it", statement.kind))
         elif concept := own.concept(figure):
             drafts.append(_draft(figure, concept, row, dimensions, statement))
         else:
@@ -59,6 +66,41 @@ def in_label_drafts(
                 )
             )
     return drafts, unmapped, ignored
+
+
+_TWO_NUMBERS = "another number of the label says the same of this column"
+
+
+def _doubtful(named: Sequence[tuple[Figure, tuple[str, ...]]]) -> set[tuple[str, Figure]]:
+    """What is not so for a column because another number of the label is: a number without a date gives way to the dated ones
+    ("5,123 shares issued (5,100 in 1997)"), and of several that say the same, none is sure. Par value and authorised shares come before
+    a series' own."""
+    said: dict[str, dict[Place, list[Figure]]] = {}
+    for figure, concepts in named:
+        for concept in concepts:
+            said.setdefault(concept, {}).setdefault(figure.place, []).append(figure)
+    several = {concept: list(numbers.values()) for concept, numbers in said.items() if len(numbers) > 1}
+    return {(concept, figure) for concept, numbers in several.items() for figure in _second(numbers, concept.endswith(_OF_THE_WHOLE))}
+
+
+_OF_THE_WHOLE = ("PerShare", "Authorized")
+
+
+def _second(numbers: list[list[Figure]], is_first: bool) -> list[Figure]:
+    doubtful: list[Figure] = []
+    for mine in numbers:
+        for figure in mine:
+            others = [each for each in numbers if each is not mine and _says_otherwise(each, figure)]
+            closer = any(len(each) < len(mine) for each in others)
+            alike = [each for each in others if len(each) == len(mine)]
+            first = is_first and all(numbers.index(mine) < numbers.index(each) for each in alike)
+            if closer or (alike and not first):
+                doubtful.append(figure)
+    return doubtful
+
+
+def _says_otherwise(number: list[Figure], figure: Figure) -> bool:
+    return any(each.column == figure.column and each.number.value != figure.number.value for each in number)
 
 
 class _OwnMeasures:
@@ -103,6 +145,9 @@ def _of(row: StatementRow) -> str:
     for text in (row.label, *reversed(row.heads)):
         said = words(text) or ()
         known = [_kinds()[word] for word in said if word in _kinds()]
+        if not known and "treasury" in text.lower():
+            # "Less 5,123 shares in treasury": the words that name a row stand behind the number.
+            return "treasury"
         if known:
             return "treasury" if "treasury" in known and _OF_ISSUE.isdisjoint(said) else known[0]
     return ""
@@ -115,8 +160,15 @@ def _concepts(figure: Figure, of: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The concepts that the words next to a number name: in its own clause, else beyond; "issued and outstanding" are two."""
     assert figure.unit is not None
     kind = value_kind(figure.unit)
-    own_after, own_before = _CLAUSE_END.split(figure.after, maxsplit=1)[0], _OTHERS_WORDS.sub("", _CLAUSE_START.split(figure.before)[-1])
-    near = [_plain(own_after), _plain(own_before)[::-1]]
+    if _SET_ASIDE.search(figure.before) and kind == "shares" and of != "treasury":
+        if "treasury" not in _CLAUSE_END.split(figure.after, maxsplit=1)[0].lower():
+            return ()
+        of = "treasury"
+    own_after, own_before = (
+        _INTRODUCTION.sub("", _CLAUSE_END.split(figure.after, maxsplit=1)[0]),
+        _OTHERS_WORDS.sub("", _CLAUSE_START.split(figure.before)[-1]),
+    )
+    near = [_plain(own_after), _plain(_DIGITS.split(own_before)[-1])[::-1]]
     beside = _WORD_BEFORE.search(own_before)
     if beside and _name(of, beside[0].lower().strip(" :-"), kind) and not _COUNT.search(own_before):
         # "Authorized 5,000 shares, issued 1,200": each number has its word before it.
@@ -147,6 +199,9 @@ def _plain(text: str) -> list[str]:
 
 _WORD = re.compile(r"[a-z]+")
 _CLAUSE_END = re.compile(r"[;.)]|\d")
+_INTRODUCTION = re.compile(r"[^:,–—-]*(?:[:–—]|--?)\s*(?:none\b.*)?$", re.IGNORECASE)
+"""Words that end in a dash or colon are of the number behind them: "Authorized shares - 5,000 Issued shares - 1,200"."""
+_SET_ASIDE = re.compile(r"\b(?:excluding|exclusive\s+of|including|net\s+of|less)\s+$", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[;(]")
 _OTHERS_WORDS = re.compile(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
 """Words right behind a number belong to that one: "5,500 shares authorized, 2,293 issued"."""
@@ -164,7 +219,7 @@ _JOINING = frozenset(
         *("july", "august", "september", "october", "november", "december"),
     )
 )
-_STEMS = {"authorised": "authorized", "authorize": "authorized", "uncollectible": "doubtful"}
+_STEMS = {"designated": "authorized", "authorised": "authorized", "authorize": "authorized", "uncollectible": "doubtful"}
 
 
 def _balance(figure: Figure, concept: str, row: StatementRow, dimensions: tuple[tuple[str, str], ...], statement: Statement) -> Draft:

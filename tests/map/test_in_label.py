@@ -171,3 +171,46 @@ def test_what_common_stock_in_the_treasury_cost_is_about_the_treasury(label_numb
     label = "Less cost of common stock in treasury (702,338 shares)"
     before = "Less cost of common stock in treasury ("
     assert drafts(label, label_number("702,338", "shares", before, " shares)")) == [("gaap:TreasuryStockShares", "702338")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "concepts"),
+    [
+        ("Common stock: Authorized shares -- ", " Issued and outstanding shares -- 1,200", ["CommonStockSharesAuthorized"]),
+        ("Common stock: Authorized shares -- ", " Issued and outstanding shares -- none", ["CommonStockSharesAuthorized"]),
+        ("Common stock, 9,000 authorized shares: ", " issued shares at June 30", ["CommonStockSharesIssued"]),
+        ("Common stock, issued 1,250 and outstanding ", "", ["CommonStockSharesOutstanding"]),
+        ("Common stock, 1,200 shares issued, excluding ", " shares subject to repurchase", []),
+        ("Common stock, 1,200 shares issued (net of ", " shares in treasury)", ["TreasuryStockShares"]),
+        (
+            "Preferred stock, ",
+            " shares designated, issued and outstanding",
+            [f"PreferredStockShares{w}" for w in ("Authorized", "Issued", "Outstanding")],
+        ),
+        ("Less ", " shares in treasury, at cost", ["TreasuryStockShares"]),
+    ],
+)
+def test_words_that_name_a_count(label_number: Make, before: str, after: str, concepts: list[str]) -> None:
+    found = drafts(f"{before}1,000{after}", label_number("1,000", "shares", before, after))
+    assert [concept for concept, _ in found] == [f"gaap:{each}" for each in concepts]
+
+
+def test_a_number_without_a_date_gives_way_to_dated_ones(label_number: Make) -> None:
+    label = "Common stock, 1,200 shares issued (1,100 issued in 1995)"
+    first, second = Period(None, date(1996, 12, 31)), Period(None, date(1995, 12, 31))
+    both = label_number("1,200", "shares", "Common stock, ", " shares issued (1,100 issued in 1995)")
+    one = label_number("1,100", "shares", "1,200 shares issued (", " issued in 1995)")
+    found = drafts(
+        label, replace(both, column=0, period=first), replace(both, column=1, period=second), replace(one, column=1, period=second)
+    )
+    assert found == [("gaap:CommonStockSharesIssued", "1200"), ("gaap:CommonStockSharesIssued", "1100")]
+
+
+def test_of_two_numbers_that_say_the_same_none_is_told(label_number: Make) -> None:
+    label = "Common stock, 1,200 shares issued, 1,100 shares issued"
+    found = drafts(
+        label,
+        label_number("1,200", "shares", "Common stock, ", " shares issued, 1,100 shares issued"),
+        label_number("1,100", "shares", "1,200 shares issued, ", " shares issued"),
+    )
+    assert found == []

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
+from converter.find.statements.label_columns import columns_of_numbers
 from converter.grammar.numbers import parse_figure
-from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement
 from converter.model import SHARES, Cell, Column, Figure, Number, Period, Place, Unit, per_share
 
 _AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
+# The x is what is left of a year: "1997-5,600,000".
 _TOKEN = re.compile(
-    rf"\(?\$\s?\(?{_AMOUNT}\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/-]){_AMOUNT}(?![\w/%])|(?<![\w.,])\.\d{{2,}}(?!\w)|\({_AMOUNT}\)|(?<![\w-])-0-(?![\w-])"
+    rf"\(?\$\s?\(?{_AMOUNT}\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/])(?<![^-]-){_AMOUNT}(?![\w/%])|(?<![\w.,])\.\d{{2,}}(?!\w)|\({_AMOUNT}\)"
+    r"|(?<![\w-])-0-(?![\w-])|(?<=x-)\d{1,3}(?:,\d{3})+(?![\w/%])"
 )
 _DIGIT = re.compile(r"\d")
 _WORDED = re.compile(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
 _MASKED = re.compile(
-    r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b|\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent)|\b(?:no|item"
-    r"|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|\d+[\s-]*(?:day|year|month)s?\b"
+    r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b|\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent|¢|cents?\b)"
+    r"|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|\d+[\s-]*(?:day|year|month)s?\b"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b",
     re.IGNORECASE,
 )
 _CONNECTOR = re.compile(
-    r"[\s,;&]*(?:and|in|at|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
+    r"[\s,;&]*(?:and|in|at|on|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
     r"|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*[\s,;]*",
     re.IGNORECASE,
 )
+_JOINS = re.compile(r"\band\b|[&(]", re.IGNORECASE)
 _PAR = re.compile(r"\bpar\b|\bstated\s+value\b|\bper\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
 _SHARE_WORDS = re.compile(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding)\b", re.IGNORECASE)
@@ -38,11 +40,11 @@ _MONEY_WORDS = re.compile(
     r"|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b",
     re.IGNORECASE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_BEFORE = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?\s?[:–—-]{{0,2}}\s?\$?\s?$", re.IGNORECASE)
-_FAR = 64
-"""Characters from a number to the end of the date behind it: "5,123,456 shares issued and outstanding at September 30, 1997"."""
 _FULL_COUNT = 100_000
+_MOST_COUNTS = 5
+"""Of shares, for each column, in one label."""
+_BESIDE = 80
+"""Characters before and behind a number, or several that say the same thing, that may name it."""
 LONGEST_LABEL = 4_000
 """Characters. What is longer is no label of a statement but text run together."""
 
@@ -78,9 +80,12 @@ def numbers_in_label(
     live = [index for index, column in enumerate(columns) if column.period and not column.ignored]
     if not live:
         return tuple(_left(token, "no column of this label has a period") for token in tokens)
-    figures = _figures(text, tokens, values, columns, live, scale, currency, counted)
+    sure, why = tokens, _NAMES_NOTHING
+    if sum(_is_count(text, token) for token in tokens) > _MOST_COUNTS * max(len(live), 2):
+        sure, why = [token for token in tokens if _PLAIN.match(text, token.end)], _TOO_MANY
+    figures = _figures(text, sure, values, columns, live, scale, currency, counted)
     told = {figure.place for figure in figures}
-    passed = (replace(_left(token, _NAMES_NOTHING), ignored=True) for token in tokens if _place_of(token) not in told)
+    passed = (replace(_left(token, why), ignored=True) for token in tokens if _place_of(token) not in told)
     return (*figures, *passed)
 
 
@@ -111,6 +116,8 @@ def strays_of(cells: Sequence[Cell], first: int) -> tuple[Figure, ...]:
 
 
 _NAMES_NOTHING = "a number inside a label whose words name no amount of a column"
+_TOO_MANY = "one of so many numbers in the label that nobody can say which is which"
+_PLAIN = re.compile(r"\s*(?:shares?\s+authori[sz]ed|par)\b", re.IGNORECASE)
 _BEFORE = "stands before the columns: the number of a note or a line"
 _IN_NO_COLUMN = "stands in no column of the statement"
 
@@ -134,12 +141,14 @@ def _figures(
     power = _proven(values, pars, counts, scale.power if scale else 0)
     if power is None:
         power = _count_power(counts, scale, counted)
+    groups = _groups(text, tokens)
+    told = columns_of_numbers(text, [[(token.start, token.end) for token in group] for group in groups], columns, live)
     figures: list[Figure] = []
-    for group in _groups(text, tokens):
-        for token, column in _columns_of(text, group, columns, live):
-            figure = _figure(text, token, column, columns[column].period, power, scale, currency)
-            if figure:
-                figures.append(figure)
+    for group, mine in zip(groups, told, strict=True):
+        for token, places in zip(group, mine, strict=True):
+            words = text[max(0, group[0].start - _BESIDE) : group[0].start], text[group[-1].end : group[-1].end + _BESIDE]
+            found = [_figure(text, token, column, columns[column].period, power, scale, currency, words) for column in places]
+            figures.extend(figure for figure in found if figure)
     return figures
 
 
@@ -147,24 +156,23 @@ def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
     text = " ".join([cell.text for cell in labels])
     if not _DIGIT.search(text):
         return text, []
-    # Of the whole label: a date may wrap within ("$91 at September" / "30, 1994").
+    # Dates and notes may be parted by the end of a line: they are looked for in the whole label.
     masked = _MASKED.sub(lambda match: "x" * len(match[0]), text)
     tokens: list[_Token] = []
-    offset = -1
-    for cell in labels:
-        offset += 1
-        start, offset = offset, offset + len(cell.text)
-        if not _DIGIT.search(cell.text):
+    cells, begin = iter(labels), 0
+    cell = next(cells)
+    for match in _TOKEN.finditer(masked):
+        printed = match[0] if "(" in match[0] else match[0].rstrip(")")
+        number = parse_figure(printed)
+        if number is None:
             continue
-        for match in _TOKEN.finditer(masked[start:offset]):
-            printed = match[0] if "(" in match[0] else match[0].rstrip(")")
-            number = parse_figure(printed)
-            if number is None:
-                continue
-            end = match.start() + len(printed)
-            word = _WORDED.match(text, start + end)
-            power = {"thousand": 3, "million": 6, "billion": 9}[word["word"].lower()] if word else None
-            tokens.append(_Token(number, cell, start + match.start(), start + end, match.start(), power))
+        while match.start() > begin + len(cell.text):
+            begin += len(cell.text) + 1
+            cell = next(cells)
+        start, end = match.start(), match.start() + len(printed)
+        word = _WORDED.match(text, end)
+        power = {"thousand": 3, "million": 6, "billion": 9}[word["word"].lower()] if word else None
+        tokens.append(_Token(number, cell, start, end, start - begin, power))
     return text, tokens
 
 
@@ -180,42 +188,13 @@ def _groups(text: str, tokens: Sequence[_Token]) -> list[list[_Token]]:
 
 
 def _kin(text: str, before: _Token, token: _Token) -> bool:
+    between = text[before.end : token.start]
+    if "share" in between.lower() and not (_DIGIT.search(between) or _JOINS.search(between)):
+        # "Authorized 5,000,000 shares; 100,000 shares issued": what no date or "and" joins are two things.
+        return False
     return bool(before.number.currency) == bool(token.number.currency) and bool(_PAR.search(text[token.end : token.end + 12])) == bool(
         _PAR.search(text[before.end : before.end + 12])
     )
-
-
-def _columns_of(text: str, group: Sequence[_Token], columns: Sequence[Column], live: Sequence[int]) -> list[tuple[_Token, int]]:
-    dated = [(token, _dated_columns(text, token, columns, live)) for token in group]
-    if len(group) == 1:
-        return [(group[0], index) for index in dated[0][1] or live]
-    found = [(token, named[0]) for token, named in dated if named]
-    if len(found) == len(group) == len({column for _, column in found}):
-        return found
-    return list(zip(group, live, strict=False))
-
-
-def _dated_columns(text: str, token: _Token, columns: Sequence[Column], live: Sequence[int]) -> list[int]:
-    """The columns that the dates right after (or before) the number name, in their order: "$57,493 in 1992", "1997, $12,610", "50,400
-    shares issued at December 31, 1998 and 1997"."""
-    ends = {index: period.end for index in live if (period := columns[index].period)}
-    for around in (text[token.end : token.end + _FAR].split(";")[0], text[max(0, token.start - 24) : token.start].split(";")[-1]):
-        nearest = re.split(r"\$|\d{1,3},\d{3}", around)
-        head = read_head(nearest[0] if around is not nearest[-1] or len(nearest) == 1 else nearest[-1])
-        named = [index for day in head.dates for index, end in ends.items() if end == day]
-        named += [index for year in head.years for index, end in ends.items() if end.year == year and index not in named]
-        if named:
-            return named
-    return _column_of_month(text[max(0, token.start - 24) : token.start].split(";")[-1], ends)
-
-
-def _column_of_month(before: str, ends: Mapping[int, date]) -> list[int]:
-    """The one column that ends in the month named right before a number: "(fair value: March - $5,020; June - $6,004)"."""
-    month = _MONTH_BEFORE.search(before)
-    if month is None:
-        return []
-    found = [index for index, end in ends.items() if _MONTHS.index(month[1].lower()) + 1 == end.month]
-    return found if len(found) == 1 else []
 
 
 def _is_count(text: str, token: _Token) -> bool:
@@ -225,7 +204,7 @@ def _is_count(text: str, token: _Token) -> bool:
 def _is_par(text: str, token: _Token) -> bool:
     if token.scale is not None:
         return False
-    if _PAR.search(text[token.end : token.end + 18]):
+    if _PAR.search(_DIGIT.split(text[token.end : token.end + 18], maxsplit=1)[0]):
         return True
     before = text[max(0, token.start - 26) : token.start]
     par = _PAR.search(before)
@@ -243,7 +222,14 @@ def _clause(text: str, token: _Token) -> str:
 
 
 def _figure(
-    text: str, token: _Token, column: int, period: Period | None, count_power: int, scale: ScaleStatement | None, currency: Unit
+    text: str,
+    token: _Token,
+    column: int,
+    period: Period | None,
+    count_power: int,
+    scale: ScaleStatement | None,
+    currency: Unit,
+    words: tuple[str, str],
 ) -> Figure | None:
     clause = _clause(text, token)
     power = scale.power if scale else 0
@@ -265,8 +251,8 @@ def _figure(
         period,
         unit,
         exponent,
-        before=text[max(0, token.start - 80) : token.start],
-        after=text[token.end : token.end + 80],
+        before=words[0],
+        after=words[1],
     )
 
 
@@ -310,14 +296,20 @@ def _count_power(counts: Sequence[Decimal], scale: ScaleStatement | None, counte
 
 
 def _proven(values: Sequence[Decimal], pars: Sequence[Decimal], counts: Sequence[Decimal], power: int) -> int | None:
-    """Par value times shares issued is the amount of the row: the power of ten of shares for which that holds."""
+    """Par value times shares issued is the amount of the row, but for its rounding: the power of ten of shares for which that holds. Shares
+    are never counted in more than money."""
     for value in values:
         for par in pars:
             for count in counts:
                 if not (value and par and count):
                     continue
-                for candidate in (0, 3, 6):
-                    ratio = abs(value).scaleb(power) / abs(par) / count.scaleb(candidate)
-                    if abs(ratio - 1) < Decimal("0.02"):
+                for candidate in range(0, max(power, 3) + 1, 3):
+                    gap = abs(abs(par) * count.scaleb(candidate - power) - abs(value))
+                    if gap <= min(Decimal(1).scaleb(_exponent(value)), abs(value) / 4):
                         return candidate
     return None
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

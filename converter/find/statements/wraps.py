@@ -25,7 +25,7 @@ _YEAR_LINE = re.compile(r"\W*(?:19|20)\d\d\s?[:–—-]{1,3}\s?\$?\d[\d,]*[;,]?"
 _ASKS_FOR_COUNT = re.compile(r"\b(?:issued|outstanding|authorized|shares)\s?[:,–—-]?$", re.IGNORECASE)
 """Between the two the label goes on: "issued and outstanding:", "1995 -- 9,110,338; 1994 -- 9,084,220"."""
 _STOCK = re.compile(r"\b(?:stock|shares|par)\b", re.IGNORECASE)
-_OF_ISSUE = re.compile(r"(?:authorized|issued|outstanding)\b.*(?:\d|\bnone\b)", re.IGNORECASE)
+_OF_ISSUE = re.compile(r"(?:shares\s+)?(?:authorized|issued|outstanding)\b.*(?:\d|\bnone\b)", re.IGNORECASE)
 """Below a stock's name: "Authorized shares -- 300,000", "Issued and outstanding shares -- none"."""
 _LOWER_START = re.compile(r"^\(?[a-z]")
 _JOINING_START = re.compile(

@@ -19,7 +19,9 @@ from converter.read.squeeze import Squeezed
 
 Run: TypeAlias = tuple[int, str]
 """Text that stands without a gap, and the offset of its first character."""
-_GAP = "\xa0\xa0"
+_GAPS = ("\xa0\xa0", " \xa0 ")
+_WIDE = 3
+"""A gap is two blanks that do not collapse, or so many of which one does not."""
 _COLLAPSED = " \t\n\r\f"
 _LEAST_ROWS = 2
 """Lines with a gap between words that make a group of lines worth the text reader."""
@@ -74,7 +76,7 @@ class TypedLines:
 
     def blocks(self) -> list[Block]:
         """Text's blocks where the lines have columns, else the paragraphs that they were."""
-        rows = sum(1 for line in self._lines if any(_GAP in text.strip() for _, text in line.runs))
+        rows = sum(1 for line in self._lines if any(_has_gap(text.strip()) for _, text in line.runs))
         tabbed = [index for index, line in enumerate(self._lines) if line.typed or line.tabbed]
         if rows < _LEAST_ROWS or (len(tabbed) < _LEAST_TABBED and not self._lines[0].typed):
             return [line.paragraph for line in self._lines]
@@ -86,10 +88,11 @@ class TypedLines:
         blocks: list[Block] = []
         group: list[_Line] = []
         for line in lines:
-            if line.paragraph.page_break or len(line.paragraph.text) > _LONG_LINE:
+            apart = len(line.paragraph.text) > _LONG_LINE and not line.tabbed
+            if line.paragraph.page_break or apart:
                 blocks.extend(self._read(group))
                 group = []
-            if len(line.paragraph.text) > _LONG_LINE:
+            if apart:
                 blocks.append(line.paragraph)
             else:
                 group.append(line)
@@ -123,12 +126,16 @@ class TypedLines:
 
 def is_tabbed(runs: list[Run]) -> bool:
     """Whether a line ends in a figure, with a gap of blanks that do not collapse between it and what stands before."""
-    if not any(_GAP in text for _, text in runs):
+    if not any(_has_gap(text) for _, text in runs):
         return False
     text = "".join([text for _, text in runs]).strip()
     before, _, last = text.replace("\xa0", " ").rpartition(" ")
     gap = text[len(before.rstrip()) : len(text) - len(last)]
-    return gap.count("\xa0") >= len(_GAP) and parse_figure(last) is not None
+    return (gap.count("\xa0") >= len(_GAPS[0]) or ("\xa0" in gap and len(gap) >= _WIDE)) and parse_figure(last) is not None
+
+
+def _has_gap(text: str) -> bool:
+    return _GAPS[0] in text or _GAPS[1] in text
 
 
 def on_new_page(block: Block) -> Block:

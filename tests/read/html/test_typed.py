@@ -120,6 +120,21 @@ def test_lines_that_end_in_figures_behind_gaps_have_columns_in_any_letters(line:
     assert texts(page)[-1] == "See the notes."
 
 
+def test_leaders_and_gaps_with_a_single_blank_that_stays() -> None:
+    words = ["Assets", *(f"{label} ........ &nbsp; {one} &nbsp; {two}" for label, one, two in ROWS), "Debt .... &nbsp; 1 &nbsp; 2"]
+    assert [row for row in figures("".join(f"<p>{each}</p>" for each in words)) if row] == [
+        ["1,234", "5,678"],
+        ["9,999", "8,888"],
+        ["1", "2"],
+    ]
+
+
+def test_a_label_longer_than_a_page_is_wide_keeps_its_figures() -> None:
+    label = "Common stock of no par value, of which the charter allows a great many shares, and of which a smaller number stood out " * 2
+    words = [*(f"{label}{GAP}{one}{GAP}{two}" for label, one, two in (*ROWS, (label.strip(), "44", "55")))]
+    assert figures("".join(f"<p>{each}</p>" for each in words))[-1] == ["44", "55"]
+
+
 def test_long_lines_of_a_typewriter_are_not_joined() -> None:
     lines = [
         f"{'A line that is as long as a page is wide, and then a figure':<61}".replace(" ", "&nbsp;") + each for each in ("1", "22", "3")

@@ -139,7 +139,9 @@ def _choose(
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
     when = era(setting.year)
     return [
-        trusted(each, lines[i], when, LEAST_CONFIDENCE[when]) if kept is None else replace(kept, nearest=kept.nearest or nearest[i])
+        trusted(told.get(i, NOTHING).unswayed(each), lines[i], when, LEAST_CONFIDENCE[when])
+        if kept is None
+        else replace(kept, nearest=kept.nearest or nearest[i])
         for i, (each, kept) in enumerate(zip(found, settled, strict=True))
     ]
 

@@ -40,6 +40,10 @@ class Told:
         """The outcome where the row keeps the chosen concept, however little its own words speak for it; else None."""
         return None
 
+    def unswayed(self, chosen: Chosen) -> Chosen:
+        """An outcome that does not settle, believed as it would be if nothing had been said."""
+        return chosen
+
     def names(self, chosen: Chosen) -> bool:
         """Whether the row is this one concept and no other besides."""
         return False

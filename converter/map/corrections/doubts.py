@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from converter.map.corrections.selection import NO_HEADING, ROW_STATEMENTS, is_row, row_key
+from converter.map.corrections.selection import NO_HEADING, ROW_STATEMENTS, heading_key, is_row, row_key
 from converter.model import Fact, LeftNumber, Report
 
 
@@ -105,7 +105,7 @@ def _headings(report: Report) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = {}
     for fact in report.facts:
         if is_row(fact):
-            found.setdefault((fact.statement or "", row_key(fact.label)), set()).add(row_key(fact.heading))
+            found.setdefault((fact.statement or "", row_key(fact.label)), set()).add(heading_key(fact.heading))
     return found
 
 
@@ -114,7 +114,7 @@ def _key(fact: Fact, headings: dict[tuple[str, str], set[str]], filing: str) -> 
     if not is_row(fact):
         return (fact.id, filing, fact.statement or "", "", "")
     row = fact.statement or "", row_key(fact.label)
-    return ("", "", *row, (row_key(fact.heading) or NO_HEADING) if len(headings[row]) > 1 else "")
+    return ("", "", *row, (heading_key(fact.heading) or NO_HEADING) if len(headings[row]) > 1 else "")
 
 
 def _doubt(entity: str, fact: Fact, key: _Key) -> Doubt:

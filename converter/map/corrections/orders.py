@@ -9,7 +9,7 @@ from typing import Literal
 
 from converter.map.corrections.facts import FactOrders
 from converter.map.corrections.fitting import OWN_WORD, misfit
-from converter.map.corrections.selection import NO_HEADING, Rows, Spot, concerns, row_key
+from converter.map.corrections.selection import NO_HEADING, Rows, Spot, concerns, heading_key, row_key
 from converter.map.corrections.sums import contradicted
 from converter.map.corrections.telling import finding_of, reason_of, refusal_of
 from converter.map.drafts import Draft
@@ -125,7 +125,7 @@ class _Search:
 
     def _one(self, correction: Correction, fitting: list[Spot]) -> list[Spot]:
         """The rows of one statement that the correction fits, where it is plain which are meant."""
-        heads = {tuple(map(row_key, self._known.row(spot).heads)) for spot in fitting}
+        heads = {tuple(map(heading_key, self._known.row(spot).heads)) for spot in fitting}
         if len(fitting) < 2 or (not correction.concept and (len(heads) == 1 or correction.under)):
             return fitting
         names = [f"under {self._known.row(spot).heads[-1]!r}" if self._known.row(spot).heads else f"under {NO_HEADING}" for spot in fitting]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import PurePath
@@ -15,6 +16,9 @@ NO_HEADING = "(none)"
 """What `under` says of a row that stands under no heading, where others of its label do."""
 Spot = tuple[int, int]
 """Number of a statement, and of a row in it."""
+_LEFT_OUT = re.compile(
+    r",?\s{0,3}\(?\b(?:net\s+of|excluding|exclusive\s+of)\s.*|\boperating\s+(?=assets?\b|liabilities\b)", re.IGNORECASE | re.DOTALL
+)
 _ALIKE = frozenset({"income", "comprehensive"})
 """Kinds of which one filing may print the rows of both in one statement."""
 
@@ -38,6 +42,11 @@ def _letters(name: str) -> str:
 def row_key(label: str) -> str:
     """What a row is recognised by from filing to filing."""
     return key(label) or plain(label)
+
+
+def heading_key(heading: str) -> str:
+    """What a heading is recognised by: what it leaves out one year ("net of effects of acquisitions") makes it no other."""
+    return row_key(_LEFT_OUT.sub("", heading)) or row_key(heading)
 
 
 def is_row(fact: Fact) -> bool:
@@ -86,9 +95,9 @@ class Rows:
             return spots
         if correction.under == NO_HEADING:
             return [spot for spot in spots if not self.row(spot).heads]
-        wanted = row_key(correction.under)
-        near = [spot for spot in spots if self.row(spot).heads and wanted == row_key(self.row(spot).heads[-1])]
-        return near or [spot for spot in spots if wanted in map(row_key, self.row(spot).heads)]
+        wanted = heading_key(correction.under)
+        near = [spot for spot in spots if self.row(spot).heads and wanted == heading_key(self.row(spot).heads[-1])]
+        return near or [spot for spot in spots if wanted in map(heading_key, self.row(spot).heads)]
 
     def labels(self, correction: Correction) -> dict[str, str]:
         """What the rows of these statements are recognised by -> a label as printed."""

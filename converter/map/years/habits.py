@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import exp, log
 
 from converter.map.choice import Chosen
-from converter.map.corrections.selection import ROW_STATEMENTS, row_key
+from converter.map.corrections.selection import ROW_STATEMENTS, heading_key, row_key
 from converter.map.corrections.telling import severity_and_hint
 from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
@@ -46,6 +46,13 @@ class Kept(Told):
             return None
         own = chosen.belief * exp(-STRENGTH)
         return replace(chosen, belief=own / (own + 1 - chosen.belief))
+
+    def unswayed(self, chosen: Chosen) -> Chosen:
+        """The voice of the others is taken from their concept again, which the row did not take."""
+        swayed = next((share for concept, share in chosen.others if concept == self.concept), 0.0)
+        rest = 1 - swayed * (1 - exp(-STRENGTH))
+        others = tuple((name, share * (exp(-STRENGTH) if name == self.concept else 1) / rest) for name, share in chosen.others)
+        return replace(chosen, belief=chosen.belief / rest, others=others)
 
     def reasons(self, found: tuple[Reason, ...], chosen: Chosen) -> tuple[Reason, ...]:
         """With the others the row is believed as much as they are, not more: most of what they go by is the same label."""
@@ -88,7 +95,7 @@ class WithHabits(Untold):
 def _kept(known: Mapping[tuple[str, str, str], Habit], statement: Statement) -> Iterator[tuple[int, Told]]:
     for index, row in enumerate(statement.rows):
         if row.figures and statement.kind in ROW_STATEMENTS:
-            heading = row_key(row.heads[-1]) if row.heads else ""
+            heading = heading_key(row.heads[-1]) if row.heads else ""
             habit = known.get((statement.kind, row_key(row.label), heading))
             if habit is not None:
                 yield index, Kept(habit.concept, habit.told, habit.belief)

@@ -70,6 +70,17 @@ class Rows:
             for one, other in pairwise(spots):
                 if _compared(self.row(one), self.row(other)) > 0:
                     self._join(one, other)
+            for one, other in self._of_one_number(spots):
+                self._join(one, other)
+
+    def _of_one_number(self, spots: Sequence[Spot]) -> Iterator[tuple[Spot, Spot]]:
+        """Rows of one label that print one number of one period, however many filings lie between them."""
+        known: dict[object, Spot] = {}
+        for spot in spots:
+            for when, value in self.row(spot).values.items():
+                before = known.setdefault((when, value), spot)
+                if value.strip("0.") and self._groups[before] is not self._groups[spot]:
+                    yield before, spot
 
     def _join_numbers(self) -> None:
         """Rows of other names whose numbers of one period are the same, and no other row's of either filing."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from converter.map.corrections.selection import is_row, row_key
+from converter.map.corrections.selection import heading_key, is_row, row_key
 from converter.map.corrections.telling import reason_of
 from converter.map.lines import value_kind
 from converter.model import Correction, Fact, Report
@@ -78,7 +78,7 @@ def _rows(facts: Iterable[Fact]) -> Iterable[RowSaid]:
     in two places cannot be told by its name."""
     found: dict[Name, list[Fact]] = {}
     for fact in facts:
-        found.setdefault((fact.statement or "", row_key(fact.label), row_key(fact.heading)), []).append(fact)
+        found.setdefault((fact.statement or "", row_key(fact.label), heading_key(fact.heading)), []).append(fact)
     for name, mine in found.items():
         first = mine[0]
         if all(fact.concept == first.concept and fact.dimensions == first.dimensions for fact in mine):

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from math import exp
 
 import pytest
 
 from converter.map import MapOptions, map_stated
+from converter.map.choice import Chosen
+from converter.map.corrections.selection import heading_key
+from converter.map.options import Option
 from converter.map.years import Said, agree, said_by
+from converter.map.years.habits import STRENGTH, Kept
 from converter.map.years.rows import Rows
 from converter.map.years.said import RowSaid, packed, unpacked
 from converter.model import Correction, Entity, Filing, Habit, Period, Report, Stated, Statement
@@ -72,6 +77,23 @@ def test_a_heading_of_another_wording() -> None:
     first = said(1996, row("other", 1996, "7123", heading="income"))
     assert groups(first, said(1997, row("other", 1997, "8000", "7123", heading="other income"))) == [["1996 other", "1997 other"]]
     assert groups(first, said(1997, row("other", 1997, "8000", heading="cost"))) == []
+
+
+def test_a_heading_of_another_wording_with_a_filing_between() -> None:
+    first = said(1996, row("other", 1996, "7123", heading="income"))
+    between = said(1997, row("other", 1997, "8000", heading="other income"))
+    last = said(1998, row("other", 1998, "9000", "8000", "7123", heading="other income"))
+    assert groups(first, between, last) == [["1996 other", "1997 other", "1998 other"]]
+    cost = said(1998, row("other", 1998, "9000", "0", "0", heading="cost"))
+    assert len(groups(said(1996, row("other", 1996, "0", heading="income")), between, cost)) == 0
+
+
+def test_what_a_heading_leaves_out_makes_it_no_other() -> None:
+    assert heading_key("Changes in assets and liabilities, net of effects of acquisition of Mill:") == heading_key(
+        "Changes in operating assets and liabilities"
+    )
+    assert heading_key("Net of tax") == heading_key("Net of tax:") != ""
+    assert heading_key("Operating activities") != heading_key("Investing activities")
 
 
 def test_two_rows_of_a_filing_are_never_one() -> None:
@@ -170,6 +192,19 @@ def test_a_row_keeps_the_concept_of_other_years(mapped: Mapped) -> None:
     assert {fact.evidence.confidence for fact in report.facts if fact.label == "Operating costs" and fact.evidence} == {0.9}
     assert not [finding for finding in report.findings if finding.code.startswith("years.")]
     assert {fact.value for fact in report.facts} == {fact.value for fact in before.facts}
+
+
+def test_a_row_that_goes_its_own_way_is_believed_as_if_nothing_had_been_said() -> None:
+    """The boost of the others' concept had pushed its belief below what a standard concept needs."""
+    kept = Kept("CostsAndExpenses", "1997.txt", 0.9)
+    alone = {"CostOfRevenue": 0.8, "CostsAndExpenses": 0.2}
+    loud = {name: share * (exp(STRENGTH) if name == kept.concept else 1) for name, share in alone.items()}
+    swayed = {name: share / sum(loud.values()) for name, share in loud.items()}
+    chosen = Chosen(Option("CostOfRevenue", 0.0, 0.5), swayed["CostOfRevenue"], ((kept.concept, swayed[kept.concept]),))
+    assert kept.settled(chosen) is None
+    free = kept.unswayed(chosen)
+    assert free.belief == pytest.approx(0.8)
+    assert free.others == ((kept.concept, pytest.approx(0.2)),)
 
 
 def test_a_person_has_the_last_word(mapped: Mapped) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,9 +13,45 @@ from converter.model import Block, Cell, Row, Table
 from converter.read.lazy import LazySequence
 from converter.read.markdown.columns import Span, full_count
 from converter.read.markdown.heads import head_levels, heads_in, is_spanning, is_year
+from converter.read.markdown.paragraphs import heading_level
 
+_GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
+_WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
+_LOOK_AHEAD = 3
 _MOST_HEADS = 10
 _LONGEST_HEAD = 40
+
+
+def aligned_end(lines: Sequence[str], at: int) -> int | None:
+    """Behind the last line of a stretch that blanks set in columns; None where line ``at`` begins none."""
+    if not _GAPS.search(lines[at][-260:]) and not _heads_follow(lines, at):
+        return None
+    end = last = at
+    rows = blank = 0
+    while end < len(lines) and blank < _LOOK_AHEAD:
+        text = lines[end]
+        if not text.strip():
+            blank += 1
+        elif _GAPS.search(text[-260:]) or _WIDE.search(text[:400]):
+            rows += 1 if _GAPS.search(text[-260:]) else 0
+            blank, last = 0, end + 1
+        elif _ends_aligned(text):
+            break
+        else:
+            blank += 1
+        end += 1
+    return last if rows > 1 else None
+
+
+def _ends_aligned(line: str) -> bool:
+    return heading_level(line) > 0 or len(line) > 120 or "\t" in line or "|" in line or "<table" in line or "\\begin" in line
+
+
+def _heads_follow(lines: Sequence[str], at: int) -> bool:
+    """A line of heads: gaps but no figures, and figures set in columns right below."""
+    if not _WIDE.search(lines[at][:400]):
+        return False
+    return any(_GAPS.search(line[-260:]) for line in lines[at + 1 : at + 1 + _LOOK_AHEAD])
 
 
 def straightened(block: Block, before: Table | None) -> Block:

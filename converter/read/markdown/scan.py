@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from converter.model import Block, Paragraph, Row, Table
 from converter.read.lazy import LazySequence
-from converter.read.markdown.aligned import straightened
+from converter.read.markdown.aligned import aligned_end, straightened
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
@@ -18,6 +18,7 @@ from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level, paragraph
+from converter.read.markdown.rare import rare_table, shows_rare
 from converter.read.markdown.rows import table_rows
 from converter.read.markdown.stacked import may_start, stacked_rows
 from converter.read.markdown.tabs import count_pipes, csv_rows, is_frame, is_pipe_rule, pipe_rows, split_csv, tab_rows
@@ -34,10 +35,7 @@ _ENVIRONMENT = re.compile(
     r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*(?:\$\$|\\[\[\]])\s*$"
 )
 _CAPTION = re.compile(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
-_GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
-_WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
 _LIST = re.compile(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
-_LOOK_AHEAD = 3
 _MOST_BETWEEN = 4
 _LONGEST_BETWEEN = 140
 """Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
@@ -92,6 +90,8 @@ class Scanner:
 
     def _table_at(self, at: int, line: str) -> int | None:
         """The line behind the table that begins here; None where none does."""
+        if shows_rare(line) and (end := self._rare(at)) is not None:
+            return end
         for marks, take in _NOTATIONS:
             if any(mark in line for mark in marks):
                 found = take(self, at, line)
@@ -150,6 +150,14 @@ class Scanner:
         return end
 
     # Each notation.
+
+    def _rare(self, at: int) -> int | None:
+        found = rare_table(self.lines, at, self.pending)
+        if found is None:
+            return None
+        del self.pending[len(self.pending) - (at - found.first) :]
+        self._table(lambda: tuple(found.rows()))
+        return found.end
 
     def _tabs(self, at: int, line: str) -> int:
         """Lines with tabs, single lines without that stand right between two with, and rows that lost their tabs."""
@@ -347,37 +355,11 @@ class Scanner:
 
     def _aligned(self, at: int, line: str) -> int | None:
         """A stretch of lines set in columns by blanks goes to the reader of plain text."""
-        lines, size = self.lines, len(self.lines)
-        if not _GAPS.search(line[-260:]) and not self._heads_follow(at):
-            return None
-        end = last = at
-        rows = blank = 0
-        while end < size and blank < _LOOK_AHEAD:
-            text = lines[end]
-            if not text.strip():
-                blank += 1
-            elif _GAPS.search(text[-260:]) or _WIDE.search(text[:400]):
-                rows += 1 if _GAPS.search(text[-260:]) else 0
-                blank, last = 0, end + 1
-            elif self._ends_aligned(text):
-                break
-            else:
-                blank += 1
-            end += 1
-        if rows < 2:
-            return None
-        self._flush()
-        self._delegate(at, last)
+        last = aligned_end(self.lines, at)
+        if last is not None:
+            self._flush()
+            self._delegate(at, last)
         return last
-
-    def _ends_aligned(self, line: str) -> bool:
-        return heading_level(line) > 0 or len(line) > 120 or "\t" in line or "|" in line or "<table" in line or "\\begin" in line
-
-    def _heads_follow(self, at: int) -> bool:
-        """A line of heads: gaps but no figures, and figures set in columns right below."""
-        if not _WIDE.search(self.lines[at][:400]):
-            return False
-        return any(_GAPS.search(line[-260:]) for line in self.lines[at + 1 : at + 1 + _LOOK_AHEAD])
 
     def _delegate(self, first: int, end: int) -> None:
         from converter.read.text import text_blocks

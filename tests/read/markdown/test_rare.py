@@ -1,0 +1,133 @@
+"""Notations of tables that few filings have: keys and values, any mark between fields, wikis, lists in lists."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from converter.model import Paragraph, Table
+from converter.read.markdown import markdown_blocks
+from converter.read.source import Source
+
+HEADS = ["", "June 30, 2009", "December 31, 2008"]
+BODY = [["CURRENT ASSETS", "", ""], ["Cash", "$ 1,234", "$ 1,100"], ["Receivables", "(12)", "-"], ["Total assets", "1,222", "1,100"]]
+EXPECTED = [["CURRENT ASSETS"], ["Cash", "1234", "1100"], ["Receivables", "-12", "0"], ["Total assets", "1222", "1100"]]
+
+
+def _read(text: str) -> list[list[str]]:
+    (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    heads = [(cell.text, cell.left) for row in table.rows for cell in row.cells if cell.text in HEADS]
+    assert heads in ([], [(HEADS[1], 1), (HEADS[2], 2)])
+    rows = [[f"{cell.number.value}" if cell.number and cell.left else cell.text for cell in row.cells] for row in table.rows]
+    return [row for row in rows if row[0] not in (*HEADS, "Balance Sheets", ":")]
+
+
+def _pairs(row: list[str]) -> list[tuple[str, str]]:
+    return [(head, value) for head, value in zip(HEADS[1:], row[1:], strict=True) if value]
+
+
+KEYED = {
+    "lines": "\n".join(line for row in BODY for line in [row[0], *(f"  {h}: {v}" for h, v in _pairs(row))]),
+    "bullets": "\n".join(line for row in BODY for line in [f"- {row[0]}", *(f"  - {h}: {v}" for h, v in _pairs(row))]),
+    "yaml": "\n".join(line for row in BODY for line in [f"- label: {row[0]}", *(f'  "{h}": "{v}"' for h, v in _pairs(row))]),
+    "records": "\n\n".join("\n".join([f"Item: {row[0]}", *(f"{h}: {v}" for h, v in zip(HEADS[1:], row[1:], strict=True))]) for row in BODY),
+    "one line": "\n".join(f"- {row[0]}: {'; '.join(f'{h}: {v}' for h, v in _pairs(row))}".rstrip(": ") for row in BODY),
+    "commas": "\n".join(f"{row[0]}: {', '.join(f'{h} = {v}' for h, v in _pairs(row))}".rstrip(": ") for row in BODY),
+    "bars": "\n".join(f"{row[0]}: {' | '.join(f'{h}: {v}' for h, v in _pairs(row))}".rstrip(": ") for row in BODY),
+    "turned": "\n".join(f"* {row[0]}: {', '.join(f'{v} ({h})' for h, v in _pairs(row))}".rstrip(": ") for row in BODY),
+}
+
+
+@pytest.mark.parametrize("form", KEYED)
+def test_keys_and_values(form: str) -> None:
+    rows = _read(f"# Balance Sheets\n\n{KEYED[form]}\n\nSee notes.\n")
+    assert [[text.lstrip("-* ") for text in row[:1]] + row[1:] for row in rows][-3:] == EXPECTED[1:]
+
+
+@pytest.mark.parametrize(
+    "text", ["Cash: 1,234\nDebt: 15\nEquity: 12", "The lease ends in\nJune 30, 2012: 14\nand then\nrenews.", "- Year 2000: 5"]
+)
+def test_colons_alone_make_no_table(text: str) -> None:
+    assert all(isinstance(block, Paragraph) for block in markdown_blocks(Source(0, text, 1)))
+
+
+@pytest.mark.parametrize(
+    "mark", [" / ", " ~ ", " ^ ", "^", "#", "; ", " · ", " – ", " -- ", " > ", " :: ", "@", " → ", " ! ", " • ", "\x1f", " ¦ ", " * "]
+)
+def test_any_mark_between_fields(mark: str) -> None:
+    nil = "0" if mark in (" – ", " -- ") else "-"
+    lines = [mark.join(nil if text == "-" else text for text in row) for row in [HEADS, *BODY]]
+    assert _read("# Balance Sheets\n\n" + "\n".join(lines) + "\n\nSee notes.\n") == EXPECTED
+
+
+@pytest.mark.parametrize("mark", ["; ", ", ", " / "])
+def test_a_colon_behind_the_label_and_a_mark_between_figures(mark: str) -> None:
+    lines = [f"{row[0]}: {mark.join(text for text in row[1:] if text)}".strip() for row in [HEADS, *BODY]]
+    assert _read("\n".join(lines))[-3:] == EXPECTED[1:]
+
+
+def test_a_label_that_holds_the_mark_stays_whole() -> None:
+    lines = [" / ".join(row) for row in [HEADS, *BODY, ["Shareholders / members equity", "5", "6"]]]
+    assert _read("\n".join(lines))[-1] == ["Shareholders / members equity", "5", "6"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Owed to A / B\nand to C / D (note 3)\nin full.", "pages 12 - 14\nand 15 - 16\nor 17 - 18", "1 / 2\n2 / 3\n3 / 4"]
+)
+def test_marks_in_running_text_make_no_table(text: str) -> None:
+    assert all(isinstance(block, Paragraph) for block in markdown_blocks(Source(0, text, 1)))
+
+
+WIKI = {
+    "a row a line": '{| class="wikitable"\n'
+    + "".join(f"|-\n! {' !! '.join(row)}\n" for row in [HEADS])
+    + "".join(f"|-\n| {' || '.join(row)}\n" for row in BODY)
+    + "|}",
+    "a cell a line": "{|\n|+ Balance Sheets\n"
+    + "".join(f"|-\n! {HEADS[0]}\n! {HEADS[1]}\n! {HEADS[2]}\n" for _ in "1")
+    + "".join("|-\n" + "".join(f'| align="right" | {text}\n' for text in row) for row in BODY)
+    + "|}",
+    "heads of rows": "{|\n|-\n!\n! June 30, 2009\n! December 31, 2008\n|-\n| colspan=\"3\" | '''CURRENT ASSETS'''\n"
+    + "".join(f'|-\n! scope="row" | {row[0]}\n| {row[1]} || {row[2]}\n' for row in BODY[1:])
+    + "|}",
+}
+
+
+@pytest.mark.parametrize("form", WIKI)
+def test_mediawiki(form: str) -> None:
+    assert _read(f"Before.\n\n{WIKI[form]}\n\nSee notes.\n") == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[cols="4,1,1",options="header"]\n|===\n' + "\n\n".join("\n".join(f"|{text}" for text in row) for row in [HEADS, *BODY]) + "\n|===",
+        "|===\n" + "\n\n".join("\n".join(f"|{text}" for text in row) for row in [HEADS, *BODY]) + "\n|===",
+        "[cols=3*]\n|===\n" + "\n".join(f"|{row[0]} >|{row[1]} >|{row[2]}" for row in [HEADS, *BODY]) + "\n|===",
+        "|===\n|" + " |".join(HEADS) + "\n" + "\n".join("|" + " |".join(row) for row in BODY) + "\n|===",
+    ],
+)
+def test_asciidoc(text: str) -> None:
+    assert _read(text + "\n\nSee notes.\n") == EXPECTED
+
+
+def test_lists_in_a_list() -> None:
+    rows = "\n".join("   * - " + "\n     - ".join(row) for row in [HEADS, *BODY])
+    assert _read(f".. list-table:: Balance Sheets\n   :header-rows: 1\n\n{rows}\n\nSee notes.\n") == EXPECTED
+
+
+def test_lists_of_words_are_no_table() -> None:
+    text = "* - one\n* two\n\n- - three\n"
+    assert all(isinstance(block, Paragraph) for block in markdown_blocks(Source(0, text, 1)))
+
+
+@pytest.mark.parametrize(
+    "line", ["2009: 1\n", "a / 1\n", "|===\n", "{|\n", "* - a\n", "  - - a\n", "a (2009)\n", "2009:\n", "| a ||" * 9 + "\n"]
+)
+def test_hostile_lines_take_linear_time(line: str) -> None:
+    begin = time.process_time()
+    for block in markdown_blocks(Source(0, line * 30_000, 1)):
+        if isinstance(block, Table):
+            assert len(block.rows) >= 0
+    assert time.process_time() - begin < 8

@@ -117,7 +117,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
 def _against_heading(line: Line) -> str:
     """The balance of concepts that the heading above a row speaks against, where its label names no side itself."""
     against, words = _AGAINST_HEADING.get(line.section, ("", frozenset()))
-    return against if sign_words("says_side").isdisjoint(line.words) and any(not words.isdisjoint(head) for head in line.heads) else ""
+    silent = line.words == ("total",) or sign_words("says_side").isdisjoint(line.words)
+    return against if silent and any(not words.isdisjoint(head) for head in line.heads) else ""
 
 
 def _by_heading(scores: list[float], against: list[bool]) -> list[float]:
@@ -235,6 +236,7 @@ def _strange(group: Group, tokens: tuple[str, ...], filers: int) -> float:
 
 
 _COUNTED = ("perShare", "shares")
+_EQUIVALENTS = frozenset({"equivalent"})
 _OF_CASH = ("iv", "fi", "sp")
 MOST_HEAD = 8
 
@@ -256,6 +258,11 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if len(tokens) > 3 and tokens[-3:-1] == ("class", "common"):
         # The class is told by a dimension (`classes`).
         tokens = tokens[:-3]
+    if "primary" in tokens:
+        # Until 1997: what became basic earnings per share, and the shares of it.
+        tokens = tuple(["basic" if word == "primary" else word for word in tokens if word not in _EQUIVALENTS])
+    elif "fully" in tokens and "diluted" in tokens:
+        tokens = tuple([word for word in tokens if word != "fully"])
     if {"basic", "diluted"} <= set(tokens):
         # Told as two facts (`twins`), so it reads as the first of them.
         tokens = tuple([word for word in tokens if word not in ("diluted", "and")])

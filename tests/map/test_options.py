@@ -85,3 +85,35 @@ Reinvested earnings, end of year | 3,900 | usd | end
     )
     found = told("income", text, [year(1996)])
     assert {found["3300000"], found["3900000"]} == {"gaap:RetainedEarningsAccumulatedDeficit"}
+
+
+def test_primary_earnings_are_what_became_basic_ones(told: Told, year: When) -> None:
+    text = (
+        INCOME
+        + """
+Weighted average common and common equivalent shares outstanding:
+  Primary | 1,255 | shares
+  Fully diluted | 1,330 | shares
+"""
+    )
+    found = told("income", text, [year(1996)])
+    assert found["1255000"] == "gaap:WeightedAverageNumberOfSharesOutstandingBasic"
+    assert found["1330000"] == "gaap:WeightedAverageNumberOfDilutedSharesOutstanding"
+
+
+def test_a_bare_total_is_what_its_heading_says(told: Told, year: When) -> None:
+    text = """
+Net sales and revenues:
+  Net sales of equipment | 8,830
+  Finance income | 690
+  Total | 9,520
+Costs and expenses:
+  Cost of goods sold | 6,922
+  Interest expense | 366
+  Total | 7,288
+Income before income taxes | 2,232
+Provision for income taxes | 832
+Net income | 1,400
+"""
+    found = told("income", text, [year(1995)])
+    assert (found["9520000"], found["7288000"]) == ("gaap:Revenues", "gaap:CostsAndExpenses")

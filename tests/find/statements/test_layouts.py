@@ -323,3 +323,16 @@ def test_a_row_in_a_table_of_its_own_is_no_foot() -> None:
     tables = "".join(html(each) for each in BALANCE_ROWS)
     text = "<html><p>Consolidated Balance Sheets</p>" + html(("", "Dec. 31, 1998", "Dec. 31, 1997")) + tables + "</html>"
     assert len([each for each in one(text, "balance_sheet", None, "page.htm").rows if each.figures]) == 11
+
+
+def test_a_label_that_ends_in_item_is_no_item_of_the_form() -> None:
+    table = [
+        *INCOME_ROWS[:6],
+        ("Income before extraordinary",),
+        ("  item . . . . . . . .", "1,000", "800"),
+        ("Extraordinary loss", "12", "--"),
+        ("Net income", "$ 988", "$ 800"),
+        *INCOME_ROWS[7:],
+    ]
+    found = one(statement("STATEMENTS OF INCOME", [heads("1998", "1997")], table), "income", ANNUAL)
+    assert [figure.number.printed for figure in row(found, "Net income")] == ["$ 988", "$ 800"]

@@ -37,9 +37,9 @@ class _Line(NamedTuple):
     pairs: list[tuple[Extent, Extent]]
 
 
-def may_be_keyed(line: str) -> bool:
-    """Cheap for most lines: a figure stands at the end, and a key with a year before or behind it; or such a key alone."""
-    return (":" in line or "=" in line or line[-1] == ")") and _KEY.search(line) is not None and _pairs(line) is not None
+def is_keyed(line: str) -> bool:
+    """The line is pairs, with a label or without; a key alone too."""
+    return _pairs(line) is not None
 
 
 def keyed_end(lines: Sequence[str], at: int) -> int:

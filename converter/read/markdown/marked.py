@@ -7,17 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from converter.read.markdown.field import Field, Part, RawRow
 
-_MARKS = (
-    *("::", "->", "=>", "--", "\\cell", "\\NC", "\x1f", "¦", "→", "·", "•", "^", "~", "#", "@", "!", ";", "&", ">", "\\"),
-    *("/", ":", "*", "+", "=", "_", "–", "—", "-", ","),
-)
-"""What may part fields, the least likely in a label first."""
-_BARE = frozenset("^~#@!;&¦·•→\x1f")
-"""Marks that need no blank beside them: no figure and hardly a label holds one."""
-_ENDS = frozenset("0123456789)-–—%_")
 _LEAST, _LOOK_AHEAD = 3, 8
 _LONGEST, _LONGEST_HEADING, _MOST_FIELDS = 400, 100, 40
 _FIGURE = r"[\s$(<\[–—-]*\d[\d.,' ]*%?[\s)>\]–—-]*(?:CR)?|[\s$]*[-–—_0]{1,3}\s*|\s*nil\s*|\s*N/?A\s*"
@@ -28,23 +21,20 @@ _LISTED = re.compile(r"(?<=[\d)–—-]),\s+(?=[$(–—-]|\d(?!\d{3}\b))")
 Extent = tuple[int, int]
 
 
-def may_be_marked(line: str) -> bool:
-    """Cheap: the line ends as a figure, a year or a remark does, and no other notation shows."""
-    return line[-1] in _ENDS and "|" not in line and "\t" not in line and "<t" not in line
+class Mark(NamedTuple):
+    """What parts the fields. ``bare`` where it needs no blank beside it."""
+
+    text: str
+    bare: bool
 
 
-def marked_end(lines: Sequence[str], at: int) -> tuple[str, int]:
-    """The mark that parts the fields of the rows that begin at line ``at``, and the line behind the last of them; ("", 0) if none does."""
+def marked_end(lines: Sequence[str], at: int, mark: Mark) -> int:
+    """Behind the last of the rows that begin at line ``at`` and whose fields the mark parts; 0 where it parts none."""
     sample = list(islice(_filled(lines, at), _LOOK_AHEAD))
-    if len(sample) < _LEAST:
-        return "", 0
-    for mark in _MARKS:
-        if mark in sample[0] and _tells(mark, sample):
-            return mark, _end(lines, at, mark)
-    return "", 0
+    return _end(lines, at, mark) if len(sample) >= _LEAST and _tells(mark, sample) else 0
 
 
-def marked_rows(lines: Sequence[str], first: int, last: int, mark: str) -> Iterator[RawRow]:
+def marked_rows(lines: Sequence[str], first: int, last: int, mark: Mark) -> Iterator[RawRow]:
     """The rows; a label that holds the mark itself stays whole."""
     cut = {number: _fields(lines[number], mark) for number in range(first, last) if lines[number].strip()}
     colons = {number: _AFTER_COLON.search(lines[number][: fields[0][1]]) for number, fields in cut.items()}
@@ -74,14 +64,14 @@ def _filled(lines: Sequence[str], at: int) -> Iterator[str]:
             yield line
 
 
-def _tells(mark: str, sample: Sequence[str]) -> bool:
+def _tells(mark: Mark, sample: Sequence[str]) -> bool:
     """At least three of the lines, and most of them, have equally many fields, the last ones figures, and a label before these."""
     rows = [[line[start:end] for start, end in _fields(line, mark)] for line in sample]
     width, times = Counter(len(row) for row in rows if len(row) > 1).most_common(1)[0] if any(len(row) > 1 for row in rows) else (0, 0)
     if times < _LEAST or times * 2 < len(rows) or len(rows[0]) < 2:
         return False
     full = [row for row in rows if len(row) == width]
-    if mark == "," and sum(1 for row in full if _AFTER_COLON.search(row[0])) < _LEAST - 1:
+    if mark.text == "," and sum(1 for row in full if _AFTER_COLON.search(row[0])) < _LEAST - 1:
         return False
     figured = sum(1 for row in full if all(_VALUE.fullmatch(text) for text in row[1:] if text.strip()) and any(map(str.strip, row[1:])))
     labelled = sum(1 for row in full if any(map(str.isalpha, row[0])) and (width > 2 or _is_label(row[0])))
@@ -93,7 +83,7 @@ def _is_label(text: str) -> bool:
     return not text.rstrip()[-1:].isdigit() or _AFTER_COLON.search(text) is not None
 
 
-def _end(lines: Sequence[str], at: int, mark: str) -> int:
+def _end(lines: Sequence[str], at: int, mark: Mark) -> int:
     """Rows, headings of a line between them, and single blank lines."""
     end, number, size = at + 1, at + 1, len(lines)
     while number < size:
@@ -107,16 +97,16 @@ def _end(lines: Sequence[str], at: int, mark: str) -> int:
 
 
 @cache
-def _pattern(mark: str) -> re.Pattern[str]:
-    quoted = re.escape(mark)
-    if mark == ",":
+def _pattern(mark: Mark) -> re.Pattern[str]:
+    quoted = re.escape(mark.text)
+    if mark.text == ",":
         return _LISTED
-    return re.compile(rf" ?{quoted} ?" if mark in _BARE else rf"(?:^|(?<=\s)){quoted}(?=\s|$)")
+    return re.compile(rf" ?{quoted} ?" if mark.bare else rf"(?:^|(?<=\s)){quoted}(?=\s|$)")
 
 
-def _fields(line: str, mark: str) -> list[Extent]:
+def _fields(line: str, mark: Mark) -> list[Extent]:
     """Start and end of each field of the line."""
-    if mark not in line:
+    if mark.text not in line:
         return [(0, len(line))]
     found, start = [], 0
     for match in _pattern(mark).finditer(line):

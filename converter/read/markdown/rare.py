@@ -14,6 +14,16 @@ _ENDS = frozenset("0123456789)-–—%_\"'*AaLlRr]>;,:")
 _PLACES = ("{|", "|===", "* - ", "- - ")
 _LONGEST = 600
 _MOST_ABOVE, _MOST_HEADS = 2, 6
+_FIGURE_STARTS = frozenset("0123456789$(<[-–—nN\"'*\\")
+_BARE = frozenset("^~#@!;&¦·•→")
+"""Marks that need no blank beside them: no figure and hardly a label holds one."""
+_BULLETS = frozenset("-*+>–—")
+_LOOK_AHEAD, _LEAST_LIKE = 5, 2
+_MARKS = (
+    *("::", "->", "=>", "--", "¦", "→", "·", "•", "^", "~", "#", "@", "!", ";", "&", ">", "\\"),
+    *("/", ":", "*", "+", "=", "_", "–", "—", "-", ","),
+)
+"""What may part fields, the least likely in a label first."""
 
 
 class Found(NamedTuple):
@@ -36,17 +46,56 @@ def rare_table(lines: Sequence[str], at: int, pending: Sequence[int]) -> Found |
     bare = lines[at].strip()
     if bare.startswith(("{|", "|===", "* - ", "- - ")):
         return _framed(lines, at, bare)
-    from converter.read.markdown import keyed, marked
+    if _may_be_keyed(bare) and (found := _keyed(lines, at, bare, pending)):
+        return found
+    marks = _shared_marks(lines, at)
+    return _marked(lines, at, pending, marks) if marks else None
 
-    if keyed.may_be_keyed(bare) and (end := keyed.keyed_end(lines, at)):
-        above = _right_above(pending, at, _MOST_ABOVE) if keyed.needs_label(lines[at]) else []
-        first = at - len(list(takewhile(lambda number: keyed.is_label(lines[number]), above)))
-        return Found(first, end, partial(keyed.keyed_rows, lines, first, end))
-    if marked.may_be_marked(bare):
-        mark, end = marked.marked_end(lines, at)
-        if mark:
-            first = at - len(list(takewhile(lambda number: mark in lines[number], _right_above(pending, at, _MOST_HEADS))))
-            return Found(first, end, partial(marked.marked_rows, lines, first, end, mark))
+
+def _may_be_keyed(bare: str) -> bool:
+    """A year, and behind the last colon (or what stands for it) a figure or nothing; or the year at the end, within parentheses."""
+    if "19" not in bare and "20" not in bare:
+        return False
+    behind = bare[max(bare.rfind(":"), bare.rfind("=")) + 1 :].lstrip(" ")
+    return (len(behind) < len(bare) and (not behind or behind[0] in _FIGURE_STARTS)) or (bare[-1] == ")" and bare[-5:-1].isdigit())
+
+
+def _keyed(lines: Sequence[str], at: int, bare: str, pending: Sequence[int]) -> Found | None:
+    from converter.read.markdown.keyed import is_keyed, is_label, keyed_end, keyed_rows, needs_label
+
+    end = keyed_end(lines, at) if is_keyed(bare) else 0
+    if not end:
+        return None
+    above = _right_above(pending, at, _MOST_ABOVE) if needs_label(lines[at]) else []
+    first = at - len(list(takewhile(lambda number: is_label(lines[number]), above)))
+    return Found(first, end, partial(keyed_rows, lines, first, end))
+
+
+def _shared_marks(lines: Sequence[str], at: int) -> list[str]:
+    """The marks that the line has in common with two of the next, none where another notation shows."""
+    line = lines[at]
+    if "|" in line or "\t" in line or "<t" in line:
+        return []
+    following = lines[at + 1 : at + 1 + _LOOK_AHEAD]
+    found = [mark for mark in _MARKS if mark in line and (mark in _BARE or _stands_alone(mark, line))]
+    return [mark for mark in found if sum(1 for text in following if mark in text) >= _LEAST_LIKE]
+
+
+def _stands_alone(mark: str, line: str) -> bool:
+    if mark == ",":
+        return line[0] == ":" or line.rpartition(": ")[2][:1] in _FIGURE_STARTS
+    return f" {mark} " in line or (mark not in _BULLETS and (line.startswith(mark) or line.endswith(mark)))
+
+
+def _marked(lines: Sequence[str], at: int, pending: Sequence[int], marks: Sequence[str]) -> Found | None:
+    from converter.read.markdown.marked import Mark, marked_end, marked_rows
+
+    for text in marks:
+        mark = Mark(text, text in _BARE)
+        end = marked_end(lines, at, mark)
+        if end:
+            first = at - len(list(takewhile(lambda number, text=text: text in lines[number], _right_above(pending, at, _MOST_HEADS))))  # type: ignore[misc]
+            return Found(first, end, partial(marked_rows, lines, first, end, mark))
     return None
 
 

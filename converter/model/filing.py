@@ -128,6 +128,8 @@ class Cell:
     header: bool = False
     """Marked as a head by the source (``<th>``, the row above a pipe table's rule)."""
     bold: bool = False
+    lines: tuple[Segment, ...] = ()
+    """Where breaks of the source part its text into lines: each of them; offsets count in ``text``."""
 
 
 @value

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from converter.grammar.dates import YEAR
 from converter.grammar.numbers import CURRENCY_MARKS, parse_figure
-from converter.model import Cell, Number, Place, Row
+from converter.model import Cell, Number, Place, Row, Segment
 
 # What may stand in a cell of its own before and after the digits of a figure.
 _OPENER = re.compile(rf"(?:{CURRENCY_MARKS})?\s*[(\[<{{]?\s*(?:{CURRENCY_MARKS})?")
@@ -46,6 +46,7 @@ class RawCell(NamedTuple):
     indent: int = 0
     printed: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    lines: tuple[Segment, ...] = ()
 
 
 class RowMarks(NamedTuple):
@@ -163,7 +164,7 @@ def _weight(piece: RawCell) -> tuple[bool, bool]:
 
 def _plain(cell: RawCell, document: int) -> Cell:
     place = Place(document, "label", cell.printed or cell.text, cell.line, cell.start, cell.end, cell.path)
-    return Cell(cell.text, cell.left, cell.right, place, None, cell.indent, cell.header, cell.bold)
+    return Cell(cell.text, cell.left, cell.right, place, None, cell.indent, cell.header, cell.bold, cell.lines)
 
 
 def _unstack(cells: list[RawCell]) -> list[list[RawCell]]:
@@ -225,13 +226,24 @@ def _joined(cell: RawCell) -> RawCell:
     there: the place then says so, that numbers inside the label be found at their own characters."""
     if "\n" not in cell.text:
         return cell
-    whole = cell._replace(text=_squeezed([cell.text]), printed=_squeezed([cell.printed]))
+    whole = cell._replace(text=_squeezed([cell.text]), printed=_squeezed([cell.printed]), lines=_segments(cell))
     lines = [(line, span) for line, span in zip(cell.printed.split("\n"), cell.spans, strict=False) if line.strip()]
     gaps = [after[1][0] - before[1][1] for before, after in pairwise(lines)]
     if not gaps or min(gaps) > 0 or max(gaps) > 1:
         return whole
     content = lines[0][0] + "".join(" " * gap + line for gap, (line, _) in zip(gaps, lines[1:], strict=True))
     return whole._replace(printed=content, start=lines[0][1][0], end=lines[-1][1][1])
+
+
+def _segments(cell: RawCell) -> tuple[Segment, ...]:
+    """The lines of a cell, each with its own characters; () where the source does not tell them."""
+    segments: list[Segment] = []
+    offset = 0
+    for text, span in zip(cell.text.split("\n"), cell.spans, strict=False):
+        if text.strip():
+            segments.append(Segment(offset, text.strip(), cell.line, span[0], cell.path))
+            offset += len(text.strip()) + 1
+    return tuple(segments)
 
 
 def _squeezed(lines: list[str]) -> str:

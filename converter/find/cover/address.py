@@ -13,6 +13,7 @@ from converter.find.cover.tables import state_code
 from converter.model import CoverItem
 
 _ROWS = 6
+_CANADA = "Z4"
 _ZIP = re.compile(r"(?<![\w-])(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)-?\Z")
 _QUADRANT = re.compile(r"\s*(?:[NS]\.?\s?[EW]\b\.?)(?=\s|\Z)")
 _ZIP_BEFORE = re.compile(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
@@ -38,7 +39,8 @@ _OTHER_END = re.compile(
 class _Part:
     text: str
     piece: Piece
-    row: int
+    row: tuple[int, int]
+    """Of the page, and the line of a cell."""
 
 
 def address_items(pieces: Sequence[Piece], known_city: str, name: str) -> Iterator[CoverItem]:
@@ -114,7 +116,7 @@ def _after(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
 def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
     """Pieces cut at commas, zip codes apart."""
     parts: list[_Part] = []
-    for piece in pieces:
+    for at, piece in [(at, line) for whole in pieces for at, line in enumerate(whole.by_line())]:
         said = without_phone(piece.text)
         if name and said.lower().startswith(name.lower()):
             said = said[len(name) :]
@@ -124,10 +126,10 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
             text = " ".join(raw.split()).strip("()")
             match = _ZIP.search(text)
             if match and text[: match.start()].strip():
-                parts.append(_Part(text[: match.start()].strip(" ,"), piece, piece.row))
+                parts.append(_Part(text[: match.start()].strip(" ,"), piece, (piece.row, at)))
                 text = match[0]
             if text:
-                parts.append(_Part(text, piece, piece.row))
+                parts.append(_Part(text, piece, (piece.row, at)))
     return parts
 
 
@@ -146,6 +148,8 @@ def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
     code = _item("zip_code", parts[zip_at], re.sub(r"\s?[–-]\s?", "-", parts[zip_at].text).rstrip("-")) if zip_at is not None else None
     rest = [part for i, part in enumerate(parts) if i != zip_at]
     state_at = next((i for i in range(len(rest) - 1, -1, -1) if state_code(rest[i].text) and (i or len(rest) == 1)), None)
+    if state_at and state_code(rest[state_at].text) == _CANADA and state_code(rest[state_at - 1].text):
+        state_at -= 1  # a province before its country
     if state_at is None:
         rest, state_at = _split_state(rest)
     if state_at is None:

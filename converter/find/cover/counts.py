@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from converter.find.cover.owners import owners_of
 from converter.find.cover.page import Piece
 from converter.grammar.dates import find_dates
 from converter.model import CoverItem, Place
@@ -58,9 +59,20 @@ class Sentence:
         return near.day if near else None
 
 
-def share_counts(said: Sentence) -> Iterator[CoverItem]:
-    """Counts of the common shares outstanding, each of its class; none where several stand there and their classes are not told."""
+def share_counts(said: Sentence, names: Sequence[str] = ()) -> Iterator[CoverItem]:
+    """Counts of the common shares outstanding, each of its class; none where several stand there and their classes are not told.
+    ``names`` are those of the filing's registrants: where counts stand behind them, each is its own."""
     counts = _counts(said.words)
+    owners = owners_of(said.words, counts, names) if len(counts) > 1 or len(names) > 1 else []
+    if any(owner is not None for owner in owners):
+        for index in range(len(names)):
+            own = [count for count, owner in zip(counts, owners, strict=True) if owner == index]
+            yield from (replace(item, registrant=index) for item in _told(said, own))
+    else:
+        yield from _told(said, counts)
+
+
+def _told(said: Sentence, counts: Sequence[re.Match[str]]) -> Iterator[CoverItem]:
     classes = _classes(said.words, counts)
     if len(counts) > 1 and (not all(classes) or len(set(classes)) < len(counts)):
         return

@@ -15,6 +15,8 @@ _EIN = re.compile(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})
 _FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3}|-[A-Z])?[A-Z]?(?![\w-])")
 _PHONE = re.compile(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
 _AREA = re.compile(r"\(?[2-9]\d\d\)?-?")
+_MOST_BEFORE_PHONE = 12
+"""Pieces between the caption of a registrant's number and its telephone number, where no caption of that is near."""
 _FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
 _NAMED_PHONE = re.compile(r"(?:business |main )?(?:tele)?phone(?: (?:no\.?|number))?\b\W{0,3}", re.IGNORECASE)
 _PREFIX = re.compile(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
@@ -69,12 +71,12 @@ def _phone(pieces: Sequence[Piece]) -> tuple[re.Match[str], Place] | None:
             text = f"{text} {after.text}"
         joined.append(replace(piece, text="" if _FAX.search(text) else text))
     found = nearest(joined, "phone", lambda text: text if _PHONE.search(text) else "")
-    if found is None and not caption_rows(pieces, "phone"):
+    if found is None:
         named = next((p for p in joined if (m := _NAMED_PHONE.match(p.text)) and _PHONE.match(p.text, m.end())), None)
-        if named:
+        if named and not caption_rows(pieces, "phone"):
             return _PHONE.search(named.text), named.place  # type: ignore[return-value]
         last = next((i for i, p in enumerate(joined) if "irs_number" in p.captions), len(joined))
-        alone = next((p for p in joined[last : last + 7] if _PHONE.fullmatch(p.text)), None)
+        alone = next((p for p in joined[last : last + _MOST_BEFORE_PHONE] if _PHONE.fullmatch(p.text)), None)
         found = (alone.text, alone) if alone else None
     match = _PHONE.search(found[0]) if found else None
     return (match, found[1].place) if found and match else None

@@ -30,9 +30,11 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
     items = [*report_items(pieces, filing)]
     if any(piece.is_caption and piece.captions for piece in pieces):
         items += registrant_items(pieces, name)
-        items += address_items(pieces, city, next((item.value for item in items if item.item == "registrant_name"), name))
+        printed = next((item.value for item in items if item.item == "registrant_name"), name)
+        items += address_items(pieces, city, printed)
         items += security_items(pieces)
-        items += sentence_items(pieces)
+        others = [each.name.value if each.name else "" for each in filing.header.filers[1:]]
+        items += sentence_items(pieces, [printed, *others])
         items += check_items(pieces)
     captions = {name for piece in pieces for name in piece.captions}
     said = frozenset(item.item for item in items) | captions & {"address", "phone"}

@@ -47,6 +47,16 @@ class Piece:
     is_caption: bool = False
     captions: tuple[str, ...] = ()
     colon: bool = False
+    lines: tuple[Segment, ...] = ()
+    """The lines of a cell that has several."""
+
+    def by_line(self) -> Iterator[Piece]:
+        """Each of its lines as a piece; itself where it has only one."""
+        if not self.lines:
+            yield self
+        for line in self.lines:
+            end = None if line.start is None else line.start + len(line.text)
+            yield replace(self, text=line.text, place=replace(self.place, text=line.text, start=line.start, end=end), lines=())
 
 
 def cover_pieces(document: Document) -> list[Piece]:
@@ -112,7 +122,7 @@ def _pieces(document: Document) -> Iterator[Piece]:
                 row += 1
                 if not line.rule:
                     for cell in _justified(line.cells) if block.geometry == "characters" else line.cells:
-                        yield Piece(cell.text, row, cell.left, cell.right, replace(cell.place, kind="cover"))
+                        yield Piece(cell.text, row, cell.left, cell.right, replace(cell.place, kind="cover"), lines=cell.lines)
         else:
             for segment in block.segments:
                 row += 1
@@ -172,7 +182,14 @@ def _sub(piece: Piece, start: int, end: int, is_caption: bool) -> Iterator[Piece
     whole = len(text) == len(piece.text)
     place = piece.place if whole else _cut(piece.place, text, start)
     left, right = (piece.left, piece.right) if whole or piece.place.path else (piece.left + start, piece.left + start + len(text))
-    yield Piece(text, piece.row, left, right, place, is_caption, captions(text) if is_caption else (), raw.rstrip().endswith(":"))
+    lines = piece.lines if whole or not piece.lines else _lines_between(piece, start, start + len(text))
+    yield Piece(text, piece.row, left, right, place, is_caption, captions(text) if is_caption else (), raw.rstrip().endswith(":"), lines)
+
+
+def _lines_between(piece: Piece, start: int, end: int) -> tuple[Segment, ...]:
+    inside = [line for line in piece.lines if start <= line.offset < end]
+    whole = len(inside) > 1 and inside[-1].offset + len(inside[-1].text) <= end
+    return tuple([replace(line, offset=line.offset - start) for line in inside]) if whole else ()
 
 
 def _cut(place: Place, text: str, start: int) -> Place:

@@ -26,6 +26,8 @@ _BOTH = re.compile(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
 _YEARS = re.compile(r"(?:\s*(?:,|and|&)\s*(?:19|20)\d\d\b)+(?!\s*\))", re.IGNORECASE)
 _MOST_YEARS = 5
 _NEAR = 3
+_MOST_OF_SPAN = 5
+"""Pieces that a period's words and days are set in, each in a column of its own."""
 
 
 def report_items(pieces: Sequence[Piece], filing: Filing) -> Iterator[CoverItem]:
@@ -88,7 +90,7 @@ def _transition_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
     """``For the transition period from July 1, 1997 to December 31, 1997`` where both days are filled in."""
     for at, piece in enumerate(pieces):
         if _TRANSITION.search(piece.text):
-            match = _SPAN.search(" ".join(each.text for each in pieces[at : at + _NEAR]))
+            match = _SPAN.search(" ".join(each.text for each in pieces[at : at + _MOST_OF_SPAN]))
             ends = find_dates(match["end"]) if match and find_dates(match["start"]) else []
             if ends:
                 return ends[0].day, piece

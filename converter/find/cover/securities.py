@@ -32,6 +32,12 @@ _G_HEAD = re.compile(
     re.IGNORECASE,
 )
 _G_TITLE = re.compile(r"stock|shares|interest|units|warrants|debentures|notes|receipts", re.IGNORECASE)
+_CLASS_NOUN = re.compile(
+    r"stock|shares?\b|interests?|units?\b|warrants?|debentures?|notes?\b|receipts?|rights?\b|bonds?\b|securities|certificates?|due\b|\bad[rs]s?\b|preferred"
+    r"|ordinary|partnership|quips|mips|toprs|peps|perpetual|cumulative|series",
+    re.IGNORECASE,
+)
+"""What some word of a class's title says; a line without one goes on with the title above."""
 _SMALL = "abcdefghijklmnopqrstuvwxyz"
 _MOST = 60
 _LONGEST = 75
@@ -104,12 +110,16 @@ def _unheaded(rows: list[list[Piece]]) -> Iterator[CoverItem]:
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces of a row together; the lines of its cells, where they have several, are rows one below the other."""
     rows: list[list[Piece]] = []
+    row = -1
     for piece in pieces:
-        if rows and rows[-1][0].row == piece.row:
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
+        if piece.row != row:
+            row, first = piece.row, len(rows)
+        for at, line in enumerate(piece.by_line(), first):
+            if at == len(rows):
+                rows.append([])
+            rows[at].append(line)
     return rows
 
 
@@ -151,7 +161,7 @@ def _begins(said: list[tuple[str, Piece]], within: bool) -> bool:
     title = next((piece.text for name, piece in said if name == "title"), "")
     if not title or not any(name == "exchange" and exchange_codes(piece.text) for name, piece in said):
         return False
-    return not within or not (title[0].islower() or title[0] == "(")
+    return not within or (_CLASS_NOUN.search(title) is not None and not (title[0].islower() or title[0] == "("))
 
 
 def _exchange_alone(said: list[tuple[str, Piece]]) -> bool:
@@ -181,7 +191,7 @@ def _apart(piece: Piece, head: Piece) -> float:
 
 def _class(said: list[tuple[str, Piece]], group: int) -> Iterator[CoverItem]:
     titles = [piece for name, piece in said if name == "title"]
-    if any(len(exchange_codes(piece.text)) < len(_EXCHANGE.findall(piece.text)) for name, piece in said if name == "exchange"):
+    if any(1 < len(_EXCHANGE.findall(piece.text)) > len(exchange_codes(piece.text)) for name, piece in said if name == "exchange"):
         return  # several classes in one cell
     title = _SHARES.sub("", " ".join(" ".join(piece.text.split()) for piece in titles)).strip(" ;")
     yield CoverItem("security_title", title, titles[0].place, group=group, security=title)

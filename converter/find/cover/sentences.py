@@ -15,6 +15,7 @@ _SHARES = re.compile(r"\b(?:shares|common stock|capital stock|outstanding)\b", r
 _OUTSTANDING = re.compile(r"\boutstanding\b|shares of .{0,60}\bstock\b|number of shares", re.IGNORECASE)
 _FLOAT = re.compile(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|not\s+held\s+by\s+affiliates", re.IGNORECASE)
 _MONEY = re.compile(r"(?:\$\s?|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
+_COUNTED_IN = re.compile(r"\(\s?(?:dollars )?in\s+(?P<scale>thousand|million|billion)s\s?\)", re.IGNORECASE)
 _NO_FLOAT = re.compile(r"(?:par\s+value(?:\s+of)?|price\s+(?:of|per share of|was)?|revenues?\b[^.$]{0,80})\s*\Z", re.IGNORECASE)
 _FULL_STOP = re.compile(r"(?<=[a-z\d)”]\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+(?=[A-Z])")
 _OPENER = re.compile(
@@ -57,14 +58,15 @@ class _Text:
             yield start, self.text[start:end]
 
 
-def sentence_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
-    """Items told in sentences. Amounts in full units; ``as_of`` is the date in the sentence, or in the question that it answers."""
-    items = list(_items(pieces)) if pieces else []
+def sentence_items(pieces: Sequence[Piece], names: Sequence[str] = ()) -> Iterator[CoverItem]:
+    """Items told in sentences. Amounts in full units; ``as_of`` is the date in the sentence, or in the question that it answers.
+    ``names`` are those of the registrants, in their order."""
+    items = list(_items(pieces, names)) if pieces else []
     alone = sum(1 for item in items if item.item == "shares_outstanding") == 1
     yield from (replace(item, security="") for item in items) if alone else items
 
 
-def _items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
+def _items(pieces: Sequence[Piece], names: Sequence[str]) -> Iterator[CoverItem]:
     whole = _Text(pieces)
     seen_float = False
     asked, before = "", ""
@@ -79,7 +81,7 @@ def _items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
                 yield item
             said = _beside_float(said)
         about = bool(_OUTSTANDING.search(said.words))
-        items = list(share_counts(said)) if _SHARES.search(said.words) and (about or asked) else []
+        items = list(share_counts(said, names)) if _SHARES.search(said.words) and (about or asked) else []
         yield from items
         asked = f"{asked} {words}" if not items and (about or asked) and len(asked) < 600 else ""
 
@@ -98,13 +100,15 @@ def _public_float(said: Sentence) -> CoverItem | None:
     words = said.words
     begin = _FLOAT.search(words)
     amounts = []
+    counted = _COUNTED_IN.search(words)
+    scale = power_of(counted) if counted else 0
     for match in _MONEY.finditer(words):
         if _NO_FLOAT.search(words[: match.start()]):
             continue
         digits = match["figure"].rstrip(",").replace(",", "")
         if len(digits) > _MOST_DIGITS:
             continue
-        value = Decimal(digits).scaleb(power_of(match))
+        value = Decimal(digits).scaleb(power_of(match) or scale)
         if value >= _SMALLEST or match["scale"]:
             amounts.append((match, value))
     several = len(amounts) > 1 and len(_FLOAT.findall(words)) > 2
@@ -112,7 +116,8 @@ def _public_float(said: Sentence) -> CoverItem | None:
         return None
     match, value = next((each for each in amounts if each[0].start() > begin.start()), amounts[0])
     told = format(value if value % 1 else value.quantize(Decimal(1)), "f")
-    return CoverItem("public_float", told, said.piece(match), as_of=said.day(match), decimals=decimals_of(match))
+    decimals = decimals_of(match) - (0 if match["scale"] else scale)
+    return CoverItem("public_float", told, said.piece(match), as_of=said.day(match), decimals=decimals)
 
 
 def _by_class(words: str, amounts: Sequence[re.Match[str]]) -> bool:

@@ -13,6 +13,11 @@ def _rows(name: str) -> list[list[str]]:
     return [row for line in text.splitlines() if line and not line.startswith("#") and (row := line.split("\t"))][1:]
 
 
+_FORMED_UNDER = re.compile(
+    r"^(?:(?:incorporated|organized|chartered) (?:in|under the laws of) )?(?:the )?(?:(?:state|commonwealth|province) of )?(?=.)"
+)
+
+
 @cache
 def _captions() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((item, re.compile(pattern, re.IGNORECASE)) for item, pattern in _rows("captions.tsv"))
@@ -44,7 +49,7 @@ def states() -> dict[str, str]:
 def state_code(text: str) -> str:
     """``New York``, ``N.Y.``, ``the State of Delaware`` -> the code; "" where the text is none."""
     plain = re.sub(r"[^a-z ]", "", text.lower().replace("’", "'")).strip()
-    plain = re.sub(r"^(?:the )?(?:state|commonwealth) of ", "", " ".join(plain.split()))
+    plain = _FORMED_UNDER.sub("", " ".join(plain.split())).removesuffix(" canada")
     return states().get(plain, "") or states().get(plain.replace(" ", ""), "")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.find.cover import find_cover
+from converter.find.cover.counts import COUNT
+from converter.find.cover.owners import owners_of
 from converter.read import read
 
 HEAD = """FORM 10-K
@@ -68,7 +70,10 @@ def _told(words: str, item: str) -> list[tuple[str, str, str]]:
         ),
         ("At May 3, 1999, there were 100 shares of common stock outstanding, all held by the parent.", [("100", "1999-05-03", "")]),
         ("As of May 3, 1999 there were outstanding 4505000 shares of common stock.", [("4505000", "1999-05-03", "")]),
-        ("Shares outstanding May 3, 1999: Example Corporation 71,700,551 shares; Other Corporation 1,972,052 shares", []),
+        (
+            "Shares outstanding May 3, 1999: Example Corporation 71,700,551 shares; Other Corporation 1,972,052 shares",
+            [("71700551", "1999-05-03", "")],
+        ),
     ],
 )
 def test_shares(words: str, expected: list[tuple[str, str, str]]) -> None:
@@ -94,6 +99,10 @@ def test_shares(words: str, expected: list[tuple[str, str, str]]) -> None:
             [("102330000", "1999-05-03", "")],
         ),
         (
+            "Aggregate market value of common stock held by non-affiliates at May 3, 1999 (in thousands) . . . . $ 150,321",
+            [("150321000", "1999-05-03", "")],
+        ),
+        (
             "The aggregate market value of the Class A stock held by non-affiliates on May 3, 1999 was $811,322,900, and of Class B stock\n"
             "$204,311,000.",
             [],
@@ -102,3 +111,24 @@ def test_shares(words: str, expected: list[tuple[str, str, str]]) -> None:
 )
 def test_float(words: str, expected: list[tuple[str, str, str]]) -> None:
     assert _told(words, "public_float") == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Example Power Corp"], [0, None]),
+        (["EXAMPLE POWER CORP", "SAMPLE GAS & ELECTRIC CO"], [0, 1]),
+        (["Other Inc"], [None, None]),
+    ],
+)
+def test_counts_are_those_of_the_registrant_named_before_them(names: list[str], expected: list[int | None]) -> None:
+    words = (
+        "Example Power Corporation 1,234,567 shares at May 3, 1999 The Sample Gas & Electric Company 7,654,321 shares (all held by Example"
+        " Power Corporation)"
+    )
+    assert owners_of(words, list(COUNT.finditer(words)), names) == expected
+
+
+def test_a_second_class_is_of_the_registrant_named_behind_the_first() -> None:
+    words = "There were 1,234,567 shares of Example Corporation Class A common stock and 7,654,321 shares of Class B common stock."
+    assert owners_of(words, list(COUNT.finditer(words)), ["EXAMPLE CORP", "OTHER LLC"]) == [0, 0]

@@ -157,3 +157,62 @@ def test_the_question_is_no_answer() -> None:
         "a.htm",
     )
     assert said["filer_category"] == "Non-accelerated filer"
+
+
+HEAD = "<p>FORM 10-K</p><p>For the fiscal year ended January 31, 2004</p><p>EXAMPLE INC.<br>(Exact name of registrant as specified)</p>"
+
+
+def test_lines_in_cells_of_securities_are_classes_of_their_own() -> None:
+    page = (
+        f"{HEAD}<p>Securities registered pursuant to Section 12(b) of the Act:</p><table><tr><td><u>Title of each class</u><br>"
+        "Class A Common Stock, $.01 par value<br>8% Convertible Debentures due 2009</td><td>Name of each exchange on which registered<br>"
+        "New York Stock Exchange<br>American Stock Exchange</td></tr></table><p>Securities registered pursuant to Section 12(g): None</p>"
+    )
+    found = [item for item in find_cover(read(page.encode(), "a.htm")) if item.item in ("security_title", "exchange")]
+    assert [(item.group, item.value) for item in found] == [
+        (1, "Class A Common Stock, $.01 par value"), (1, "NYSE"), (2, "8% Convertible Debentures due 2009"), (2, "American Stock Exchange"),
+    ]  # fmt: skip
+    assert {item.place.text for item in found} >= {"8% Convertible Debentures due 2009", "American Stock Exchange"}
+
+
+def test_an_exchange_that_has_no_code_takes_nothing_from_the_others() -> None:
+    page = (
+        f"{HEAD}<p>Securities registered pursuant to Section 12(b) of the Act:</p><table><tr><td>Title of each class</td>"
+        "<td>Name of each exchange on which registered</td></tr><tr><td>Common Shares, no par</td><td>American Stock Exchange</td></tr>"
+        "<tr><td>value</td><td>Toronto Stock Exchange</td></tr></table>"
+    )
+    said = _said(page, "a.htm")
+    assert (said["security_title"], said["exchange"]) == ("Common Shares, no par value", "American Stock Exchange")
+
+
+def test_an_address_in_lines_of_a_cell() -> None:
+    page = (
+        f"{HEAD}<table><tr><td>British Columbia, Canada<br>(State of<br>incorporation)</td><td>98-0400000<br>"
+        "(I.R.S. Employer<br>Identification Number)</td></tr><tr><td>Example House<br>570 Sample Street<br>"
+        "Vancouver, British Columbia, Canada<br>(Address of principal executive offices)</td><td>V6C 3P1<br>(Zip Code)</td></tr></table>"
+    )
+    said = _said(page, "a.htm")
+    assert (said["street1"], said["street2"], said["city"]) == ("Example House", "570 Sample Street", "Vancouver")
+    assert (said["state"], said["zip_code"], said["state_of_incorporation"]) == ("A1", "V6C 3P1", "A1")
+
+
+def test_a_transition_period_set_in_columns() -> None:
+    said = _said(
+        "FORM 10-K\n(X) TRANSITION REPORT\nFor the transition period from    July 1, 1997     to     December 31, 1997\n\n"
+        "EXAMPLE STORES, INC.\n(Exact name of registrant as specified in its charter)\n"
+        "   INCORPORATED IN VERMONT                   03-0110000\n(STATE OR OTHER JURISDICTION OF            (I.R.S. EMPLOYER\n"
+        "INCORPORATION OR ORGANIZATION)            IDENTIFICATION NO.)\n"
+    )
+    assert (said["period_end"], said["state_of_incorporation"]) == ("1997-12-31", "VT")
+
+
+def test_a_telephone_number_below_the_heads_of_a_list_of_registrants() -> None:
+    said = _said(
+        "FORM 10-Q\nFor the quarterly period ended September 30, 1995\n\n"
+        "Commission   Registrant; State of Incorporation;        IRS Employer\n"
+        "File Number  Address; and Telephone Number              Identification No.\n"
+        "-----------  -----------------------------------        ------------------\n\n"
+        "1-9999       EXAMPLE POWER CORPORATION                  31-1400000\n             (An Ohio Corporation)\n"
+        "             139 East Sample Street\n             Cincinnati, Ohio 45202\n             (513) 421-9500\n"
+    )
+    assert (said["registrant_name"], said["area_code"], said["local_phone"]) == ("EXAMPLE POWER CORPORATION", "513", "421-9500")

@@ -1,0 +1,54 @@
+"""Whose shares a count counts, on the cover of several registrants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[a-z0-9]+")
+_FORM_WORDS = "the inc incorporated corp corporation co company companies ltd limited plc of and"
+_FORMS = frozenset(_FORM_WORDS.split())
+_MOST_WORDS = 4
+_NEAR = 60
+
+
+def owners_of(words: str, counts: Sequence[re.Match[str]], names: Sequence[str]) -> list[int | None]:
+    """For each count the index of the name that stands before it (behind the count before), or, where none stands before the first,
+    of the one right behind it; None where none does."""
+    spans = _spans(words, names)
+    if not spans or not counts:
+        return [None] * len(counts)
+    starts = [0, *(count.end() for count in counts)]
+    before = [_last(spans, start, count.start()) for start, count in zip(starts, counts, strict=False)]
+    if before[0] is not None:
+        return before if len(names) == 1 else _kept(before)
+    return _kept([_first(spans, count.end(), count.end() + _NEAR) for count in counts])
+
+
+def _kept(owners: Sequence[int | None]) -> list[int | None]:
+    """A count without a name counts what the one before it does: another class of the same stock."""
+    kept: list[int | None] = []
+    for owner in owners:
+        kept.append(kept[-1] if owner is None and kept else owner)
+    return kept
+
+
+def _spans(words: str, names: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Start, end and index of each name in the words; names count by their first words, without the form of company."""
+    said = [(match[0], match.start(), match.end()) for match in _WORD.finditer(words.lower()) if match[0] not in _FORMS]
+    keys = [[word for word in _WORD.findall(name.lower()) if word not in _FORMS][:_MOST_WORDS] for name in names]
+    spans = []
+    for at in range(len(said)):
+        fits = [(len(key), index) for index, key in enumerate(keys) if key and [word for word, _, _ in said[at : at + len(key)]] == key]
+        if fits:
+            length, index = max(fits, key=lambda fit: (fit[0], -fit[1]))
+            spans.append((said[at][1], said[at + length - 1][2], index))
+    return spans
+
+
+def _last(spans: Sequence[tuple[int, int, int]], start: int, end: int) -> int | None:
+    return next((index for left, right, index in reversed(spans) if start <= left and right <= end), None)
+
+
+def _first(spans: Sequence[tuple[int, int, int]], start: int, end: int) -> int | None:
+    return next((index for left, _, index in spans if start <= left <= end), None)

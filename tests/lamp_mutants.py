@@ -149,6 +149,8 @@ DAMAGES: dict[str, Damage] = {
     "property of an undeclared prefix": _property("g2x:source", "p1"),
     "own property": _property("f2x:source", ["p1"]),
     "links are text": _property("links", "x"),
+    "links of an unknown type": _property("links", {"footnote": {"_": ["title"]}}),
+    "canonical values promised": _info(features={"xbrl:canonicalValues": True}),
     "id with a blank": lambda doc: doc["facts"].update({"a b": doc["facts"].pop("assets")}),
     "id begins with a digit": lambda doc: doc["facts"].update({"1a": doc["facts"].pop("assets")}),
     "id is empty": lambda doc: doc["facts"].update({"": doc["facts"].pop("assets")}),

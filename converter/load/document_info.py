@@ -36,6 +36,8 @@ class DocumentInfo:
     base_url: str = ""
     allowed_duplicates: Duplicates = "all"
     canonical_values: bool = False
+    link_types: frozenset[str] = frozenset()
+    link_groups: frozenset[str] = frozenset()
 
 
 def read_document_info(raw: Any, log: Log, extra_members: frozenset[str] = frozenset()) -> DocumentInfo | None:
@@ -61,6 +63,8 @@ def read_document_info(raw: Any, log: Log, extra_members: frozenset[str] = froze
         _base_url(raw, log),
         _duplicates(features, namespaces, log),
         features.get("xbrl:canonicalValues") is True,
+        _names(raw, "linkTypes"),
+        _names(raw, "linkGroups"),
     )
 
 
@@ -106,6 +110,12 @@ def check_extension(name: str, namespaces: Mapping[str, str], log: Log, path: st
         log.say("json.structure", f"The property {name!r} is none of the specification's.", path=path)
     elif name.partition(":")[0] not in namespaces:
         log.say("oim.prefix", f"The property {name!r} has a prefix that namespaces does not declare.", path=path)
+
+
+def _names(raw: Mapping[str, Any], member: str) -> frozenset[str]:
+    """The aliases that a member of ``documentInfo`` declares."""
+    value = raw.get(member, {})
+    return frozenset(value) if isinstance(value, dict) else frozenset()
 
 
 def _base_url(raw: Mapping[str, Any], log: Log) -> str:

@@ -84,7 +84,9 @@ def load_document(data: bytes, location: str, name: str, library: Library) -> Re
     if _begins_as_text(data):
         library.log.say("file.unknown", f"{name} is neither JSON nor XML nor a zip archive.")
         return None
-    from converter.load.xml import parse_xml
+    from lxml import etree
+
+    from converter.load.xml import line_of, parse_xml
 
     root = parse_xml(data, library.log, name, doctype=True)
     if root is None:
@@ -101,6 +103,11 @@ def load_document(data: bytes, location: str, name: str, library: Library) -> Re
     if str(root.tag).startswith(f"{{{_XHTML}}}"):
         from converter.load.inline import load_inline
 
+        entity = next(root.iter(etree.Entity), None)
+        if entity is not None:
+            library.log.say(
+                "xml.syntax", f"{name} uses {entity.text}, which nothing there declares: write its number.", line=line_of(entity)
+            )
         return load_inline(root, location, stem, library)
     library.log.say("file.unknown", f"{name} is XML, but neither XBRL nor inline XBRL: its root is {root.tag}.")
     return None

@@ -6,9 +6,10 @@ from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
+from converter.load.inline_rules import InlineRules
 from converter.load.library import Library
 from converter.load.names import XBRLI
-from converter.load.transforms import transform
+from converter.load.transforms import UNKNOWN, transform
 from converter.load.xbrl21 import UNREADABLE, InstanceReader
 from converter.load.xml import expand, line_of, split
 from converter.model import Report
@@ -28,12 +29,13 @@ class InlineReader(InstanceReader):
     def _check_ids(self) -> None:
         """Of inline XBRL's own elements: the ids of the page are the page's business."""
         self._check_unique(element for element in self.root.iter(f"{{{self._ix}}}*", f"{{{XBRLI}}}*"))
+        InlineRules(self.root, self._ix, self.log).check()
 
     def _check_children(self) -> None:
         """A page holds whatever it likes."""
 
     def _check_attributes(self, element: etree._Element, fact_id: str) -> None:
-        """Inline elements have attributes of their own."""
+        """Inline elements have attributes of their own: `InlineRules` knows them."""
 
     def _declarations(self, *names: str) -> list[etree._Element]:
         return [*self.root.iter(*names)]
@@ -54,22 +56,41 @@ class InlineReader(InstanceReader):
         return name
 
     def _value(self, element: etree._Element, fact_id: str, nil: bool) -> str | None:
+        text = self._text(element)
+        is_number = split(element.tag)[1] == "nonFraction"
+        name = element.get("format")
+        if name:
+            value = self._transformed(name, text, element, fact_id)
+            if value == UNREADABLE:
+                return UNREADABLE
+        else:
+            value = text
+            if is_number and value.lstrip().startswith("-"):
+                message = (
+                    f"Fact {fact_id} has the text {text.strip()[:60]!r}; a number without a format has its minus in the attribute sign."
+                )
+                self.log.say("inline.content", message, fact=fact_id, line=line_of(element))
         if nil:
             return None
-        text = self._text(element)
-        local = (element.get("format") or "").rpartition(":")[2]
-        value: str | None = text
-        if local:
-            known = transform(local)
-            if known is None:
-                self.log.say("load.inline-not-checked", f"Fact {fact_id} has the format {local}, which is not known here.", fact=fact_id)
-                return UNREADABLE
-            value = known(text.strip())
-            if value is None:
-                message = f"Fact {fact_id} has the text {text.strip()[:60]!r}, which {local} cannot read."
-                self.log.say("inline.transform", message, fact=fact_id, line=line_of(element))
-                return UNREADABLE
-        return value if split(element.tag)[1] == "nonNumeric" else self._scaled(value or "", element, fact_id)
+        return self._scaled(value, element, fact_id) if is_number else value
+
+    def _transformed(self, name: str, text: str, element: etree._Element, fact_id: str) -> str:
+        """The text as its format reads it; `UNREADABLE`, with a finding, where it does not."""
+        clark = expand(element, name) or name
+        known = transform(*split(clark))
+        if known is None:
+            message = f"Fact {fact_id} has the format {name}, which no registry of transformations has."
+            self.log.say("inline.format", message, fact=fact_id, line=line_of(element))
+            return UNREADABLE
+        if known is UNKNOWN:
+            self.log.say("load.inline-not-checked", f"Fact {fact_id} has the format {name}, which is not known here.", fact=fact_id)
+            return UNREADABLE
+        value = known(text.strip())
+        if value is None:
+            message = f"Fact {fact_id} has the text {text.strip()[:60]!r}, which {name} cannot read."
+            self.log.say("inline.transform", message, fact=fact_id, line=line_of(element))
+            return UNREADABLE
+        return value
 
     def _text(self, element: etree._Element) -> str:
         """The text of an element and of what continues it, without what is excluded (Inline XBRL 1.1, 4)."""

@@ -57,6 +57,10 @@ def _report(raw: dict[str, Any], info: DocumentInfo, taxonomies: Taxonomies, ste
     names = Names()
     reader = FactReader(info, taxonomies, names, library.log)
     facts = reader.facts(raw.get("facts", {}))
+    if info.canonical_values:
+        from converter.load.canonical import check_canonical
+
+        check_canonical(facts, reader.concepts, library.log)
     ours = next((prefix for prefix, uri in info.namespaces.items() if uri == PROPERTIES), "")
     return Report(
         stem=stem,

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
+
+from converter.resources import table
 
 Transform = Callable[[str], str | None]
 
@@ -12,21 +15,30 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 
 
-def _dot_decimal(text: str) -> str | None:
-    whole, _, fraction = text.strip().partition(".")
-    return _decimal(re.sub(r"[,\s'’]", "", whole), fraction)
+def _separated(point: str, between: str, in_threes: bool = False) -> Transform:
+    """A number with a point and what may stand between its digits; ``in_threes`` where only between groups of three."""
+    groups = re.compile(rf"\d{{1,3}}(?:[{re.escape(between)}]?\d{{3}})*", re.ASCII) if in_threes else None
+    gone = str.maketrans("", "", between)
+
+    def transform(text: str) -> str | None:
+        whole, found, fraction = text.strip().partition(point)
+        if groups is not None and not groups.fullmatch(whole):
+            return None
+        whole, fraction = whole.translate(gone), fraction.translate(_BLANKS)
+        if not (whole + fraction).isdecimal() or not (whole + fraction).isascii() or (found and not fraction):
+            return None
+        return f"{whole or '0'}.{fraction}" if fraction else whole
+
+    return transform
 
 
-def _comma_decimal(text: str) -> str | None:
-    whole, _, fraction = text.strip().partition(",")
-    return _decimal(re.sub(r"[.\s'’]", "", whole), fraction)
+_BLANKS = str.maketrans("", "", " \u00a0")
+_APOSTROPHES = "'`´’′"
+_DASHES = frozenset("-\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\ufe58\ufe63\uff0d")
 
 
-def _decimal(whole: str, fraction: str) -> str | None:
-    digits = whole + fraction
-    if not digits or not digits.isascii() or not digits.isdigit():
-        return None
-    return f"{whole or '0'}.{fraction}" if fraction else whole
+def _dash(text: str) -> str | None:
+    return "0" if text.strip() in _DASHES else None
 
 
 def _unit_decimal(text: str) -> str | None:
@@ -139,10 +151,20 @@ def _named(names: str, transform: Transform) -> dict[str, Transform]:
 
 
 _KNOWN: dict[str, Transform] = {
-    **_named("num-dot-decimal num-dot-decimal-apos numdotdecimal numcommadot numspacedot", _dot_decimal),
-    **_named("num-comma-decimal num-comma-decimal-apos numcommadecimal numdotcomma numspacecomma", _comma_decimal),
+    "num-dot-decimal": _separated(".", ", \u00a0"),
+    "num-dot-decimal-apos": _separated(".", f", \u00a0{_APOSTROPHES}"),
+    "num-comma-decimal": _separated(",", ". \u00a0"),
+    "num-comma-decimal-apos": _separated(",", f". \u00a0{_APOSTROPHES}"),
+    "numdotdecimal": _separated(".", ", \u00a0", True),
+    "numcommadecimal": _separated(",", ". \u00a0", True),
+    "numcommadot": _separated(".", ",", True),
+    "numdotcomma": _separated(",", ".", True),
+    "numspacedot": _separated(".", " \u00a0", True),
+    "numspacecomma": _separated(",", " \u00a0", True),
+    "numcomma": _separated(",", ""),
     **_named("num-unit-decimal numunitdecimal", _unit_decimal),
-    **_named("fixed-zero zerodash numdash", _fixed("0")),
+    **_named("zerodash numdash", _dash),
+    "fixed-zero": _fixed("0"),
     **_named("fixed-true booleantrue", _fixed("true")),
     **_named("fixed-false booleanfalse", _fixed("false")),
     **_named("fixed-empty nocontent", _fixed("")),
@@ -167,6 +189,33 @@ _KNOWN: dict[str, Transform] = {
 }
 
 
-def transform(name: str) -> Transform | None:
-    """The transformation of a local name; None for one that is not known here."""
-    return _KNOWN.get(name)
+_REGISTRY = "http://www.xbrl.org/inlineXBRL/transformation/"
+_REGISTRIES = {"2010-04-20": "1", "2011-07-31": "2", "2015-02-26": "3", "2020-02-12": "4", "2022-02-16": "5"}
+_IN_2008 = "http://www.xbrl.org/2008/inlineXBRL/transformation"
+_STANDARD = re.compile(r"https?://www\.(?:xbrl|w3)\.org/")
+
+
+def _unread(text: str) -> str | None:
+    return None
+
+
+UNKNOWN: Transform = _unread
+"""What stands for transformations that exist, or may exist, and are not known here."""
+
+
+@cache
+def _registered() -> dict[str, str]:
+    """The registries that have a name, by name."""
+    rows = table("load", "transforms.tsv").read_text("utf-8").splitlines()[1:]
+    return dict(row.split("\t", 1) for row in rows)
+
+
+def transform(namespace: str, name: str) -> Transform | None:
+    """The transformation of a name; None for one that its registry does not have, `UNKNOWN` for one that is not known here: of the
+    registries, of the SEC's, of anybody's own."""
+    registry = "1" if namespace == _IN_2008 else _REGISTRIES.get(namespace.removeprefix(_REGISTRY), "")
+    if registry:
+        if registry not in _registered().get(name, ""):
+            return None
+        return _KNOWN.get(name, UNKNOWN)
+    return None if not namespace or _STANDARD.match(namespace) else _KNOWN.get(name, UNKNOWN)

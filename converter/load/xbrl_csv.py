@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,8 @@ from converter.model import Concept, Entity, Fact, Report
 from converter.model.concept import TEXT_TYPES
 
 _SUFFIX = re.compile(r"([+-]?[\d.]+)\s*d\s*(-?\d{1,4}|INF)", re.ASCII)
+_ROW_ID = re.compile(r"[\w\-]+")
+_IDENTIFIER = re.compile(r"[^\W\d][\w\-]*")
 _MEMBERS = frozenset(["documentInfo", "tableTemplates", "tables", "parameters", "parameterURL", "dimensions", "decimals", "links"])
 _LONGEST_CELL = 10 * 1024 * 1024
 
@@ -98,6 +100,7 @@ class _Tables:
     def facts(self) -> Iterator[tuple[str, Any]]:
         """(id, fact as in xBRL-JSON) of every table."""
         templates = self._object(self._raw, "tableTemplates", "")
+        self._check_names(templates)
         for name, table in self._object(self._raw, "tables", "").items():
             if not isinstance(table, dict) or not isinstance(table.get("url"), str):
                 self._log.say("csv.structure", f"The table {name} has no url.", path=f"/tables/{name}")
@@ -107,6 +110,29 @@ class _Tables:
                 self._log.say("csv.structure", f"The table {name} has no template with columns.", path=f"/tables/{name}")
                 continue
             yield from self._table(name, table, template)
+
+    def _check_names(self, templates: Mapping[str, Any]) -> None:
+        """Identifiers have no points, and every parameter is used (xBRL-CSV 1.0, 3.2, 4.7)."""
+        tables = self._object(self._raw, "tables", "")
+        known = [template for template in templates.values() if isinstance(template, dict)]
+        names = [*templates, *tables, *self._parameters]
+        names += [column for template in known if isinstance(template.get("columns"), dict) for column in template["columns"]]
+        for name in names:
+            if not _IDENTIFIER.fullmatch(name):
+                self._log.say("csv.structure", f"{name!r} is no identifier: letters, digits, _ and - alone.")
+        self._check_parameters(self._parameters, [self._raw, *known], "")
+        for name, table in tables.items():
+            if isinstance(table, dict):
+                template = templates.get(table.get("template", name))
+                self._check_parameters(self._object(table, "parameters", f"/tables/{name}"), [template], f" of the table {name}")
+
+    def _check_parameters(self, parameters: Mapping[str, Any], holders: Sequence[Any], where: str) -> None:
+        if not parameters:
+            return
+        used = {text[1:].partition("@")[0] for holder in holders for text in _references(holder)}
+        for name in parameters:
+            if name not in used:
+                self._log.say("csv.reference", f"The parameter {name}{where} is not used.")
 
     def _table(self, name: str, table: Mapping[str, Any], template: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         data = self._library.read(self._library.resolve(self._location, table["url"]))
@@ -121,16 +147,33 @@ class _Tables:
         columns = self._fact_columns(template)
         self._check_use(head, name, template, columns)
         parameters = {**self._parameters, **self._object(table, "parameters", f"/tables/{name}")}
+        seen: set[str] = set()
         for number, cells in enumerate(rows, 1):
             row = dict(zip(head, cells, strict=False))
-            row_id = row.get(template.get("rowIdColumn", "")) or f"r_{number}"
+            where = f"row {number} of the table {name}"
+            row_id = self._row_id(row, template, seen, where) or f"r_{number}"
             used = {template.get("rowIdColumn", "")}
+            if any(cells[len(head) :]):
+                self._log.say("csv.column", f"A cell has no column in {where}.")
             for column in columns:
                 fact = self._fact(column, row, parameters)
                 if fact is not None:
                     used |= {column.name, *column.references}
                     yield f"{name}.{row_id}.{column.name}", fact
-            self._check_row(row, used, template, f"row {number} of the table {name}")
+            self._check_row(row, used, template, where)
+
+    def _row_id(self, row: Mapping[str, str], template: Mapping[str, Any], seen: set[str], where: str) -> str:
+        """What the row is called, once in its table (xBRL-CSV 1.0, 4.5); "" where rows have no names, or this one has none of its own."""
+        column = template.get("rowIdColumn")
+        if column is None:
+            return ""
+        row_id = row.get(column, "")
+        if not _ROW_ID.fullmatch(row_id) or row_id in seen:
+            what = f"is called {row_id!r}, as another row is" if row_id in seen else f"is called {row_id!r}" if row_id else "has no name"
+            self._log.say("csv.row-id", f"{where[0].upper()}{where[1:]} {what}.")
+            return ""
+        seen.add(row_id)
+        return row_id
 
     def _rows(self, data: bytes, name: str) -> Iterator[list[str]]:
         csv.field_size_limit(_LONGEST_CELL)
@@ -217,3 +260,16 @@ class _Tables:
 
 def _is_reference(text: Any) -> bool:
     return isinstance(text, str) and text.startswith("$") and not text.startswith("$$")
+
+
+def _references(holder: Any) -> Iterator[str]:
+    """The references of metadata: in its dimensions and decimals, and its columns'."""
+    if not isinstance(holder, dict):
+        return
+    dimensions = holder.get("dimensions")
+    for text in (holder.get("decimals"), *(dimensions.values() if isinstance(dimensions, dict) else ())):
+        if _is_reference(text):
+            yield text
+    columns = holder.get("columns")
+    for column in columns.values() if isinstance(columns, dict) else ():
+        yield from _references(column)

@@ -141,7 +141,7 @@ class FactReader:
             if name == "links" and not isinstance(raw[name], dict):
                 self._log.say("json.structure", f"Fact {fact_id} has links that are no object.", fact=fact_id)
             elif name == "links":
-                self._log.say("load.footnotes", f"Fact {fact_id} has links to footnotes or facts; they are not checked.", fact=fact_id)
+                self._links(fact_id, raw["links"])
             elif not QNAME.fullmatch(name):
                 self._log.say(
                     "json.structure", f"Fact {fact_id} has the property {name!r}, which is none of the specification's.", fact=fact_id
@@ -151,6 +151,20 @@ class FactReader:
         if raw.get("decimals", 0) is None:
             self._log.say("json.structure", f"Fact {fact_id} has null for its decimals.", fact=fact_id)
         return read_properties(raw, self._ours) if self._ours else NO_PROPERTIES
+
+    def _links(self, fact_id: str, links: Mapping[str, Any]) -> None:
+        """Their types and groups are declared in ``documentInfo`` (xBRL-JSON 1.0, 3.3); where they lead to is not checked."""
+        self._log.say("load.footnotes", f"Fact {fact_id} has links to footnotes or facts; they are not checked.", fact=fact_id)
+        for kind, groups in links.items():
+            if not isinstance(groups, dict):
+                self._log.say("json.structure", f"Fact {fact_id} has links of the type {kind!r} that are no object.", fact=fact_id)
+                continue
+            unknown = [("type", kind)] if kind not in self._info.link_types else []
+            unknown += [("group", group) for group in groups if group not in self._info.link_groups]
+            for what, name in unknown:
+                self._log.say(
+                    "oim.link", f"Fact {fact_id} has links of the {what} {name!r}, which documentInfo does not declare.", fact=fact_id
+                )
 
     # Names, each looked at once.
 

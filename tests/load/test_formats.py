@@ -73,7 +73,13 @@ def test_inline(folder: Path) -> None:
     ("old", "new", "code"),
     [
         ('format="ixt:num-dot-decimal">1,000<', 'format="ixt:num-dot-decimal">one<', "inline.transform"),
-        ('format="ixt:num-dot-decimal">1,000<', 'format="ixt:nothing">1,000<', "load.inline-not-checked"),
+        ('format="ixt:num-dot-decimal">1,000<', 'format="ixt:nothing">1,000<', "inline.format"),
+        ("ixt:date-monthname-day-year-en", "ixt:date-monthname-day-year-fi", "inline.format"),
+        (
+            'format="ixt:date-monthname-day-year-en">May 6, 1901<',
+            'format="ixt:date-day-monthname-year-de">6. Mai 1901<',
+            "load.inline-not-checked",
+        ),
         ('name="l:Assets"', 'name="m:Assets"', "inline.attribute"),
         ('name="l:Assets"', 'name="l:Assetss"', "xbrl.unknown-concept"),
         ('id="fixed"', 'id="current"', "instance.id-twice"),
@@ -120,6 +126,10 @@ CSV_DAMAGE: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("csv.column", lambda raw: raw["tableTemplates"]["facts"]["columns"].pop("remark")),
     ("csv.column", lambda raw: raw["tableTemplates"]["facts"]["columns"]["remark"].pop("comment")),
     ("csv.reference", lambda raw: raw["tableTemplates"]["facts"]["dimensions"].update(entity="$who")),
+    ("csv.reference", lambda raw: raw.update(parameters={"who": "cik:0000000001"})),
+    ("csv.reference", lambda raw: raw["tables"]["facts"].update(parameters={"who": "cik:0000000001"})),
+    ("csv.structure", lambda raw: raw["tableTemplates"]["facts"]["columns"].update({"a.b": {}})),
+    ("csv.structure", lambda raw: raw["tables"].update({"a b": raw["tables"].pop("facts") | {"template": "facts"}})),
     ("oim.no-taxonomy", lambda raw: raw["documentInfo"].pop("taxonomy")),
     ("load.footnotes", lambda raw: raw.update(links={"footnote": {}})),
 ]
@@ -142,6 +152,24 @@ def test_csv_parameters_and_optional_tables(folder: Path) -> None:
     loaded = load(folder / "lamp-csv.json")
     assert codes(loaded) == set()
     assert loaded.reports[0].entity.identifier == "0000000009"
+
+
+def test_csv_rows_have_names_of_their_own(folder: Path) -> None:
+    raw = lamp.csv_metadata()
+    raw["tableTemplates"]["facts"]["columns"]["id"] = {}
+    raw["tableTemplates"]["facts"]["rowIdColumn"] = "id"
+    (folder / "lamp-csv.json").write_text(json.dumps(raw))
+    head, *rows = lamp.CSV_ROWS.splitlines()[:4]
+    for names, found in ((("a", "b", "c"), []), (("a", "a", "c"), ["csv.row-id"]), (("a", "", "c d"), ["csv.row-id", "csv.row-id"])):
+        (folder / "facts.csv").write_text("\n".join([f"id,{head}", *(f"{name},{row}" for name, row in zip(names, rows, strict=True))]))
+        loaded = load(folder / "lamp-csv.json")
+        assert [finding.code for finding in loaded.findings] == found
+        assert len(loaded.reports[0].facts) == 3  # none is lost
+
+
+def test_csv_cells_beyond_the_head(folder: Path) -> None:
+    (folder / "facts.csv").write_text(lamp.CSV_ROWS.replace("in thousands", "in thousands,more"))
+    assert codes(load(folder / "lamp-csv.json")) == {"csv.column"}
 
 
 def test_csv_table_that_is_none(folder: Path) -> None:
@@ -181,6 +209,8 @@ def test_footnotes_tuples_times_and_typed_dimensions_are_said(folder: Path) -> N
     doc["facts"]["sales"]["dimensions"]["period"] = "1996-01-01T08:00:00/1997-01-01T00:00:00"
     doc["facts"]["title"]["dimensions"]["concept"] = "l:Pair"
     doc["facts"]["fixed"]["links"] = {"footnote": {"_": ["note"]}}
+    doc["documentInfo"]["linkTypes"] = {"footnote": "http://www.xbrl.org/2003/arcrole/fact-footnote"}
+    doc["documentInfo"]["linkGroups"] = {"_": "http://www.xbrl.org/2003/role/link"}
     doc["facts"]["note"] = {"value": "text", "dimensions": {"concept": "xbrl:note", "noteId": "note", "language": "en"}}
     (folder / "lamp.json").write_text(json.dumps(doc))
     loaded = load(folder / "lamp.json")

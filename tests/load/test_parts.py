@@ -13,7 +13,7 @@ from converter.load.csv_period import oim_period
 from converter.load.json_text import parse_json
 from converter.load.log import Log, codes
 from converter.load.names import ISO4217, Names
-from converter.load.transforms import transform
+from converter.load.transforms import UNKNOWN, transform
 from converter.model import FOREVER, Entity, Period, Unit
 
 
@@ -93,12 +93,22 @@ def test_short_periods(cell: str, specifier: str, expected: str) -> None:
     assert oim_period(cell, specifier) == expected
 
 
+REGISTRY = "http://www.xbrl.org/inlineXBRL/transformation/"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
         ("num-dot-decimal", "1,234.5", "1234.5"),
         ("num-dot-decimal", "1.234,5", None),
         ("num-dot-decimal", "", None),
+        ("num-dot-decimal", "5.", None),
+        ("num-dot-decimal", "1'234", None),
+        ("num-dot-decimal-apos", "1'234.5", "1234.5"),
+        ("num-dot-decimal", "1,2,3 4.5 6", "1234.56"),
+        ("numdotdecimal", "1,2,34", None),
+        ("zerodash", "-", "0"),
+        ("zerodash", "x", None),
         ("numcommadecimal", "1.234,5", "1234.5"),
         ("num-comma-decimal", "x", None),
         ("num-unit-decimal", "5 dollars 7 cents", "5.07"),
@@ -124,13 +134,25 @@ def test_short_periods(cell: str, specifier: str, expected: str) -> None:
     ],
 )
 def test_transformations(name: str, text: str, expected: str | None) -> None:
-    known = transform(name)
+    version = "2022-02-16" if "-" in name else "2015-02-26"
+    sec = name.startswith(("dur", "numwords"))
+    known = transform("http://www.sec.gov/inlineXBRL/transformation/2015-08-31" if sec else f"{REGISTRY}{version}", name)
     assert known is not None
     assert known(text) == expected
 
 
-def test_unknown_transformation() -> None:
-    assert transform("nothing") is None
+@pytest.mark.parametrize(
+    ("namespace", "name"),
+    [(f"{REGISTRY}2022-02-16", "numdotdecimal"), (f"{REGISTRY}2015-02-26", "num-dot-decimal"), (f"{REGISTRY}2099-01-01", "fixed-zero"),
+     ("", "fixed-zero"), ("http://www.w3.org/1999/xhtml", "fixed-zero")],
+)  # fmt: skip
+def test_no_registry_has_it(namespace: str, name: str) -> None:
+    assert transform(namespace, name) is None
+
+
+def test_transformations_that_are_not_known_here() -> None:
+    assert transform(f"{REGISTRY}2022-02-16", "date-day-monthname-year-fi") is UNKNOWN
+    assert transform("https://example.com/formats", "roman") is UNKNOWN
 
 
 @pytest.mark.parametrize(

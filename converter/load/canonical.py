@@ -1,0 +1,29 @@
+"""Values in their one canonical form, where a report says that it has them (xBRL-JSON 1.0, 3.1.2: feature ``xbrl:canonicalValues``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from converter.load.log import Log
+from converter.model import Concept, Fact
+from converter.model.concept import DECIMAL_TYPES, INTEGER_TYPES
+
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])")
+_INTEGER = re.compile(r"-?[1-9][0-9]*|0")
+_BOOLEAN = re.compile("true|false")
+
+
+def check_canonical(facts: Iterable[Fact], concepts: Mapping[str, Concept], log: Log) -> None:
+    """Tells decimals, integers and truth values that are written in another way: ``600000.0`` is canonical, ``600000`` is not."""
+    patterns = {name: _pattern(concept) for name, concept in concepts.items()}
+    for fact in facts:
+        pattern = patterns.get(fact.concept)
+        if pattern is not None and fact.value is not None and not pattern.fullmatch(fact.value):
+            log.say("json.canonical", f"Fact {fact.id} has the value {fact.value[:60]!r}, which is not its canonical form.", fact=fact.id)
+
+
+def _pattern(concept: Concept) -> re.Pattern[str] | None:
+    if concept.type in INTEGER_TYPES:
+        return _INTEGER
+    return _DECIMAL if concept.type in DECIMAL_TYPES else _BOOLEAN if concept.type == "boolean" else None

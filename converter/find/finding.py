@@ -8,7 +8,7 @@ from datetime import date
 
 from converter.find.context import filing_context
 from converter.find.cover import find_cover
-from converter.find.schedules import find_schedules
+from converter.find.schedules import find_schedules, unread_lines
 from converter.find.sentences import find_sentences
 from converter.find.statements import find_statements
 from converter.find.statements.periods import Known
@@ -20,6 +20,8 @@ _NO_STATEMENTS = Finding(
     "No statement of the registrant was found: no balance sheet, income statement or cash flow.",
     "'filing2xbrl inspect' shows what was read; --encoding mends garbled text. If the filing holds a statement, please report it.",
 )
+_NEAR, _FAR_BEFORE = 8, 100
+"""Days. A header names the month's last day, or the Saturday beside it; a balance sheet of the year before may be all that there is."""
 _PERIOD_HINT = "--period-end gives the period's last day, --fiscal-year-end the year's."
 
 
@@ -42,9 +44,11 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
     year_end = options.fiscal_year_end or context.fiscal_year_end
     known = Known(end, year_end, context.form, (), context.told, options.scale, options.currency)
     cover = find_cover(filing)
-    statements = find_statements(filing, known)
+    findings: list[Finding] = []
+    statements = find_statements(filing, known, findings)
     sentences = _counted_in(options.currency, find_sentences(filing, statements, cover))
-    return Stated(statements, cover, sentences, find_schedules(filing, statements), (*_silence(filing, statements), *_gaps(statements)))
+    said = (*_silence(filing, statements), *findings, *_gaps(statements), *_beyond(statements, end), *unread_lines(filing))
+    return Stated(statements, cover, sentences, find_schedules(filing, statements), said)
 
 
 def _counted_in(currency: str, sentences: tuple[SentenceFigure, ...]) -> tuple[SentenceFigure, ...]:
@@ -70,6 +74,18 @@ def _gaps(statements: tuple[Statement, ...]) -> Iterator[Finding]:
     if statements and not any(statement.scale_reason for statement in statements):
         message = "no statement says what its amounts are counted in; they are read in full"
         yield Finding("find.no-scale", "info", message, "--scale thousands (millions, billions) counts them otherwise.")
+
+
+def _beyond(statements: tuple[Statement, ...], end: date | None) -> Iterator[Finding]:
+    """A report tells of its period: where a balance sheet's newest day lies well behind it, or is another year's, one of the two is
+    misread."""
+    days = [column.period.end for each in statements if each.kind == "balance_sheet" for column in each.columns if column.period]
+    newest = max(days, default=None)
+    if end is None or newest is None or -_FAR_BEFORE <= (newest - end).days <= _NEAR:
+        return
+    where = "after" if newest > end else "before"
+    message = f"the newest balance sheet is of {newest}, {abs((newest - end).days)} days {where} the end of the filing's period, {end}"
+    yield Finding("find.period-mismatch", "warning", message, _PERIOD_HINT)
 
 
 def _silence(filing: Filing, statements: tuple[Statement, ...]) -> tuple[Finding, ...]:

@@ -72,7 +72,7 @@ def decide(
     leanings = [prior(group, row) if row else 0.0 for row in rows]
     for index, sign in told.items():
         leanings[index] = BY_HAND * sign
-    links = _links(directions, sums)
+    links = _links(directions, [each for each in sums if group != "balance" or not _crosses(each, directions)])
     factors = [1 if lean >= 0 else -1 for lean in leanings]
     for _ in range(ROUNDS):
         changed = False
@@ -84,6 +84,12 @@ def decide(
         if not changed:
             break
     return [(factor, (factor > 0) != (lean >= 0)) for factor, lean in zip(factors, leanings, strict=True)]
+
+
+def _crosses(each: ProvenSum, directions: Sequence[int]) -> bool:
+    """Whether a sum takes one side of the balance sheet from the other: assets less liabilities are the equity, as all are printed."""
+    sides = [directions[part] * directions[each.total] * weight for part, weight in each.parts]
+    return len(sides) > 1 and all(side < 0 for side in sides)
 
 
 def _links(directions: Sequence[int], sums: Sequence[ProvenSum]) -> dict[int, list[tuple[int, int, float]]]:

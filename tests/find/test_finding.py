@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from converter.find import FindOptions, find
 from converter.model import Stated
 from converter.read import read
@@ -85,3 +87,42 @@ def test_a_persons_currency_counts_in_statements_and_sentences() -> None:
     found = stated(told, FindOptions(currency="CAD"))
     assert {figure.unit.oim() for each in found.statements for row in each.rows for figure in row.figures if figure.unit} == {"iso4217:CAD"}
     assert {each.unit.oim() for each in found.sentences} <= {"iso4217:CAD"}
+
+
+@pytest.mark.parametrize(("cover", "words"), [("December 31, 1997", "365 days after"), ("December 31, 1999", "365 days before")])
+def test_a_balance_sheet_of_another_day_than_the_period(cover: str, words: str) -> None:
+    page = PAGE.replace("ended December 31, 1998", f"ended {cover}").replace("1998        1997", "Dec. 31, 1998  Dec. 31, 1997")
+    (finding,) = stated(page).findings
+    assert (finding.code, finding.severity) == ("find.period-mismatch", "warning")
+    assert words in finding.message
+    assert "--period-end" in finding.hint
+
+
+HEADER = """<SEC-HEADER>
+CONFORMED SUBMISSION TYPE:	8-K
+FILER:
+	COMPANY DATA:
+		COMPANY CONFORMED NAME:			{0}
+		CENTRAL INDEX KEY:			0000000001
+</SEC-HEADER>
+<DOCUMENT>
+<TYPE>8-K
+<TEXT>
+                     HARBOR LOOMS, INC.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [("QUILL PAPER CORP", ["find.other-company"]), ("HARBOR LOOMS INC /DE/", []), ("HL GROUP", []), ("HARBORLOOMS CO", [])],
+)
+def test_statements_under_another_companys_name(name: str, others: list[str]) -> None:
+    assert (
+        codes(stated(HEADER.format(name) + PAGE[PAGE.index("   ") :].replace("1998        1997", "Dec. 31, 1998  Dec. 31, 1997"))) == others
+    )
+
+
+def test_values_of_a_schedule_without_tags() -> None:
+    schedule = "<DOCUMENT>\n<TYPE>EX-27\n<TEXT>\n<ARTICLE> 5\n<CASH> 1,200\nTOTAL-ASSETS      2,000\nNET INCOME   (12)\n"
+    found = [each for each in stated(schedule).findings if each.code == "find.schedule-untagged"]
+    assert [(each.message[:7], len(each.places)) for each in found] == [("2 lines", 2)]

@@ -295,3 +295,19 @@ def test_a_label_with_both_ways_of_cash_says_its_sign(
     found = values(filing, statement("cashflow", TAXES.format(label, printed), [year(1996), year(1995)]))
     (taxes,) = [found[name] for name in found if "IncomeTaxesPaid" in name or "IncomeTaxes" in name]
     assert taxes == expected
+
+
+def test_equity_is_what_assets_exceed_liabilities_by(statement: Builder, filing: Filing, year: When) -> None:
+    text = """
+Cash | 4,321
+Equipment | 75,924
+Total assets | 80,245
+Accounts payable | 10,123
+Notes payable | 15,000
+Total liabilities | 25,123
+Shareholders' equity | 55,122
+Total liabilities and shareholders' equity | 80,245
+"""
+    sheet = statement("balance_sheet", text, [year(1998).as_instant()])
+    found = map_stated(Stated((sheet,)), filing, load_taxonomy(), MapOptions("sample"))[0]
+    assert next(fact.value for fact in found.facts if fact.concept == "gaap:StockholdersEquity") == "55122000"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from converter.find.schedules.lines import TagLine, is_schedule, tag_lines
+from converter.find.schedules.lines import TagLine, is_schedule, tag_lines, untagged_lines
 from converter.find.schedules.periods import duration, months_of, schedule_date
 from converter.find.schedules.settle import settle
 from converter.grammar.numbers import parse_figure
@@ -18,6 +18,7 @@ from converter.model import (
     USD,
     Document,
     Filing,
+    Finding,
     Number,
     Period,
     Place,
@@ -51,6 +52,15 @@ def find_schedules(filing: Filing, statements: Sequence[Statement] = ()) -> tupl
             for lines in _split(tag_lines(document)):
                 found.extend(_schedules(lines, document, filing))
     return tuple(settle(schedule, statements) for schedule in found)
+
+
+def unread_lines(filing: Filing) -> Iterator[Finding]:
+    """Values in schedules that no tag names."""
+    for document in filing.documents:
+        lines = list(untagged_lines(document)) if document.type.upper().startswith("EX-27") else []
+        if lines:
+            message = f"{len(lines)} lines of a financial data schedule ({document.type}) have a value and no tag; they are not read"
+            yield Finding("find.schedule-untagged", "info", message, "Tags stand before their values: <CASH> 1,234.", tuple(lines[:5]))
 
 
 def _split(lines: Iterator[TagLine]) -> Iterator[list[TagLine]]:

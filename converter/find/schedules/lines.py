@@ -11,6 +11,8 @@ from converter.model import Block, Document, Paragraph, Place, Row, Table
 _TAG = re.compile(r"\s*<(?P<tag>[A-Z][A-Z0-9&/_-]{1,40})>\s*", re.IGNORECASE)
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _VALUE = re.compile(r"\S+")
+_UNTAGGED = re.compile(r"\W*[A-Za-z][A-Za-z&/().,' -]{2,50}?[\s:.]{1,60}\(?\$?\s?\(?\d[\d,]*(?:\.\d+)?\)?\s*")
+"""Words and one figure: "CASH   1,234"."""
 _OPENING = frozenset({"$", "(", "$(", "($"})
 # Marks of the tagged text table and of the envelope, none of a schedule's own tags.
 _LAYOUT = frozenset({"S", "C", "TABLE", "CAPTION", "PAGE", "FN", "TEXT", "TYPE", "SEQUENCE", "DESCRIPTION", "FILENAME", "DOCUMENT"})
@@ -56,6 +58,19 @@ def tag_lines(document: Document) -> Iterator[TagLine]:
             for segment in block.segments:
                 place = Place(document.index, "schedule", segment.text, segment.line, segment.start, None, segment.path)
                 yield from _line([place])
+
+
+def untagged_lines(document: Document) -> Iterator[Place]:
+    """The lines of a schedule that end in a figure behind words and have no tag: nothing says what they are."""
+    for block in document.blocks:
+        if isinstance(block, Table):
+            pieces = [_row_pieces(row) for row in block.rows]
+        else:
+            pieces = [[Place(document.index, "schedule", each.text, each.line, each.start, None, each.path)] for each in block.segments]
+        for line in pieces:
+            text = " ".join(piece.text for piece in line)
+            if _UNTAGGED.fullmatch(text) and "<" not in text:
+                yield line[0]
 
 
 def _row_pieces(row: Row) -> list[Place]:

@@ -16,6 +16,7 @@ from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.long_periods import told_long_periods
+from converter.find.statements.others import own_first
 from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import heads_of
@@ -33,6 +34,7 @@ from converter.model import (
     Document,
     Figure,
     Filing,
+    Finding,
     Period,
     Place,
     Statement,
@@ -60,8 +62,9 @@ _SHORTENED = 160
 """Characters kept of a text that is too long for a label."""
 
 
-def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
-    """The registrant's primary statements, in the order they stand."""
+def find_statements(filing: Filing, known: Known, findings: list[Finding] | None = None) -> tuple[Statement, ...]:
+    """The registrant's primary statements, in the order they stand. ``findings`` takes what is said of those of other companies."""
+    filers = [filer.name.value for filer in filing.header.filers if filer.name]
     found: list[Found] = []
     for document in filing.documents:
         if document.type.upper().startswith("EX-27"):
@@ -70,7 +73,7 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
             kind = kind_of(chain)
             if kind:
                 found.append((document, chain, kind))
-    found = candidates(found)
+    found = own_first(candidates(found), filers, [] if findings is None else findings)
     scale = _common_scale([segment for _, chain, _ in found for segment in chain])
     built: dict[int, Statement] = {}
     # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.
@@ -88,7 +91,6 @@ def find_statements(filing: Filing, known: Known) -> tuple[Statement, ...]:
                 known = replace(known, days=tuple(dict.fromkeys((*known.days, *days))))
             elif kind == "equity":
                 known = replace(known, days=(*known.days, *year_ends_of_equity(statement, known.days)))
-    filers = [filer.name.value for filer in filing.header.filers if filer.name]
     return tuple(choose([(found[index], built[index]) for index in sorted(built)], filers))
 
 

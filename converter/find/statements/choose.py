@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from converter.find.statements.segments import LEAST_ROWS, Segment, content_scores
+from converter.find.statements.markers import content_scores
+from converter.find.statements.segments import LEAST_ROWS, Segment
 from converter.find.statements.titles import CONTINUED
 from converter.model import Document, Period, Statement, StatementKind
 

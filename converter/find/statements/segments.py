@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import pairwise
-from typing import cast
 
-from converter import resources
 from converter.find.statements.stream import Line, is_year, lines_of
 from converter.find.statements.titles import (
     CONTINUED,
@@ -39,6 +35,9 @@ _CONTINUES = re.compile(
 )
 # What a line above a title may say of it; other words there belong to what went before.
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
+_PARENTS = "parent company only"
+_HEADS_NOTE = re.compile(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(?=[a-z])|note\s+\d|schedule\s+[ivx]+\b", re.IGNORECASE)
+_MOST_BACK, _LONGEST_HEADING = 12, 120
 _NAMES_STATEMENT = re.compile("statement|sheet", re.IGNORECASE)
 _NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
 _COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
@@ -124,6 +123,8 @@ class Cutter:
         self.current: Segment | None = None
         self.notes = False
         self.loose: list[Line] = []
+        self.parents = False
+        """Within a note or a schedule of the parent company alone."""
         self.begun: Line | None = None
         """A line that a title may begin in: "CONSOLIDATED STATEMENTS OF"."""
 
@@ -170,14 +171,20 @@ class Cutter:
         before = (current.rows or current.captions[1:]) if current else self.loose
         loose = [item for item in before[-3:] if not item.has_figures and not item.rule and len(item.text) < 120]
         above = self._heads_above(line)
+        self._look_back(before)
+        self.parents = self.parents and "consolidated" not in line.text.lower()
         self._end()
-        rival = title.rival or next(
-            (
-                rival
-                for rival in (rival_of(item.text) for item in loose[-2:] if _NAMES.fullmatch(item.text.strip()))
-                if rival in _RIVALS_ABOVE
-            ),
-            "",
+        rival = (
+            title.rival
+            or (_PARENTS if self.parents else "")
+            or next(
+                (
+                    rival
+                    for rival in (rival_of(item.text) for item in loose[-2:] if _NAMES.fullmatch(item.text.strip()))
+                    if rival in _RIVALS_ABOVE
+                ),
+                "",
+            )
         )
         lead = " ; ".join(item.text for item in loose)
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
@@ -188,6 +195,15 @@ class Cutter:
         if beside:
             # The heads of the columns stand on the title's own line.
             self.current.heads.append(replace(line, cells=beside, text=" ".join(cell.text for cell in beside)))
+
+    def _look_back(self, lines: Sequence[Line]) -> None:
+        """The last heading of a note or schedule among the lines before a title or a text tells whether what follows is the parent's."""
+        for line in reversed(lines[-_MOST_BACK:]):
+            if line.has_figures and not is_head(line):
+                return
+            if _HEADS_NOTE.match(line.text) and len(line.text) < _LONGEST_HEADING:
+                self.parents = rival_of(line.text) == _PARENTS
+                return
 
     def _heads_above(self, title: Line) -> list[Line]:
         """The lines of the title's own table that stand above it: its heads."""
@@ -212,7 +228,9 @@ class Cutter:
             # A short introduction between title and table: what it says of periods still counts.
             self.current.captions.append(Line((), line.text[:300]))
             return
+        self._look_back([*(self.current.rows if self.current else self.loose)[-_MOST_BACK:], *([] if line.prose else [line])])
         self._end()
+        self.parents = self.parents and (line.prose or rival_of(line.text) == _PARENTS)
         if not line.prose and rival_of(line.text):
             # It names the look-alike that follows: an untitled table is told by what stands above it.
             self.loose = [line]
@@ -361,31 +379,3 @@ def may_hold(table: Table) -> bool:
     if any(all(words in lower for words in telling) for telling in _TELLING):
         return True
     return has_title(table.text) if table.geometry == "characters" else has_title_words(table.text)
-
-
-@cache
-def _markers() -> dict[StatementKind, list[tuple[re.Pattern[str], int]]]:
-    """Each kind's patterns with their weights, for labels in lower case behind a line's end each: that is what ``^`` stands for."""
-    markers: dict[StatementKind, list[tuple[re.Pattern[str], int]]] = {}
-    with resources.table("find/statements", "markers.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            pattern = re.compile(row["pattern"].replace("^", r"\n"))
-            markers.setdefault(cast(StatementKind, row["kind"]), []).append((pattern, int(row["weight"])))
-    return markers
-
-
-def content_scores(chain: Sequence[Segment], wrapped: bool = False) -> dict[StatementKind, int]:
-    """How much the labels speak for each kind: the sum of weights of the markers that occur. ``wrapped``: lines without figures begin the
-    label of the next one."""
-    lines = [line for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
-    labels = "\n"
-    labels += "".join([" ".join(_without_number(line).split()) + (" " if wrapped and not line.has_figures else "\n") for line in lines])
-    labels = labels.lower()
-    return {kind: sum(weight for pattern, weight in patterns if pattern.search(labels)) for kind, patterns in _markers().items()}
-
-
-def _without_number(line: Line) -> str:
-    """A line's text without the number that may stand before its label."""
-    if len(line.cells) > 1 and line.cells[0].number is not None:
-        return " ".join(cell.text for cell in line.cells[1:])
-    return line.text

@@ -168,7 +168,7 @@ def ends_statements(line: Line) -> bool:
     if line.rule or line.prose or len(line.text) >= _LONGEST:
         return False
     text = together(" ".join(line.text.split()))
-    if line.has_figures and not (line.cells and _patterns()[2].match(line.cells[0].text)):
+    if any(cell.number for cell in line.cells[1:]) and not _patterns()[2].match(line.cells[0].text):
         # "Income before extraordinary" / "item ..... 9,640": the number is no item's of the form.
         return False
     return bool(_patterns()[2].match(text) or ("NOTES TO" in text and _NOTES.search(text) and not line.has_figures))

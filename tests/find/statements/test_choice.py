@@ -263,3 +263,24 @@ def test_an_untitled_table_of_quarters_stays_a_look_alike() -> None:
     quarters = [*INCOME_ROWS]
     text = "\n".join(["8.  Quarterly Financial Data (Unaudited)", "", heads("First", "Second"), *[line(*row) for row in quarters]])
     assert find(text, ANNUAL) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("NOTE 15 - PARENT COMPANY FINANCIAL INFORMATION", ["balance_sheet"]),
+        ("(15) Condensed Financial Information of Parent Company Only", ["balance_sheet"]),
+        ("NOTE 15 - CASH FLOWS OF PREDECESSOR", ["balance_sheet", "cashflow"]),
+    ],
+)
+def test_statements_of_the_parent_alone_within_its_note(heading: str, kinds: list[str]) -> None:
+    flows = statement("STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
+    sheet = statement("BALANCE SHEETS", HEADS, BALANCE_ROWS)
+    text = balance() + f"\n{heading}\n\nThe condensed statements follow, and they are to be read with the others.\n\n" + sheet + flows
+    assert [each.kind for each in find(text, ANNUAL)] == kinds
+
+
+def test_another_note_ends_the_parents() -> None:
+    flows = statement("STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
+    text = balance() + "\nNOTE 15 - PARENT COMPANY ONLY\n\nNothing to tell here.\n\nNOTE 16 - CASH\n\n" + flows
+    assert [each.kind for each in find(text, ANNUAL)] == ["balance_sheet", "cashflow"]

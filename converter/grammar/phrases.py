@@ -22,7 +22,10 @@ _COUNTS = {
 }  # fmt: skip
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|\d{{1,2}})"
-_AGO = r"(?:an?|one)\syear\s(?:ago|earlier|before)|(?:last|(?:the\s)?(?:prior|previous|preceding))\s(?:fiscal\s)?year"
+_AGO = (
+    r"(?:an?|one)\syear\s(?:ago|earlier|before)|the\syear\s(?:earlier|before)(?!\s(?:last|that))"
+    r"|(?:last|(?:the\s)?(?:prior|previous|preceding))\s(?:fiscal\s)?year"
+)
 _DATE = rf"{MONTH}\.?\s\d{{1,2}},?\s?{YEAR}"
 _DATES = rf"(?:{_DATE}|{MONTH}\.?\s\d{{1,2}})(?:(?:,\s?and\s|,\s|\sand\s)(?:{_DATE}|{YEAR}(?!\d))){{0,4}}"
 _YEARS = rf"{YEAR}(?![\d,]*\d)(?:(?:,\sand\s|,\s|\sand\s){YEAR}(?!\d)){{0,4}}"

@@ -32,11 +32,10 @@ _G_HEAD = re.compile(
     re.IGNORECASE,
 )
 _G_TITLE = re.compile(r"stock|shares|interest|units|warrants|debentures|notes|receipts", re.IGNORECASE)
-_CLASS_NOUN = re.compile(
-    r"stock|shares?\b|interests?|units?\b|warrants?|debentures?|notes?\b|receipts?|rights?\b|bonds?\b|securities|certificates?|due\b|\bad[rs]s?\b|preferred"
-    r"|ordinary|partnership|quips|mips|toprs|peps|perpetual|cumulative|series",
-    re.IGNORECASE,
-)
+_CLASS_WORDS = (
+    "stock", "share", "interest", "unit", "warrant", "debenture", "note", "receipt", "right", "bond", "securit", "certificate", "due",
+    " ads", " adr", "prefer", "ordinary", "partner", "perpetual", "cumulative", "series",
+)  # fmt: skip
 """What some word of a class's title says; a line without one goes on with the title above."""
 _SMALL = "abcdefghijklmnopqrstuvwxyz"
 _MOST = 60
@@ -161,7 +160,7 @@ def _begins(said: list[tuple[str, Piece]], within: bool) -> bool:
     title = next((piece.text for name, piece in said if name == "title"), "")
     if not title or not any(name == "exchange" and exchange_codes(piece.text) for name, piece in said):
         return False
-    return not within or (_CLASS_NOUN.search(title) is not None and not (title[0].islower() or title[0] == "("))
+    return not within or (any(word in f" {title.lower()}" for word in _CLASS_WORDS) and not (title[0].islower() or title[0] == "("))
 
 
 def _exchange_alone(said: list[tuple[str, Piece]]) -> bool:

@@ -15,7 +15,6 @@ _SHARES = re.compile(r"\b(?:shares|common stock|capital stock|outstanding)\b", r
 _OUTSTANDING = re.compile(r"\boutstanding\b|shares of .{0,60}\bstock\b|number of shares", re.IGNORECASE)
 _FLOAT = re.compile(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|not\s+held\s+by\s+affiliates", re.IGNORECASE)
 _MONEY = re.compile(r"(?:\$\s?|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
-_COUNTED_IN = re.compile(r"\(\s?(?:dollars )?in\s+(?P<scale>thousand|million|billion)s\s?\)", re.IGNORECASE)
 _NO_FLOAT = re.compile(r"(?:par\s+value(?:\s+of)?|price\s+(?:of|per share of|was)?|revenues?\b[^.$]{0,80})\s*\Z", re.IGNORECASE)
 _FULL_STOP = re.compile(r"(?<=[a-z\d)”]\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+(?=[A-Z])")
 _OPENER = re.compile(
@@ -24,6 +23,7 @@ _OPENER = re.compile(
     r"|(?:Class [A-Z] )?[Cc]ommon\s+(?:[Ss]tock|[Ss]hares)\b.*\boutstanding\b"
 )
 _CLASSES = re.compile(r"\b(?:class|series)\s+[A-Z]\b", re.IGNORECASE)
+_COUNTED_IN = (("in thousands)", 3), ("in millions)", 6))
 _SMALLEST = Decimal(20_000)
 _MOST_DIGITS = 20
 """No company is worth more; several amounts run together have more digits than a Decimal keeps."""
@@ -100,8 +100,7 @@ def _public_float(said: Sentence) -> CoverItem | None:
     words = said.words
     begin = _FLOAT.search(words)
     amounts = []
-    counted = _COUNTED_IN.search(words)
-    scale = power_of(counted) if counted else 0
+    scale = next((power for said, power in _COUNTED_IN if said in words.lower()), 0)
     for match in _MONEY.finditer(words):
         if _NO_FLOAT.search(words[: match.start()]):
             continue

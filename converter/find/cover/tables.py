@@ -13,9 +13,10 @@ def _rows(name: str) -> list[list[str]]:
     return [row for line in text.splitlines() if line and not line.startswith("#") and (row := line.split("\t"))][1:]
 
 
-_FORMED_UNDER = re.compile(
-    r"^(?:(?:incorporated|organized|chartered) (?:in|under the laws of) )?(?:the )?(?:(?:state|commonwealth|province) of )?(?=.)"
-)
+_BEFORE_STATES = (
+    "incorporated in ", "incorporated under the laws of ", "organized in ", "organized under the laws of ", "the ", "state of ",
+    "commonwealth of ", "province of ",
+)  # fmt: skip
 
 
 @cache
@@ -49,7 +50,9 @@ def states() -> dict[str, str]:
 def state_code(text: str) -> str:
     """``New York``, ``N.Y.``, ``the State of Delaware`` -> the code; "" where the text is none."""
     plain = re.sub(r"[^a-z ]", "", text.lower().replace("’", "'")).strip()
-    plain = _FORMED_UNDER.sub("", " ".join(plain.split())).removesuffix(" canada")
+    plain = " ".join(plain.split()).removesuffix(" canada")
+    for words in _BEFORE_STATES:
+        plain = plain.removeprefix(words)
     return states().get(plain, "") or states().get(plain.replace(" ", ""), "")
 
 

@@ -14,7 +14,7 @@ from converter.find.sentences.reading import Reading, read_sentence
 from converter.find.sentences.repurchases import read_repurchases
 from converter.find.sentences.sections import PLAIN_APOSTROPHES, has_figures, telling_paragraphs
 from converter.find.sentences.split import sentences
-from converter.find.sentences.tokens import last_words
+from converter.find.sentences.tokens import last_words, says_earned
 from converter.grammar.phrases import find_phrases
 from converter.model import (
     SHARES,
@@ -109,7 +109,9 @@ def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
     if "shares" in sentence and "purchase" in sentence and (bought := read_repurchases(sentence)):
         return bought
     lower = sentence.lower()
-    if not has_figures(sentence) or not any(word in lower for word in last_words()) or any(words in lower for words in _refused()):
+    if not has_figures(sentence) or not (any(word in lower for word in last_words()) or says_earned(sentence)):
+        return []
+    if any(words in lower for words in _refused()):
         return []
     return read_sentence(sentence, names)
 

@@ -15,7 +15,7 @@ _TITLE = re.compile(r"^[A-Z][^.$\d]{0,60}?\s(?:--|[–—])\s")
 # ", or 21.9% of net sales,": said beside the figure, not of it.
 _RATIO = re.compile(
     r"(?:,?\s(?:or|and|representing)|,)?\s\(?(?:approximately\s)?\d[\d.]*\s?(?:%|percent)\sof\s(?:(?:total|consolidated|net|our|its|the|company's)\s){0,3}"
-    r"(?:[a-z-]+\s){0,3}?(?:sales|revenues?|assets|cash)\b\)?,?",
+    r"(?:[a-z-]+\s){0,3}?(?:sales|revenues?|assets|cash)\b\)?,?|,\san\seffective\s(?:(?:income\s)?tax\s)?rate\sof\s\d[\d.]*\s?(?:%|percent),?",
     re.IGNORECASE,
 )
 _RELATIVE = frozenset({"same", "year_ago", "previous"})

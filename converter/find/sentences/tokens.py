@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from converter.find.sentences.roles import known_words
 from converter.grammar.numbers import parse_figure
 from converter.grammar.phrases import Phrase, find_phrases
 from converter.model import Number
@@ -39,6 +40,10 @@ _EPS = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z&'-]*")
 _GAPS = frozenset({" ", ", "})
+_WORDS_OF_CHANGE = 4
+"""So near before its figure stands the word that says a change."""
+_RANGES = frozenset({"ranging", "ranged", "ranges", "range", "between"})
+_LEAST_FOLD = 2
 # A figure in full of a size that nobody prints in thousands.
 _PLAINLY_FULL = Decimal(1_000_000)
 
@@ -58,6 +63,11 @@ class FigureToken:
     qualifiers: tuple[str, ...] = ()
     full: bool = False
 
+    @property
+    def value(self) -> Decimal:
+        """In full units, without its sign."""
+        return abs(self.number.value).scaleb(self.scale)
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureToken:
@@ -68,6 +78,8 @@ class MeasureToken:
     measure: str
     period: str
     qualifiers: tuple[str, ...] = ()
+    verb: bool = False
+    """A verb whose subject is the company: "earned"."""
 
 
 Token: TypeAlias = FigureToken | MeasureToken | Phrase
@@ -86,13 +98,33 @@ def tokens(text: str) -> list[Token]:
 def figures(text: str) -> list[FigureToken]:
     """The amounts, per-share amounts and counts of shares of a sentence whose scale is said or plain."""
     found = []
+    ranged = -1
     for match in _FIGURE.finditer(text):
-        if not _BROKEN.match(text, match.end()):
+        broken = _BROKEN.match(text, match.end())
+        if broken and not _is_change(text, match, broken.end()):
+            ranged = broken.end() - 1
+        elif match.start() != ranged:
             token = _money(text, match) if match["printed"] else _other(text, match)
             if token is not None:
                 found.append(token)
     scaled = any(token.scale > 0 or abs(token.number.value) >= _PLAINLY_FULL for token in found)
     return [_doubtful(token) if not scaled else token for token in found]
+
+
+def _is_change(text: str, match: re.Match[str], end: int) -> bool:
+    """ "increased $5 million to $90 million", "rose from $85 million to $90 million": no range, but a change, or what was before it.
+    ``end`` is behind the second figure's mark. What could be a range ("increased $20 million to $30 million") stays one."""
+    if text[end - 1] != "$" or not match["printed"]:
+        return False
+    words = text[: match.start()].lower().replace(",", "").split()[-_WORDS_OF_CHANGE:]
+    moved = any(known_words().get(word) == "change" for word in words) and not _RANGES.intersection(words)
+    second = _FIGURE.match(text, end - 1)
+    if not moved or second is None or not second["printed"]:
+        return False
+    first, last = (_money(text, each) for each in (match, second))
+    if first is None or last is None or "from" in words[-2:]:
+        return first is not None and last is not None and first.scale == last.scale
+    return not first.value <= last.value < first.value * _LEAST_FOLD
 
 
 def _doubtful(token: FigureToken) -> FigureToken:
@@ -165,6 +197,8 @@ def qualifiers(words: str) -> tuple[str, ...]:
 
 def _measures(text: str) -> list[MeasureToken]:
     found = _earnings_per_share(text) if "share" in text else []
+    if says_earned(text):
+        found.extend(_earned(text))
     words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
     known = _measure_words()
     position = 0
@@ -175,6 +209,37 @@ def _measures(text: str) -> list[MeasureToken]:
             found.append(MeasureToken(start, words[position + length - 1][2], *entry))
         position += max(1, length)
     return found
+
+
+def says_earned(text: str) -> bool:
+    """Cheap: an amount stands right behind "earned" or "lost"."""
+    return "earned $" in text or "lost $" in text
+
+
+def _earned(text: str) -> list[MeasureToken]:
+    """ "The company earned $5 million, or $1.02 per share, compared with earnings of $4 million": net income, where nothing narrows it."""
+    verbs, nouns = _earned_patterns()
+    found = [
+        MeasureToken(match.start(), match.end(), "net loss" if match[0] == "lost" else "net income", "duration", verb=True)
+        for match in verbs.finditer(text)
+    ]
+    if found:
+        found.extend(
+            MeasureToken(match.start(1), match.end(1), "net loss" if match[1] == "loss" else "net income", "duration")
+            for match in nouns.finditer(text, found[0].end)
+        )
+    return found
+
+
+@lru_cache(maxsize=1)
+def _earned_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compiled where they are needed: few sentences say so."""
+    period = r"(?:the|its|fiscal|last|(?:19|20)\d\d)\b"
+    behind = (
+        rf"(?:,?\s(?:or|compared|versus|up|down)\b|\s\(|\.?$|,?\s(?:a|one)\syear\b|\s(?:per|a)\sshare\b|,?\s(?:in|for|during)\s{period})"
+    )
+    verbs = rf"\b(?:earned|lost)(?=\s\$[\d,.]*\d(?:\s(?:thousand|million|billion))?{behind})"
+    return re.compile(verbs), re.compile(r"\b(?:with|to|versus|from|against)\s(?:an?\s)?(earnings|profits?|loss)(?=\sof\s\$)")
 
 
 def _earnings_per_share(text: str) -> list[MeasureToken]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.find.sentences.roles import WORD, compares, has_class, known_words, role_of, word_list
 from converter.find.sentences.tokens import FigureToken, MeasureToken, Token
@@ -24,7 +24,7 @@ _CHANGE_IN = re.compile(
 _LEFT_WORD = re.compile(r"([\w&'.%-]+)\s*$")
 _AFTER_MEASURE = re.compile(
     r"\s*(?:\([^)]{0,30}\)\s?)?(?:$|[,;.]|(?:was|were|is|are|totaled|totalled|amounted|aggregated|reached|equaled|increased|decreased|rose|grew"
-    r"|fell|declined|improved|dropped|climbed|jumped|of|for|in|during|and|or|to|compared|versus|ended|at|as|on\san\saverage|had|has|also|nearly"
+    r"|fell|declined|improved|dropped|climbed|jumped|narrowed|widened|of|for|in|during|and|or|to|compared|versus|ended|at|as|on\san\saverage|had|has|also|nearly"
     r"|reported|decreasing|increasing)\b)",
     re.IGNORECASE,
 )
@@ -44,7 +44,9 @@ _NOUN = re.compile(
 )
 _OF_NOUN = re.compile(r"\s(?:of|in)\s(?:the\s|its\s|our\s)?$", re.IGNORECASE)
 _PER_SHARE_OF = frozenset({"net income", "net loss", "net income available to common", "net loss available to common"})
-_JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately"})
+_JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately", "equal to", "or equal to"})
+_SUBJECTS = frozenset({"we", "the company", "the corporation", "the registrant"})
+_MOST_MEASURES = 3
 _LONGEST_BETWEEN = 40
 
 
@@ -90,6 +92,10 @@ class _Walk:
         self.narrowed = False
         """The measure read last is one of those."""
         self.list_index = 0
+        self.beside: list[MeasureToken] = []
+        """Measures that stand before this one with nothing but "and" between: figures behind may be theirs, respectively."""
+        self.dealt: set[int] = set()
+        """Positions of figures that were read with the one before."""
         self.lead = ""
         self.open = False
         """A figure was read just now, and a further one may join it ("or $0.11 per share", "and $1.1 million")."""
@@ -127,6 +133,8 @@ class _Walk:
         self.narrowed = beside or not self._is_registrants(measure, gap)
         if self.narrowed:
             self.foreign.add(measure.measure)
+        joins = self.measure is not None and gap.strip(" ,") in ("and", "") and not self.open
+        self.beside = [*self.beside, self.measure] if joins and self.measure is not None else []
         self.measure = None if measure.measure in self.foreign else measure
         self.lead = ""
         self.open = False
@@ -137,16 +145,21 @@ class _Walk:
             return False
         left = _LEFT_WORD.search(_PARENTHESIS.sub("", gap) if gap.endswith(") ") else gap)
         word = left[1].lower() if left else ""
-        if word and word not in word_list("before") and not self._is_name(word) and not word.endswith("%"):
+        if measure.verb:
+            return self._is_subject(gap) and (self._is_name(word.rstrip(".")) or _says_company(gap))
+        on = self.open and gap.strip(" ,") == "on"  # "earnings of $2 million, or $.40 per share, on sales of $50 million"
+        if word and not on and word not in word_list("before") and not self._is_name(word) and not word.endswith("%"):
             return False
         return bool(_AFTER_MEASURE.match(self.text, measure.end)) and self._own_subject(gap)
 
     def _own_subject(self, before: str) -> bool:
         """Where a verb such as "reported" stands before, its subject is the registrant: no other name stands before it."""
         verbs = [match.start() for match in _REPORTED.finditer(before)]
-        if not verbs or not self.names:
-            return True
-        subject = _PARENTHESIS.sub(" ", _DATELINE.split(before[: verbs[-1]])[-1])
+        return not verbs or not self.names or self._is_subject(before[: verbs[-1]])
+
+    def _is_subject(self, before: str) -> bool:
+        """No other name than the registrant's stands before a verb."""
+        subject = _PARENTHESIS.sub(" ", _DATELINE.split(before)[-1])
         words = [word.lower().rstrip(".") for word in _CAPITAL.findall(subject)]
         return all(word in word_list("capital") or self._is_name(word) for word in words)
 
@@ -155,8 +168,11 @@ class _Walk:
 
     def _figure(self, figure: FigureToken, position: int) -> None:
         lead, self.lead = self.lead, ""
+        if position in self.dealt or self._respectively(position, lead):
+            return
         joined = self.open and lead.strip(" ,").lower() in _JOINS
-        role, inexact = ("level", False) if joined else role_of(lead)
+        told = joined or (self.measure is not None and self.measure.verb and not lead.strip())
+        role, inexact = ("level", False) if told else role_of(lead)
         if joined and self._has_own_period():
             self.segments.append(Segment(self.segments[-1].compared))
             joined = False
@@ -231,6 +247,27 @@ class _Walk:
         self.measure = None
         return True
 
+    def _respectively(self, position: int, lead: str) -> bool:
+        """ "Sales and net income were $90 million and $5 million, respectively": a figure for each measure, in their order."""
+        if self.measure is None or "respectively" not in self.text:
+            return False
+        measures = [*self.beside, self.measure] if self.beside else _parted(self.measure)
+        listed = self._listed(position)
+        if not 1 < len(measures) == len(listed) <= _MOST_MEASURES or not self.text[listed[-1].after :].lstrip(", ").startswith(
+            "respectively"
+        ):
+            return False
+        role, inexact = role_of(lead)
+        if role not in ("level", "to", "compare") or any(
+            (m.period == "per_share") == (f.kind == "money") for m, f in zip(measures, listed, strict=True)
+        ):
+            return False
+        self._split(lead, role)
+        self.segments[-1].stated.extend(Stated(figure, named, 0, inexact) for figure, named in zip(listed, measures, strict=True))
+        self.dealt.update(range(position + 1, position + len(listed)))
+        self.open = False
+        return True
+
     def _listed(self, position: int) -> list[FigureToken]:
         """The figure and those that stand beside it in a list ("$0.6 million and $1.1 million")."""
         listed: list[FigureToken] = []
@@ -261,6 +298,17 @@ class _Walk:
         if _AVERAGE.match(between):
             return True
         return len(between) < _LONGEST_BETWEEN and all(word in known_words() for word in WORD.findall(between))
+
+
+def _says_company(gap: str) -> bool:
+    """The words before a verb end in "the Company", "we", and nothing stands before these in their clause."""
+    clause = re.split(r"[,;:]\s|\s(?:--?|[–—])\s|\bthat\s", gap)[-1].strip().lower()
+    return clause in _SUBJECTS
+
+
+def _parted(measure: MeasureToken) -> list[MeasureToken]:
+    """Basic and diluted earnings per share as two measures."""
+    return [replace(measure, qualifiers=(each,)) for each in measure.qualifiers]
 
 
 def _per_share_name(measure: str) -> str:

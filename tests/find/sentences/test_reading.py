@@ -69,6 +69,81 @@ def test_changes_are_no_levels() -> None:
     assert facts("The increase in interest income during 1999 of $44 million was due to higher balances.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Revenues increased $23.4 million to $512.1 million in 2003.", ["$512.1"]),
+        ("Interest expense decreased by $5.0 million to $4.0 million in 2003.", ["$4.0"]),
+        ("Sales rose from $488.7 million to $512.1 million in 2003.", ["$488.7", "$512.1"]),
+        ("Revenues increased by $20 million to $30 million in 2003.", []),
+        ("Sales of $450 million to $470 million were reached in 2003.", []),
+        ("The plant added $5 million to $300 million of revenues in 2003.", []),
+        ("Sales increased, ranging from $5 million to $6 million, in 2003.", []),
+    ],
+)
+def test_a_change_to_a_level_is_no_range(text: str, expected: list[str]) -> None:
+    assert [figure for _, figure in facts(text)] == expected
+
+
+@pytest.mark.parametrize("subject", ["The Company", "For the year 2003, we", "TOWN, Ohio -- Kettle Works, Inc."])
+def test_what_the_company_earned(subject: str) -> None:
+    text = (
+        f"{subject} earned $12.4 million, or $0.62 per share, in 2003, compared with a loss of $3.1 million, or $0.15 per share, in 2002."
+    )
+    assert facts(text) == [
+        ("net income", "$12.4"),
+        ("net income per share", "$0.62"),
+        ("net loss", "$3.1"),
+        ("net loss per share", "$0.15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Company earned $5.0 million in interest in 2003.",
+        "The Company earned $5.0 million on its loans in 2003.",
+        "The Company earned $5.0 million in its shops in 2003.",
+        "The Company lost $5.0 million in sales in 2003.",
+        "The largest customer of the Company earned $5.0 million in 2003.",
+        "Our former parent company earned $5.0 million in 2003.",
+        "In 2003 Pots Inc. earned $5.0 million.",
+    ],
+)
+def test_what_somebody_else_or_something_else_earned(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_each_measure_has_its_own_figure_respectively() -> None:
+    text = (
+        "Sales and net income were $90.0 million and $5.0 million, respectively, in 2003, compared to $80.0 million and $4.0 million, "
+        "respectively, in 2002."
+    )
+    assert facts(text) == [("sales", "$90.0"), ("net income", "$5.0"), ("sales", "$80.0"), ("net income", "$4.0")]
+    text = "Basic and diluted earnings per share were $1.55 and $1.52, respectively, in 2003."
+    readings = read_sentence(text, NAMES)
+    assert [(f"{r.figure.number.value}", r.qualifiers) for r in readings] == [("1.55", ("basic",)), ("1.52", ("diluted",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales and net income were $90.0 million and $5.0 million in 2003.",
+        "Sales and net income of the shops were $90.0 million and $5.0 million, respectively, in 2003.",
+        "Sales and net income increased $9.0 million and $5.0 million, respectively, in 2003.",
+    ],
+)
+def test_measures_side_by_side_that_are_not_told_apart(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_sales_that_earnings_were_made_on() -> None:
+    text = (
+        "Net income in 2003 was $5.0 million, equal to 50 cents a share, on sales of $90.0 million, up from $4.0 million the year before."
+    )
+    assert facts(text)[:3] == [("net income", "$5.0"), ("net income per share", "50"), ("sales", "$90.0")]
+
+
 def test_from_to() -> None:
     text = "Research and development expenses increased from $1.2 million in 1997 to $1.5 million in 1998."
     readings = read_sentence(text, NAMES)

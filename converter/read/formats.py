@@ -28,7 +28,7 @@ _MANY_WORDS = 15
 # One line's worth of markdown each: heading, bold words, pipe row, escape, cell, LaTeX, box, quoted CSV, page mark, picture,
 # comment, fence.
 _MARKDOWN = re.compile(
-    r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|.*\|\s*$|\\[$%&#]|<t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
+    r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|.*\|\s*$|\\[$%&#]|(?:<|&lt;)t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
     r'|^\s*[│┃║].*[│┃║]\s*$|^\s*[┌┏╔╭][─━═┬┳╦]|^"[^"\n]{0,300}"(?:,"[^"\n]{0,300}"){1,30}$'
     r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^\s*:?-{3,}:?\s*\|",
     re.MULTILINE | re.IGNORECASE,

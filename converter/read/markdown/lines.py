@@ -21,3 +21,10 @@ def unquoted(line: str) -> str:
         return line
     bare = line.lstrip("> ")
     return " " * (len(line) - len(bare)) + bare
+
+
+def unescaped(text: str) -> str:
+    """The text; where its tables are tags that were escaped (``&lt;td&gt;``), with the tags in their place: as wide as they were."""
+    if "&lt;t" not in text or "&lt;/t" not in text:
+        return text
+    return text.replace("&lt;", "   <").replace("&gt;", ">   ").replace("&quot;", '"     ')

@@ -11,7 +11,7 @@ from converter.read.markdown.field import RawRow
 
 _ENDS = frozenset("0123456789)-–—%_\"'*AaLlRr]>;,:")
 """What a figure, a year, a remark or a nil mark ends in, quoted or not."""
-_PLACES = ("{|", "|===", "* - ", "- - ")
+_OPENINGS = ("{|", "|===", "* - ", "- - ", "^ ", "|_.", "===", "---")
 _LONGEST = 600
 _MOST_ABOVE, _MOST_HEADS = 2, 6
 _FIGURE_STARTS = frozenset("0123456789$(<[-–—nN\"'*\\")
@@ -24,6 +24,8 @@ _MARKS = (
     *("/", ":", "*", "+", "=", "_", "–", "—", "-", ","),
 )
 """What may part fields, the least likely in a label first."""
+
+Reader = Callable[[Sequence[str], int, int], Iterable[RawRow]]
 
 
 class Found(NamedTuple):
@@ -38,14 +40,14 @@ def shows_rare(line: str) -> bool:
     """Cheap: the line may be the first of such a table."""
     if len(line) <= _LONGEST and line.rstrip()[-1] in _ENDS:
         return True
-    return any(place in line for place in _PLACES)
+    return line.lstrip().startswith(_OPENINGS)
 
 
 def rare_table(lines: Sequence[str], at: int, pending: Sequence[int]) -> Found | None:
     """The table that begins on line ``at``, or above it on lines that are ``pending``: a label, heads."""
     bare = lines[at].strip()
-    if bare.startswith(("{|", "|===", "* - ", "- - ")):
-        return _framed(lines, at, bare)
+    if bare.startswith(_OPENINGS) and (found := _framed(lines, at, bare)):
+        return found
     if _may_be_keyed(bare) and (found := _keyed(lines, at, bare, pending)):
         return found
     marks = _shared_marks(lines, at)
@@ -105,15 +107,20 @@ def _right_above(pending: Sequence[int], at: int, most: int) -> list[int]:
 
 
 def _framed(lines: Sequence[str], at: int, bare: str) -> Found | None:
-    from converter.read.markdown import listed, wiki
+    """What begins with a mark that nothing else begins with."""
+    if bare.startswith(("===", "---")) and " " not in bare:
+        return None
+    from converter.read.markdown import listed, ruled, wiki
 
-    readers: tuple[tuple[str, Callable[[Sequence[str], int], int], Callable[[Sequence[str], int, int], Iterable[RawRow]]], ...] = (
-        ("{|", wiki.wiki_end, wiki.wiki_rows),
-        ("|===", wiki.asciidoc_end, wiki.asciidoc_rows),
-        ("", listed.listed_end, listed.listed_rows),
+    readers: tuple[tuple[tuple[str, ...], Callable[[Sequence[str], int], int], Reader], ...] = (
+        (("{|",), wiki.wiki_end, wiki.wiki_rows),
+        (("|===",), wiki.asciidoc_end, wiki.asciidoc_rows),
+        (("^ ", "|_."), wiki.barred_end, wiki.barred_rows),
+        (("===", "---"), ruled.ruled_end, ruled.ruled_rows),
+        (("",), listed.listed_end, listed.listed_rows),
     )
-    for mark, ends, rows in readers:
-        if bare.startswith(mark):
+    for marks, ends, rows in readers:
+        if bare.startswith(marks):
             end = ends(lines, at)
             return Found(at, end, partial(rows, lines, at, end)) if end else None
     return None

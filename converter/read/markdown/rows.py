@@ -16,7 +16,7 @@ from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
 from converter.read.markdown.heads import is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
-from converter.read.markdown.thousands import are_parted, joined
+from converter.read.markdown.thousands import are_dotted, are_parted, joined, swapped
 from converter.read.source import Source
 
 _PAGE_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
@@ -31,9 +31,9 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     ``heading`` is the paragraph above where it is nothing but heads: they are the table's where it has none and as many columns."""
     lines: list[tuple[ItemRow, bool]] = []
     raw = [line for row in raw for line in rows_of_lines(row)]
-    parted = are_parted(raw)
+    together = joined if are_parted(raw) else swapped if are_dotted(raw) else None
     for row in raw:
-        items = joined(_items(row)) if parted else _items(row)
+        items = together(_items(row)) if together else _items(row)
         lines.extend((line, row.rule_above and at == 0) for at, line in enumerate(_unstacked(items)) if line)
     lines = _without_page_number(lines)
     layout = Layout([line for line, _ in lines])

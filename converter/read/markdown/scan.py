@@ -12,7 +12,7 @@ from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, f
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
 from converter.read.markdown.jsons import MOST_LINES, begins_json, json_end, json_rows
-from converter.read.markdown.lines import is_element, unquoted
+from converter.read.markdown.lines import is_element, unescaped, unquoted
 from converter.read.markdown.otsl import END as OTSL_END
 from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
@@ -51,7 +51,7 @@ class Scanner:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.lines = [unquoted(line.rstrip("\r")) for line in source.text.split("\n")]
+        self.lines = [unquoted(line.rstrip("\r")) for line in unescaped(source.text).split("\n")]
         self.blocks: list[Block] = []
         self.pending: list[int] = []
         self.page = False

@@ -1,4 +1,4 @@
-"""Thousands parted by blanks in the cells of a table: ``12 345``. One cell does not tell it from two figures; all of a table do."""
+"""Thousands parted by blanks or points in cells: ``12 345``, ``12.345,6``. One cell does not tell them; all of a table do."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ _PARTED = re.compile(rf"{_BEFORE}\d{{1,3}}(?:\s\d{{3}})+(?:\.\d+)?(?:{_BEHIND}|\
 _OTHERWISE = re.compile(rf"{_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d\D)\d{{4,}})(?:\.\d+)?{_BEHIND}")
 _FIGURES = re.compile(r"[\s*\\$\d().-]+")
 _SEVERAL = re.compile(r"\d[)*]?\s[\s$(\\-]*\d")
-_LEAST, _TIMES = 3, 4
+_NOT_DOTTED = re.compile(
+    rf"{_BEFORE}(?:\d*\.(?:\d{{1,2}}|\d{{4,}})|0?\.\d{{3}}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?!(?:19|20)\d\d\D)\d{{4,}}){_BEHIND}"
+)
+_TELLING = re.compile(rf"{_BEFORE}(?:\d{{1,3}}|\d+,\d{{1,2}}|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?){_BEHIND}")
+_CONTINENTAL = re.compile(rf"{_BEFORE}(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d{{1,2}})?|\d{{1,3}},\d{{1,2}})(?:{_BEHIND}|\s?C[Rr])")
+_SWAPPED = str.maketrans(".,", ",.")
+_LEAST, _TIMES, _LONGEST = 3, 4, 30
 
 
 def are_parted(rows: Iterable[RawRow]) -> bool:
@@ -30,6 +36,35 @@ def are_parted(rows: Iterable[RawRow]) -> bool:
                 elif _OTHERWISE.fullmatch(part.raw) or (_FIGURES.fullmatch(part.raw) and _SEVERAL.search(part.raw.strip())):
                     otherwise += 1
     return seen >= max(_LEAST, otherwise * _TIMES)
+
+
+def are_dotted(rows: Iterable[RawRow]) -> bool:
+    """Whether points part the thousands: several cells show it, hardly one has a point for anything else, and one at least would not be
+    printed so if three places stood behind the point (``567``, ``0,12``, ``1.234.567``)."""
+    seen = otherwise = 0
+    told = False
+    for row in rows:
+        for field in row.fields:
+            for part in field.parts if field.left > 0 else ():
+                raw = part.raw
+                if ("." in raw or "," in raw) and len(raw) < _LONGEST and _CONTINENTAL.fullmatch(raw):
+                    seen += 1
+                elif len(raw) < _LONGEST and _NOT_DOTTED.fullmatch(raw):
+                    otherwise += 1
+                told = told or (len(raw) < _LONGEST and _TELLING.fullmatch(raw) is not None)
+    return told and seen >= max(_LEAST, otherwise * _TIMES)
+
+
+def swapped(items: Sequence[Item]) -> list[Item]:
+    """The cells of a row with commas between thousands, and points before decimals."""
+    return [_swapped(item) for item in items]
+
+
+def _swapped(item: Item) -> Item:
+    if item.left == 0 or not _CONTINENTAL.fullmatch(item.text):
+        return item
+    number = parse_figure(item.text.translate(_SWAPPED))
+    return item._replace(number=replace(number, printed=item.text), misread=True, pieces=(), levels=(), stack=()) if number else item
 
 
 def joined(items: Sequence[Item]) -> list[Item]:

@@ -1,9 +1,10 @@
-"""Tables of wikis and of AsciiDoc: rows that may take a line a cell, between marks of their own."""
+"""Tables of wikis (MediaWiki, DokuWiki, Textile) and of AsciiDoc: marks of their own, at times a line a cell."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from converter.read.markdown.field import Field, Part, RawRow
 
@@ -12,6 +13,9 @@ _MOST_FIELDS = 400
 _CELL = re.compile(r"\|\||!!")
 _ATTRIBUTES = re.compile(r"""(?:\s*[\w-]{1,20}\s?=\s?(?:"[^"|]{0,200}"|[^\s|"]{1,80}))+\s*\|(?!\|)""")
 _SPAN = re.compile(r"""\bcolspan\s?=\s?["']?(\d{1,3})""", re.IGNORECASE)
+_BARS = frozenset("|^")
+_BAR = re.compile(r"(?<!\\)[|^]")
+_STYLE = re.compile(r"(?:_?(?:\\(\d{1,2}))?(?:/\d{1,2})?[<>=~^]{0,2})(?<![|\s])\.\s")
 _STRONG = re.compile(r"'{2,5}")
 _ASCIIDOC_CELL = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})(?:\.\d{1,2})?\+|\d{1,2}\*)?[<^>.]{0,4}[adehlmsv]?\|(?!\|)")
 _COLUMNS = re.compile(r"""\bcols\s?=\s?["']?([^"'\]\n]{1,200})""")
@@ -63,6 +67,32 @@ def _cells(line: str, number: int, start: int, column: int, header: bool) -> Ite
         yield Field((Part(text, number, begin),) if text.strip() else (), column, column + width, header)
         column += width
         start = match.end() if match else end
+
+
+def barred_end(lines: Sequence[str], at: int) -> int:
+    """Behind the last line between bars or carets, as the rows of DokuWiki and Textile are."""
+    end = at
+    while end < len(lines) and lines[end].strip()[:1] in _BARS and lines[end].rstrip()[-1:] in _BARS:
+        end += 1
+    return end if end > at else 0
+
+
+def barred_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRow]:
+    """Rows of DokuWiki (carets before heads) or Textile (``_.`` before heads, ``>.`` before what stands at the right)."""
+    for number in range(first, last):
+        line = lines[number].rstrip()
+        edges = [match.start() for match in _BAR.finditer(line)]
+        fields: list[Field] = []
+        column = 0
+        for begin, end in pairwise([*edges, len(line)] if edges[-1] < len(line) - 1 else edges):
+            style = _STYLE.match(line, begin + 1, end)
+            width = max(1, min(int(style[1] or 1), 100)) if style else 1
+            start = style.end() if style else begin + 1
+            if line[start:end].strip():
+                fields.append(Field((Part(line[start:end], number, start),), column, column + width, line[begin] == "^"))
+            column += width
+        if fields:
+            yield RawRow(tuple(fields))
 
 
 def asciidoc_end(lines: Sequence[str], at: int) -> int:

@@ -131,3 +131,40 @@ def test_hostile_lines_take_linear_time(line: str) -> None:
         if isinstance(block, Table):
             assert len(block.rows) >= 0
     assert time.process_time() - begin < 8
+
+
+BARRED = {
+    "dokuwiki": "\n".join([f"^ {' ^ '.join(HEADS)} ^", *(f"| {' | '.join(row)} |" for row in BODY)]),
+    "dokuwiki, heads of rows": "\n".join([f"^ {' ^ '.join(HEADS)} ^", *(f"^ {row[0]} |  {row[1]} |  {row[2]} |" for row in BODY)]),
+    "textile": "\n".join([f"|_. {' |_. '.join(HEADS)} |", *(f"| {row[0]} |>. {row[1]} |>. {row[2]} |" for row in BODY)]),
+    "textile, spans": "\n".join(
+        ["|_. |_. June 30, 2009|_. December 31, 2008|", "|\\3. CURRENT ASSETS|", *(f"|{row[0]}|{row[1]}|{row[2]}|" for row in BODY[1:])]
+    ),
+}
+
+
+@pytest.mark.parametrize("form", BARRED)
+def test_dokuwiki_and_textile(form: str) -> None:
+    assert _read(f"Before.\n\n{BARRED[form]}\n\nSee notes.\n") == EXPECTED
+
+
+@pytest.mark.parametrize("rule", ["=", "-"])
+def test_rules_that_show_the_columns(rule: str) -> None:
+    line = "  ".join(rule * width for width in (14, 13, 17))
+    rows = [f"{a:14}  {b:13}  {c}".rstrip() for a, b, c in [("\\", *HEADS[1:]), *BODY]]
+    assert _read("\n".join(["Before.", "", line, rows[0], line, *rows[1:], line, "", "See notes."])) == EXPECTED
+
+
+def test_a_head_over_the_gap_of_a_rule_spans_both_columns() -> None:
+    text = "=====  =====  =====\n       For both years\nName   2009   2008\n=====  =====  =====\nCash   1,234  1,100\n=====  =====  =====\n"
+    (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    assert [(cell.text, cell.left, cell.right) for cell in table.rows[0].cells] == [("For both years", 1, 3)]
+
+
+def test_escaped_tags_are_tags() -> None:
+    rows = "\n".join("&lt;tr&gt;" + "".join(f"&lt;td&gt;{text}&lt;/td&gt;" for text in row) + "&lt;/tr&gt;" for row in [HEADS, *BODY])
+    text = f"Balance Sheets\n\n&lt;table&gt;\n{rows}\n&lt;/table&gt;\n\nSee notes.\n"
+    assert _read(text) == EXPECTED
+    (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    place = table.rows[2].cells[0].place
+    assert text.split("\n")[(place.line or 1) - 1][place.start : place.end] == "Cash"

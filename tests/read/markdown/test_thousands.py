@@ -56,3 +56,14 @@ def test_thousands_within_marks_of_latex() -> None:
         ["639", "699"],
         ["1560", "1683"],
     ]
+
+
+def test_points_part_thousands_where_commas_part_decimals() -> None:
+    rows = ["| Sales | $ 12.345 | 1.234.567 |", "| Loss | (2.111,5) | 15 |", "| Costs | 1.100 | 2.100 |", "| Per share | 0,12 | (1,05) |"]
+    assert _values(rows) == [["12345", "1234567"], ["-2111.5", "15"], ["1100", "2100"], ["0.12", "-1.05"]]
+
+
+@pytest.mark.parametrize("other", ["1,345", "0.125", "12.25"])
+def test_points_before_decimals_stay(other: str) -> None:
+    rows = ["| Sales | 12.345 | |", "| Costs | 1.100 | 2.100 |", "| Taxes | 10.111 | |", f"| Other | {other} | |"]
+    assert _values(rows)[0] == ["12.345"]

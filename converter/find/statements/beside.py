@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.parts import Part
 from converter.grammar.periods import read_head
-from converter.model import Column, Period
+from converter.model import Column, Period, StatementKind
 
 _LEAST_COLUMNS, _MOST_NOTES = 2, 40
 """Beside a heading of so many columns a lone number below that is a note's."""
@@ -42,6 +43,36 @@ def continued(part: Part, previous: Sequence[Period | None], told: Sequence[Peri
         return []
     periods = dict(zip(amounts, told, strict=True))
     return [periods.get(index) for index in range(len(part.spans))]
+
+
+def with_one_basis(periods: list[Period | None], heads: Sequence[str]) -> list[Period | None]:
+    """ "2004" over the first of "As Reported | As Restated" is over both."""
+    bases = [_BASIS.search(head) for head in heads]
+    out = list(periods)
+    for index in range(1, len(out)):
+        here, left = bases[index], bases[index - 1]
+        if out[index] is None and here and left and here[0].lower() != left[0].lower() and read_head(heads[index]).is_empty:
+            out[index] = out[index - 1]
+    return out
+
+
+def is_superseded(head: str, others: Sequence[str]) -> bool:
+    """Whether a column is what was reported before, and one of the ``others`` (of unknown periods) what is so now."""
+    basis = _BASIS.search(head)
+    return bool(basis and basis["old"]) and any((other := _BASIS.search(each)) is not None and other["new"] for each in others)
+
+
+_BASIS = re.compile(
+    r"(?P<old>\bas\s+(?:previously\s+|originally\s+)?(?:reported|filed|stated))|(?P<new>\bas\s+(?:restated|revised))", re.IGNORECASE
+)
+
+
+def is_pro_forma(label: str, headings: Sequence[str], kind: StatementKind) -> bool:
+    """Whether a row below a statement of income tells what would have been: as if taxed, as if converted."""
+    return kind != "balance_sheet" and any(_PRO_FORMA.search(text) for text in (label, *headings) if "orma" in text or "ORMA" in text)
+
+
+_PRO_FORMA = re.compile(r"\bpro[\s-]{0,2}forma\b", re.IGNORECASE)
 
 
 def of_columns_told(rows: Sequence[DraftRow], columns: Sequence[Column], places: Sequence[int]) -> Sequence[DraftRow]:

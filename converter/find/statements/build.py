@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from converter.find.statements.beside import continued, is_headings_note, is_no_money, of_columns_told
+from converter.find.statements.beside import (
+    continued,
+    is_headings_note,
+    is_no_money,
+    is_pro_forma,
+    is_superseded,
+    of_columns_told,
+    with_one_basis,
+)
 from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
 from converter.find.statements.columns import ColumnSpan, stand_apart
 from converter.find.statements.draft import DraftRow
@@ -56,6 +64,7 @@ _LEAST_BEFORE_NOTE = 6
 _DATED = {"balance_sheet": 0, "equity": 1}
 _OF_ALL = re.compile(r"\(\s*(?:(?:amounts|expressed|stated)\s+)?in\s[^()]{2,80}\)", re.IGNORECASE)
 """What a head's words say of the whole statement."""
+_PRO_FORMA = "pro forma: what would have been is no fact of the statements"
 _IN_NOTE = "stands in a note below the statement"
 _LONGEST_FOOT = 100
 _SHORTENED = 160
@@ -141,6 +150,7 @@ def build(
                 rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
                 continue
             previous = continued(part, previous, told) or _periods(part, kind, known, previous)
+            previous = with_one_basis(previous, [head.text for head in part.heads]) if None in previous else previous
             own = _one_basis([_column(part, index, period) for index, period in enumerate(previous)], part.spans)
             told = [column.period for column in own if column.period is not None and not column.ignored] or told
             places: list[int] = []
@@ -283,10 +293,14 @@ def _one_basis(columns: list[Column], spans: Sequence[ColumnSpan]) -> list[Colum
     """Of columns that tell of one period several times (consolidated and its parts, reported and restated) one set is the registrant's.
     The items and their sums in a column each are one basis."""
     told: dict[tuple[Period, str], list[int]] = {}
+    lost = [column.head for column in columns if column.period is None]
     for index, column in enumerate(columns):
         if column.period and not column.ignored:
             told.setdefault((column.period, column.currency), []).append(index)
-    out = list(columns)
+    out = [
+        replace(column, ignored=True, reason="reported before, restated beside it") if is_superseded(column.head, lost) else column
+        for column in columns
+    ]
     for several in told.values():
         if len(several) < 2 or stand_apart([spans[index] for index in several]):
             continue
@@ -330,6 +344,8 @@ def _rows(
         noted = noted or (not row.cells and _is_note(row, out))
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         figures = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in figures) if noted else figures
+        if is_pro_forma(row.label, above, kind):
+            figures = tuple(replace(figure, ignored=True, reason=_PRO_FORMA) for figure in figures)
         if is_headings_note(row, places):
             figures = tuple(replace(figure, ignored=True, reason="the number of a note beside a heading") for figure in figures)
         values = [cell.number.value for _, cell in row.cells if cell.number]

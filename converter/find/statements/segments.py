@@ -50,6 +50,8 @@ LEAST_ROWS = 3
 """Rows with figures that make a statement; of the rest of one that goes on, any."""
 _EXHIBIT = re.compile(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
+_PAGES = re.compile(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
+"""What stands on pages and is none of their tables' names."""
 _ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
 
@@ -360,7 +362,7 @@ def _is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
         return False
     if text.isupper() and rival_of(text) and not (current.title and text in current.caption_text):
         return True
-    if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text):
+    if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text):
         return False
     if current.title and text in current.caption_text:
         return False

@@ -336,3 +336,40 @@ def test_a_label_that_ends_in_item_is_no_item_of_the_form() -> None:
     ]
     found = one(statement("STATEMENTS OF INCOME", [heads("1998", "1997")], table), "income", ANNUAL)
     assert [figure.number.printed for figure in row(found, "Net income")] == ["$ 988", "$ 800"]
+
+
+def test_marks_of_pages_between_the_halves_of_a_balance_sheet() -> None:
+    head = (("", "December 31,", ""), ("", "1998", "1997"))
+    text = (
+        "<p><b>CONSOLIDATED BALANCE SHEETS</b></p>"
+        + html(*head, *[((*each, "", "")[:3]) for each in BALANCE_ROWS[:6]])
+        + "<p align=center>F-3</p><hr><p>Table of Contents</p>"
+        + html(*head, *[((*each, "", "")[:3]) for each in BALANCE_ROWS[6:]])
+    )
+    found = one(text, "balance_sheet", ANNUAL, "filing.htm")
+    assert found.rows[-1].label == BALANCE_ROWS[-1][0].strip()
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+
+
+def test_what_was_reported_before_stands_beside_what_is_so_now() -> None:
+    head = [("", "1998", "", "1997", ""), ("", "As Reported", "As Restated", "As Reported", "As Restated")]
+    table = [(label, *(x for figure in figures for x in ("1", figure))) for label, *figures in INCOME_ROWS[:7]]
+    found = one("<p><b>STATEMENTS OF INCOME</b></p>" + html(*head, *table), "income", ANNUAL, "filing.htm")
+    assert [column.ignored for column in found.columns] == [True, False, True, False]
+    assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+
+
+@pytest.mark.parametrize("heading", ["", "Pro forma data (unaudited):"])
+def test_pro_forma_rows_below_an_income_statement(heading: str) -> None:
+    label = "Net income" if heading else "Pro forma net income"
+    table = [*INCOME_ROWS, *([(heading,)] if heading else []), (f"  {label}", "$ 600", "$ 500")]
+    found = one(statement("STATEMENTS OF INCOME", [heads("1998", "1997")], table), "income", ANNUAL)
+    assert [(figure.ignored, figure.reason[:9]) for figure in found.rows[-1].figures] == [(True, "pro forma")] * 2
+    assert not any(figure.ignored for each in found.rows[:-1] for figure in each.figures)
+
+
+def test_what_was_reported_before_is_not_told_where_nothing_dates_what_is_so_now() -> None:
+    head = [("", "1998 As Reported", "Change", "As Restated")]
+    table = [(label, "9", "1", figure) for label, figure, _ in INCOME_ROWS[:7]]
+    found = one("<p><b>STATEMENTS OF INCOME</b></p>" + html(*head, *table), "income", ANNUAL, "filing.htm")
+    assert [column.ignored for column in found.columns] == [True, True, False]

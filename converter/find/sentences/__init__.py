@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar, year_end_of
@@ -33,6 +34,7 @@ from converter.model import (
 from converter.resources import table
 
 _LONGEST_SENTENCE = 2_000
+_SMALL_ISSUERS = ("10-KSB", "10KSB")
 _RESULTS = re.compile(r"\b(?:results|earnings|income|loss)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
 _DEFINES = re.compile(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
@@ -48,7 +50,7 @@ def find_sentences(filing: Filing, statements: Sequence[Statement] = (), cover: 
         return ()
     calendar = _numbered(fiscal_calendar(filing, statements), filing)
     names = _names(filing, cover)
-    found: list[SentenceFigure] = []
+    found: list[SentenceFigure] = [*_of_small_issuer(filing, calendar, cover)]
     headline: Period | None = None
     for document in filing.documents:
         for paragraph, foreign in telling_paragraphs(document, names):
@@ -57,6 +59,14 @@ def find_sentences(filing: Filing, statements: Sequence[Statement] = (), cover: 
             headline = headline or (_headline(paragraph, calendar) if not found else None)
             found.extend(_of_paragraph(paragraph, document, calendar, names, foreign, headline))
     return tuple(found)
+
+
+def _of_small_issuer(filing: Filing, calendar: FiscalCalendar, cover: Sequence[CoverItem]) -> Iterator[SentenceFigure]:
+    said = {item.item: item.value for item in reversed(cover)}
+    if said.get("document_type", "").startswith(_SMALL_ISSUERS) and "period_end" in said and filing.documents:
+        from converter.find.sentences.issuers import cover_revenues
+
+        yield from cover_revenues(filing.documents[0], calendar, date.fromisoformat(said["period_end"]))
 
 
 def _numbered(calendar: FiscalCalendar, filing: Filing) -> FiscalCalendar:

@@ -49,6 +49,10 @@ class FiscalCalendar:
             return Period(None, phrase.ends[min(index, len(phrase.ends) - 1)], ("sentence",))
         return Period(None, self.end, ("sentence",)) if self.end else None
 
+    def year_to(self, end: date) -> Period | None:
+        """The year that ends then."""
+        return self._span(12, 0, end)
+
     def _own(self, phrase: Phrase, base: Period | None) -> Period | None:
         """The current period of the phrase's length; without one that of the sentence."""
         if not (phrase.months or phrase.weeks):

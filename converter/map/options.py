@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -55,6 +56,17 @@ class Setting:
     year: int
     vocabulary: frozenset[str]
     beside: Mapping[frozenset[str], tuple[int, int]] = field(default_factory=dict)
+    parts: frozenset[int] = frozenset()
+    """Rows that are one of several below a heading of what comes after the year's taxes."""
+
+
+def parts_of_heading(lines: Sequence[Line]) -> frozenset[int]:
+    """The rows below "Discontinued operations:" and the like that share it with another: none of them is the whole."""
+    told = [
+        (line.index, line.heads) for line in lines if line.heads and line.kind == "monetary" and _is_of_heading(line.words, line.heads[-1])
+    ]
+    alike = Counter(heads for _, heads in told)
+    return frozenset(index for index, heads in told if alike[heads] > 1)
 
 
 def beside(lines: Sequence[Line]) -> Mapping[frozenset[str], tuple[int, int]]:
@@ -107,6 +119,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     found = [Option(each.name, score, each.chance, each.exact) for each, score in zip(label.readings, scores, strict=True) if score > least]
     if line.kind == "perShare" and line.heads and "share" not in line.words:
         found = _with_counterparts(found, line, group, taxonomy, setting)
+    if line.index in setting.parts:
+        found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
     if section in WHOLE:
         names = {option.concept for option in found}
         found = [option for option in found if _unparted(option.concept) not in names]
@@ -237,6 +251,19 @@ def _strange(group: Group, tokens: tuple[str, ...], filers: int) -> float:
 
 _COUNTED = ("perShare", "shares")
 _EQUIVALENTS = frozenset({"equivalent"})
+
+
+def _is_of_heading(tokens: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    """ "Income taxes" of "Cumulative effect of accounting changes for:" are no taxes of the year; the net income below them is of no
+    heading."""
+    if tokens[:1] == ("net",) or not _OF_THE_YEAR.isdisjoint(tokens):
+        return False
+    return any(words <= set(head) and words.isdisjoint(tokens) for words in _BELOW_TAXES)
+
+
+_WHOLE_OF_HEADING = ("CumulativeEffectOfChangeInAccountingPrinciple", "ExtraordinaryItem", "IncomeLossFromDiscontinuedOperations")
+_OF_THE_YEAR = frozenset({"before", "continuing", "total"})
+_BELOW_TAXES = (frozenset({"cumulative", "effect"}), frozenset({"extraordinary"}), frozenset({"discontinued"}))
 _OF_CASH = ("iv", "fi", "sp")
 MOST_HEAD = 8
 
@@ -251,6 +278,8 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
             joined = (*head, *tokens)
             if word_model("cashflow").label(bag(joined)):
                 return joined, ()
+        if line.kind == "monetary" and _is_of_heading(tokens, head):
+            return (*head, *tokens), ()
         return tokens, head
     if len(tokens) < 4:
         # "Basic" and "Net income" say little; what is counted stands in the heading.

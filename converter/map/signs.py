@@ -176,7 +176,13 @@ def _tax(row: Row, words: frozenset[str], negative: bool) -> float:
         return -2.0
     if row.words and "benefit" in words and "provision" not in words and row.words.index("benefit") < _position(row.words, "expense"):
         return -1.5
+    if negative and "deferred" in words and "total" not in words:
+        # Beside the current taxes: what a year's taxes are less than those paid.
+        return _BESIDE_CURRENT
     return -0.7 if negative and "benefit" not in words else 1.5
+
+
+_BESIDE_CURRENT = 0.5
 
 
 def _position(words: tuple[str, ...], word: str) -> int:

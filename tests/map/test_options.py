@@ -117,3 +117,30 @@ Net income | 1,400
 """
     found = told("income", text, [year(1995)])
     assert (found["9520000"], found["7288000"]) == ("gaap:Revenues", "gaap:CostsAndExpenses")
+
+
+BELOW = """
+Income before income taxes | 1,500
+Federal income taxes:
+  Current | 600
+  Deferred | (100)
+  | 500
+Income before cumulative effect | 1,000
+Cumulative effect of accounting changes:
+  Income taxes | 400
+{0}
+Net income | {1}
+"""
+
+
+def test_rows_below_the_years_taxes_are_none_of_them(told: Told, year: When) -> None:
+    found = told("income", BELOW.format("", "1,400"), [year(1993)])
+    whole = "gaap:CumulativeEffectOfChangeInAccountingPrinciplePresentedOnIncomeStatementNetOfTax"
+    assert (found["400000"], found["1400000"]) == (whole, "gaap:NetIncomeLoss")
+    assert found["-100000"] == "gaap:DeferredIncomeTaxExpenseBenefit"
+
+
+def test_one_of_several_below_a_heading_is_not_the_whole(told: Told, year: When) -> None:
+    found = told("income", BELOW.format("  Postretirement benefits | (250)", "1,150"), [year(1993)])
+    assert found["400000"].startswith("x:")
+    assert found["-250000"].startswith("x:")

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_LOOK = 4096
+from converter.wording import counted
+
+_LOOK = 1 << 16
 _FEW = 5
 _A_FOLDER, _A_RESULT, _TAXONOMY = "a folder", "a result", "taxonomy"
 _FURTHER = re.compile(r"\.(?:\d{10}|r[1-9]\d*)$")
@@ -60,17 +62,15 @@ def _folder(folder: Path, given: frozenset[Path]) -> tuple[list[Path], list[str]
     skipped = [f"{path}: skipped, {reason}" for path, reason in inside if reason not in ("", _A_FOLDER, _A_RESULT, _TAXONOMY)]
     folders, results = (sum(reason == what for _, reason in inside) for what in (_A_FOLDER, _A_RESULT))
     if results:
-        skipped.append(f"{folder}: {_counted(results, 'file')} of reports skipped")
+        skipped.append(f"{folder}: {counted(results, 'file')} of reports skipped")
     if folders:
-        skipped.append(f"{folder}: {_counted(folders, 'folder')} in it not read; give folders in folders as paths of their own")
+        skipped.append(f"{folder}: {counted(folders, 'folder')} in it not read; give folders in folders as paths of their own")
     return [path for path, reason in inside if not reason], skipped
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
 def _reason_to_skip(path: Path) -> str:
+    from converter.read.decode import other_than_text
+
     if path.name.startswith("."):
         return "hidden"
     if not path.is_file():
@@ -80,8 +80,9 @@ def _reason_to_skip(path: Path) -> str:
             begin = file.read(_LOOK)
     except OSError:
         return ""  # its conversion will say why it cannot be read
-    if b"\0" in begin:
-        return "binary"
+    other = other_than_text(begin)
+    if other:
+        return other
     return _A_RESULT if path.name.endswith(_RESULTS) and any(mark in begin for mark in _MARKS) else ""
 
 
@@ -98,7 +99,7 @@ def _refuse_one_stem(files: Sequence[Path]) -> None:
         if (other := seen.get(_FURTHER.sub("", stem), path)) != path
     ]
     if clashes:
-        more = f"\n... and {_counted(len(clashes) - _FEW, 'more pair')}" if len(clashes) > _FEW else ""
+        more = f"\n... and {counted(len(clashes) - _FEW, 'more pair')}" if len(clashes) > _FEW else ""
         raise InputError("\n".join(clashes[:_FEW]) + f"{more}\nConvert them in two runs, each with an --out of its own.")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from converter.model import Finding
+from converter.wording import counted
 
 LEVELS = ("error", "warning", "never")
 FINDINGS, USAGE, UNREADABLE = 1, 2, 3
@@ -19,11 +20,6 @@ _PLACE = ("document", "kind", "text", "line", "start", "end", "path")
 def shown(path: Path) -> str:
     """A path as text for people and JSON; bytes of its name that are no text are replaced."""
     return os.fsencode(path).decode("utf-8", "replace")
-
-
-def counted(number: int, what: str) -> str:
-    """``1 finding``, ``2,000 findings``."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def by_code(findings: Sequence[Finding]) -> str:

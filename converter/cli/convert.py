@@ -17,13 +17,13 @@ from converter.cli.common import (
     UNREADABLE,
     USAGE,
     by_code,
-    counted,
     echo_json,
     fails,
     finding_lines,
     finding_object,
     shown,
 )
+from converter.wording import counted
 
 _STDIN = Path("stdin")
 _FEW = 5

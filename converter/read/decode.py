@@ -8,11 +8,22 @@ from dataclasses import dataclass
 
 from converter.model import Finding
 
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
-_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"\x7fELF", *_PICTURES)
+_MAGIC = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zip archive",
+    b"\x1f\x8b": "compressed (gzip)",
+    b"BZh": "compressed (bzip2)",
+    b"\xfd7zXZ": "compressed (xz)",
+    b"\x1f\x9d": "compressed (Z)",
+    b"\xd0\xcf\x11\xe0": "a file of Word or Excel",
+    b"\x7fELF": "a program",
+    **dict.fromkeys((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*"), "a picture"),
+}
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.02
+_MOST_NULS = 0.4
+"""Of UTF-16 without a byte order mark, nearly every other byte is nought where a text is in English."""
 _C1 = re.compile("[\x80-\x9f]")
 _WORTH = 4
 """A file is UTF-8 with a few broken bytes where it has this many times more whole characters beyond ASCII than broken ones."""
@@ -37,8 +48,11 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     marked = _marked(data)
     if marked is not None:
         return marked
-    if _is_binary(data):
-        return Decoded(None, "", (_no_text("The input is binary data, not text.", "Give the filing's text, HTML or markdown."),))
+    other = other_than_text(data)
+    if other:
+        packed = "zip" in other or "compressed" in other
+        hint = "Unpack it, and give what is in it." if packed else "Give the filing's text, HTML or markdown."
+        return Decoded(None, "", (_no_text(f"The input is {other}, not text.", hint),))
     return _guessed(data)
 
 
@@ -65,7 +79,19 @@ def _marked(data: bytes) -> Decoded | None:
         if data.startswith(mark):
             text = data[len(mark) :].decode(name, "replace")
             return Decoded(_even(text), name, _damage(text, name))
-    return None
+    wide = _wide(data[:_SAMPLE])
+    if not wide:
+        return None
+    text = data.decode(wide, "replace")
+    return Decoded(_even(text), wide, _damage(text, wide))
+
+
+def _wide(sample: bytes) -> str:
+    """UTF-16 without a byte order mark, told by where its noughts stand; "" for anything else."""
+    if sample.count(0) < _MOST_NULS * len(sample):
+        return ""
+    first, second = sample[::2].count(0), sample[1::2].count(0)
+    return "utf-16-le" if not first else "utf-16-be" if not second else ""
 
 
 def _guessed(data: bytes) -> Decoded:
@@ -91,11 +117,14 @@ def _even(text: str) -> str:
     return text if text.isascii() or not _C1.search(text) else text.translate(C1_AS_CP1252)
 
 
-def _is_binary(data: bytes) -> bool:
-    if data.startswith(_MAGIC):
-        return True
+def other_than_text(data: bytes) -> str:
+    """What bytes are that are no text ("a PDF", "binary data"); "" where they may be one. The first 64 KB decide."""
+    known = next((what for magic, what in _MAGIC.items() if data.startswith(magic)), "")
     sample = data[:_SAMPLE]
-    return len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample)
+    if known or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _wide(sample):
+        return known
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return "binary data" if controls > _MOST_CONTROLS * len(sample) else ""
 
 
 def _damage(text: str, encoding: str) -> tuple[Finding, ...]:

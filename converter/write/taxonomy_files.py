@@ -62,11 +62,18 @@ def _replace(source: Path, target: Path) -> None:
     make_folder(target.parent)
     fresh, stale = target.parent / scratch_name(), target.parent / scratch_name()
     try:
-        shutil.copytree(source, fresh, copy_function=shutil.copyfile)
+        _copy(source, fresh)
         _exchange(fresh, target, stale, source)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(stale, ignore_errors=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """File by file: `shutil.copytree` goes on after an error, and tells all of them in one heap."""
+    for name in _files(source):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source / name, target / name)
 
 
 def _exchange(fresh: Path, target: Path, stale: Path, source: Path) -> None:

@@ -79,3 +79,14 @@ def test_every_pair_of_one_stem_is_told_at_once(tmp_path: Path) -> None:
     told = str(refused.value).splitlines()
     assert told[0] == f"{paths[0]} and {paths[7]} have one stem: their results would both be named 0"
     assert told[5:] == ["... and 2 more pairs", "Convert them in two runs, each with an --out of its own."]
+
+
+def test_what_a_conversion_can_read_is_not_left_out_of_a_folder(tmp_path: Path) -> None:
+    text = "CONSOLIDATED BALANCE SHEETS\n" * 100
+    (tmp_path / "nought.txt").write_bytes(text.encode().replace(b"B", b"\0", 1))
+    (tmp_path / "wide.txt").write_bytes(text.encode("utf-16"))
+    (tmp_path / "scan.txt").write_bytes(b"%PDF-1.4\n" + text.encode())
+    (tmp_path / "scan.htm.gz").write_bytes(b"\x1f\x8b\x08")
+    inputs = gather([tmp_path])
+    assert [path.name for path in inputs.files] == ["nought.txt", "wide.txt"]
+    assert inputs.skipped == (f"{tmp_path / 'scan.htm.gz'}: skipped, compressed (gzip)", f"{tmp_path / 'scan.txt'}: skipped, a PDF")

@@ -81,7 +81,7 @@ def test_folder(run: Run, harbor: Path, out: Path) -> None:
     result = run("convert", folder, "--out", out)
     assert result.code == 0
     assert f"{folder / '.hidden.txt'}: skipped, hidden\n" in result.err
-    assert f"{folder / 'picture.gif'}: skipped, binary\n" in result.err
+    assert f"{folder / 'picture.gif'}: skipped, a picture\n" in result.err
     assert f"{folder}: 1 folder in it not read; give folders in folders as paths of their own\n" in result.err
     assert "deep" not in result.err + result.out
     assert result.out.count("statements:") == 1

@@ -20,6 +20,8 @@ from converter.read.decode import decode, split_lines
         (b"company\x92s 1996\x961997 \x97 \xa0x", "cp1252", "company’s 1996–1997 — \xa0x"),
         (b"\xff\xfeA\x00\n\x00", "utf-16-le", "A\n"),
         (b"\xfe\xff\x00A", "utf-16-be", "A"),
+        ("Total assets 1,234\n".encode("utf-16-le"), "utf-16-le", "Total assets 1,234\n"),
+        ("Total assets 1,234\n".encode("utf-16-be"), "utf-16-be", "Total assets 1,234\n"),
         (b"a\r\nb\rc\n", "utf-8", "a\nb\nc\n"),
         ("a\x85b\x92".encode(), "utf-8", "a…b’"),
         (b"one\x0ctwo", "utf-8", "one\x0ctwo"),
@@ -43,6 +45,22 @@ def test_no_text(data: bytes) -> None:
     decoded = decode(data)
     assert decoded.text is None
     assert [(finding.code, finding.severity) for finding in decoded.findings] == [("read.no-text", "error")]
+
+
+@pytest.mark.parametrize(
+    ("data", "what", "hint"),
+    [
+        (b"%PDF-1.4\n", "a PDF", "Give the filing's text"),
+        (b"\x1f\x8b\x08", "compressed (gzip)", "Unpack it"),
+        (b"PK\x03\x04", "a zip archive", "Unpack it"),
+        (b"\xff\xd8\xff\xe0", "a picture", "Give the filing's text"),
+        (b"\x00\x01\x02\x03" * 100, "binary data", "Give the filing's text"),
+    ],
+)
+def test_what_is_no_text_is_told(data: bytes, what: str, hint: str) -> None:
+    (finding,) = decode(data).findings
+    assert finding.message == f"The input is {what}, not text."
+    assert finding.hint.startswith(hint)
 
 
 def test_encoding_as_asked() -> None:

@@ -138,3 +138,14 @@ def test_a_taxonomy_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkey
         write_reports([samples.small()], tmp_path)
     assert names(tmp_path) == ["taxonomy"]
     assert names(tmp_path / "taxonomy") == []
+
+
+def test_a_full_disk_under_the_taxonomy_is_told_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    with pytest.raises(WriteError, match="cannot write: No space left") as caught:
+        write_taxonomy(tmp_path)
+    assert caught.value.strerror == "cannot write: No space left on device"
+    assert [path.name for path in (tmp_path / "taxonomy").iterdir()] == []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from converter.cli.common import by_code, counted
+from converter.cli.common import by_code
 from converter.cli.output.judged import Judged
 from converter.model import Finding, Place
+from converter.wording import counted
 
 _MOST = 4
 """Excerpts under one finding."""

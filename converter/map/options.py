@@ -119,6 +119,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     found = [Option(each.name, score, each.chance, each.exact) for each, score in zip(label.readings, scores, strict=True) if score > least]
     if line.kind == "perShare" and line.heads and "share" not in line.words:
         found = _with_counterparts(found, line, group, taxonomy, setting)
+    if other := _other_kind(line):
+        found = [option for option in found if other not in option.concept]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
     if section in WHOLE:
@@ -126,6 +128,15 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = [option for option in found if _unparted(option.concept) not in names]
     found.sort(key=_best_first)
     return [*found[:MOST_OPTIONS], Option(OWN, label.own_score + _own_place(section), label.own_chance)]
+
+
+def _other_kind(line: Line) -> str:
+    """What concepts of the other kind of securities are called, where a row or its heading says the one kind alone: held to maturity, or
+    available for sale."""
+    said = {*line.words, *(line.heads[-1] if line.heads else ())}
+    if {"held", "maturity"} <= said:
+        return "AvailableForSale" if "available" not in said else ""
+    return "HeldToMaturity" if {"available", "sale"} <= said and "held" not in said else ""
 
 
 def _against_heading(line: Line) -> str:

@@ -144,3 +144,24 @@ def test_one_of_several_below_a_heading_is_not_the_whole(told: Told, year: When)
     found = told("income", BELOW.format("  Postretirement benefits | (250)", "1,150"), [year(1993)])
     assert found["400000"].startswith("x:")
     assert found["-250000"].startswith("x:")
+
+
+def test_a_heading_tells_the_kind_of_securities(told: Told, year: When) -> None:
+    text = """
+Net cash provided by operating activities | 900
+Investing activities:
+  Fixed maturities held to maturity:
+    Purchases | (345)
+    Maturities | 298
+  Fixed maturities available for sale:
+    Purchases | (123)
+    Sales | 54
+Net cash used in investing activities | (116)
+Net increase in cash | 784
+"""
+    found = told("cashflow", text, [year(1994)])
+    assert (found["345000"], found["123000"]) == (
+        "gaap:PaymentsToAcquireHeldToMaturitySecurities",
+        "gaap:PaymentsToAcquireAvailableForSaleSecurities",
+    )
+    assert "HeldToMaturity" in found["298000"]

@@ -278,6 +278,7 @@ class Cutter:
                 self._end()
                 self.loose = [*between, line]
                 return
+            current.rows[:] = [*before, *(item for item in between if not _is_running_head(item, current))]
         if _begins_equity(line, current):
             self._end()
             self._outside(line)
@@ -364,11 +365,16 @@ def _is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
         return True
     if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text):
         return False
-    if current.title and text in current.caption_text:
+    if current.title and (text in current.caption_text or _is_running_head(line, current)):
         return False
     centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
     over = new_table and line.geometry == "grid" and len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 1
     return (centred or over) and not text.endswith(":")
+
+
+def _is_running_head(line: Line, current: Segment) -> bool:
+    """The line that stood above the title, the company's name as a rule, above a further page."""
+    return line.table < 0 and current.title is not None and line.text.strip() in current.lead.split(" ; ")
 
 
 # Labels without which no statement is told from its rows alone, each kind's two.

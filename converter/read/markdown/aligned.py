@@ -33,6 +33,8 @@ def aligned_end(lines: Sequence[str], at: int) -> int | None:
         if not text.strip():
             blank += 1
         elif _GAPS.search(text[-260:]) or _WIDE.search(text[:400]):
+            if blank > 1 and rows > 1 and _GAPS.search(text[-260:]):
+                break  # Another page: its columns may stand elsewhere.
             rows += 1 if _GAPS.search(text[-260:]) else 0
             blank, last = 0, end + 1
         elif _ends_aligned(text):

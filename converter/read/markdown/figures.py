@@ -14,7 +14,7 @@ _MARK = rf"(?:{CURRENCY_MARKS}|[{GHOSTS}]|S(?=\s?[(\d.]))"
 _DIGITS = r"(?:\d{1,3}(?:\s?[,.]\s?\d{3}){2,}|\d{1,3}(?:\s?,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 TOKEN = re.compile(
     rf"(?:{_MARK}\s{{0,3}})?(?:[-–—](?=[\d.$]))?[(\[<]?\s?(?:{_MARK}\s{{0,3}})?{_DIGITS}(?:[ -]\d{{1,2}}/\d{{1,2}})?"
-    rf"\s?%?(?:\s?[)\]>])?%?(?:\((?:[a-z]|\d{{1,2}})\)|[*†‡]{{1,2}})?(?![\w/])"
+    rf"\s?%?(?:\s?[)\]>]|-(?=\s|$)|\s?CR\b)?%?(?:\((?:[a-z]|\d{{1,2}})\)|[*†‡]{{1,2}})?(?![\w/])"
     rf"|(?:{_MARK}\s{{0,3}})?[-–—_]{{1,3}}(?=\s|$)|{_MARK}\s{{0,3}}$"
 )
 _ONLY_MARKS = re.compile(rf"(?:{_MARK}\s*)+")
@@ -93,7 +93,7 @@ def trailing_figures(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for first in range(len(words) - 1, 0, -1):
         token = words[first][0]
-        if not (_HAS_DIGIT.search(token) or token.strip("$()-–—_") == "") or len(found) > 40:
+        if not (_HAS_DIGIT.search(token) or token.strip("$()-–—_") == "" or token == "CR") or len(found) > 40:
             break
         pieces = figures_in(text[words[first].start() :])
         if pieces:

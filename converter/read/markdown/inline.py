@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     |(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,20});)
     |(?P<group>\{,\})
     |(?P<power>\^\{[^{}$]{0,20}\}|\^\([\w*]{1,3}\)\^?|\^[\w*†‡]{1,3}\^|\^[*†‡\d](?![\d.,]))
+    |(?P<unicode>\\u[0-9a-fA-F]{4})
     |(?P<command>\\[a-zA-Z]{1,30}\*?|\\[,;:!\ ])
     |(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<note>\[\^[\w*]{1,10}\])
@@ -183,6 +184,7 @@ _PLAIN: dict[str, Callable[[str, _Cleaner], str]] = {
     "sup": _raised,
     "tag": _tag,
     "entity": lambda text, _: html.unescape(text).replace("\xa0", " "),
+    "unicode": lambda text, _: chr(int(text[2:], 16)).replace("\xa0", " "),
     "group": lambda text, _: ",",
     "power": _raised,
     "note": lambda text, _: f"({text[2:-1]})",

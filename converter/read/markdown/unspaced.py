@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 
@@ -24,7 +25,9 @@ _GOES_ON = re.compile(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
 """A label that ends so goes on with the figure behind it."""
 _MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _DATES = re.compile(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3]?\d,?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
-_OTHER_NOTATION = re.compile(r"\t|\||<t[dr]|\\(?:begin|hline)|&")
+_OTHER_NOTATION = re.compile(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
+_LEAD = re.compile(r"(?:[*\s]|&(?:nbsp|ensp|emsp|thinsp);)*")
+"""What stands before a label: the marks of bold and an indentation."""
 
 
 def unspaced_end(lines: Sequence[str], at: int) -> int | None:
@@ -68,10 +71,12 @@ def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) ->
 def _cells(line: str, number: int, source: Source) -> Iterator[Cell]:
     figures = _trailing(line)
     label_end = len(line[: figures[0][0]].rstrip()) if figures else len(line.rstrip())
-    start = len(line) - len(line.lstrip("* "))
+    lead = _LEAD.match(line, 0, label_end)
+    start = lead.end() if lead else 0
     for left, right in [(start, label_end), *figures]:
         text = line[left:right].strip("* ")
         if text:
+            text = html.unescape(text) if "&" in text else text
             value = figure(text) if left >= label_end else None
             place = Place(source.index, "cell" if value else "label", line[left:right], source.first_line + number, left, right)
             yield Cell(text, left, right, place, value, left)

@@ -6,13 +6,15 @@ import re
 
 BLANK, RULE, ROW, GAPPED, PLAIN, PAGE, TAG = range(7)
 
-_FIGURE_TAIL = re.compile(r"[$(\[<{-]*\s*(?:[\d.$(-][\d,.()\[\]{}$%*/ <>-]*(?:C[Rr])?|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*")
+_FIGURE_TAIL = re.compile(
+    r"[$(\[<{-]*\s*(?:[\d.$(−–-][\d,.()\[\]{}$%*/ <>-]*(?:C[Rr])?|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*"
+)
 RULE_MARKS = "-=_*|+:.~$ \t"
 _TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|TEXT)>", re.IGNORECASE)
 _PAGE = re.compile(r"\s*<PAGE>", re.IGNORECASE)
 _TAIL_MARKS = frozenset("0123456789)%*-–—]>}lRr")
 _SPACED_RULE = "- - - - -"
-_TAIL_STARTS = frozenset("0123456789$(.-–—[<{n")
+_TAIL_STARTS = frozenset("0123456789$(.-−–—[<{n")
 
 
 def classify(line: str) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Place, Row, Table
+from converter.read.markdown import markdown_blocks
 from converter.read.markdown.aligned import straightened
+from converter.read.source import Source
 
 
 def _row(*cells: tuple[str, int]) -> Row:
@@ -27,3 +29,14 @@ def test_a_table_with_heads_of_its_own_keeps_its_columns() -> None:
     block = straightened(_table(80, _row(("June 28, 1998", 80), ("June 29, 1997", 100))), _table(50))
     assert isinstance(block, Table)
     assert {row.cells[1].right for row in block.rows[1:]} == {80}
+
+
+def test_a_page_behind_blank_lines_has_columns_of_its_own() -> None:
+    first = [
+        f"{label:30}{left:>12}{right:>12}"
+        for label, left, right in [("", "2009", "2008"), ("Cash", "1,574", "881"), ("Deposits", "6,554", "597")]
+    ]
+    second = [f"{label:40}{left:>14}{right:>14}" for label, left, right in [("Payables", "8,428", "926"), ("Debt", "60,041", "338")]]
+    found = [block for block in markdown_blocks(Source(0, "\n".join([*first, "", "", *second]), 1)) if isinstance(block, Table)]
+    assert len(found) == 2
+    assert found[1].rows[0].cells[1].right == found[0].rows[1].cells[1].right

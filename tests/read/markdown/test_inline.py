@@ -11,6 +11,8 @@ from converter.read.markdown.inline import clean
 CASES = {
     r"\$4.6 million": "$4.6 million",
     "**Total**": "Total",
+    r"\u22121,234": "\u22121,234",
+    r"Stockholders\u2019 equity": "Stockholders\u2019 equity",
     "<b>Net <i>loss</i></b>": "Net loss",
     "Sales<sup>(1)</sup>": "Sales(1)",
     "2005<sup>b</sup>": "2005(b)",

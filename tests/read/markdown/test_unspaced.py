@@ -72,3 +72,17 @@ def test_a_page_number_is_no_row() -> None:
     (table,) = tables(BALANCE.replace("Deposits 50\n", "\n- 7 -\n\nDeposits 50\n"))
     assert ["- 7 -"] not in printed(table)
     assert len(table.rows) == 8
+
+
+@pytest.mark.parametrize("mark", ["-", " CR"])
+def test_marks_of_negatives_behind_figures(mark: str) -> None:
+    rows = [
+        f"&nbsp;&nbsp;Tools &amp; dies 1,519{mark} 12",
+        f"Loss 78{mark} 151{mark}",
+        f"Costs (Note 3) 5 6{mark}",
+        f"Other 1,234{mark} 7{mark}",
+    ]
+    (table,) = tables("\n".join(["CASH FLOWS", "", *rows, "", "See notes."]))
+    values = [[str(cell.number.value) for cell in row.cells if cell.number] for row in table.rows]
+    assert values == [["-1519", "12"], ["-78", "-151"], ["5", "-6"], ["-1234", "-7"]]
+    assert table.rows[0].cells[0].text == "Tools & dies"

@@ -1,4 +1,4 @@
-"""Thousands parted by points in plain text."""
+"""Thousands parted by points or blanks in plain text."""
 
 from __future__ import annotations
 
@@ -34,3 +34,13 @@ def test_points_before_decimals_stay(other: str) -> None:
         "Taxes                   10.111        3.333",
     ]
     assert _values([*rows, f"Other                   12.345       {other}"])[0] == ["12.345", "11.100"]
+
+
+def test_blanks_part_thousands_of_figures_that_a_dollar_sign_parts() -> None:
+    rows = [
+        "Sales        $ 1 280 067 $ 1 163 749",
+        "Costs          $ 661 720   $ 621 079",
+        "Loss            $ \u22127 067    $ \u22127 962",
+        "Other            $ 396       $ 426",
+    ]
+    assert _values(rows) == [["1280067", "1163749"], ["661720", "621079"], ["-7067", "-7962"], ["396", "426"]]

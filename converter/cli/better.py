@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -71,7 +72,7 @@ def read_overrides(table: Path, files: Sequence[Path]) -> tuple[dict[Path, dict[
             values = chosen_values({key: text for key, text in row.items() if text})
         except ValueError as error:
             raise ValueError(f"{table}:{line}: {error}") from None
-        meant = [path for path in files if name in (str(path), path.name)]
+        meant = [path for path in files if name == path.name or os.path.normpath(name) == os.path.normpath(path)]
         for path in meant:
             found.setdefault(path, {}).update(values)
         if not meant:
@@ -97,6 +98,7 @@ def _rows(table: Path) -> list[tuple[int, dict[str, str]]]:
     except (UnicodeDecodeError, csv.Error) as error:
         raise ValueError(f"{table}: no CSV in UTF-8: {error}") from None
     line, head = cells[0] if cells else (1, [])
+    head = [name.lower().replace("-", "_").replace(" ", "_") for name in head]
     _check_head(f"{table}:{line}", head)
     rows = []
     for line, row in cells[1:]:

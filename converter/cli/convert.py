@@ -108,7 +108,10 @@ def _tell_unused(job: Job, outcomes: Sequence[Outcome]) -> None:
     if unused:
         shown = [f"{each.where} ({' '.join(filter(None, (each.entity, each.filing)))})" for each in unused[:_FEW]]
         more = ", ..." if len(unused) > _FEW else ""
-        click.echo(f"{len(unused)} of {len(given)} corrections are for no filing of this run: {', '.join(shown)}{more}", err=True)
+        verb = "is" if len(unused) == 1 else "are"
+        click.echo(
+            f"{len(unused)} of {counted(len(given), 'correction')} {verb} for no filing of this run: {', '.join(shown)}{more}", err=True
+        )
 
 
 def _run(files: Sequence[Path], job: Job, jobs: int, data: bytes | None) -> list[Outcome]:

@@ -39,6 +39,13 @@ def test_a_table_as_a_spreadsheet_saves_it(run: Run, out: Path, table: Path) -> 
     assert currencies(out) == {"iso4217:CAD"}
 
 
+def test_heads_and_paths_as_people_write_them(run: Run, out: Path, table: Path) -> None:
+    table.write_text(f"File,Fiscal-Year-End,CURRENCY\n{EXAMPLES / 'more' / '..' / TERN},12-31,CAD\n")
+    result = run("convert", EXAMPLES / TERN, "--out", out, "--overrides", table)
+    assert "is not used" not in result.err
+    assert currencies(out) == {"iso4217:CAD"}
+
+
 @pytest.mark.parametrize(("option", "word"), [(("--scale", "dozens"), "thousands"), (("--currency", "dollars"), "three letters")])
 @pytest.mark.parametrize("command", ["convert", "inspect"])
 def test_usage(run: Run, command: str, option: tuple[str, str], word: str) -> None:

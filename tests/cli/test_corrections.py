@@ -96,7 +96,7 @@ def test_jobs_change_nothing(run: Run, out: Path, tmp_path: Path) -> None:
     two = run("convert", EXAMPLES, "--out", tmp_path / "two", "--corrections", mine, "--jobs", "2")
     assert one.err == two.err
     assert content(out) == content(tmp_path / "two")
-    assert "1 of 3 corrections are for no filing of this run: mine.csv:4 (77)\n" in one.err
+    assert "1 of 3 corrections is for no filing of this run: mine.csv:4 (77)\n" in one.err
     assert "mine.csv:2" not in one.err
 
 

@@ -27,7 +27,8 @@ FOR_PEOPLE = ("now", "confidence", "printed", "doubt", "likely")
 """Columns that the template tells and nobody reads back."""
 _TEXTS = frozenset({"entity", "label", "under", "filing", "fact", "note"})
 _LONGEST = 10_000
-_COLUMNS = (*SELECTORS, *VERDICTS, *FOR_PEOPLE)
+_NAMES = (*SELECTORS, *VERDICTS)
+_COLUMNS = (*_NAMES, *FOR_PEOPLE)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MOST_BYTES = 20_000_000
 _YES = {"yes": True, "true": True, "x": True, "1": True, "no": False, "false": False, "0": False}
@@ -49,11 +50,16 @@ def read_corrections(path: Path | str) -> tuple[Correction, ...]:
     found: dict[tuple[str, ...], Correction] = {}
     corrections = []
     for where, values in entries:
+        unknown = next((name for name in values if name not in _NAMES), None)
+        if unknown is not None:  # before all else: a mistyped verdict would make an entry without one
+            raise CorrectionError(f"{where}: the name {unknown!r} is not known; {_meant(unknown, _NAMES)}")
         if not any(values.get(name) for name in VERDICTS[:3]):
             continue
         complaint = None if _is_usual(values) else next(_validator().iter_errors(values), None)
         if complaint is not None:
             raise CorrectionError(f"{where}: {_words(complaint)}")
+        if values.get("ignore") and (values.get("concept") or values.get("sign")):
+            raise CorrectionError(f"{where}: what is ignored has neither concept nor sign: empty them, or ignore")
         made = _correction(where, values)
         other = found.setdefault(_selected(made), made)
         if (other.concept, other.sign, other.ignore) != (made.concept, made.sign, made.ignore):
@@ -105,7 +111,7 @@ def _of_csv(path: Path, text: str) -> Iterator[Entry]:
                 continue
             where = f"{path.name}:{line}"
             if not head:
-                head = cells
+                head = [cell.lower() for cell in cells]
                 _check_head(where, head)
             elif len(cells) != len(head):
                 raise CorrectionError(f"{where}: {len(cells)} cells where the head has {len(head)}")
@@ -172,10 +178,6 @@ def _fits(shape: tuple[tuple[str, str | bool], ...]) -> bool:
 def _words(error: ValidationError) -> str:
     """What the schema says against an entry, in our words where we have better ones."""
     where = ".".join(map(str, error.absolute_path))
-    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        known = [*SELECTORS, *VERDICTS]
-        wrong = next(name for name in error.instance if name not in known)
-        return f"the name {wrong!r} is not known; {_meant(wrong, known)}"
     if error.validator == "anyOf":
         return "says neither which label nor which fact it is about"
     if error.validator == "required":

@@ -73,6 +73,10 @@ def test_what_spreadsheets_write(tmp_path: Path, separator: str) -> None:
     assert made[0].concept == "own"
 
 
+def test_heads_in_capitals(tmp_path: Path) -> None:
+    assert read(tmp_path, "Label,CONCEPT\nSales,Revenues\n") == read(tmp_path, "label,concept\nSales,Revenues\n")
+
+
 def test_rows_without_a_verdict_say_nothing(tmp_path: Path) -> None:
     assert read(tmp_path, "label,concept,ignore,note,doubt\nSales,,no,,low\nCosts,,,a note alone,\n") == ()
     assert read(tmp_path, "[[correction]]\nlabel = 'Sales'\nignore = false\n", "a.toml") == ()
@@ -100,6 +104,7 @@ def test_a_line_said_twice_counts_once(tmp_path: Path) -> None:
         ("statement,concept\nincome,Revenues\n", 2, "neither which label nor which fact"),
         ("label,concept\nSales,Revenues\nSales,SalesRevenueNet\n", 3, "mine.csv:2 speaks of"),
         ('label,concept\n"Sales,Revenues\n', 2, "no CSV"),
+        ("label,concept,ignore\nSales,Revenues,yes\n", 2, "neither concept nor sign"),
     ],
 )
 def test_a_wrong_line(tmp_path: Path, text: str, line: int, reason: str) -> None:
@@ -117,6 +122,7 @@ def test_a_wrong_line(tmp_path: Path, text: str, line: int, reason: str) -> None
         ("correction = 3", "something else"),
         ("[[correction]]\nlabel = 'Sales'\nconcept = 'Revenues'\n\n[[correction]]\nlabel = 3\nsign = 'turned'\n", "mine.toml:5: label: 3"),
         ("[[correction]]\nlable = 'Sales'\nconcept = 'Revenues'\n", "did you mean 'label'?"),
+        ("[[correction]]\nlabel = 'Sales'\nconcpet = 'Revenues'\n", "did you mean 'concept'?"),
         ("correction = [{label = 'Sales', sign = 'up'}]", "mine.toml, correction 1: sign: 'up'"),
     ],
 )

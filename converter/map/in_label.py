@@ -114,8 +114,8 @@ class _OwnMeasures:
         self._said_for_all = frozenset(place for place, columns in places.items() if columns > 1)
 
     def concept(self, figure: Figure) -> str | None:
-        """The QName; None for a footnote's mark, for words that name nothing, for one number over several durations (it cannot be true of
-        all), and where the same words already count something else."""
+        """The QName; None for a footnote's mark, for words that name nothing, for one number over several columns (it is hardly true of
+        all: "time deposits of $100,000 and over"), and where the same words already count something else."""
         if _MARK.fullmatch(figure.number.printed):
             return None
         self._measure = _measure(figure.before) or self._measure
@@ -123,7 +123,7 @@ class _OwnMeasures:
         label = of if set(self._measure.split()) <= set(_plain(of)) else f"{of}, {self._measure}".strip(" ,")
         if not self._measure or figure.period is None or figure.unit is None:
             return None
-        if figure.place in self._said_for_all and not figure.period.is_instant:
+        if figure.place in self._said_for_all and "authorized" not in self._measure:
             return None
         kind = value_kind(figure.unit)
         name = self._extensions.concept(label, "", self._statement.kind, kind, figure.period.is_instant)

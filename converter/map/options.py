@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from converter.map.candidates import CUSTOM, Candidate, candidates
 from converter.map.clues import (
@@ -131,12 +132,25 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
 
 
 def _other_kind(line: Line) -> str:
-    """What concepts of the other kind of securities are called, where a row or its heading says the one kind alone: held to maturity, or
-    available for sale."""
+    """What concepts are called that a row is none of: those of the other kind of securities, where the row or its heading says the one
+    kind alone (held to maturity, or available for sale); income before taxes, where it is before interest as well."""
+    if _is_before_interest(line.words):
+        return "BeforeIncomeTaxes"
     said = {*line.words, *(line.heads[-1] if line.heads else ())}
     if {"held", "maturity"} <= said:
         return "AvailableForSale" if "available" not in said else ""
     return "HeldToMaturity" if {"available", "sale"} <= said and "held" not in said else ""
+
+
+def _is_before_interest(words: tuple[str, ...]) -> bool:
+    """ "Income before interest charges", which is no "income before minority interest"."""
+    if "before" not in words:
+        return False
+    behind = words[words.index("before") :]
+    return any(word == "interest" and last not in _OF_OTHERS for last, word in pairwise(behind))
+
+
+_OF_OTHERS = frozenset({"minority", "noncontrolling", "controlling"})
 
 
 def _against_heading(line: Line) -> str:

@@ -97,6 +97,12 @@ def test_one_meaning_has_one_value(label_number: Make) -> None:
     assert found == [("x:BondsPledged", "5")]
 
 
+def test_one_number_over_several_columns_is_true_of_none(label_number: Make) -> None:
+    figure = label_number("$500", "usd", "Notes payable (secured by land, cost ", ")")
+    days = [replace(figure, column=n, period=Period(None, date(year, 12, 31))) for n, year in enumerate((1997, 1996))]
+    assert drafts("Notes payable (secured by land, cost $500)", *days) == []
+
+
 def test_one_number_over_several_durations_is_true_of_none(label_number: Make) -> None:
     figure = label_number("$90", "usd", "Newly issued debt (maturities longer than ", " days)")
     years = [replace(figure, column=n, period=Period(date(year, 1, 1), date(year, 12, 31))) for n, year in enumerate((1997, 1996))]

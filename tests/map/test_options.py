@@ -165,3 +165,19 @@ Net increase in cash | 784
         "gaap:PaymentsToAcquireAvailableForSaleSecurities",
     )
     assert "HeldToMaturity" in found["298000"]
+
+
+@pytest.mark.parametrize(
+    ("label", "is_before_taxes"), [("Income before interest charges", False), ("Income before minority interest", True)]
+)
+def test_income_before_interest_is_no_income_before_taxes(told: Told, year: When, label: str, is_before_taxes: bool) -> None:
+    text = f"""
+Operating revenues | 9,481
+Operating income | 2,719
+Other income, net | 90
+{label} | 2,809
+Interest charges | 754
+Net income | 2,055
+"""
+    found = told("income", text, [year(1996)])
+    assert ("BeforeIncomeTaxes" in found["2809000"]) == is_before_taxes

@@ -49,6 +49,8 @@ def told(label: str, columns: list[Column] = JUNE) -> dict[str, str]:
             {"9,000": "1999 1998", "5,100": "1999", "4,900": "1999", "5,200": "1998", "5,000": "1998"},
         ),
         ("Common stock, 5,123 and 4,900 shares at June 30, 1998 and 1997", {"5,123": "1998"}),
+        ("Time deposits of $100,000 and over", {}),
+        ("Deposits in excess of $100,000", {}),
         ("Common stock, 9,100, 9,000 and 8,900 shares", {}),
     ],
 )

@@ -260,7 +260,7 @@ class Cutter:
         elif line.has_figures and not is_head(line):
             current.rival = current.rival or _rival_above(current.heads[current.above :], line.figures)
             current.rows.append(line)
-        elif line.table >= 0:
+        elif line.table >= 0 or _is_first_heading(line, current):
             current.heads.append(line)
         else:
             current.captions.append(line)
@@ -301,6 +301,13 @@ class Cutter:
             self.segments.append(self.current)
         self.current = None
         self.loose = []
+
+
+def _is_first_heading(line: Line, current: Segment) -> bool:
+    """A paragraph between a table of heads and the one of the rows below: "ASSETS"."""
+    if line.geometry != "grid" or len(line.text) > _LONGEST_HEADING or line.text[:1] == "(" or not any(map(is_head, current.heads)):
+        return False
+    return read_head(line.text).is_empty and not find_scale(line.text) and not rival_of(line.text)
 
 
 def _joined(first: Line, second: Line) -> Line:

@@ -294,6 +294,16 @@ def test_a_grid_in_the_form_of_an_account() -> None:
     assert values(found, "Accounts receivable")[1] is not None
 
 
+def test_headings_in_paragraphs_between_the_heads_and_the_rows() -> None:
+    page = html(("", "1998", "1997")) + "<p><b>ASSETS</b></p><p>(Unaudited)</p><p>CURRENT ASSETS:</p>" + html(*BALANCE_ROWS[1:5])
+    page += "<p><b>LIABILITIES</b></p>" + html(*BALANCE_ROWS[6:12])
+    found = one(
+        f"<html><p>CONSOLIDATED BALANCE SHEETS</p><p>December 31, 1998 and 1997</p>{page}</html>", "balance_sheet", None, "page.htm"
+    )
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    assert [each.label for each in found.rows if not each.figures][:2] == ["ASSETS", "CURRENT ASSETS:"]
+
+
 def test_another_table_whose_name_stands_over_its_columns() -> None:
     other = spanned(("Harbor Corp.<br>SEGMENT INFORMATION<br>(In thousands)", 3)) + "<tr><td></td><td>1998</td><td>1997</td></tr>"
     rest = html(("Glass", "6,000", "5,000"), ("Brick", "3,000", "3,000"), ("Total", "9,000", "8,000"))

@@ -21,6 +21,14 @@ from converter.model import Severity
 
 _REPORTS = (".json", ".xbrl", ".xml", ".xhtml", ".htm", ".html", ".zip", ".xbri", ".xbr")
 _LINKBASES = ("_lab.xml", "_pre.xml", "_cal.xml", "_def.xml", "_ref.xml")
+_LOOK = 1 << 20
+_PAGE = (b"inlineXBRL",)
+_MARKS = {
+    ".json": (b'"documentInfo"', b'"facts"', b'"tableTemplates"'),
+    ".xml": (b"xbrl",),
+    **dict.fromkeys((".htm", ".html", ".xhtml"), _PAGE),
+}
+"""What a report holds near its beginning, by suffix, where the suffix alone does not tell."""
 _SEVERITIES = ("error", "warning", "info")
 _PATH = click.Path(path_type=Path)
 _NO_REPORT = ("xml.syntax", "file.unknown")
@@ -160,10 +168,29 @@ def _of(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _reports(folder: Path) -> list[Path]:
-    """The reports of a folder: no linkbases, no schemas."""
-    gathered = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    return [path for path in gathered if path.suffix.lower() in _REPORTS and not path.name.endswith(_LINKBASES)]
+def _reports(folder: Path) -> Iterator[Path]:
+    """The reports of a folder: no linkbases, no schemas, and nothing that only has a suffix of theirs (told in a line each)."""
+    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
+        if path.suffix.lower() not in _REPORTS or path.name.endswith(_LINKBASES):
+            continue
+        if _is_other(path):
+            click.echo(f"{shown(path)}: skipped, no report", err=True)
+        else:
+            yield path
+
+
+def _is_other(path: Path) -> bool:
+    """Whether a file beside reports is a filing, a configuration, a page: damaged reports are none of these."""
+    marks = _MARKS.get(path.suffix.lower(), ())
+    if not marks:
+        return False
+    try:
+        with path.open("rb") as file:
+            begin = file.read(_LOOK).replace(b"\0", b"")
+    except OSError:
+        return False  # its validation will say why it cannot be read
+    is_told = begin.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[", b"<")
+    return is_told and not any(mark in begin for mark in marks)
 
 
 def _write_baseline(path: Path, judged: Sequence[Judged], options: Options) -> None:

@@ -44,6 +44,28 @@ def test_a_folder_means_the_reports_in_it(run: Run, reports: Path) -> None:
     assert not result.err
 
 
+def test_what_lies_beside_reports_in_a_folder_is_none(run: Run, reports: Path) -> None:
+    (reports / "known-findings.json").write_text('{"version": 1, "findings": []}')
+    (reports / "filing.htm").write_text("<html><body>Total assets 5</body></html>")
+    (reports / "feed.xml").write_text("<feed/>")
+    result = run("validate", reports)
+    assert result.code == 0
+    assert result.out.splitlines()[-1].startswith("2 of 2 accepted: ")
+    assert result.err.splitlines() == [
+        f"{reports / name}: skipped, no report" for name in ("feed.xml", "filing.htm", "known-findings.json")
+    ]
+    assert run("validate", reports / "filing.htm").code == 1
+
+
+@pytest.mark.parametrize("text", ["", '{"facts": {}}', "no JSON", '{"documentInfo": '])
+def test_a_damaged_report_in_a_folder_is_one(run: Run, reports: Path, text: str) -> None:
+    (reports / "torn.json").write_text(text)
+    result = run("validate", reports)
+    assert result.code == (1 if text else 3)
+    assert "torn.json: rejected" in result.out or not text
+    assert "skipped" not in result.err
+
+
 def test_rejected(run: Run, damaged: Path) -> None:
     result = run("validate", damaged)
     assert result.code == 1

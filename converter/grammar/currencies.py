@@ -61,6 +61,7 @@ def find_currency(caption: str) -> str:
     return next((code for each in _IN_PARENTHESES.findall(caption) if (code := _alone(each))), "")
 
 
+@lru_cache(maxsize=1 << 10)
 def head_currency(head: str) -> str:
     """The ISO 4217 code of the currency mark or name in a column's head (``DM``, ``1997 U.S. Dollars``), or ""."""
     return _marked(head) or next((_code_of(match) for match in _named(head)), "")

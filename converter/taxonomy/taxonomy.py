@@ -23,6 +23,7 @@ class Concepts(Mapping[str, Concept]):
     def __init__(self, table: str) -> None:
         self._lines = {line[: line.index(",")]: line for line in lines(table)}
         self._made: dict[str, Concept] = {}
+        self._natures: dict[str, str] = {}
 
     def __getitem__(self, name: str) -> Concept:
         made = self._made.get(name)
@@ -40,7 +41,11 @@ class Concepts(Mapping[str, Concept]):
         return name in self._lines
 
     def nature(self, name: str) -> str:
-        return row(self._lines[name])[5]
+        """The kind of amount of a concept of this table. The mapper asks again and again, and needs nothing else of most concepts."""
+        known = self._natures.get(name)
+        if known is None:
+            known = self._natures[name] = row(self._lines[name])[5]
+        return known
 
 
 def _concept(fields: list[str]) -> Concept:

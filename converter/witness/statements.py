@@ -34,10 +34,10 @@ def hear_twins(facts: Iterable[Fact], stands: Stands, said: Testimony) -> None:
 
 def hear_scales(statements: Sequence[Statement], facts: Sequence[Fact], said: Testimony) -> None:
     """Two statements that print the same digits for the same day, at different scales: one scale is wrong."""
-    for one, other in combinations(statements, 2):
+    digits = [(statement, _digits(statement)) for statement in statements]
+    for (one, mine), (other, theirs) in combinations(digits, 2):
         if one.registrant != other.registrant:
             continue
-        mine, theirs = _digits(one), _digits(other)
         shared = [key for key in mine if key in theirs and mine[key].scale != theirs[key].scale]
         if len(shared) < _LEAST_SHARED or any(key in theirs and mine[key].scale == theirs[key].scale for key in mine):
             continue

@@ -31,7 +31,9 @@ def used_namespaces(report: Report) -> dict[str, str]:
 
 def _prefixes(report: Report) -> set[str]:
     names: set[str] = {fact.concept for fact in report.facts}
-    names.update(measure for unit in {fact.unit for fact in report.facts if fact.unit} for measure in (unit.numerator, unit.denominator))
+    # Most facts share their unit with others: it is told by which object it is, faster than by what it says.
+    units = {id(fact.unit): fact.unit for fact in report.facts}
+    names.update(measure for unit in units.values() if unit for measure in (unit.numerator, unit.denominator))
     names.update(name for dimensions in {fact.dimensions for fact in report.facts} for pair in dimensions for name in pair)
     return {prefix_of(name) for name in names if ":" in name}
 

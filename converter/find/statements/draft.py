@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from converter.model import Cell
 
@@ -30,11 +30,13 @@ class DraftRow:
 
     @property
     def label(self) -> str:
-        return join_labels([cell.text for cell in self.labels])
+        return join_labels(tuple([cell.text for cell in self.labels]))
 
 
-def join_labels(pieces: Sequence[str]) -> str:
-    """Pieces of a label as one line; a hyphen that parts a word at a line's end goes, and so do leaders."""
+@lru_cache(maxsize=1 << 10)
+def join_labels(pieces: tuple[str, ...]) -> str:
+    """Pieces of a label as one line; a hyphen that parts a word at a line's end goes, and so do leaders. Remembered: each step that
+    looks at a row asks for its label anew, because labels grow while rows are put together."""
     text = ""
     for piece in pieces:
         piece = _without_leader(" ".join(piece.split()))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from converter import resources
 from converter.find.statements.draft import DraftRow
@@ -163,6 +163,7 @@ def _eve(day: date) -> date:
     return day - timedelta(days=1)
 
 
+@lru_cache(maxsize=1 << 10)
 def is_balance(label: str) -> bool:
     """Whether a row's words say that it is a balance, and nothing else: "Balance, December 31, 2002", "January 1, 1995"."""
     found = find_dates(label)

@@ -85,10 +85,14 @@ class Segment:
 
 def is_head(line: Line) -> bool:
     """Whether a line with figures is a head: all its figures are years or days of dates."""
-    figures = [cell for cell in line.figures if cell.number and not cell.number.dash]
-    if not figures:
-        return False
-    return all(is_year(cell.number) or _is_day(cell, line) for cell in figures if cell.number)
+    told = False
+    for cell in line.cells:
+        number = cell.number
+        if number is not None and not number.dash:
+            if not (is_year(number) or _is_day(cell, line)):
+                return False
+            told = True
+    return told
 
 
 def _rival_above(heads: Sequence[Line], figures: Sequence[Cell]) -> str:

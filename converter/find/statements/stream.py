@@ -38,7 +38,10 @@ class Line:
 
     @property
     def has_figures(self) -> bool:
-        return bool(self.figures)
+        for cell in self.cells:  # noqa: SIM110 (a generator takes twice the time, and every line is asked)
+            if cell.number is not None:
+                return True
+        return False
 
 
 def lines_of(document: Document, index: int) -> Iterator[Line]:

@@ -130,9 +130,12 @@ def _stands_apart(indent: int) -> bool:
 
 def read_title(line: Line) -> Title | None:
     """The title that a line is, or None. A row with figures other than years (a table of contents) is none."""
-    if line.rule or line.prose or not line.text or len(line.text) > _LONGEST or not has_title_words(line.text):
+    if line.rule or line.prose or not line.text or len(line.text) > _LONGEST:
         return None
-    if any(cell.number is not None and not is_year(cell.number) for cell in line.cells):
+    for cell in line.cells:
+        if cell.number is not None and not is_year(cell.number):
+            return None
+    if not has_title_words(line.text):
         return None
     first = line.cells[0] if line.cells else None
     set_apart = line.heading or (first is not None and line.geometry == "characters" and _stands_apart(first.left))
@@ -141,7 +144,9 @@ def read_title(line: Line) -> Title | None:
 
 def begins_title(line: Line) -> bool:
     """Whether a line ends where a title has to go on: "CONSOLIDATED STATEMENTS", "Statements of Cash"."""
-    return not line.rule and not line.prose and len(line.text) < _LONGEST_BEGINNING and _BEGINNING.search(line.text) is not None
+    if line.rule or line.prose or len(line.text) >= _LONGEST_BEGINNING or "statement" not in line.text.lower():
+        return False
+    return _BEGINNING.search(line.text) is not None
 
 
 def title_of(text: str, set_apart: bool = False) -> Title | None:

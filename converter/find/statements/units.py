@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from converter.find.statements.draft import DraftRow
@@ -154,6 +155,7 @@ def tells_measure(label: str) -> bool:
     return len(label) < _LONGEST_HEADING and _explicit(label) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def _explicit(label: str) -> Measure | None:
     """What the words alone say."""
     shares = _SHARES.search(label)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,17 +12,13 @@ from converter.read.text import lines as kinds
 from converter.read.text.cells import rows_of
 from converter.read.text.line import TextLine
 from converter.read.text.numbered import without_line_numbers
+from converter.read.text.plain import plain
 
 # Two lines of running text in a row are prose; a region of fewer rows than this is no table.
 _LEAST_ROWS = 2
 _PROSE_WIDTH = 50
 _LONGEST_REGION = 600
 _CENTRED = 16
-_BLANKS = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
-# Columns parted by bars: so many figures, or rules, with one behind them; or so many lines in a frame.
-_LEAST_BARS = 6
-_FRAMED = re.compile(r"^ *\|[^|\n]*\| *$", re.MULTILINE)
-_BARRED = re.compile(r"[\d)-] {0,3}\|(?=\s*(?:[\d$(-]|$))", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -57,7 +52,7 @@ def text_blocks(source: Source) -> Sequence[Block]:
 def _groups(text: str) -> Iterator[_Group]:
     group = _Group()
     classify = kinds.classify
-    for number, line in enumerate(_unbarred(_blanked(text)).split("\n")):
+    for number, line in enumerate(plain(text).split("\n")):
         kind = classify(line)
         if kind == kinds.BLANK:
             if group.lines:
@@ -74,22 +69,6 @@ def _groups(text: str) -> Iterator[_Group]:
         group.lines.append((number, line.rstrip("\r\n\f"), kind))
     if group.lines:
         yield group
-
-
-def _blanked(text: str) -> str:
-    """Blanks of any width are blanks."""
-    if not text.isascii():
-        for blank in _BLANKS:
-            if blank in text:
-                text = text.replace(blank, " ")
-    return text
-
-
-def _unbarred(text: str) -> str:
-    """Bars drawn between columns are blanks: they touch the figures, and neither is told where the other stands."""
-    if "|" in text and (len(_BARRED.findall(text)) >= _LEAST_BARS or len(_FRAMED.findall(text)) >= _LEAST_BARS):
-        return text.replace("|", " ")
-    return text
 
 
 def _breaks_off(above: str, line: str) -> bool:

@@ -11,6 +11,8 @@ from converter.read.text.line import TextLine
 _LEAST = 12
 _DIGITS = 3
 _MARGIN = 6
+_MARKS = ".:)"
+"""What may stand behind a number."""
 
 
 def without_line_numbers(region: Sequence[TextLine]) -> Sequence[TextLine]:
@@ -28,10 +30,10 @@ _Place = Callable[[str], tuple[int, int] | None]
 def _before(raw: str) -> tuple[int, int] | None:
     """Where a number in the left margin stands."""
     bare = raw.lstrip()
-    number = bare[:_DIGITS].partition(" ")[0]
+    number = bare[: _DIGITS + 1].partition(" ")[0].rstrip(_MARKS)
     start = len(raw) - len(bare)
     end = start + len(number)
-    return (start, end) if number.isdecimal() and start < _MARGIN and not raw[end : end + 2].strip() else None
+    return (start, end) if number.isdecimal() and start < _MARGIN and not raw[end : end + 2].strip(_MARKS + " ") else None
 
 
 def _behind(raw: str) -> tuple[int, int] | None:
@@ -75,12 +77,18 @@ def _runs(region: Sequence[TextLine], place: _Place) -> dict[int, tuple[int, int
     return found
 
 
+def _without(raw: str, start: int, end: int) -> str:
+    """The line with its number, and the mark behind it, blank."""
+    end += raw[end : end + 1] in tuple(_MARKS)
+    return (raw[:start] + " " * (end - start) + raw[end:]).rstrip()
+
+
 def _bare(region: Sequence[TextLine], numbered: dict[int, tuple[int, int]]) -> list[TextLine]:
     out: list[TextLine] = []
     blank = False
     for index, line in enumerate(region):
         span = numbered.get(index)
-        raw = line.raw if span is None else (line.raw[: span[0]] + " " * (span[1] - span[0]) + line.raw[span[1] :]).rstrip()
+        raw = line.raw if span is None else _without(line.raw, *span)
         if raw:
             out.append(replace(line, raw=raw, kind=kinds.classify(raw) if span else line.kind, blank_before=line.blank_before or blank))
         blank = not raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from converter.model import Figure, Number
+from converter.model import Number
 
 
 def amount(number: Number, scale: int) -> Decimal:
@@ -26,8 +26,3 @@ def power_of_ten(one: Decimal, other: Decimal) -> bool:
     """Whether two amounts have the same digits at scales a thousand or a million apart."""
     low, high = sorted((abs(one), abs(other)))
     return bool(low) and high / low in (Decimal(1_000), Decimal(1_000_000))
-
-
-def live_amount(figure: Figure) -> Decimal | None:
-    """The figure in full units, None where its scale is not known or it is no fact."""
-    return None if figure.scale is None or figure.ignored else amount(figure.number, figure.scale)

@@ -54,7 +54,7 @@ class Extensions:
         return made.concept.name
 
     def _free(self, label: str, context: str, statement: str) -> str:
-        base = local_name(label) if label.strip() else f"Unlabelled{_STATEMENT_WORDS.get(statement, 'Item')}Amount"
+        base = local_name(label) if any(map(str.isalpha, label)) else f"Unlabelled{_STATEMENT_WORDS.get(statement, 'Item')}Amount"
         headed = f"{base}{local_name(context)}" if context else base
         for name in (headed if base in _BARE else base, headed, f"{base}{_STATEMENT_WORDS.get(statement, '')}"):
             if name.lower() not in self._names:

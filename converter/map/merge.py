@@ -4,7 +4,7 @@ finding."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.arithmetic import confidence
@@ -154,7 +154,3 @@ def _mends(draft: Draft, kept: Draft) -> str:
     same_words = draft.label.lower() == kept.label.lower() and draft.statement == kept.statement
     also = "; --period-end where a column's date is misread" if same_words else ""
     return f"look at both places: one is misread, misprinted, or means something else; --corrections says which{also}"
-
-
-def with_reason(draft: Draft, reason: Reason) -> Draft:
-    return replace(draft, reasons=(*draft.reasons, reason))

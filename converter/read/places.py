@@ -56,8 +56,3 @@ class PlaceReader:
             part = next((part for part in self._parts if part.source.index == place.document), None)
             self._pages[place.document] = None if part is None else parse_page(part.source.text)
         return text_of_path(self._pages[place.document], place.path or "", place.start, place.end)
-
-
-def place_text(data: bytes, place: Place, encoding: str | None = None) -> str | None:
-    """What the file ``data`` shows at ``place``, white space squeezed; None where it has no such place. It equals ``place.text``."""
-    return PlaceReader(data, encoding).text_at(place)

@@ -70,13 +70,6 @@ class LabelCounts:
         as_is, negated = self._usage.get((statement, concept), (0, 0))
         return max(as_is, negated)
 
-    def negated_share(self, statement: str, concept: str) -> float | None:
-        """Share of filers that print a concept with its sign flipped (0 to 1); None where nobody has it in this statement.
-
-        Many filers of 2009 kept the printed sign where they should have flipped it: a hint, not a rule."""
-        as_is, negated = self._usage.get((statement, concept), (0, 0))
-        return negated / (as_is + negated) if as_is + negated else None
-
     def _statement(self, statement: str) -> bytes:
         data = self._data.get(statement)
         if data is None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from converter.map.amounts import amount, as_text, decimals_of, live_amount
+from converter.map.amounts import amount, as_text, decimals_of
 from converter.map.extensions import Extensions
 from converter.map.labels import features, key, words
 from converter.map.leftovers import left_figures
@@ -67,6 +67,10 @@ def test_own_concepts_with_bare_labels_are_named_by_their_heading() -> None:
     assert made.concept("Other", "", "cashflow", "monetary", False) == "x:Other"
 
 
+def test_a_label_without_letters_is_none() -> None:
+    assert Extensions().concept("2", "", "income", "monetary", False) == "x:UnlabelledIncomeAmount"
+
+
 def test_names_of_own_concepts_are_unique() -> None:
     made = Extensions()
     names = [
@@ -86,9 +90,6 @@ def test_amounts() -> None:
     assert as_text(amount(number, 3)) == "1234500"
     assert decimals_of(number, 3) == -2
     assert as_text(Decimal("-0")) == "0"
-    figure = Figure(number, Place(0, "cell", "1,234.5"), 0, YEAR, USD, 3)
-    assert live_amount(figure) == Decimal("1234500")
-    assert live_amount(replace(figure, scale=None)) is None
 
 
 def test_sections_of_a_balance_sheet() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from converter.model import Document, Filing, Paragraph, Place, Table
 from converter.read import read
-from converter.read.places import PlaceReader, place_text
+from converter.read.places import PlaceReader
 
 PAGE = b"""<html>
 <body>loose text
@@ -87,7 +87,7 @@ def test_segments_join_to_the_paragraph() -> None:
     ],
 )
 def test_no_such_place(place: Place) -> None:
-    assert place_text(PAGE, place) is None
+    assert PlaceReader(PAGE).text_at(place) is None
 
 
 def test_excerpts() -> None:
@@ -120,6 +120,6 @@ def test_a_number_inside_a_label_of_several_lines(label: bytes) -> None:
     assert isinstance(block, Table)
     cell = block.rows[0].cells[0]
     assert cell.text == "Looms lent: 900 authorised; lent out 5,383"
-    assert place_text(data, cell.place) == cell.place.text
+    assert PlaceReader(data).text_at(cell.place) == cell.place.text
     begin = (cell.place.start or 0) + cell.place.text.index("5,383")
-    assert place_text(data, replace(cell.place, text="5,383", start=begin, end=begin + 5)) == "5,383"
+    assert PlaceReader(data).text_at(replace(cell.place, text="5,383", start=begin, end=begin + 5)) == "5,383"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from converter.find.statements.pages import is_dashed
 from converter.find.statements.stream import Line
 from converter.model import Cell
 
@@ -77,7 +78,7 @@ def find_columns(rows: Sequence[Line], geometry: str) -> list[ColumnSpan]:
     Two figures of one row are never in one column. Figures are joined by the nearness of their digit edges, nearest first.
     Clusters of very few figures to the left of all others are numbers inside labels and left out.
     """
-    rows = [replace(row, cells=()) if _is_page_number(row) else row for row in rows]
+    rows = [replace(row, cells=()) if is_dashed(row) else row for row in rows]
     ordinal = _by_order(rows) if geometry == "grid" else None
     if ordinal is not None:
         return ordinal
@@ -85,12 +86,6 @@ def find_columns(rows: Sequence[Line], geometry: str) -> list[ColumnSpan]:
     spans = _merge(spans, 3 if geometry == "characters" else 0)
     spans = _merge_disjoint(_merge_overlapping(spans), geometry)
     return _without_strays(spans, sum(1 for row in rows if row.has_figures))
-
-
-def _is_page_number(row: Line) -> bool:
-    """ "- 5 -" alone on a line."""
-    text = row.cells[0].text if len(row.cells) == 1 else ""
-    return text[:1] == "-" == text[-1:] and text.strip("- ").isdigit()
 
 
 def _by_order(rows: Sequence[Line]) -> list[ColumnSpan] | None:

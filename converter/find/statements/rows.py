@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.draft import DraftRow
-from converter.find.statements.stream import Line, is_foot
+from converter.find.statements.pages import is_page_number, is_running
+from converter.find.statements.stream import Line
 from converter.find.statements.wraps import join_wrapped
 
-_PAGE = re.compile(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
-_LONGEST_PAGE = 24
 _TO_NOTES = re.compile(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"\(?\*{1,3}\)?|n/?[am]|n\.[am]\.", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
@@ -51,7 +50,7 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             # A double rule closes what stands above it.
             ruled = (ruled or any(cell.right > first for cell in line.cells) or not line.cells) and not (single and _is_double(line))
             continue
-        if _is_page_number(line, len(spans)) or _points_to_notes(line) or _is_running(line, column_of, lines[index + 1 : index + 2]):
+        if is_page_number(line, len(spans)) or _points_to_notes(line) or is_running(line, column_of, lines[index + 1 : index + 2]):
             parted = parted or line.page_break
             continue
         row = _draft(line, column_of, first)
@@ -81,31 +80,6 @@ def _unstacked(rows: list[DraftRow]) -> list[DraftRow]:
         else:
             out.append(row)
     return out
-
-
-def _is_page_number(line: Line, columns: int) -> bool:
-    """A lone small bare number on a line of a statement with several columns, or "Page 7"."""
-    if len(line.text) < _LONGEST_PAGE and _PAGE.fullmatch(line.text):
-        return True
-    if columns < 2 or len(line.cells) != 1:
-        return False
-    text = line.cells[0].text.strip("- ")
-    return text.isdigit() and len(text) <= 3
-
-
-def _is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:
-    """A name with the number of its page beside it: "Page 7", or a bare number that stands in no column or ends the page."""
-    if line.blank_before and len(line.cells) > 1 and is_foot(line.cells):
-        return True
-    if len(line.cells) != 2:
-        return False
-    for cell, other in (line.cells, line.cells[::-1]):
-        if other.number is None and cell.number is None and len(cell.text) < _LONGEST_PAGE and _PAGE.fullmatch(cell.text):
-            return True
-        if other.number is None and cell.number is not None and cell.text.isdigit() and len(cell.text) <= 3 and line.blank_before:
-            apart = id(cell) not in column_of
-            return (apart and (line.page_break or not below)) or any(each.page_break for each in below)
-    return False
 
 
 def _points_to_notes(line: Line) -> bool:

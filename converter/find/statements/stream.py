@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
+from converter.find.statements.pages import is_foot
 from converter.model import Cell, Document, Number, Paragraph, Place, Row, Segment, Table
 from converter.model.value import value
 
-_REPORT = re.compile(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]\w*|(?:annual|quarterly|interim)\s+report\b.*|page)\W*$", re.IGNORECASE)
-_MOST_PAGES = 3
-"""Digits of a page's number."""
 _LONGEST_HEAD = 8
 _PROSE_LENGTH = 220
 
@@ -57,14 +54,6 @@ def _rows(table: Table, index: int) -> Iterator[Line]:
         return
     for row in table.rows:
         yield _row(row, index, table.geometry)
-
-
-def is_foot(cells: Sequence[Cell]) -> bool:
-    """The foot of a page: its number, and what the report is called: "1998 Annual Report | 45"."""
-    numbers = [cell for cell in cells if cell.number is not None]
-    if len(numbers) != 1 or not numbers[0].text.isdecimal() or len(numbers[0].text) > _MOST_PAGES:
-        return False
-    return all(_REPORT.search(cell.text) for cell in cells if cell.number is None)
 
 
 def _row(row: Row, index: int, geometry: Literal["characters", "grid"]) -> Line:

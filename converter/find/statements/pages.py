@@ -1,0 +1,63 @@
+"""What a page adds to the lines of a statement: its number, and what runs at its head or foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from converter.model import Cell
+
+if TYPE_CHECKING:
+    from converter.find.statements.stream import Line
+
+_PAGE = re.compile(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
+_LONGEST_PAGE = 24
+_REPORT = re.compile(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]\w*|(?:annual|quarterly|interim)\s+report\b.*|page)\W*$", re.IGNORECASE)
+_MOST_DIGITS = 3
+"""Of a page's number."""
+
+
+def is_foot(cells: Sequence[Cell]) -> bool:
+    """The foot of a page: its number, and what the report is called: "1998 Annual Report | 45"."""
+    numbers = [cell for cell in cells if cell.number is not None]
+    if len(numbers) != 1 or not numbers[0].text.isdecimal() or len(numbers[0].text) > _MOST_DIGITS:
+        return False
+    return all(_REPORT.search(cell.text) for cell in cells if cell.number is None)
+
+
+def is_page_number(line: Line, columns: int) -> bool:
+    """A lone small bare number on a line of a statement with several columns, or "Page 7"."""
+    if len(line.text) < _LONGEST_PAGE and _PAGE.fullmatch(line.text):
+        return True
+    if columns < 2 or len(line.cells) != 1:
+        return False
+    text = line.cells[0].text.strip("- ")
+    return text.isdigit() and len(text) <= _MOST_DIGITS
+
+
+def is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:
+    """A name with the number of its page beside it: "Page 7", or a bare number that stands in no column or ends the page."""
+    if line.blank_before and len(line.cells) > 1 and is_foot(line.cells):
+        return True
+    if len(line.cells) != 2:
+        return False
+    for cell, other in (line.cells, line.cells[::-1]):
+        if other.number is None and cell.number is None and len(cell.text) < _LONGEST_PAGE and _PAGE.fullmatch(cell.text):
+            return True
+        if (
+            other.number is None
+            and cell.number is not None
+            and cell.text.isdigit()
+            and len(cell.text) <= _MOST_DIGITS
+            and line.blank_before
+        ):
+            apart = id(cell) not in column_of
+            return (apart and (line.page_break or not below)) or any(each.page_break for each in below)
+    return False
+
+
+def is_dashed(line: Line) -> bool:
+    """ "- 5 -" alone on a line."""
+    text = line.cells[0].text if len(line.cells) == 1 else ""
+    return text[:1] == "-" == text[-1:] and text.strip("- ").isdigit()

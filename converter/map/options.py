@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from converter.map.candidates import CUSTOM, Candidate, candidates
 from converter.map.clues import (
@@ -27,6 +26,7 @@ from converter.map.clues import (
 )
 from converter.map.labels import bag
 from converter.map.lines import Line
+from converter.map.not_of import ruled_out
 from converter.map.sides import sign_words
 from converter.map.tables import Group, rules, word_model
 from converter.map.vintages import as_of, kin_of
@@ -120,8 +120,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     found = [Option(each.name, score, each.chance, each.exact) for each, score in zip(label.readings, scores, strict=True) if score > least]
     if line.kind == "perShare" and line.heads and "share" not in line.words:
         found = _with_counterparts(found, line, group, taxonomy, setting)
-    if other := _other_kind(line):
-        found = [option for option in found if other not in option.concept]
+    if others := ruled_out(line):
+        found = [option for option in found if not any(other in option.concept for other in others)]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
     if section in WHOLE:
@@ -129,28 +129,6 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = [option for option in found if _unparted(option.concept) not in names]
     found.sort(key=_best_first)
     return [*found[:MOST_OPTIONS], Option(OWN, label.own_score + _own_place(section), label.own_chance)]
-
-
-def _other_kind(line: Line) -> str:
-    """What concepts are called that a row is none of: those of the other kind of securities, where the row or its heading says the one
-    kind alone (held to maturity, or available for sale); income before taxes, where it is before interest as well."""
-    if _is_before_interest(line.words):
-        return "BeforeIncomeTaxes"
-    said = {*line.words, *(line.heads[-1] if line.heads else ())}
-    if {"held", "maturity"} <= said:
-        return "AvailableForSale" if "available" not in said else ""
-    return "HeldToMaturity" if {"available", "sale"} <= said and "held" not in said else ""
-
-
-def _is_before_interest(words: tuple[str, ...]) -> bool:
-    """ "Income before interest charges", which is no "income before minority interest"."""
-    if "before" not in words:
-        return False
-    behind = words[words.index("before") :]
-    return any(word == "interest" and last not in _OF_OTHERS for last, word in pairwise(behind))
-
-
-_OF_OTHERS = frozenset({"minority", "noncontrolling", "controlling"})
 
 
 def _against_heading(line: Line) -> str:

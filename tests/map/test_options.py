@@ -181,3 +181,22 @@ Net income | 2,055
 """
     found = told("income", text, [year(1996)])
     assert ("BeforeIncomeTaxes" in found["2809000"]) == is_before_taxes
+
+
+def test_what_a_row_per_share_is_not(told: Told, year: When) -> None:
+    text = """
+Net income | 1,000
+Primary earnings per common share:
+  Before cumulative effect of accounting changes | .59 | eps
+  Cumulative effect | (.10) | eps
+  Total | .49 | eps
+Dividends per share:
+  Common | .21 | eps
+  Preferred | 2.50 | eps
+Book value per share | 13.72 | eps
+"""
+    found = told("income", text, [year(1993)])
+    assert found["0.49"] == "gaap:EarningsPerShareBasic"
+    assert "BeforeExtraordinaryItems" in found["0.59"]
+    assert "CommonStock" not in found["2.50"]
+    assert "EarningsPerShare" not in found["13.72"]

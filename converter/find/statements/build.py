@@ -60,6 +60,7 @@ _BALANCE = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\((?:\d{1,2}|[a-z])\)\s?\S|\*{1,3}\s?\S", re.IGNORECASE)
 _LEAST_BEFORE_NOTE = 6
 _DATED = {"balance_sheet": 0, "equity": 1}
 _OF_ALL = re.compile(r"\(\s*(?:(?:amounts|expressed|stated)\s+)?in\s[^()]{2,80}\)", re.IGNORECASE)
@@ -335,6 +336,7 @@ def _rows(
     out: list[StatementRow] = []
     closed = False
     noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))
+    assumed = any(is_pro_forma(row.label, (), kind) for row in takewhile(lambda row: not row.figures, reversed(before)))
     counted = next((each.scale for row in before for each in row.in_label if each.unit == SHARES), None)
     if counted is None and kind == "balance_sheet":
         counted = counts_of_labels([(row.labels, [cell.number.value for _, cell in row.cells if cell.number]) for row in part.rows], scale)
@@ -344,13 +346,15 @@ def _rows(
         noted = noted or (not row.cells and _is_note(row, out))
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         figures = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in figures) if noted else figures
-        if is_pro_forma(row.label, above, kind):
+        footnote = not row.cells and len(before) + len(out) > _LEAST_BEFORE_NOTE and bool(_FOOTNOTE.match(row.label))
+        if assumed or is_pro_forma(row.label, above, kind):
             figures = tuple(replace(figure, ignored=True, reason=_PRO_FORMA) for figure in figures)
         if is_headings_note(row, places):
             figures = tuple(replace(figure, ignored=True, reason="the number of a note beside a heading") for figure in figures)
         values = [cell.number.value for _, cell in row.cells if cell.number]
         inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency, counted)
         counted = next((each.scale for each in inside if each.unit == SHARES), counted)
+        inside = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in inside) if footnote else inside
         inside += strays_of(row.strays, part.spans[0].left)
         inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)
         label = row.label if len(row.label) <= LONGEST_LABEL else row.label[:_SHORTENED] + " ..."

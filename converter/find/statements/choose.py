@@ -128,6 +128,9 @@ def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
             if built[other][0][2] == kind and kept[other] != standing and not _are_others(named[other], named[index])
         ]
         told = frozenset(period for other in rivals for period in _periods(built[other][1], True))
+        if _is_history(statement) and not is_formal(chain):
+            # Five years under a title that names no statement, or none, are selected data.
+            continue
         if not rivals or not (_periods(statement, True) <= told or _is_history(statement)):
             kept[index] = standing
     return _by_registrant([built[index] for index in sorted(kept)], filers)

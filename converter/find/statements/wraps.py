@@ -40,6 +40,7 @@ _RESTS = re.compile(
 )
 """Numbers and dates with which no label begins: what they count or date stands on the line above."""
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
+_FOOTNOTE = re.compile(r"\((?:[a-z]|\d{1,2})\)\s+[A-Z]")
 _COMMITMENTS = re.compile(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
 """A caption that a balance sheet must have and that has no amount (Regulation S-X, 5-02.25)."""
 
@@ -103,7 +104,12 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         return False
     text = row.labels[0].text
     last = previous.labels[-1].text
-    if text.rstrip().endswith(":") or _COMMITMENTS.match(text) or (following is not None and _belongs_below(row, following)):
+    if (
+        text.rstrip().endswith(":")
+        or _COMMITMENTS.match(text)
+        or _FOOTNOTE.match(text)
+        or (following is not None and _belongs_below(row, following))
+    ):
         return False
     if _LOWER_START.match(text):
         # The start of the next label would not be in lower case, unless all labels are.
@@ -175,7 +181,7 @@ def _is_begun(row: DraftRow, pending: Sequence[DraftRow], below: Sequence[DraftR
     if not below:
         return False
     return _is_open([*pending[-_MOST_IN_PARENTHESES:], row], below) or (
-        _wraps_into(row, below[0], full, geometry) and not _heads_two(row, below[:2])
+        _wraps_into(row, below[0], full, geometry) and not _heads_two(row, below[:_MOST_HUNG])
     )
 
 
@@ -236,10 +242,16 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) ->
 
 
 def _heads_two(row: DraftRow, below: Sequence[DraftRow]) -> bool:
-    """Whether two rows in sentence case hang alike below a line: it is their heading, however long. The rest of a label hangs alone."""
+    """Whether two rows in sentence case hang alike below a line: it is their heading, however long. The rest of a label hangs alone. The
+    first of the two may go on below, hanging deeper."""
+    end = next((index for index, each in enumerate(below) if each.cells), len(below))
+    if end + 1 >= len(below) or not all(each.labels for each in below[: end + 2]):
+        return False
+    first, second = below[0], below[end + 1]
     return (
-        len(below) == 2
-        and all(each.cells and each.labels and each.indent > row.indent for each in below)
-        and below[0].indent == below[1].indent
-        and all(each.labels[0].text[:1].isupper() for each in below)
+        first.indent > row.indent
+        and (bool(second.cells) or end > 0)
+        and second.indent == first.indent
+        and all(each.indent > first.indent for each in below[1 : end + 1])
+        and all(each.labels[0].text[:1].isupper() for each in (first, second))
     )

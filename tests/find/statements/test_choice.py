@@ -293,3 +293,10 @@ def test_another_note_ends_the_parents() -> None:
     flows = statement("STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
     text = balance() + "\nNOTE 15 - PARENT COMPANY ONLY\n\nNothing to tell here.\n\nNOTE 16 - CASH\n\n" + flows
     assert [each.kind for each in find(text, ANNUAL)] == ["balance_sheet", "cashflow"]
+
+
+@pytest.mark.parametrize(("title", "count"), [("SELECTED FINANCIAL INFORMATION", 0), ("STATEMENTS OF INCOME", 1)])
+def test_five_years_without_a_statements_title_are_selected_data(title: str, count: int) -> None:
+    table = [(each[0], *(each[1:2] * 5)) for each in INCOME_ROWS]
+    years = [line("", "1998", "1997", "1996", "1995", "1994")]
+    assert len(find(statement(title, years, table), ANNUAL)) == count

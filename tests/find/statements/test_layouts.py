@@ -383,3 +383,37 @@ def test_what_was_reported_before_is_not_told_where_nothing_dates_what_is_so_now
     table = [(label, "9", "1", figure) for label, figure, _ in INCOME_ROWS[:7]]
     found = one("<p><b>STATEMENTS OF INCOME</b></p>" + html(*head, *table), "income", ANNUAL, "filing.htm")
     assert [column.ignored for column in found.columns] == [True, True, False]
+
+
+def test_a_pro_forma_table_below_with_heads_of_its_own() -> None:
+    said = "Pro forma amounts assuming the change in method\nis applied retroactively:\n"
+    again = f"{said}\n{heads('1998', '1997')}\n{line('Net income', '$ 600', '$ 500')}\n"
+    found = one(statement("STATEMENTS OF INCOME", [heads("1998", "1997")], INCOME_ROWS) + again, "income", ANNUAL)
+    assert [figure.ignored for figure in found.rows[-1].figures] == [True, True]
+    assert [figure.ignored for figure in row(found, "Net income")] == [False, False]
+
+
+def test_amounts_in_a_footnote_are_none_of_the_statement() -> None:
+    table = [*INCOME_ROWS, ("(a) Includes excise taxes; the amount of such taxes is $746.3 and $691.0.",)]
+    found = one(statement("STATEMENTS OF INCOME", [heads("1998", "1997")], table), "income", ANNUAL)
+    assert [(figure.number.printed, figure.ignored) for each in found.rows for figure in each.in_label] in (
+        [],
+        [("$746.3", True), ("$691.0", True)],
+    )
+
+
+def test_a_heading_whose_first_row_wraps() -> None:
+    table = [
+        *INCOME_ROWS[:7],
+        ("Primary earnings per common share",),
+        ("  Before cumulative effect of",),
+        ("    accounting changes", "$ .52", "$ .40"),
+        ("  Cumulative effect of changes", "(.02)", "-"),
+        ("  Total", "$ .50", "$ .40"),
+    ]
+    found = one(statement("STATEMENTS OF INCOME", [heads("1998", "1997")], table), "income", ANNUAL)
+    assert [(each.label, each.heads) for each in found.rows[-3:]] == [
+        ("Before cumulative effect of accounting changes", ("Primary earnings per common share",)),
+        ("Cumulative effect of changes", ("Primary earnings per common share",)),
+        ("Total", ("Primary earnings per common share",)),
+    ]

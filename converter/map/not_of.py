@@ -1,0 +1,39 @@
+"""What a row is not, by words that rule a concept out (`not_of.tsv`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from converter.map.lines import Line
+from converter.map.tables import rules
+
+
+class _Rule(NamedTuple):
+    kind: str
+    words: frozenset[str]
+    without: frozenset[str]
+    with_heading: bool
+    concepts: str
+
+
+@cache
+def _by_word() -> dict[str, list[_Rule]]:
+    """The rules by one of their words."""
+    found: dict[str, list[_Rule]] = {}
+    for kind, words, without, where, concepts in rules("not_of.tsv"):
+        rule = _Rule(kind, frozenset(words.split()), frozenset(without.split()), where == "head", concepts)
+        found.setdefault(words.split()[-1], []).append(rule)
+    return found
+
+
+def ruled_out(line: Line) -> tuple[str, ...]:
+    """Parts of the names of concepts that a row is none of."""
+    heading = line.heads[-1] if line.heads else ()
+    found = [rule for word in (*line.words, *heading) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
+    return tuple({rule.concepts for rule in found if _holds(rule, line.words, heading)}) if found else ()
+
+
+def _holds(rule: _Rule, words: tuple[str, ...], heading: tuple[str, ...]) -> bool:
+    said = {*words, *heading} if rule.with_heading else set(words)
+    return rule.words <= said and rule.without.isdisjoint(said)

@@ -56,7 +56,8 @@ class _Lazy(click.Group):
 def main(ctx: click.Context, debug: bool) -> None:
     """Legacy company filings in, XBRL out; and the checks of such reports.
 
-    Exit codes: 0 done; 1 findings at or above --fail-on; 2 usage; 3 an input could not be read; 70 an error of ours.
+    Exit codes: 0 done; 1 findings at or above --fail-on; 2 usage, or results that could not be written; 3 an
+    input could not be read; 70 an error of ours; 130 interrupted.
     """
     ctx.obj = debug
 

@@ -112,6 +112,7 @@ def _asked(given: dict[str, Any], settings: Settings) -> _Asked:
     select, ignore = (told[name] or tuple(of_file.get(name, ())) for name in ("select", "ignore"))
     options = Options(select, ignore, tuple({**of_file.get("severity", {}), **severities}.items()))
     packages = given["packages"] or of_file.get("taxonomy-packages", ())
+    _refuse_no_packages(packages)
     choice = Choice(options, tuple(packages), given["source"] or of_file.get("source"))
     return _Asked(
         choice,
@@ -151,6 +152,15 @@ def _refuse_unknown(names: set[str], where: str) -> None:
         near = get_close_matches(name, known, 1)
         hint = f"did you mean {near[0]}? " if near else ""
         raise click.UsageError(f"{where}no rule and no layer is named {name!r}; {hint}'filing2xbrl list rules' names all")
+
+
+def _refuse_no_packages(packages: Iterable[Path]) -> None:
+    """What is no package would reject every report of the run."""
+    from zipfile import is_zipfile
+
+    for package in packages:
+        if not is_zipfile(package):
+            raise click.UsageError(f"--taxonomy-package {shown(package)}: no zip file; give the package as it was published")
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

@@ -289,3 +289,10 @@ def test_no_more_is_read_than_a_report_may_have(run: Run, reports: Path, monkeyp
         monkeypatch.setattr(f"{module}.MOST_BYTES", 1000)
     data = (reports / "harbor-10q-1998.json").read_bytes()
     assert "[file.too-large]" in run("validate", "-", data=data).out
+
+
+def test_what_is_no_package_of_schemas_is_a_mistake_of_the_call(run: Run, reports: Path, harbor: Path) -> None:
+    for path in (reports, harbor):
+        result = run("validate", reports, "--taxonomy-package", path)
+        assert result.code == 2
+        assert f"--taxonomy-package {path}: no zip file" in result.err

@@ -9,6 +9,7 @@ from functools import cache
 from typing import cast
 
 from converter import resources
+from converter.find.statements.ordinals import ORDINAL_STARTS, ordinal_of
 from converter.find.statements.segments import Segment
 from converter.find.statements.stream import Line
 from converter.model import StatementKind
@@ -39,4 +40,4 @@ def _without_number(line: Line) -> str:
     """A line's text without the number that may stand before its label."""
     if len(line.cells) > 1 and line.cells[0].number is not None:
         return " ".join(cell.text for cell in line.cells[1:])
-    return line.text
+    return line.text[len(ordinal_of(line.text)) :] if line.text[:1] in ORDINAL_STARTS else line.text

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.draft import DraftRow
+from converter.find.statements.ordinals import without_ordinals
 from converter.find.statements.pages import is_page_number, is_running
 from converter.find.statements.stream import Line
 from converter.find.statements.wraps import join_wrapped
@@ -61,6 +62,7 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
                 ruled = False
             parted = False
             out.append(row)
+    without_ordinals(out)
     return join_wrapped(_unstacked(out) if stacked else out, geometry)
 
 

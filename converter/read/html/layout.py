@@ -30,10 +30,17 @@ class TableKinds:
         self._outer: set[etree._Element] = set()
         self._has_pre = next(root.iter("pre"), None) is not None
         self._has_caption = next(root.iter("caption"), None) is not None
+        columns: dict[etree._Element, bool] = {}
         for table in root.iter("table"):
             outer = next(table.iterancestors("table"), None)
-            if outer is not None and not _is_small(table):
+            if outer is None or _is_small(table):
+                continue
+            if _is_one_column(table):
+                columns[outer] = columns.get(outer, False) or _is_stack(table)
+            else:
                 self._outer.add(outer)
+        # A table that holds nothing but columns, some of figures, is a grid whose columns are tables.
+        self._outer.update(outer for outer, figures in columns.items() if not figures)
 
     def is_grid(self, table: etree._Element) -> bool:
         """Whether all of the table is a grid of figures and labels."""
@@ -88,6 +95,12 @@ def _is_small(table: etree._Element) -> bool:
     return figures == 1 and len(text) <= _SHORT and not any(character.isalpha() for character in text)
 
 
+def _is_one_column(table: etree._Element) -> bool:
+    """Rows of one cell each, several of them."""
+    rows = list(table.iter("tr"))
+    return len(rows) > _LEAST_LONE and all(len(row) == 1 for row in rows)
+
+
 def _is_prose(table: etree._Element) -> bool:
     text = content(table)
     if len(text) <= _PROSE:
@@ -119,7 +132,7 @@ def _has_figures(cells: list[etree._Element]) -> bool:
 
 def _is_stack(cell: etree._Element) -> bool:
     """Whether a cell holds a whole column of figures, parted by line breaks or each in a paragraph."""
-    if next(cell.iter("br", "p", "div"), None) is None:
+    if next(cell.iter("br", "p", "div", "tr"), None) is None:
         return False
     lines = [line for text in cell.itertext() if (line := str(text).strip())]
     figures = sum(1 for line in lines if _is_figure(line))

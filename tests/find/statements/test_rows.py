@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, heads, income, line, markdown, one, periods, row, statement
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, heads, html, income, line, markdown, one, periods, row, statement
 
 from converter.find.statements.periods import Known
 
@@ -381,3 +381,25 @@ def test_what_is_issued_of_a_stock_goes_on_with_its_name() -> None:
         "Preferred stock, $.01 par value: Authorized shares -- 10,000 Issued and outstanding shares -- none",
         "Common stock, $.01 par value: Authorized shares -- 300,000 Issued and outstanding shares -- 159,267",
     ]
+
+
+@pytest.mark.parametrize("form", ["{}. {}", "{}.   {}", "({}) {}", "{}) {}"])
+def test_numbers_of_lines_are_no_part_of_labels(form: str) -> None:
+    numbered = [(form.format(number, label.strip()), *figures) for number, (label, *figures) in enumerate(BALANCE_ROWS, 1)]
+    text = statement("CONSOLIDATED BALANCE SHEETS", [heads("December 31,", "December 31,"), heads("1998", "1997")], numbered)
+    found = one(text, "balance_sheet", ANNUAL)
+    assert [each.label for each in found.rows] == [label.strip() for label, *_ in BALANCE_ROWS]
+    assert found.rows[3].places[0].text == "Total current assets"
+    assert not any(each.in_label for each in found.rows)
+
+
+def test_numbers_of_lines_in_cells_of_their_own() -> None:
+    numbered = [(f"{number}.", label.strip(), *(figures or ("", ""))) for number, (label, *figures) in enumerate(BALANCE_ROWS, 1)]
+    page = f"<html><p>CONSOLIDATED BALANCE SHEETS</p>{html(('', '', 'December 31, 1998', 'December 31, 1997'), *numbered)}</html>"
+    found = one(page, "balance_sheet", ANNUAL, "page.htm")
+    assert [each.label for each in found.rows] == [label.strip() for label, *_ in BALANCE_ROWS]
+
+
+def test_a_few_numbers_before_labels_stay() -> None:
+    table = [*INCOME_ROWS[:3], ("1. Selling expenses", "2,500", "2,300"), *INCOME_ROWS[4:]]
+    assert "1. Selling expenses" in labels(income(table))

@@ -192,3 +192,22 @@ def test_tables_of_one_row_below_each_other_are_one(between: str) -> None:
 def test_what_parts_tables_of_one_row(between: str) -> None:
     row = "<table><tr><td>Cash<td>1,234<td>567</table>"
     assert sum(len(table.rows) == 1 and table.rows[0].cells[0].text == "Cash" for table in tables(f"<div>{row}{between}{row}</div>")) == 2
+
+
+def test_columns_that_are_tables_of_their_own_are_one_grid() -> None:
+    columns = [
+        ("", "Cash", "Assets:", "Debt", "Total"),
+        ("1998", "1,234", "&nbsp;", "(567)", "667"),
+        ("1997", "1,111", "&nbsp;", "-", "1,111"),
+    ]
+    page = "".join(
+        "<td><table>" + "".join(f"<tr><td>{cell or '&nbsp;'}</td></tr>" for cell in column) + "</table></td>" for column in columns
+    )
+    assert [[text for text, _, _ in row] for row in grid(f"<table><tr>{page}</tr></table>")] == [
+        ["1998", "1997"], ["Cash", "1,234", "1,111"], ["Assets:"], ["Debt", "(567)", "-"], ["Total", "667", "1,111"],
+    ]  # fmt: skip
+
+
+def test_columns_of_words_in_tables_of_their_own_are_read_one_after_the_other() -> None:
+    column = "<td><table>" + "".join(f"<tr><td>{word}</td></tr>" for word in ("One", "Two", "Three", "Four")) + "</table></td>"
+    assert len(tables(f"<table><tr>{column}{column}</tr></table>")) == 2

@@ -27,6 +27,11 @@ def _by_word() -> dict[str, list[_Rule]]:
     return found
 
 
+def is_ruled_out(concept: str, parts: tuple[str, ...]) -> bool:
+    """Whether a concept is one of those."""
+    return any(concept == part[1:] if part[0] == "=" else part in concept for part in parts)
+
+
 def ruled_out(line: Line) -> tuple[str, ...]:
     """Parts of the names of concepts that a row is none of."""
     heading = line.heads[-1] if line.heads else ()

@@ -26,7 +26,7 @@ from converter.map.clues import (
 )
 from converter.map.labels import bag
 from converter.map.lines import Line
-from converter.map.not_of import ruled_out
+from converter.map.not_of import is_ruled_out, ruled_out
 from converter.map.sides import sign_words
 from converter.map.tables import Group, rules, word_model
 from converter.map.vintages import as_of, kin_of
@@ -121,7 +121,7 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     if line.kind == "perShare" and line.heads and "share" not in line.words:
         found = _with_counterparts(found, line, group, taxonomy, setting)
     if others := ruled_out(line):
-        found = [option for option in found if not any(other in option.concept for other in others)]
+        found = [option for option in found if not is_ruled_out(option.concept, others)]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
     if section in WHOLE:

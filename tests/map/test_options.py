@@ -200,3 +200,20 @@ Book value per share | 13.72 | eps
     assert "BeforeExtraordinaryItems" in found["0.59"]
     assert "CommonStock" not in found["2.50"]
     assert "EarningsPerShare" not in found["13.72"]
+
+
+def test_a_sum_with_the_minority_is_not_the_liabilities(told: Told, year: When) -> None:
+    text = """
+Cash | 900
+Equity securities at market value | 100
+Total assets | 1,000
+Accounts payable | 300
+Minority interest | 20
+Total liabilities and minority interest | 320
+Shareholders' equity | 680
+Total liabilities, minority interest and shareholders' equity | 1,000
+"""
+    found = told("balance_sheet", text, [year(1998).as_instant()])
+    assert found["320000"] != "gaap:Liabilities"
+    assert found["1000000"] in ("gaap:Assets", "gaap:LiabilitiesAndStockholdersEquity")
+    assert "EquityMethod" not in found["100000"]

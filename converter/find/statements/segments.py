@@ -33,6 +33,7 @@ _PERIOD_WORDS = re.compile(
 _CONTINUES = re.compile(
     r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE
 )
+_COMPANY = re.compile(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
 # What a line above a title may say of it; other words there belong to what went before.
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
 _PARENTS = "parent company only"
@@ -384,8 +385,9 @@ def _is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
 
 
 def _is_running_head(line: Line, current: Segment) -> bool:
-    """The line that stood above the title, the company's name as a rule, above a further page."""
-    return line.table < 0 and current.title is not None and line.text.strip() in current.lead.split(" ; ")
+    """A company's name, or the line that stood above the title, above a further page."""
+    text = line.text.strip()
+    return line.table < 0 and current.title is not None and (_COMPANY.search(text) is not None or text in current.lead.split(" ; "))
 
 
 # Labels without which no statement is told from its rows alone, each kind's two.

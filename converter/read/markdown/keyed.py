@@ -22,9 +22,8 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?")
-_ENDS = frozenset("0123456789)-–—%\"'*AaLlRr]>;,")
 _LEAST_RECORDS = 3
-_LONGEST_KEY, _LONGEST_LABEL, _LONGEST = 80, 400, 600
+_LONGEST_KEY, _LONGEST_LABEL, _LONGEST, _LONGEST_VALUE = 80, 400, 600, 20
 _MOST_BETWEEN, _MOST_PAIRS = 3, 16
 
 Extent = tuple[int, int]
@@ -121,9 +120,22 @@ def _pairs(line: str) -> _Line | None:
     if bare.endswith(":"):
         start, end = _trimmed(line, 0, len(bare) - 1)
         return _Line(None, [((start, end), (end, end))]) if _is_key(line[start:end]) and ": " not in bare else None
-    if line[-1:] not in _ENDS or len(line) > _LONGEST:
+    if len(line) > _LONGEST:
         return None
-    return _of_keys(line) if (":" in line or "=" in line) and _PAIR.search(line) else _turned(line) if "(" in line else None
+    if (":" in line or "=" in line) and _PAIR.search(line):
+        return _of_keys(line)
+    return _misread(line) or (_turned(line) if "(" in line else None)
+
+
+def _misread(line: str) -> _Line | None:
+    """A key, and a value that hardly is one: ``June 30, 2009: l,234 .``"""
+    colon = line.rfind(": ")
+    start, end = _trimmed(line, 0, max(0, colon))
+    value = line[colon + 2 :].strip()
+    if colon < 0 or not 0 < len(value) <= _LONGEST_VALUE or not _is_key(line[start:end]) or ": " in line[start:end]:
+        return None
+    begin = line.index(value, colon)
+    return _Line(None, [((start, end), (begin, begin + len(value)))]) if any(map(str.isdigit, value)) else None
 
 
 def _of_keys(line: str) -> _Line | None:

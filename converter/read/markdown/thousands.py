@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from converter.grammar.numbers import parse_figure
 from converter.read.markdown.field import RawRow
-from converter.read.markdown.items import Item
+from converter.read.markdown.figures import figure
+from converter.read.markdown.items import Item, piece_of
 
-_BEFORE = r"(?:\\(?:text|math)[a-z]{2}\s?\{|[\s*\\$\u2212\u2013(-])*"
-_BEHIND = r"[)\s*$}-]*"
-_PARTED = re.compile(rf"{_BEFORE}\d{{1,3}}(?:\s\d{{3}})+(?:\.\d+)?(?:{_BEHIND}|\s?C[Rr])")
-_OTHERWISE = re.compile(rf"{_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d\D)\d{{4,}})(?:\.\d+)?{_BEHIND}")
+_BEFORE = r"(?:\\(?:text|math)[a-z]{2}\s?\{|[\s*\\$\u2212\u2013({\[-])*"
+_BEHIND = r"(?:[)\s*$}\]-]*|\((?:[a-z]|\d)\)|<sup>[^<]{0,6}</sup>)"
+_PARTED = re.compile(rf"{_BEFORE}[\dlIO]{{1,3}}(?:\s[\dlIO]{{3}})+(?:\.\d+)?(?:{_BEHIND}|\s?C[Rr])")
+_OTHERWISE = re.compile(rf"{_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d(?:\D|$))\d{{4,}})(?:\.\d+)?{_BEHIND}")
+_ONE = re.compile(r"(?:[$({\[\u2212\u2013-]\s?)*\d{1,3}(?:\s\d{3})*(?:\.\d+)?\s?[)\]}]?(?=\s|$)\s*|[-\u2013\u2014]{1,2}(?=\s|$)\s*")
 _FIGURES = re.compile(r"[\s*\\$\d().-]+")
 _SEVERAL = re.compile(r"\d[)*]?\s[\s$(\\-]*\d")
 _NOT_DOTTED = re.compile(
-    rf"{_BEFORE}(?:\d*\.(?:\d{{1,2}}|\d{{4,}})|0?\.\d{{3}}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?!(?:19|20)\d\d\D)\d{{4,}}){_BEHIND}"
+    rf"{_BEFORE}(?:\d*\.(?:\d{{1,2}}|\d{{4,}})|0?\.\d{{3}}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?!(?:19|20)\d\d(?:\D|$))\d{{4,}}){_BEHIND}"
 )
 _TELLING = re.compile(rf"{_BEFORE}(?:\d{{1,3}}|\d+,\d{{1,2}}|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?){_BEHIND}")
 _CONTINENTAL = re.compile(rf"{_BEFORE}(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d{{1,2}})?|\d{{1,3}},\d{{1,2}})(?:{_BEHIND}|\s?C[Rr])")
@@ -33,7 +35,9 @@ def are_parted(rows: Iterable[RawRow]) -> bool:
             for part in field.parts if field.left > 0 else ():
                 if _PARTED.fullmatch(part.raw):
                     seen += 1
-                elif _OTHERWISE.fullmatch(part.raw) or (_FIGURES.fullmatch(part.raw) and _SEVERAL.search(part.raw.strip())):
+                elif _OTHERWISE.fullmatch(part.raw) or (
+                    _FIGURES.fullmatch(part.raw) and _SEVERAL.search(part.raw.strip()) and not _side_by_side(part.raw.strip())
+                ):
                     otherwise += 1
     return seen >= max(_LEAST, otherwise * _TIMES)
 
@@ -72,10 +76,28 @@ def joined(items: Sequence[Item]) -> list[Item]:
     return [_joined(item) for item in items]
 
 
+def _side_by_side(text: str) -> list[tuple[int, int]]:
+    """Where the figures of a cell stand, each as long as groups of three digits go on; nothing where none has such groups, or where it
+    holds anything else."""
+    found: list[tuple[int, int]] = []
+    position = 0
+    while position < len(text):
+        match = _ONE.match(text, position)
+        if match is None or match.end() == position:
+            return []
+        found.append((position, position + len(match[0].rstrip())))
+        position = match.end()
+    return found if len(found) > 1 and any(" " in text[start:end].strip("$({[)]}- ") for start, end in found) else []
+
+
 def _joined(item: Item) -> Item:
-    if item.left == 0 or not _PARTED.fullmatch(item.text):
+    if item.left == 0:
         return item
-    number = parse_figure(re.sub(r"(?<=\d)\s(?=\d)", ",", item.text))
+    if not _PARTED.fullmatch(item.text):
+        spans = _side_by_side(item.text) if item.end - item.start == len(item.text) == len(item.printed) else []
+        pieces = [piece_of(item, item.printed, item.start, item.text[a:b], a, b) for a, b in spans]
+        return item._replace(pieces=tuple(map(_joined, pieces)), number=None) if pieces else item
+    number = figure(re.sub(r"(?<=[\dlIO])\s(?=[\dlIO])", ",", item.text))
     if number is None:
         return item
     return item._replace(number=replace(number, printed=item.text), misread=True, pieces=(), levels=(), stack=())

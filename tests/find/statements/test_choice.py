@@ -187,12 +187,13 @@ def test_the_last_rows_of_a_statement_on_a_page_of_their_own_belong_to_it(more: 
     assert len(one(f"{first}\n<PAGE>\n{rest}", "balance_sheet", ANNUAL).rows) == len(BALANCE_ROWS)
 
 
-def test_the_next_page_bears_the_companys_name_and_the_heads_again() -> None:
+@pytest.mark.parametrize(("first", "next_"), [("ACME LOOMS", "ACME LOOMS"), ("", "Acme Looms, Inc.")])
+def test_the_next_page_bears_the_companys_name_and_the_heads_again(first: str, next_: str) -> None:
     def table(rows: list[tuple[str, ...]]) -> str:
         return "\n".join("| " + " | ".join((*row, "", "")[:3]) + " |" for row in [("", "1998", "1997"), ("---",) * 3, *rows])
 
-    name, title = "ACME LOOMS INC", "## CONSOLIDATED STATEMENTS OF INCOME\n\nYears ended December 31\n\n(In thousands)"
-    text = "\n\n".join([name, title, table(INCOME_ROWS[:4]), "---", name, table(INCOME_ROWS[4:]), "See notes."])
+    title = "## CONSOLIDATED STATEMENTS OF INCOME\n\nYears ended December 31\n\n(In thousands)"
+    text = "\n\n".join([first, title, table(INCOME_ROWS[:4]), "---", next_, table(INCOME_ROWS[4:]), "See notes."])
     assert len(one(text, "income", ANNUAL).rows) == len(INCOME_ROWS)
 
 

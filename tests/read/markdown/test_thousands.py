@@ -58,6 +58,33 @@ def test_thousands_within_marks_of_latex() -> None:
     ]
 
 
+def test_years_are_no_other_thousands() -> None:
+    text = "| | 2009 | 2008 |\n|---|---|---|\n| Sales | 1 235 | 1 073 |\n| Costs | (1 111) | 15 |\n"
+    (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    assert [f"{cell.number.value}" for cell in table.rows[1].cells if cell.number] == ["1235", "1073"]
+
+
+def test_misread_and_marked_figures_with_parted_thousands() -> None:
+    rows = [
+        "| Sales | l 235 | 1 O73 |",
+        "| Costs | {1 111) | 15 |",
+        "| Taxes | 1 300(a) | 2 400<sup>1</sup> |",
+        "| Other | 9 999 | 1 234 567 |",
+    ]
+    assert _values(rows) == [["1235", "1073"], ["-1111", "15"], ["1300", "2400"], ["9999", "1234567"]]
+
+
+def test_figures_side_by_side_with_parted_thousands() -> None:
+    rows = [
+        "| Sales | 1 235 | 1 073 |",
+        "| Costs | (1 111) 15 | |",
+        "| Taxes | $ 1 300 $ 2 400 | |",
+        "| Debts | 2 400 - | |",
+        *(f"| Other | {n} 999 | 1 234 567 |" for n in range(1, 9)),
+    ]
+    assert _values(rows)[:4] == [["1235", "1073"], ["-1111", "15"], ["1300", "2400"], ["2400", "0"]]
+
+
 def test_points_part_thousands_where_commas_part_decimals() -> None:
     rows = ["| Sales | $ 12.345 | 1.234.567 |", "| Loss | (2.111,5) | 15 |", "| Costs | 1.100 | 2.100 |", "| Per share | 0,12 | (1,05) |"]
     assert _values(rows) == [["12345", "1234567"], ["-2111.5", "15"], ["1100", "2100"], ["0.12", "-1.05"]]

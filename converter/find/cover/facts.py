@@ -88,8 +88,10 @@ def without_phone(text: str) -> str:
 
 
 def _formed_in(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
-    """``(A Delaware Corporation)``."""
+    """``(A Delaware Corporation)``, ``Incorporated in Delaware``."""
     for piece in pieces:
+        if piece.text.lower().startswith("incorporated in ") and (code := state_code(piece.text)):
+            return code, piece
         match = FORMED_IN.fullmatch(f"({piece.text.strip('()')})")
         if match and (code := state_code(match["state"])):
             return code, piece

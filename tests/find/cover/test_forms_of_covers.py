@@ -216,3 +216,15 @@ def test_a_telephone_number_below_the_heads_of_a_list_of_registrants() -> None:
         "             139 East Sample Street\n             Cincinnati, Ohio 45202\n             (513) 421-9500\n"
     )
     assert (said["registrant_name"], said["area_code"], said["local_phone"]) == ("EXAMPLE POWER CORPORATION", "513", "421-9500")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Incorporated in Missouri       IRS Employer Identification No. 43-1000000", "MO"),
+        ("Kingdom of Denmark\n(Jurisdiction of incorporation or organization)", "G7"),
+    ],
+)
+def test_where_a_registrant_was_formed(words: str, code: str) -> None:
+    page = "FORM 10-K\nFor the fiscal year ended June 30, 1998\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n\n"
+    assert _said(f"{page}{words}\n")["state_of_incorporation"] == code

@@ -13,7 +13,7 @@ from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar, y
 from converter.find.sentences.places import place_of, squeezed
 from converter.find.sentences.reading import Reading, read_sentence
 from converter.find.sentences.repurchases import read_repurchases
-from converter.find.sentences.sections import PLAIN_APOSTROPHES, has_figures, telling_paragraphs
+from converter.find.sentences.sections import PLAIN_APOSTROPHES, first_paragraphs, has_figures, telling_paragraphs
 from converter.find.sentences.split import sentences
 from converter.find.sentences.tokens import last_words, says_earned
 from converter.grammar.phrases import find_phrases
@@ -53,6 +53,8 @@ def find_sentences(filing: Filing, statements: Sequence[Statement] = (), cover: 
     found: list[SentenceFigure] = [*_of_small_issuer(filing, calendar, cover)]
     headline: Period | None = None
     for document in filing.documents:
+        if headline is None and not found:
+            headline = next((period for first in first_paragraphs(document) if (period := _headline(first, calendar))), None)
         for paragraph, foreign in telling_paragraphs(document, names):
             if calendar.end is None:
                 calendar = _taught(calendar, paragraph)

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from converter.model import Document, Paragraph, Table
 from converter.resources import table
@@ -44,6 +45,7 @@ _LONGEST_HEADING = 200
 _SHORTEST_TITLE = 12
 # Nobody writes longer ones; what is longer is no text.
 _LONGEST_PARAGRAPH = 20_000
+_FIRST_BLOCKS, _LONGEST_ANNOUNCEMENT = 40, 2_000
 PLAIN_APOSTROPHES = str.maketrans("’‘´`\xa0", "'''' ")
 
 
@@ -62,6 +64,16 @@ def telling_paragraphs(document: Document, names: frozenset[str]) -> Iterator[tu
             heading = block.text if _LETTERS.search(block.text) and not _RUNNING_HEAD.match(block.text) else heading
         elif inside and len(block.text) <= _LONGEST_PARAGRAPH and has_figures(block.text):
             yield block, _is_foreign(heading, names)
+
+
+def first_paragraphs(document: Document) -> Iterator[Paragraph]:
+    """The first paragraphs of a release, with figures or without: one of them announces the period."""
+    if document.type.upper().startswith(_RELEASES) or not document.type:
+        yield from (
+            block
+            for block in islice(document.blocks, _FIRST_BLOCKS)
+            if isinstance(block, Paragraph) and len(block.text) <= _LONGEST_ANNOUNCEMENT
+        )
 
 
 def has_figures(text: str) -> bool:

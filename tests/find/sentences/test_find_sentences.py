@@ -227,6 +227,15 @@ def test_sentences_without_a_period_may_speak_of_the_release_s_own() -> None:
     assert [each for each in told if each[0] in ("3.2", "5.6")] == [("3.2", "2004-01-01", True), ("5.6", "2003-01-01", True)]
 
 
+def test_a_release_may_announce_its_period_without_a_figure() -> None:
+    told = _of_release(
+        "Kettle Works, Inc. today announced results for the quarter ended March 31, 2004, which its directors had seen before.",
+        "The Company posted a net loss of $3.2 million, versus a net loss of $5.6 million a year ago, for reasons that are told below at\n"
+        "some length and with care.",
+    )
+    assert told == [("3.2", "2004-01-01", True), ("5.6", "2003-01-01", True)]
+
+
 NINE_MONTHS = statement(
     span(1997, 7, 1, 1997, 9, 30), span(1996, 7, 1, 1996, 9, 30), span(1997, 1, 1, 1997, 9, 30), span(1996, 1, 1, 1996, 9, 30)
 )

@@ -31,11 +31,14 @@ _AFTER_MEASURE = re.compile(
 _AFTER_FIGURE = re.compile(
     r"\s*(?:$|[,.;:)\"”—–-]|\(\$?[\d.]|(?:and|or|for|in|during|compared|compare|versus|vs|from|to|up|down|as|while|which|respectively|reported|recorded"
     r"|primarily|mainly|principally|due|because|an?\syear|one\syear|last|on\san|at|with|when|against|than|of|the|this|over)\b"
-    r"|an?\s(?:\d|increase|decrease|decline|improvement))",
+    r"|an?\s(?:\d|increase|decrease|decline|improvement)|on\s(?:(?:net|total|record)\s)?(?:sales|revenues?)\sof\b)",
     re.IGNORECASE,
 )
 _RESTRICTS = re.compile(r"\s*(?:for|in|during|from|of|to|at|with|as|on|the|over|by)\b", re.IGNORECASE)
-_HARMLESS = re.compile(r"\s*(?:as\s(?:compared|opposed|a\sresult)|to\sdate|with\s(?:net|the\scomparable))\b", re.IGNORECASE)
+_HARMLESS = re.compile(
+    r"\s*(?:as\s(?:compared|opposed|a\sresult)|to\sdate|with\s(?:net|the\scomparable)|on\s(?:\w+\s)?(?:sales|revenues?)\sof)\b",
+    re.IGNORECASE,
+)
 _AVERAGE = re.compile(r"\son\san?\saverage\s(?:base\s)?of\s$", re.IGNORECASE)
 _INCLUDED = re.compile(r"(?:also\s)?included\sin\b", re.IGNORECASE)
 _NOUN = re.compile(

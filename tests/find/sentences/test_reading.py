@@ -142,6 +142,8 @@ def test_sales_that_earnings_were_made_on() -> None:
         "Net income in 2003 was $5.0 million, equal to 50 cents a share, on sales of $90.0 million, up from $4.0 million the year before."
     )
     assert facts(text)[:3] == [("net income", "$5.0"), ("net income per share", "50"), ("sales", "$90.0")]
+    assert facts("For 2003, net income was $5.0 million on sales of $90.0 million.") == [("net income", "$5.0"), ("sales", "$90.0")]
+    assert facts("For 2003, net income was $5.0 million on exports of $90.0 million.") == []
 
 
 def test_from_to() -> None:

@@ -17,6 +17,7 @@ from converter.read.markdown.paragraphs import heading_level
 
 _GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
 _WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
+_SPECK = re.compile(r"(?<=[\d)])\s?[.'’`|·_](?=\s{0,9}$)")
 _LOOK_AHEAD = 3
 _MOST_HEADS = 10
 _LONGEST_HEAD = 40
@@ -33,7 +34,7 @@ def aligned_end(lines: Sequence[str], at: int) -> int | None:
         if not text.strip():
             blank += 1
         elif _GAPS.search(text[-260:]) or _WIDE.search(text[:400]):
-            if blank > 1 and rows > 1 and _GAPS.search(text[-260:]):
+            if blank > 1 and rows > 1 and _GAPS.search(text[-260:]) and not any(map(str.strip, lines[end - blank : end])):
                 break  # Another page: its columns may stand elsewhere.
             rows += 1 if _GAPS.search(text[-260:]) else 0
             blank, last = 0, end + 1
@@ -43,6 +44,11 @@ def aligned_end(lines: Sequence[str], at: int) -> int | None:
             blank += 1
         end += 1
     return last if rows > 1 else None
+
+
+def without_specks(line: str) -> str:
+    """The line without what an OCR made of a speck behind the last figure, as wide as it was."""
+    return line if line[-1:].isdigit() else _SPECK.sub(lambda speck: " " * len(speck[0]), line)
 
 
 def _ends_aligned(line: str) -> bool:

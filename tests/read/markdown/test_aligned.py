@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Place, Row, Table
 from converter.read.markdown import markdown_blocks
@@ -40,3 +42,23 @@ def test_a_page_behind_blank_lines_has_columns_of_its_own() -> None:
     found = [block for block in markdown_blocks(Source(0, "\n".join([*first, "", "", *second]), 1)) if isinstance(block, Table)]
     assert len(found) == 2
     assert found[1].rows[0].cells[1].right == found[0].rows[1].cells[1].right
+
+
+def test_headings_between_rows_end_no_table() -> None:
+    rows = [
+        "                2009      2008",
+        "Cash           1,574     1,881",
+        "Land           2,574     3,881",
+        "LIABILITIES",
+        "Current:",
+        "Debt           6,554    10,597",
+    ]
+    found = [block for block in markdown_blocks(Source(0, "\n".join(rows), 1)) if isinstance(block, Table)]
+    assert [len(table.rows) for table in found] == [6]
+
+
+@pytest.mark.parametrize("speck", [" .", "'", " |", " _", "·"])
+def test_specks_behind_the_last_figure(speck: str) -> None:
+    rows = ["                2009      2008", f"Cash           1,574     1,881{speck}", "Debt           6,554    10,597"]
+    (table,) = [block for block in markdown_blocks(Source(0, "\n".join(rows), 1)) if isinstance(block, Table)]
+    assert [str(cell.number.value) for cell in table.rows[1].cells if cell.number] == ["1574", "1881"]

@@ -79,10 +79,10 @@ def test_figures_side_by_side_with_parted_thousands() -> None:
         "| Sales | 1 235 | 1 073 |",
         "| Costs | (1 111) 15 | |",
         "| Taxes | $ 1 300 $ 2 400 | |",
-        "| Debts | 2 400 - | |",
+        "| Debts | (25) 2 400 | |",
         *(f"| Other | {n} 999 | 1 234 567 |" for n in range(1, 9)),
     ]
-    assert _values(rows)[:4] == [["1235", "1073"], ["-1111", "15"], ["1300", "2400"], ["2400", "0"]]
+    assert _values(rows)[:4] == [["1235", "1073"], ["-1111", "15"], ["1300", "2400"], ["-25", "2400"]]
 
 
 def test_points_part_thousands_where_commas_part_decimals() -> None:

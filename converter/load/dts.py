@@ -13,7 +13,9 @@ from converter.load.linkbase import Arcs, read_linkbase
 from converter.load.log import Log
 from converter.load.names import Names
 from converter.load.schema import DIMENSION, HYPERCUBE, ITEM, LINK, TUPLE, XLINK, XS, Declaration, Declarations, read_schema
-from converter.load.xml import parse_xml
+from converter.load.structure import LINKBASE_ARCROLE
+from converter.load.taxonomy_rules import check_declarations, check_links, check_sums
+from converter.load.xml import line_of, parse_xml
 from converter.model import CalculationSum, Concept
 from converter.taxonomy.dimensions import Dimensions
 from converter.taxonomy.namespaces import NAMESPACES, TAXONOMY_BASE
@@ -128,12 +130,17 @@ class _Walk:
         self.linkbases: list[tuple[str, etree._Element]] = []
         self._seen: set[str] = set()
         self._waiting: list[tuple[str, str]] = []
+        self._schemas: set[str] = set()
 
     def add(self, base: str, href: str) -> None:
         location = self.library.resolve(base, href)
         if location not in self._seen and not is_standard(location):
             self._seen.add(location)
             self._waiting.append((location, href))
+
+    def is_read(self, location: str) -> bool:
+        """Whether a location holds a schema whose declarations were taken up."""
+        return location in self._schemas
 
     def run(self) -> None:
         while self._waiting:
@@ -180,6 +187,7 @@ class _Walk:
             self.found.ours.add(_OURS[target])
         else:
             read_schema(root, location, self.found.declarations)
+            self._schemas.add(location)
         for reference in root.iterchildren(f"{{{XS}}}import", f"{{{XS}}}include"):
             self._schema_reference(location, reference)
         for reference in root.iter(f"{{{LINK}}}linkbaseRef"):
@@ -196,6 +204,8 @@ class _Walk:
     def _linkbase_reference(self, location: str, reference: etree._Element) -> None:
         """Labels, references and presentations say nothing that is checked: it is enough that they are there."""
         href = reference.get(f"{{{XLINK}}}href", "")
+        if reference.get(f"{{{XLINK}}}arcrole") != LINKBASE_ARCROLE:
+            self.log.say("linkbase.role", f"The reference to {href} has not the arcrole of linkbases.", line=line_of(reference))
         unread = reference.get(f"{{{XLINK}}}role", "").endswith(_UNREAD)
         if not (unread and self.library.has(self.library.resolve(location, href))):
             self.add(location, href)
@@ -214,16 +224,35 @@ def discover(library: Library, base: str, hrefs: list[str]) -> Taxonomies:
         walk.add(base, href)
     walk.run()
     for location, root in walk.linkbases:
-        read_linkbase(root, partial(_target, walk, location), walk.found.arcs, library.log)
+        target = partial(_target, walk, location)
+        read_linkbase(root, target, walk.found.arcs, library.log)
+        check_links(root, partial(_is_there, walk, location), library.log)
+    if walk.found.declarations.elements:
+        check_declarations(walk.found, library.log)
+    check_sums(walk.found, library.log)
     return walk.found
 
 
 def _target(walk: _Walk, base: str, href: str) -> str | None:
     """The element that a locator points to, in Clark notation."""
-    fragment = href.partition("#")[2]
+    fragment = _fragment(href)
     location = walk.library.resolve(base, href)
     name = walk.found.declarations.by_id.get((location, fragment))
     return name or _our_element(fragment)
+
+
+def _is_there(walk: _Walk, base: str, href: str) -> bool:
+    """Whether a locator's reference leads to something: of schemas that were read, their ids tell."""
+    location, fragment = walk.library.resolve(base, href), _fragment(href)
+    if not walk.is_read(location):
+        return True
+    return bool(fragment) and (location, fragment) in walk.found.declarations.ids
+
+
+def _fragment(href: str) -> str:
+    """The id of a reference, also where it is written as ``#element(id)`` (XBRL 2.1, 3.5.4)."""
+    fragment = href.strip().partition("#")[2]
+    return fragment[8:-1] if fragment.startswith("element(") and fragment.endswith(")") else fragment
 
 
 def _our_element(fragment: str) -> str | None:

@@ -75,10 +75,13 @@ def _arc(arc: etree._Element, role: str, locators: dict[str, list[str]], into: A
 
 
 def _summation(arc: etree._Element, key: tuple[str, str, str], into: Arcs, log: Log) -> None:
-    weight, use = arc.get("weight", "1").strip(), arc.get("use", "optional")
+    weight, use = arc.get("weight", "").strip(), arc.get("use", "optional")
     priority = int(arc.get("priority", "0")) if arc.get("priority", "0").lstrip("-").isdecimal() else 0
     if not _is_one(weight):
-        log.say("linkbase.weight", f"The calculation arc from {key[1]} to {key[2]} has the weight {weight}.")
+        if _number(weight):
+            log.say("linkbase.weight", f"The calculation arc from {key[1]} to {key[2]} has the weight {weight}.")
+        else:
+            log.say("linkbase.arc", f"The calculation arc from {key[1]} to {key[2]} has the weight {weight!r}.")
         return
     known = into.summations.get(key)
     if known is None or (priority, use == "prohibited") >= (known[1], known[2] == "prohibited"):
@@ -86,7 +89,12 @@ def _summation(arc: etree._Element, key: tuple[str, str, str], into: Arcs, log: 
 
 
 def _is_one(weight: str) -> bool:
+    return _number(weight) in (1.0, -1.0)
+
+
+def _number(weight: str) -> float:
+    """0 for what is none: a weight may not be 0 either."""
     try:
-        return float(weight) in (1.0, -1.0)
+        return float(weight)
     except ValueError:
-        return False
+        return 0.0

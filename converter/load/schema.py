@@ -57,6 +57,10 @@ class Declarations:
     facets: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """A type to the facets that it adds: (name, value)."""
     roles: set[str] = field(default_factory=set)
+    twice: list[str] = field(default_factory=list)
+    """Elements and ids that are declared again in their schema."""
+    ids: set[tuple[str, str]] = field(default_factory=set)
+    """(location of the schema, id) of everything that has one."""
 
     def head(self, name: str) -> str:
         """The specification's substitution group that an element belongs to in the end, or ""."""
@@ -157,6 +161,11 @@ def read_schema(root: etree._Element, location: str, into: Declarations) -> str:
             _element(child, target, location, into)
         elif tag in (f"{{{XS}}}complexType", f"{{{XS}}}simpleType") and child.get("name"):
             _type(child, f"{{{target}}}{child.get('name')}", into)
+    for each in root.iterfind(".//*[@id]"):
+        key = location, each.get("id", "")
+        if key in into.ids:
+            into.twice.append(key[1])
+        into.ids.add(key)
     for role in root.iter(f"{{{LINK}}}roleType"):
         into.roles.add(role.get("roleURI", ""))
     return target
@@ -172,6 +181,8 @@ def _element(element: etree._Element, target: str, location: str, into: Declarat
     if not element.get("type") and inline is not None:
         type_name = f"{name}#type"
         _type(inline, type_name, into)
+    if name in into.elements:
+        into.twice.append(name)
     into.elements[name] = Declaration(
         name=name,
         type=type_name,

@@ -274,7 +274,10 @@ def test_our_own_reports_bring_their_properties(tmp_path: Path) -> None:
 def test_hypercubes_are_said(folder: Path) -> None:
     path = folder / "lamp_def.xml"
     arc = '<link:definitionArc xlink:type="arc" xlink:arcrole="http://xbrl.org/int/dim/arcrole/all" xlink:from="axis" xlink:to="domain"/>'
-    path.write_text(path.read_text().replace("</link:definitionLink>", f"{arc}{arc}</link:definitionLink>"))
+    role = '<link:arcroleRef arcroleURI="http://xbrl.org/int/dim/arcrole/all" xlink:type="simple" xlink:href="xbrldt-2005.xsd#all"/>'
+    back = arc.replace('"axis"', '"end"').replace('"domain"', '"axis"').replace('"end"', '"domain"')
+    text = path.read_text().replace("</link:definitionLink>", f"{arc}{back}</link:definitionLink>")
+    path.write_text(text.replace("<link:definitionLink ", f"{role}<link:definitionLink "))
     assert [finding.code for finding in load(folder / "lamp.json").findings] == ["load.hypercubes"]
 
 

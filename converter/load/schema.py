@@ -155,10 +155,14 @@ def _standard_type(type_name: str) -> str:
 def read_schema(root: etree._Element, location: str, into: Declarations) -> str:
     """Takes up a schema's declarations; gives its target namespace."""
     target = root.get("targetNamespace", "")
+    names: set[str | None] = set()
     for child in root:
         tag = child.tag
         if tag == f"{{{XS}}}element":
             _element(child, target, location, into)
+            if child.get("name") in names:
+                into.twice.append(f"{{{target}}}{child.get('name')}")
+            names.add(child.get("name"))
         elif tag in (f"{{{XS}}}complexType", f"{{{XS}}}simpleType") and child.get("name"):
             _type(child, f"{{{target}}}{child.get('name')}", into)
     for each in root.iterfind(".//*[@id]"):
@@ -181,8 +185,6 @@ def _element(element: etree._Element, target: str, location: str, into: Declarat
     if not element.get("type") and inline is not None:
         type_name = f"{name}#type"
         _type(inline, type_name, into)
-    if name in into.elements:
-        into.twice.append(name)
     into.elements[name] = Declaration(
         name=name,
         type=type_name,

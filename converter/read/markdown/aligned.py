@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ from converter.read.markdown.paragraphs import heading_level
 _GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
 _WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
 _SPECK = re.compile(r"(?<=[\d)])\s?[.'’`|·_](?=\s{0,9}$)")
+_MISREAD = re.compile(r"(?<![\w.,])[\dlIO]{1,3}(?:,[\dlIO]{3})+(?![\w])|(?<=\s\s)S(?=\s{0,9}\(?[\d.])")
+_DIGITS = str.maketrans("lIOS", "110$")
 _LOOK_AHEAD = 3
 _MOST_HEADS = 10
 _LONGEST_HEAD = 40
@@ -46,9 +48,26 @@ def aligned_end(lines: Sequence[str], at: int) -> int | None:
     return last if rows > 1 else None
 
 
-def without_specks(line: str) -> str:
-    """The line without what an OCR made of a speck behind the last figure, as wide as it was."""
+def mended(line: str) -> str:
+    """The line as wide as it was, marks of markdown blank; ``l,234`` and ``1O,500`` are figures, ``S 97`` is one of dollars; what an OCR
+    made of a speck behind the last figure is blank."""
+    line = line.replace("\\$", " $").replace("**", "  ")
+    if "," in line or "S" in line:
+        line = _MISREAD.sub(lambda match: match[0].translate(_DIGITS), line)
     return line if line[-1:].isdigit() else _SPECK.sub(lambda speck: " " * len(speck[0]), line)
+
+
+def as_printed(row: Row, lines: Sequence[str], first_line: int) -> Row:
+    """The row with what the file has where figures were mended."""
+    return replace(row, cells=tuple(_printed(cell, lines[(cell.place.line or first_line) - first_line]) for cell in row.cells))
+
+
+def _printed(cell: Cell, line: str) -> Cell:
+    """Only letters were read as digits: places are the same."""
+    raw = line[cell.place.start or 0 : cell.place.end or 0]
+    if cell.number is None or raw == cell.place.text or not _MISREAD.search(line):
+        return cell
+    return replace(cell, text=raw, place=replace(cell.place, text=raw), number=replace(cell.number, printed=raw))
 
 
 def _ends_aligned(line: str) -> bool:
@@ -62,12 +81,13 @@ def _heads_follow(lines: Sequence[str], at: int) -> bool:
     return any(_GAPS.search(line[-260:]) for line in lines[at + 1 : at + 1 + _LOOK_AHEAD])
 
 
-def straightened(block: Block, before: Table | None) -> Block:
-    """The block; a table's heads are looked at when its rows are. Without heads it stands in the columns of the table ``before``."""
+def straightened(block: Block, before: Table | None, finish: Callable[[Row], Row] = lambda row: row) -> Block:
+    """The block; a table's heads are looked at when its rows are. Without heads it stands in the columns of the table ``before``.
+    ``finish`` has the last word on each row."""
     if not isinstance(block, Table):
         return block
     rows = block.rows
-    return replace(block, rows=LazySequence(lambda: tuple(_continued(list(_straight(rows)), before.rows if before else ()))))
+    return replace(block, rows=LazySequence(lambda: tuple(map(finish, _continued(list(_straight(rows)), before.rows if before else ())))))
 
 
 def _continued(rows: list[Row], before: Sequence[Row]) -> list[Row]:

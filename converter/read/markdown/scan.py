@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from converter.model import Block, Paragraph, Row, Table
 from converter.read.lazy import LazySequence
-from converter.read.markdown.aligned import aligned_end, straightened, without_specks
+from converter.read.markdown.aligned import aligned_end, as_printed, mended, straightened
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
@@ -364,9 +364,11 @@ class Scanner:
     def _delegate(self, first: int, end: int) -> None:
         from converter.read.text import text_blocks
 
-        text = "\n".join(without_specks(line.replace("\\$", " $").replace("**", "  ")) for line in self.lines[first:end])
-        for block in text_blocks(Source(self.source.index, text, self.source.first_line + first)):
-            self._put(straightened(block, self._table_before("characters")))
+        lines = self.lines[first:end]
+        text = "\n".join([mended(line) for line in lines])
+        source = Source(self.source.index, text, self.source.first_line + first)
+        for block in text_blocks(source):
+            self._put(straightened(block, self._table_before("characters"), lambda row: as_printed(row, lines, source.first_line)))
 
 
 _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | None]], ...] = (

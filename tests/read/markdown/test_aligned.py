@@ -62,3 +62,16 @@ def test_specks_behind_the_last_figure(speck: str) -> None:
     rows = ["                2009      2008", f"Cash           1,574     1,881{speck}", "Debt           6,554    10,597"]
     (table,) = [block for block in markdown_blocks(Source(0, "\n".join(rows), 1)) if isinstance(block, Table)]
     assert [str(cell.number.value) for cell in table.rows[1].cells if cell.number] == ["1574", "1881"]
+
+
+def test_misread_figures_are_mended_and_shown_as_printed() -> None:
+    rows = [
+        "                2009      2008",
+        "Cash           l,574     1,88l",
+        "Debt           6,554    1O,597",
+        "Tolls          6,554      S 97",
+    ]
+    (table,) = [block for block in markdown_blocks(Source(0, "\n".join(rows), 1)) if isinstance(block, Table)]
+    cells = [cell for row in table.rows[1:] for cell in row.cells if cell.number]
+    assert [str(cell.number.value) for cell in cells if cell.number] == ["1574", "1881", "6554", "10597", "6554", "97"]
+    assert [cell.place.text for cell in cells][:4] == ["l,574", "1,88l", "6,554", "1O,597"]

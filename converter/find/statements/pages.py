@@ -16,6 +16,8 @@ _LONGEST_PAGE = 24
 _REPORT = re.compile(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]\w*|(?:annual|quarterly|interim)\s+report\b.*|page)\W*$", re.IGNORECASE)
 _MOST_DIGITS = 3
 """Of a page's number."""
+_LONGEST_PART = 2
+"""Letters before it: "F", "FS"."""
 
 
 def is_foot(cells: Sequence[Cell]) -> bool:
@@ -27,13 +29,13 @@ def is_foot(cells: Sequence[Cell]) -> bool:
 
 
 def is_page_number(line: Line, columns: int) -> bool:
-    """A lone small bare number on a line of a statement with several columns, or "Page 7"."""
+    """A lone small bare number on a line of a statement with several columns, "F-7", or "Page 7"."""
     if len(line.text) < _LONGEST_PAGE and _PAGE.fullmatch(line.text):
         return True
     if columns < 2 or len(line.cells) != 1:
         return False
-    text = line.cells[0].text.strip("- ")
-    return text.isdigit() and len(text) <= _MOST_DIGITS
+    part, _, number = line.cells[0].text.strip("- ").rpartition("-")
+    return number.isdigit() and len(number) <= _MOST_DIGITS and (not part or (part.isupper() and len(part) <= _LONGEST_PART))
 
 
 def is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:

@@ -253,6 +253,15 @@ def test_a_page_number_is_no_row() -> None:
     assert "" not in [each.label for each in one(text, "balance_sheet").rows]
 
 
+@pytest.mark.parametrize("number", ["F-60", "- F-3 -", "B-12"])
+def test_the_number_of_a_page_goes_on_with_no_label_above_it(number: str) -> None:
+    """ "Other, net" ends in a word that would go on."""
+    head = html(("", "1998", "1997"))
+    first, rest = html(*INCOME_ROWS[:4], ("Other, net", "10", "10")), html(*INCOME_ROWS[4:])
+    page = f"<html><p>STATEMENTS OF INCOME</p>{head}{first}<p align=center>{number}</p><hr>{rest}</html>"
+    assert [each.label for each in one(page, "income", ANNUAL, "page.htm").rows][4:6] == ["Other, net", "Income before income taxes"]
+
+
 def test_figures_under_a_nil_mark_stay_in_their_column() -> None:
     table = [*INCOME_ROWS[:5], ("Extraordinary item", "--", "100"), *INCOME_ROWS[5:]]
     extraordinary = row(one(income(table), "income", ANNUAL), "Extraordinary item")

@@ -16,10 +16,21 @@ def as_of(concept: str, year: int, taxonomy: Taxonomy) -> str:
     name = next((successor for first, last, successor in _eras().get(concept, ()) if first <= year <= last), concept)
     if f"gaap:{name}" not in taxonomy.concepts:
         name = concept
+    if year < FIRST_XBRL_YEARS[0] and _is_of_later_rules(name, taxonomy):
+        return _forerunners().get(name, "")
     if year in FIRST_XBRL_YEARS and not taxonomy.in_force(f"gaap:{name}", year):
         name = _forerunners().get(name, name)
         return name if taxonomy.in_force(f"gaap:{name}", year) else ""
     return name
+
+
+def _is_of_later_rules(name: str, taxonomy: Taxonomy) -> bool:
+    """Whether an element came with rules that no older report knew: rights to use what is leased, contracts with customers."""
+    concept = taxonomy.concept(f"gaap:{name}")
+    return concept is not None and bool(concept.first_year) and int(concept.first_year) >= _LATER_RULES
+
+
+_LATER_RULES = 2014
 
 
 @cache

@@ -126,3 +126,9 @@ def test_values_of_a_schedule_without_tags() -> None:
     schedule = "<DOCUMENT>\n<TYPE>EX-27\n<TEXT>\n<ARTICLE> 5\n<CASH> 1,200\nTOTAL-ASSETS      2,000\nNET INCOME   (12)\n"
     found = [each for each in stated(schedule).findings if each.code == "find.schedule-untagged"]
     assert [(each.message[:7], len(each.places)) for each in found] == [("2 lines", 2)]
+
+
+def test_a_kind_of_company_is_no_name() -> None:
+    page = PAGE[PAGE.index("   ") :].replace("1998        1997", "Dec. 31, 1998  Dec. 31, 1997")
+    described = HEADER.format("QUILL FUND XI").replace("HARBOR LOOMS, INC.", "A California Limited Partnership")
+    assert codes(stated(described + page)) == []

@@ -217,3 +217,15 @@ Total liabilities, minority interest and shareholders' equity | 1,000
     assert found["320000"] != "gaap:Liabilities"
     assert found["1000000"] in ("gaap:Assets", "gaap:LiabilitiesAndStockholdersEquity")
     assert "EquityMethod" not in found["100000"]
+
+
+def test_an_older_report_knows_no_later_rules(told: Told, year: When) -> None:
+    text = """
+Cash | 900
+Equipment on operating leases | 8,765
+Total assets | 9,665
+Notes payable | 1,000
+Partners' capital | 8,665
+"""
+    found = told("balance_sheet", text, [year(1997).as_instant()])
+    assert "RightOfUse" not in found["8765000"]

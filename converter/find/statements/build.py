@@ -316,7 +316,7 @@ def _one_basis(columns: list[Column], spans: Sequence[ColumnSpan]) -> list[Colum
 
 def _basis(head: str) -> int:
     words = head.lower()
-    return 2 * ("restated" in words and "not" not in words) + ("consolidated" in words or "total" in words)
+    return 2 * ("restated" in words and "not" not in words) + any(each in words for each in ("consolidated", "total", "combined"))
 
 
 def _rows(

@@ -14,6 +14,8 @@ _NAME = re.compile(
     r"|PARTNERSHIP|S\.?A|N\.?V|GMBH)\b\.?)(?:\s+AND\s+(?:\w+\s+)?(?:SUBSIDIARY|SUBSIDIARIES|AFFILIATES))?\W*",
     re.IGNORECASE,
 )
+_DESCRIBES = re.compile(r"an?\s|.*\b(?:development\s+stage|parent|holding)\s+company", re.IGNORECASE)
+"""No name: "A California Limited Partnership"."""
 _COMMON = frozenset(
     (
         *("THE", "AND", "OF", "NEW", "GROUP", "HOLDINGS", "HOLDING", "INTERNATIONAL", "SYSTEMS", "COMPANY", "PARTNERSHIP"),
@@ -43,6 +45,7 @@ def _other_company(segment: Segment, filers: Sequence[str]) -> str:
     """The one company that the lines above a title name, where no filer has a word or the initials of its name; else ""."""
     above = [*segment.lead.split(" ; "), *(line.text for line in segment.captions)]
     names = [match["name"] for text in above if (match := _NAME.fullmatch(text.strip()))]
+    names = [name for name in names if not _DESCRIBES.match(name)]
     return names[0] if len(names) == 1 and not any(_may_be_one(names[0], filer) for filer in filers) else ""
 
 

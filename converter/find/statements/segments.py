@@ -97,8 +97,9 @@ def is_head(line: Line) -> bool:
 
 
 def _rival_above(heads: Sequence[Line], figures: Sequence[Cell]) -> str:
-    """The look-alike that a line among the heads names, if that is no head of a later column's own."""
-    alone = (line for line in heads if len(line.cells) == 1 and (len(figures) < 2 or line.cells[0].left < figures[0].right))
+    """The look-alike that a line among the heads names, if that is no head of a later column's own, and no label that goes on."""
+    lines = (line for line in heads if len(line.cells) == 1 and not line.text[:1].islower())
+    alone = (line for line in lines if len(figures) < 2 or line.cells[0].left < figures[0].right)
     return next((rival for line in alone if (rival := rival_of(line.text))), "")
 
 

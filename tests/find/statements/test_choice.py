@@ -187,6 +187,11 @@ def test_the_last_rows_of_a_statement_on_a_page_of_their_own_belong_to_it(more: 
     assert len(one(f"{first}\n<PAGE>\n{rest}", "balance_sheet", ANNUAL).rows) == len(BALANCE_ROWS)
 
 
+def test_a_first_label_that_wraps_names_no_look_alike() -> None:
+    table = [("Bonds for sale,",), ("  at estimated",), ("  fair value", "$ 2,000", "$ 1,700"), *BALANCE_ROWS[4:]]
+    assert one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+
+
 @pytest.mark.parametrize(("first", "next_"), [("ACME LOOMS", "ACME LOOMS"), ("", "Acme Looms, Inc.")])
 def test_the_next_page_bears_the_companys_name_and_the_heads_again(first: str, next_: str) -> None:
     def table(rows: list[tuple[str, ...]]) -> str:

@@ -13,7 +13,7 @@ class _Rule(NamedTuple):
     kind: str
     words: frozenset[str]
     without: frozenset[str]
-    with_heading: bool
+    where: str
     concepts: str
 
 
@@ -22,7 +22,7 @@ def _by_word() -> dict[str, list[_Rule]]:
     """The rules by one of their words."""
     found: dict[str, list[_Rule]] = {}
     for kind, words, without, where, concepts in rules("not_of.tsv"):
-        rule = _Rule(kind, frozenset(words.split()), frozenset(without.split()), where == "head", concepts)
+        rule = _Rule(kind, frozenset(words.split()), frozenset(without.split()), where, concepts)
         found.setdefault(words.split()[-1], []).append(rule)
     return found
 
@@ -36,9 +36,9 @@ def ruled_out(line: Line) -> tuple[str, ...]:
     """Parts of the names of concepts that a row is none of."""
     heading = line.heads[-1] if line.heads else ()
     found = [rule for word in (*line.words, *heading) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
-    return tuple({rule.concepts for rule in found if _holds(rule, line.words, heading)}) if found else ()
+    return tuple({rule.concepts for rule in found if _holds(rule, line, heading)}) if found else ()
 
 
-def _holds(rule: _Rule, words: tuple[str, ...], heading: tuple[str, ...]) -> bool:
-    said = {*words, *heading} if rule.with_heading else set(words)
-    return rule.words <= said and rule.without.isdisjoint(said)
+def _holds(rule: _Rule, line: Line, heading: tuple[str, ...]) -> bool:
+    said = {*line.words, *heading} if rule.where == "head" else set(line.words)
+    return rule.where in ("row", "head", line.section) and rule.words <= said and rule.without.isdisjoint(said)

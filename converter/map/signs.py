@@ -159,7 +159,9 @@ def _in_cash_flow(row: Row, words: frozenset[str], negative: bool) -> float:
 
 def _by_side(row: Row, words: frozenset[str]) -> float:
     """Amounts that are gains or losses: the label tells which of them it counts as positive."""
-    if words & _LOSS and not words & _GAIN and not row.below and row.above:
+    own = frozenset(row.words[: _position(row.words, "before")])
+    if own & _LOSS and not words & _GAIN and not row.below and row.above:
+        # "Loss before taxes", not "Before extraordinary loss".
         return -1.5
     if row.nature == "gain_loss" or row.concept.startswith("InterestIncomeExpense"):
         if row.side.sign < 0:

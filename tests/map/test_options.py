@@ -229,3 +229,21 @@ Partners' capital | 8,665
 """
     found = told("balance_sheet", text, [year(1997).as_instant()])
     assert "RightOfUse" not in found["8765000"]
+
+
+def test_what_is_other_in_the_equity_is_no_asset_or_liability(told: Told, year: When) -> None:
+    text = """
+Current assets:
+  Cash | 900
+Total assets | 900
+Current liabilities:
+  Accounts payable | 100
+Stockholders' equity:
+  Common stock | 500
+  Retained earnings | 314
+  Other | (14)
+Total stockholders' equity | 800
+Total liabilities and stockholders' equity | 900
+"""
+    found = told("balance_sheet", text, [year(1996).as_instant()])
+    assert found["-14000"].startswith("x:")

@@ -85,6 +85,11 @@ def test_gains_and_losses_lean_by_the_side_of_their_label(label: str, below: int
     assert leaning("gain_loss", label, below, above) == expected
 
 
+def test_a_loss_that_an_income_is_before_is_not_its_own() -> None:
+    assert leaning("per_share", "Before extraordinary loss", 0, 2) == 1
+    assert leaning("per_share", "Loss before extraordinary item", 0, 2) == -1
+
+
 def test_losses_of_other_comprehensive_income_are_printed_as_what_adds_to_it() -> None:
     assert leaning("oci_loss", "Loom pensions", 1, 1) == -1
     assert leaning("oci_loss", "Loom pension losses", 0, 2) == 1

@@ -110,6 +110,8 @@ def _after(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
             break
         if not piece.is_caption:
             found.append(piece)
+            if _ZIP.search(without_phone(piece.text).strip()):
+                break  # what follows is the next registrant's
     return found
 
 
@@ -119,7 +121,7 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
     for at, piece in [(at, line) for whole in pieces for at, line in enumerate(whole.by_line())]:
         said = without_phone(piece.text)
         if name and said.lower().startswith(name.lower()):
-            said = said[len(name) :]
+            said = said[len(name) :] if not said[len(name) :][:1].isalpha() else ""
         if _FORMAL.search(said) or FORMED_IN.fullmatch(f"({said.strip('()')})"):
             continue
         for raw in _split(said):

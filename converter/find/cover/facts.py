@@ -15,6 +15,8 @@ _EIN = re.compile(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})
 _FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3}|-[A-Z])?[A-Z]?(?![\w-])")
 _PHONE = re.compile(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
 _AREA = re.compile(r"\(?[2-9]\d\d\)?-?")
+_MOST_OF_HEADS = 14
+"""Pieces that the heads of a list of registrants are set in."""
 _MOST_BEFORE_PHONE = 12
 """Pieces between the caption of a registrant's number and its telephone number, where no caption of that is near."""
 _FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
@@ -121,7 +123,11 @@ def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
             lines.append(replace(piece, text=text))
         if not lines:
             after = next((p for p in pieces[at + 1 : at + 3] if not p.is_caption and p.row - caption.row <= 2), None)
-            after = after if after and _is_name(after.text) and not state_code(after.text) else _below(pieces[at + 1 : at + 9], caption)
+            after = (
+                after
+                if after and _is_name(after.text) and not state_code(after.text)
+                else _below(pieces[at + 1 : at + _MOST_OF_HEADS], caption)
+            )
             if after:
                 return _tidy(after.text), after
             continue

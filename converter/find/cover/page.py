@@ -91,7 +91,8 @@ def _registrant_apart(piece: Piece) -> Iterator[Piece]:
     for start, end in ((0, match.start()), match.span(), (match.end(), len(piece.text))):
         text = piece.text[start:end].strip()
         if text:
-            yield replace(piece, text=text, place=_cut(piece.place, text, start + piece.text[start:end].find(text)))
+            first = start + piece.text[start:end].find(text)
+            yield replace(piece, text=text, place=_cut(piece.place, text, first), lines=_lines_between(piece, first, first + len(text)))
 
 
 def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -228,3 +228,33 @@ def test_a_telephone_number_below_the_heads_of_a_list_of_registrants() -> None:
 def test_where_a_registrant_was_formed(words: str, code: str) -> None:
     page = "FORM 10-K\nFor the fiscal year ended June 30, 1998\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n\n"
     assert _said(f"{page}{words}\n")["state_of_incorporation"] == code
+
+
+def test_a_list_of_registrants_in_cells_of_lines() -> None:
+    page = (
+        "<p>FORM 8-K</p><p>Date of report: November 3, 2004</p><table><tr><td>Commission<br>File Number</td><td>Exact Name of Registrant as"
+        " Specified in its Charter;<br>State of Incorporation; Address of Principal<br>Executive Offices; and Telephone Number</td>"
+        "<td>IRS Employer<br>Identification No.</td></tr><tr><td>1-16169</td><td>EXAMPLE ENERGY CORPORATION<br>(a Pennsylvania corporation)"
+        "<br>10 South Sample Street<br>P.O. Box 805379<br>Chicago, Illinois 60680-5379<br>(312) 394-7398</td><td>23-2990000</td></tr>"
+        "<tr><td>333-85496</td><td>EXAMPLE GENERATION COMPANY, LLC<br>(a Pennsylvania limited liability company)<br>300 Sample Way<br>"
+        "Kennett Square, Pennsylvania 19348<br>(610) 765-8200</td><td>23-3060000</td></tr></table>"
+    )
+    said = _said(page, "a.htm")
+    assert (said["street1"], said["street2"], said["city"]) == ("10 South Sample Street", "P.O. Box 805379", "Chicago")
+    assert (said["state"], said["zip_code"], said["local_phone"]) == ("IL", "60680-5379", "394-7398")
+
+
+def test_a_list_of_registrants_below_heads_of_four_lines() -> None:
+    filer = "\nFILER:\n\n\tCOMPANY DATA:\t\n\t\tCOMPANY CONFORMED NAME:\t\t\tEXAMPLE ENERGY CORP\n\t\tCENTRAL INDEX KEY:\t\t\t0000999901\n"
+    page = (
+        f"<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-Q\nCONFORMED PERIOD OF REPORT:\t19990331\n{filer}\n</SEC-HEADER>\n"
+        "<DOCUMENT>\n<TYPE>10-Q\n<TEXT>\nFORM 10-Q\nFor the quarterly period ended March 31, 1999\n\n"
+        "Commission      Exact name of registrant as specified        IRS Employer\n"
+        "File Number     in its charter, state of incorporation,      Identification\n"
+        "                address of principal executive offices       Number\n"
+        "                and telephone number\n\n"
+        "1-3523          EXAMPLE ENERGY CORPORATION                   48-0000001\n                (A Kansas Corporation)\n"
+        "                818 Sample Avenue\n                Topeka, Kansas 66612\n                (785) 575-6300\n</TEXT>\n</DOCUMENT>\n"
+    )
+    said = _said(page)
+    assert (said["registrant_name"], said["street1"], said["city"]) == ("EXAMPLE ENERGY CORPORATION", "818 Sample Avenue", "Topeka")

@@ -126,7 +126,7 @@ def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchan
     """A row with an exchange begins a class; a row with a title alone goes on with the one before; exchanges alone are more of them."""
     heads = {"title": title, "exchange": exchange} | ({"symbol": symbol} if symbol else {})
     open_class: list[tuple[str, Piece]] = []
-    group = 0
+    group, ended = 0, False
     waiting: list[tuple[str, Piece]] = []
     for at, row in enumerate(rows[:_MOST]):
         if any(_END.search(piece.text) for piece in row):
@@ -142,9 +142,11 @@ def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchan
             if open_class:
                 group += 1
                 yield from _class(open_class, group)
-            open_class = said
-        elif open_class and _goes_on(row, open_class[-1][1]):
+            open_class, ended = said, False
+        elif open_class and not ended and _goes_on(row, open_class[-1][1]):
             open_class += said
+        else:
+            ended = True
     if open_class:
         yield from _class(open_class, group + 1)
 
@@ -152,7 +154,7 @@ def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchan
 def _goes_on(row: Sequence[Piece], last: Piece) -> bool:
     """A row that belongs to the class above it: near, short, no heading of others (a colon after it), no class without an exchange."""
     other = any(piece.colon or _UNLISTED.match(piece.text) for piece in row)
-    return row[0].row - last.row <= 2 and not other and all(len(piece.text) < _LONGEST for piece in row)
+    return row[0].row - last.row <= 2 and not other and all(len(piece.text) < _LONGEST and " is " not in piece.text for piece in row)
 
 
 def _begins(said: list[tuple[str, Piece]], within: bool) -> bool:

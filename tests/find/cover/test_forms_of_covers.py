@@ -258,3 +258,15 @@ def test_a_list_of_registrants_below_heads_of_four_lines() -> None:
     )
     said = _said(page)
     assert (said["registrant_name"], said["street1"], said["city"]) == ("EXAMPLE ENERGY CORPORATION", "818 Sample Avenue", "Topeka")
+
+
+def test_a_sentence_below_a_class_is_no_part_of_its_title() -> None:
+    page = (
+        "FORM 10-K\nFor the fiscal year ended June 30, 1998\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n\n"
+        "Securities registered pursuant to Section 12(b) of the Act:\n\n"
+        "Title of each class                 Name of each exchange on which registered\n"
+        "Class A Common Stock                New York Stock Exchange\n\n"
+        "Class B stock is not publicly listed for trade on any exchange or market\n"
+        "system. However, Class B stock is convertible into Class A stock.\n"
+    )
+    assert _said(page)["security_title"] == "Class A Common Stock"

@@ -37,7 +37,7 @@ _SCALE = re.compile(
 _GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
 _FULL = re.compile(
     r"\b(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+"
-    r"|united\s+states\s+)*(?:dollars|\$)(?!\s*,?\s*(?:in\s+)?(?:thou|mill|bill))",
+    r"|united\s+states\s+)*(?:dollars|\$)(?!\s*,?\s*(?:in\s+)?(?:thou|mill|bill)|[\s;,]*per\b)",
     re.IGNORECASE,
 )
 _EXCEPT_SHARES = re.compile(

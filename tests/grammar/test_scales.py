@@ -81,3 +81,8 @@ def test_what_a_caption_says_of_share_counts(text: str, shares: int | None) -> N
     scale = find_scale(text)
     assert scale is not None
     assert scale.shares == shares
+
+
+@pytest.mark.parametrize("text", ["Basic (in dollars per share)", "Basic (in dollars ; per share)"])
+def test_dollars_per_share_are_no_scale(text: str) -> None:
+    assert find_scale(text) is None

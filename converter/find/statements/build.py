@@ -138,6 +138,8 @@ def build(
     currency = ""
     previous: list[Period | None] = []
     told: list[Period] = []
+    # A scale at the foot stands on the last page, and holds for the first.
+    common = next((stated for segment in chain if (stated := _scale_of(segment))), common)
     for segment in chain:
         rows = _without_foot(rows)
         scale = _scale_of(segment) or scale or common

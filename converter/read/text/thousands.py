@@ -11,7 +11,7 @@ from converter.read.text.line import TextLine
 
 _GROUPS = r"\d{1,3}(?: \d{3})+(?:\.\d+)?"
 _SHUT = r"(?:\s?[)\]>}]|-|\s?C[Rr])?"
-_FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\[<{{\t−–-])|(?<=[$([<{{]\s)){_GROUPS}(?={_SHUT}(?:\s\s|\t|\s\$|$))")
+_FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\[<{{\t−–-])|(?<=[$([<{{−–-]\s)){_GROUPS}(?={_SHUT}(?:\s\s|\t|\s\$|$))")
 _TWO = re.compile(rf"\d{_SHUT}(?:\s\s|\t|\s\$)[\s$(\[<{{−–-]*{_GROUPS}{_SHUT}\s*$")
 _OTHERWISE = re.compile(r"(?:\d,\d{3}|\s\d{4,})[)\]>}-]?\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\s*$")

@@ -128,3 +128,11 @@ def test_units_and_interests_of_partnerships_are_counted_like_shares() -> None:
         statement("BALANCE SHEETS", HEADS, [*BALANCE_ROWS, ("NET ASSET VALUE PER UNIT", "2,431.72", "2,157.44")]), "balance_sheet", ANNUAL
     )
     assert values(sheet, "NET ASSET VALUE PER UNIT") == ["2431.72 iso4217:USD/xbrli:shares", "2157.44 iso4217:USD/xbrli:shares"]
+
+
+def test_a_scale_at_the_foot_of_the_last_page_holds_for_the_first() -> None:
+    other = statement("BALANCE SHEETS", HEADS, BALANCE_ROWS, "(in millions)")
+    first = statement("STATEMENTS OF INCOME", HEADS, INCOME_ROWS[:4], "")
+    last = statement("STATEMENTS OF INCOME (continued)", HEADS, INCOME_ROWS[4:], "")
+    found = one(f"{other}\n<PAGE>\n{first}\n<PAGE>\n{last}\n(In thousands)\n", "income", ANNUAL)
+    assert values(found, "Net sales") == ["9000000 iso4217:USD", "8000000 iso4217:USD"]

@@ -44,3 +44,13 @@ def test_blanks_part_thousands_of_figures_that_a_dollar_sign_parts() -> None:
         "Other            $ 396       $ 426",
     ]
     assert _values(rows) == [["1280067", "1163749"], ["661720", "621079"], ["-7067", "-7962"], ["396", "426"]]
+
+
+def test_a_sign_that_a_blank_parts_from_its_figure() -> None:
+    rows = [
+        "Sales          1 280 067     1 163 749",
+        "Costs           - 661 720     - 621 079",
+        "Taxes             - 7 067        - 962",
+        "Other               1 396         1 426",
+    ]
+    assert _values(rows)[1] == ["-661720", "-621079"]

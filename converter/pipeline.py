@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from converter.find import FindOptions, find
 from converter.map import MapOptions, map_stated
@@ -21,8 +22,7 @@ MOST_BYTES = 200_000_000
 """EDGAR takes no larger submission."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """One filing, converted: a report for each registrant, and what was read and found on the way.
 
     The reports have passed the gate of `converter.write`: what they hold is what will be written."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from cli_runs import EXAMPLES
+from msgspec.structs import replace
 
 import converter
 from converter import Conversion, Report, convert, validate

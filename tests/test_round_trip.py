@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import samples
+from msgspec.structs import replace
 
 from converter.check import check
 from converter.load import load

@@ -8,15 +8,15 @@ first less the rest, or one of these with one row counted the other way or left 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log2
+
+from msgspec import Struct
 
 MAX_PARTS = 48
 MIN_BITS = 9.5
 
 
-@dataclass(frozen=True, slots=True)
-class SumRow:
+class SumRow(Struct, frozen=True):
     """The values of a row, one for each column, in units of the last printed digit; None where nothing is printed.
 
     ``group`` tells rows that stand under the same heading. ``ulp`` is the row's rounding step in those units."""
@@ -26,8 +26,7 @@ class SumRow:
     ulp: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ProvenSum:
+class ProvenSum(Struct, frozen=True):
     """``total`` is the sum of ``parts`` (row, weight), weights 1 or -1. ``bits`` says how unlikely chance is: 2 to the power of -bits.
     ``broken`` is the one column where the sum does not hold though it does in all others, and by how much the parts exceed the total."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
+
+from converter.patterns import regex
 from converter.wording import counted
 
 _LOOK = 1 << 16
 _FEW = 5
 _A_FOLDER, _A_RESULT, _TAXONOMY = "a folder", "a result", "taxonomy"
-_FURTHER = re.compile(r"\.(?:\d{10}|r[1-9]\d*)$")
+_FURTHER = regex(r"\.(?:\d{10}|r[1-9]\d*)$")
 """What the name of a further registrant's report bears after the stem (conventions, The files of one report)."""
 _RESULTS = (".json", ".xbrl", ".xsd", "_lab.xml", "_pre.xml", "_cal.xml", "_def.xml")
 _MARKS = (b'"documentInfo"', b"http://www.xbrl.org/2003/")
@@ -23,8 +24,7 @@ class InputError(ValueError):
     """The paths cannot be used together: nothing was read or written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """``files`` in order, each once; ``skipped`` says in a sentence each what of a folder was left out."""
 
     files: tuple[Path, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from converter.model import Correction, Finding
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 OK, UNWRITABLE, UNREADABLE, BUG = 0, 2, 3, 70
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What is done with every input. ``options`` go to `converter.pipeline.convert` as they are, those in ``overrides`` before them
     for the inputs that it names. ``compared`` where the outcomes will be held against each other (`years`)."""
 
@@ -34,8 +34,7 @@ class Job:
         return {**self.options, **self.overrides.get(path, {})}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One input, done. ``code`` is 0, 2 (its results could not be written), 3 (it could not be read) or 70 (a bug of ours);
     ``error`` says why in a sentence, ``trace`` holds a bug's traceback."""
 

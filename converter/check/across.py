@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from converter.check.facts import Interval, plain, told, when
 from converter.check.ledger import one_mistake
@@ -25,8 +26,7 @@ _MOST_KNOWN = 2_000_000
 _Key: TypeAlias = tuple[str, Period, Unit, tuple[tuple[str, str], ...], str, str]
 
 
-@dataclass(slots=True)
-class Shelf:
+class Shelf(Struct):
     """What the reports say that have been looked at in this run: a fact of a standard concept, and the name of its report."""
 
     known: dict[_Key, tuple[Fact, Interval, str]] = field(default_factory=dict)

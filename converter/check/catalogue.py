@@ -3,7 +3,7 @@ and those that a conversion gives of a person's corrections and of one company's
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from converter.check.across import CODES as ACROSS
 from converter.check.rules import rules
@@ -36,8 +36,7 @@ LAYERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One code. ``compares`` as in `Rule`."""
 
     code: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.check.registry import HELD, Found, Rule
 from converter.check.rules import rules
@@ -12,8 +14,7 @@ from converter.model import Finding, Report, Severity
 from converter.quiet import no_collector
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """``select`` and ``ignore`` name codes or layers; ``severities`` changes a code's or layer's severity."""
 
     select: tuple[str, ...] = ()
@@ -38,8 +39,7 @@ def _covers(name: str, code: str) -> bool:
     return code == name or code.startswith(f"{name}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """Findings, and for each rule that compares facts how many comparisons it could make (0: not compared)."""
 
     findings: tuple[Finding, ...]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from converter.model import Concept, Fact, Period, Report
 from converter.model.concept import DECIMAL_TYPES
@@ -18,7 +20,7 @@ _ZEROS = "0" * 30
 _HALF = Decimal("0.5")
 
 
-class Interval(NamedTuple):
+class Interval(Struct, frozen=True):
     """The closed interval of values that a reported number stands for (Calculations 1.1, 5)."""
 
     low: Decimal

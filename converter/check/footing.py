@@ -8,7 +8,8 @@ in one column is a chance hit at times; what it is worth grows with the digits t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from converter.check.facts import Facts, number
 from converter.model import Fact, Period, Unit
@@ -23,7 +24,7 @@ _FEWEST_BITS = 6.0
 Values = tuple["int | None", ...]
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A concept's numbers, one for each column, in units of the last digit that any of them claims."""
 
     concept: str
@@ -34,7 +35,7 @@ class Line(NamedTuple):
     balance: str
 
 
-class Footing(NamedTuple):
+class Footing(Struct, frozen=True):
     """A total and its parts with their weights. ``holds`` are the columns in which they agree to the last digit, ``bits`` is how
     unlikely chance makes that: 2 to the power of -bits."""
 
@@ -60,7 +61,7 @@ class Footing(NamedTuple):
         return max(self.total.steps[column], *(line.steps[column] for line, _ in self.parts if line.values[column]), 1)
 
 
-class Sheet(NamedTuple):
+class Sheet(Struct, frozen=True):
     """The lines of one unit that have columns in common, and the sums found among them."""
 
     lines: tuple[Line, ...]

@@ -8,14 +8,15 @@ from datetime import date, time
 from decimal import Decimal
 
 from converter.model.concept import DECIMAL_TYPES, INTEGER_TYPES
+from converter.patterns import regex
 
-DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
-INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
-_FLOAT = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|[+-]?INF|NaN", re.ASCII)
+DECIMAL = regex(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
+INTEGER = regex(r"[+-]?\d+", re.ASCII)
+_FLOAT = regex(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|[+-]?INF|NaN", re.ASCII)
 _ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?"
-_DATE = re.compile(rf"-?(\d{{4,9}})-(\d\d)-(\d\d){_ZONE}", re.ASCII)
-_MOMENT = re.compile(rf"-?(\d{{4,9}})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?{_ZONE}", re.ASCII)
-_TIME = re.compile(rf"(\d\d):(\d\d):(\d\d)(?:\.\d+)?{_ZONE}", re.ASCII)
+_DATE = regex(rf"-?(\d{{4,9}})-(\d\d)-(\d\d){_ZONE}", re.ASCII)
+_MOMENT = regex(rf"-?(\d{{4,9}})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?{_ZONE}", re.ASCII)
+_TIME = regex(rf"(\d\d):(\d\d):(\d\d)(?:\.\d+)?{_ZONE}", re.ASCII)
 _BLANKS = " \t\r\n"
 
 _BOUNDS = {

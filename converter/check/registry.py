@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from converter.check.subject import Subject
 from converter.model import Place, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a rule finds wrong: a sentence with the numbers in it, and the ids of the facts concerned."""
 
     message: str
@@ -28,8 +28,7 @@ Outcome: TypeAlias = Found | _Held
 RuleFunction: TypeAlias = Callable[[Subject], Iterable[Outcome]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """``compares`` holds for rules that need several facts: where these are missing, nothing was compared, and the summary says so."""
 
     code: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from converter.check.facts import number
 from converter.model import Fact, Finding, Place, Report
+from converter.patterns import regex
 
 TextAt = Callable[[Place], str | None]
 """Gives the characters of the filing at a place; None where there is no such place."""
@@ -27,7 +27,7 @@ CODES = (
     (OTHER_CODE, OTHER_TITLE, OTHER_HINT),
     (MISSING_CODE, MISSING_TITLE, MISSING_HINT),
 )
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = regex(r"\\(?=[!-/:-@\[-`{-~])")
 _SHOWN = 60
 """Characters that a message shows of a long text."""
 _SCALES = tuple(Decimal(1).scaleb(power) for power in range(-4, 13))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from converter.check.duplicates import kind
 from converter.check.facts import Facts, Key
@@ -15,14 +16,14 @@ from converter.model.concept import DECIMAL_TYPES
 _ZERO = Decimal(0)
 
 
-class Measure(NamedTuple):
+class Measure(Struct, frozen=True):
     """What a number, or duplicates together, stand for: the middle of an interval and half its width."""
 
     value: Decimal
     half: Decimal
 
 
-class Compared(NamedTuple):
+class Compared(Struct, frozen=True):
     """A total that could be compared: its facts, the facts of each part with the weight, and both sides."""
 
     total: CalculationSum

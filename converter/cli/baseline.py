@@ -6,11 +6,11 @@ import json
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
 import click
+from msgspec.structs import replace
 
 from converter.check import Options
 from converter.cli.output.judged import Judged

@@ -12,10 +12,11 @@ import click
 
 from converter.cli.common import UNREADABLE, finding_lines, shown
 from converter.model import Fact, Place, Report
+from converter.patterns import regex
 from converter.read.places import PlaceReader
 
 _CONTEXT = 100
-_NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?", re.ASCII)
+_NUMBER = regex(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?", re.ASCII)
 
 
 @click.command()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from converter.check import Options, Shelf
 from converter.check.across import MISTAKE_CODE
@@ -19,8 +20,7 @@ from converter.model import Finding, Place, Report
 STDIN = Path("-")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """``packages`` hold schemas; ``source`` is the filing that the reports were made of, or a folder of filings; None compares none."""
 
     options: Options

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct, field
 
+from converter.patterns import regex
 from converter.resources import schemas
 
 _OWN, _SHARED = "filing2xbrl.toml", "pyproject.toml"
 _PATHS = ("source", "baseline")
-_MAY_BE_OURS = re.compile(r"""^\s*(?:\[\s*)?["']?tool["']?\s*(?:\]|=|\.\s*["']?filing2xbrl)""", re.MULTILINE)
+_MAY_BE_OURS = regex(r"""^\s*(?:\[\s*)?["']?tool["']?\s*(?:\]|=|\.\s*["']?filing2xbrl)""", re.MULTILINE)
 """Which shared files are worth the time to be parsed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The table of one command, and the file it is from (None where there is none). Paths are resolved against the file's folder."""
 
     file: Path | None = None

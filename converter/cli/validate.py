@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from glob import glob
 from pathlib import Path
 from typing import Any, cast
 
 import click
+from msgspec import Struct
 
 from converter.check import Options, Shelf
 from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, fails, shown
@@ -35,8 +35,7 @@ _NO_REPORT = ("xml.syntax", "file.unknown")
 _NAMES = "CODE|LAYER[,...]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """What the command line and the configuration ask for together."""
 
     choice: Choice

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from converter.grammar.dates import MONTH, find_month_days, parse_date
 from converter.model import Document, Filing, Table
+from converter.patterns import regex
 
 _FIRST_PAGES = 9_000
 """Characters of a document in which its cover stands."""
-_FORM = re.compile(
+_FORM = regex(
     r"\bform\s+(?P<form>10-?K(?:405|SB)?(?:40)?|10-?Q(?:SB)?|8-?K|20-?F|40-?F|6-?K|11-?K|S-\d)\b(?P<amended>\s*/\s*A\b)?", re.IGNORECASE
 )
 _DAY = rf"{MONTH}\.?\s+\d{{1,2}}\s*,?\s*(?:19|20)\d\d|\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d"
-_ANNUAL = re.compile(rf"\b(?:fiscal\s+|transition\s+)?(?:year|years|period)\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE)
-_QUARTERLY = re.compile(
+_ANNUAL = regex(rf"\b(?:fiscal\s+|transition\s+)?(?:year|years|period)\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE)
+_QUARTERLY = regex(
     rf"\b(?:quarter(?:ly)?|(?:three|six|nine)\s+months?|thirteen\s+weeks)(?:\s+period)?\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE
 )
-_REPORT = re.compile(rf"\bdate\s+of\s+(?:earliest\s+event\s+)?report.{{0,80}}?(?P<day>{_DAY})", re.IGNORECASE | re.DOTALL)
-_YEAR_END = re.compile(rf"\bfiscal\s+year\s+(?:end|ends|ended|ending)\s+(?:on\s+)?(?P<day>{MONTH}\.?\s+\d{{1,2}})", re.IGNORECASE)
+_REPORT = regex(rf"\bdate\s+of\s+(?:earliest\s+event\s+)?report.{{0,80}}?(?P<day>{_DAY})", re.IGNORECASE | re.DOTALL)
+_YEAR_END = regex(rf"\bfiscal\s+year\s+(?:end|ends|ended|ending)\s+(?:on\s+)?(?P<day>{MONTH}\.?\s+\d{{1,2}})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FilingContext:
+class FilingContext(Struct, frozen=True):
     """``form`` as printed (``10-K405``); days None where neither header nor cover says them; ``fiscal_year_end`` is (month, day)."""
 
     form: str = ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find.context import filing_context
 from converter.find.cover import find_cover
@@ -25,8 +27,7 @@ _NEAR, _FAR_BEFORE = 8, 100
 _PERIOD_HINT = "--period-end gives the period's last day, --fiscal-year-end the year's."
 
 
-@dataclass(frozen=True, slots=True)
-class FindOptions:
+class FindOptions(Struct, frozen=True):
     """What a person knows better than the filing says: the period's end, the fiscal year's end (month, day), the power of ten of
     the statements' money, the ISO 4217 code of its currency."""
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
+
+from converter.patterns import regex
 from converter.resources import table
 
-_STATED = re.compile(r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?$", re.IGNORECASE)
+_STATED = regex(r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?$", re.IGNORECASE)
 _MOST_STATED = 60
-_SCALED = re.compile(r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b", re.IGNORECASE)
-_IN_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
+_SCALED = regex(r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b", re.IGNORECASE)
+_IN_PARENTHESES = regex(r"\(([^()]{1,80})\)")
 # Filings in ASCII spell the sign that they lack.
-_SPELLED = re.compile(r"\(pounds?\)", re.IGNORECASE)
+_SPELLED = regex(r"\(pounds?\)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(Struct, frozen=True):
     """``codes`` and ``marks`` lead from what is printed to the code."""
 
     name: re.Pattern[str]

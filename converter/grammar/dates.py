@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
+
+from converter.patterns import regex
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -16,7 +19,7 @@ YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _DECEMBER = 12
 _SHORT_YEAR = r"['’`]\d\d"
 
-_DATE = re.compile(
+_DATE = regex(
     rf"""\b(?P<month>{MONTH})(?![a-z])\.?[\s,-]{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,.-]{{0,12}}(?P<year>{YEAR}|{_SHORT_YEAR})(?!\d)
     |\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,3}}(?:of\s)?(?P<month2>{MONTH})\b\.?,?[\s-]{{0,6}}(?P<year2>{YEAR}|(?<=-)\d\d)(?!\d)
     |(?<![\d/.-])(?P<month3>\d{{1,2}})[/-](?P<day3>\d{{1,2}})[/-](?P<year3>{YEAR}|\d\d)(?![\d/-])
@@ -24,17 +27,16 @@ _DATE = re.compile(
     |(?<![\d-])(?P<year4>{YEAR})-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\d-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = regex(
     rf"""\b(?P<month>{MONTH})(?![a-z])\.?\s{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,.]*\d)
     |(?<![\d/.-])(?P<month2>\d{{1,2}})/(?P<day2>\d{{1,2}})(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SECOND_HALF = re.compile(r"\s?[-–/]\s?(?P<year>\d\d)(?![\d/-])")
-_YEAR_ALONE = re.compile(rf"(?<![\d.,$/-])(?:{YEAR})(?!\d|/(?!\d\d(?![\d/]))|,\d|\.\d|%)|(?<!\w){_SHORT_YEAR}(?!\d)", re.IGNORECASE)
+_SECOND_HALF = regex(r"\s?[-–/]\s?(?P<year>\d\d)(?![\d/-])")
+_YEAR_ALONE = regex(rf"(?<![\d.,$/-])(?:{YEAR})(?!\d|/(?!\d\d(?![\d/]))|,\d|\.\d|%)|(?<!\w){_SHORT_YEAR}(?!\d)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date and where it stands in the text that was searched, half-open."""
 
     day: date
@@ -42,8 +44,7 @@ class FoundDate:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMonthDay:
+class FoundMonthDay(Struct, frozen=True):
     """A month and day without a year."""
 
     month: int
@@ -52,8 +53,7 @@ class FoundMonthDay:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundYear:
+class FoundYear(Struct, frozen=True):
     """A year that stands alone."""
 
     year: int

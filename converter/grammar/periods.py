@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
+from msgspec import Struct, field
+
 from converter.grammar.dates import day_of, find_dates, find_month_days, find_years
+from converter.patterns import regex
 
 _NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -21,40 +23,39 @@ _COUNT = (
     r"|\d{1,2})"
 )
 # "Due within one year" says when a debt falls due, not how long a period is.
-_TERM = re.compile(rf"\b(?:within|after|beyond|than|over)\s+(?:the\s+next\s+)?{_COUNT}\s+(?:days|months?|years?)\b", re.IGNORECASE)
+_TERM = regex(rf"\b(?:within|after|beyond|than|over)\s+(?:the\s+next\s+)?{_COUNT}\s+(?:days|months?|years?)\b", re.IGNORECASE)
 # "This year" beside "last year" says which of two, not how long.
-_WHICH = re.compile(r"\b(?:this|last|current|prior|previous|preceding)[\s-]+years?(?:['’]s)?\b(?!\s+end)", re.IGNORECASE)
-_DURATION = re.compile(
+_WHICH = regex(r"\b(?:this|last|current|prior|previous|preceding)[\s-]+years?(?:['’]s)?\b(?!\s+end)", re.IGNORECASE)
+_DURATION = regex(
     rf"""\b(?P<count>{_COUNT})(?:\s*(?:,|and|&)\s*(?P<count2>{_COUNT}))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?|quarters?|years?|days)\b
     |\b(?P<single>quarters?(?:ly)?|years?|twelve-month|half|FY(?=\W|\d|$))(?:[\s-]+(?:period|to[\s-]date))?s?(?=\W|(?<=FY)\d|$)
     |\bfor\s+the\s+(?P<month>month)\s+(?:ended|of)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?(?:quarter|qtr)\b"
     r"|\bQ(?P<q>[1-4])\b|\b(?P<q2>[1-4])Q(?:\d\d){0,2}\b",
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_QUARTER_YEAR = re.compile(
+_QUARTER_YEAR = regex(
     r"\b[1-4]Q\s?['’]?(?P<year>\d\d)\b|\bQ[1-4][\s-]?['’]?(?P<year2>\d\d)\b|\bF[YQ]\s?['’]?(?P<year3>\d\d)\b", re.IGNORECASE
 )
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     r"\b(?:from|period|since)\b.{0,60}?\b(?:to|through|thru|until|-)\b|\binception\b|\bcumulative\b"
     r"|\bsince\b.{0,30}\b(?:formation|organization)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_INCEPTION = re.compile(r"inception|cumulative|since\s+(?:formation|organization)|development\s+stage", re.IGNORECASE)
-_OF_YEAR = re.compile(r"\s*,?\s*(?:of\s+)?(?:the\s+)?(?:fiscal\s+year|FY)(?=\s*['’]?\d)", re.IGNORECASE)
+_INCEPTION = regex(r"inception|cumulative|since\s+(?:formation|organization)|development\s+stage", re.IGNORECASE)
+_OF_YEAR = regex(r"\s*,?\s*(?:of\s+)?(?:the\s+)?(?:fiscal\s+year|FY)(?=\s*['’]?\d)", re.IGNORECASE)
 """Behind a quarter's number: the year that it belongs to, no length."""
-_TO_DATE = re.compile(r"\b(?:fiscal[\s-]+)?years?[\s-]+to[\s-]+date\b|\bY\.?T\.?D\b\.?", re.IGNORECASE)
-_INSTANT = re.compile(r"\b(?:as\s+of|as\s+at|at)\b", re.IGNORECASE)
-_ENDED = re.compile(r"\bend(?:ed|ing)?\b", re.IGNORECASE)
-_FISCAL = re.compile(r"\bfiscal\b|\bFY\b", re.IGNORECASE)
+_TO_DATE = regex(r"\b(?:fiscal[\s-]+)?years?[\s-]+to[\s-]+date\b|\bY\.?T\.?D\b\.?", re.IGNORECASE)
+_INSTANT = regex(r"\b(?:as\s+of|as\s+at|at)\b", re.IGNORECASE)
+_ENDED = regex(r"\bend(?:ed|ing)?\b", re.IGNORECASE)
+_FISCAL = regex(r"\bfiscal\b|\bFY\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A length of time: ``count`` of ``unit`` (``month``, ``week``, ``day``)."""
 
     count: int
@@ -73,8 +74,7 @@ class Span:
 _WEEKS = {4: 1, 5: 1, 12: 3, 13: 3, 14: 3, 16: 4, 24: 6, 26: 6, 27: 6, 28: 6, 36: 9, 39: 9, 40: 9, 52: 12, 53: 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """All that a text says of periods, in the order it says it."""
 
     text: str

@@ -5,12 +5,14 @@ Only what the words say; which days they mean is settled by whoever knows the fi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from msgspec import Struct
+
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, full_year, month_number
+from converter.patterns import regex
 
 Relation = Literal["", "current", "same", "year_ago", "previous"]
 
@@ -43,23 +45,22 @@ _TAIL = (
     rf"|,?\s(?:of\s|in\s|for\s)?(?:the\s)?(?:fiscal\s)?(?:year\s)?(?:years\s)?(?P<years>{_YEARS})"
     rf"|\s(?:of|in|for)\sthe\s(?P<current>current|same)\s(?:fiscal\s)?year"
 )
-_SPAN = re.compile(
+_SPAN = regex(
     rf"\b(?P<ago2>{_AGO})\b(?!['’]s)"
     rf"|\b(?:(?P<prep>for|in|during|over|of|to|from|with)\s)?(?:(?:the|its|our|their|a)\s)?(?P<quals>(?:{_QUALIFIER}[\s-]){{0,5}})(?P<head>{_HEAD})\b(?:{_TAIL})?"
     rf"|\bq(?P<q>[1-4])(?:\s|\sof\s)?(?:fiscal\s)?(?P<qyear>{YEAR})?\b"
     rf"|\b(?:in|for|during|of|from|to)\s(?:the\s)?(?:fiscal\s)?(?:years?\s)?(?P<plain>{_YEARS})\b(?!\s(?:quarter|period|{'|'.join(_ORDINALS)}))"
     rf"|\bfiscal\s(?:years?\s)?(?P<fiscal>{_YEARS})\b(?!\s(?:{'|'.join(_ORDINALS)}))",
 )
-_INSTANT = re.compile(
+_INSTANT = regex(
     rf"\b(?:as\sof|at|on)\s(?:the\s(?:close|end)\sof\sbusiness\son\s)?(?P<dates>{_DATES})"
     rf"|\b(?:as\sof|at)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?(?:quarter|period|(?:fiscal\s)?year)|(?:quarter|year|period)[- ]end)\b",
 )
-_HINT = re.compile(r"quarter|period|year|month|week|half|\bq[1-4]|\d\d\d\d")
-_WORD_YEAR = re.compile(rf"\b{YEAR}\b")
+_HINT = regex(r"quarter|period|year|month|week|half|\bq[1-4]|\d\d\d\d")
+_WORD_YEAR = regex(rf"\b{YEAR}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A period in words, characters ``start`` to ``end`` of the text. ``months`` or ``weeks`` tell its length (both 0: not said, as
     in "the same period"); ``ends`` the last days that are printed in full, in their order; ``years`` the years where only those are;
     ``quarter`` 1 to 4; ``relation`` how it hangs on the sentence's own period. ``instant`` for balances ("as of"). ``lengths`` are months

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
+
+from converter.patterns import regex
 
 _WORDS = {"hun": 2, "tho": 3, "lak": 5, "lac": 5, "mil": 6, "cro": 7, "bil": 9}
 """The first three letters of a word for a scale, which abbreviations have too."""
@@ -14,7 +17,7 @@ _MONEY = (
     r"(?:EUR|GBP|CHF|SFr|USD?|CAD|Cdn|AUD|RMB|CNY|JPY|HKD|NTD|SEK|NOK|DKK|INR|MXN|BRL|KRW|ZAR|NIS|NLG|DEM|DM|FRF|FF|ITL"
     r"|Rs\.?|Ps\.?|NT\$|euros?)"
 )
-_SCALE = re.compile(
+_SCALE = regex(
     r"""\b(?:in|of|expressed\s+in|stated\s+in)\s+(?:whole\s+)?(?:the\s+)?(?:U\.?\s?S\.?\s+|united\s+states\s+|canadian\s+)?(?:dollars?\s*,?\s*(?:in\s+)?|\$\s*|)
         (?P<word>thousands?\b|millions?\b|billions?\b|hundreds\b|thous\.|mill?s?\.|bill?s?\.)
     |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:[a-z.]+\s){0,2}(?:dollars|\$|guilders|pounds|francs|marks|yen|kron(?:or|er|e)|pesos|lire|euros?|ecu|rand|renminbi|yuan|won|rupees|reais|shekels|pesetas)
@@ -35,27 +38,26 @@ _SCALE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
-_FULL = re.compile(
+_FULL = regex(
     r"\b(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+"
     r"|united\s+states\s+)*(?:dollars|\$)(?!\s*,?\s*(?:in\s+)?(?:thou|mill|bill)|[\s;,]*per\b)",
     re.IGNORECASE,
 )
-_EXCEPT_SHARES = re.compile(
+_EXCEPT_SHARES = regex(
     r"\b(?:except|excluding|other\s+than)\b[^;]*?(?:\b(?:number\s+of\s+)?shares?\s+(?:and|&|amounts?|data|information|figures?|,"
     r"|numbers?)|\bshares?\s*[),/]|\bshares?\s*$|\bshare\s*[-/]\s*per)",
     re.IGNORECASE,
 )
-_EXCEPT_PER_SHARE = re.compile(r"\b(?:except|excluding|other\s+than)\b.*?\bper[\s-]+(?:common\s+)?(?:share|unit)", re.IGNORECASE)
-_PER_SHARE = re.compile(r"\bper[\s-]+(?:common\s+|ordinary\s+)?(?:share|unit)s?", re.IGNORECASE)
-_SHARES_SCALED = re.compile(
+_EXCEPT_PER_SHARE = regex(r"\b(?:except|excluding|other\s+than)\b.*?\bper[\s-]+(?:common\s+)?(?:share|unit)", re.IGNORECASE)
+_PER_SHARE = regex(r"\bper[\s-]+(?:common\s+|ordinary\s+)?(?:share|unit)s?", re.IGNORECASE)
+_SHARES_SCALED = regex(
     r"\bshares?(?:\s+(?:amounts?|data))?(?:\s+(?:which\s+)?(?:are|is))?(?:\s+(?:reflected|shown|stated"
     r"|expressed))?\s+in\s+(?P<word>thousands|millions)",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleStatement:
+class ScaleStatement(Struct, frozen=True):
     """``power`` of ten of money. ``shares`` is the power of share counts where the caption says it, else None (then they follow
     magnitude or the money). ``text`` is what was read."""
 

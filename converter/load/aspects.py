@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from converter.model import FOREVER, PURE, Entity, Period, Unit
+from converter.patterns import regex
 
 _INSTANT = r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,20})?Z?"
-_PERIOD = re.compile(rf"({_INSTANT})(?:/({_INSTANT}))?", re.ASCII)
+_PERIOD = regex(rf"({_INSTANT})(?:/({_INSTANT}))?", re.ASCII)
 _MIDNIGHT = "T00:00:00"
 _NAME = r"[^\W\d][\w.\-]*"
-QNAME = re.compile(rf"({_NAME}):({_NAME})")
-NCNAME = re.compile(_NAME)
-SQNAME = re.compile(rf"({_NAME}):(\S+)")
-_SIDE = re.compile(rf"\(?{_NAME}:{_NAME}(?:\*{_NAME}:{_NAME})*\)?")
+QNAME = regex(rf"({_NAME}):({_NAME})")
+NCNAME = regex(_NAME)
+SQNAME = regex(rf"({_NAME}):(\S+)")
+_SIDE = regex(rf"\(?{_NAME}:{_NAME}(?:\*{_NAME}:{_NAME})*\)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Why something is no period, unit or entity: a code of ``codes.tsv`` and a sentence's end."""
 
     code: str

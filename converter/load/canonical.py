@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from converter.load.log import Log
 from converter.model import Concept, Fact
 from converter.model.concept import DECIMAL_TYPES, INTEGER_TYPES
+from converter.patterns import regex
 
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])")
-_INTEGER = re.compile(r"-?[1-9][0-9]*|0")
-_BOOLEAN = re.compile("true|false")
+_DECIMAL = regex(r"-?(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])")
+_INTEGER = regex(r"-?[1-9][0-9]*|0")
+_BOOLEAN = regex("true|false")
 
 
 def check_canonical(facts: Iterable[Fact], concepts: Mapping[str, Concept], log: Log) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lxml import etree
+from msgspec import Struct
 
 from converter.load.aspects import NCNAME
 from converter.load.log import Log
@@ -15,14 +15,14 @@ from converter.load.names import ISO4217, XBRLI, Names
 from converter.load.structure import check_segment
 from converter.load.xml import expand, line_of, split
 from converter.model import FOREVER, Entity, Period, Unit
+from converter.patterns import regex
 
 XBRLDI = "http://xbrl.org/2006/xbrldi"
-_NO_URI = re.compile(r"""[\s<>"{}|\\^`]""")
-_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.0+)?)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
+_NO_URI = regex(r"""[\s<>"{}|\\^`]""")
+_DATE = regex(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.0+)?)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """A context, resolved. ``axes`` names dimensions, ``members`` those of explicit ones, both in Clark notation, for the check
     against the taxonomy."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_SPAN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d\d?))?", re.ASCII)
+from converter.patterns import regex
+
+_DAY = regex(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_SPAN = regex(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])|W(\d\d?))?", re.ASCII)
 
 
 def oim_period(text: str, end: str = "") -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, cast
+
+from msgspec import Struct
 
 from converter.load.aspects import NCNAME, QNAME
 from converter.load.log import Log
 from converter.load.names import ISO4217, OIM, XBRLI
+from converter.patterns import regex
 
 JSON_TYPE = "https://xbrl.org/2021/xbrl-json"
 CSV_TYPE = "https://xbrl.org/2021/xbrl-csv"
@@ -23,12 +24,11 @@ _RESERVED = {
     "enum2": "http://xbrl.org/2020/extensible-enumerations-2.0",
 }
 _RESERVED_URIS = {uri: prefix for prefix, uri in _RESERVED.items() if prefix != "utr"}
-_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
+_URI = regex(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+")
 Duplicates = Literal["none", "complete", "consistent", "all"]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
+class DocumentInfo(Struct, frozen=True):
     """What a report says about itself."""
 
     namespaces: Mapping[str, str]

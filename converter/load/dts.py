@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 
 from lxml import etree
+from msgspec import Struct, field
 
 from converter.load.library import Library, is_standard, is_web
 from converter.load.limits import MOST_DOCUMENTS
@@ -24,8 +24,7 @@ _UNREAD = ("/labelLinkbaseRef", "/referenceLinkbaseRef", "/presentationLinkbaseR
 _OURS = {namespace: prefix for prefix, namespace in NAMESPACES.items()}
 
 
-@dataclass(slots=True)
-class Taxonomies:
+class Taxonomies(Struct):
     """What the documents of a report's taxonomy declare.
 
     ``ours`` holds the prefixes of our own taxonomy that are referred to: their concepts come from its tables, not from files.

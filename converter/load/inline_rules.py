@@ -12,6 +12,7 @@ from lxml import etree
 from converter.load.log import Log
 from converter.load.names import XBRLI
 from converter.load.xml import line_of, split
+from converter.patterns import regex
 
 _ELEMENTS = frozenset(
     [
@@ -41,9 +42,9 @@ _ATTRIBUTES = {
 _IN_2008 = frozenset(["footnoteRefs"])
 """Inline XBRL 1.0 alone."""
 _LEXICAL = {
-    "sign": (re.compile(r"-"), 'only "-"'),
-    "scale": (re.compile(r"[+-]?\d+", re.ASCII), "only an integer"),
-    "escape": (re.compile(r"true|false|0|1"), "only true or false"),
+    "sign": (regex(r"-"), 'only "-"'),
+    "scale": (regex(r"[+-]?\d+", re.ASCII), "only an integer"),
+    "escape": (regex(r"true|false|0|1"), "only true or false"),
 }
 _HEADER = ("hidden", "references", "resources")
 """What an `ix:header` holds, in this order."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import orjson
+from msgspec.structs import replace
 
 from converter.load.properties import read_findings, read_input, read_left, read_properties
 from converter.model import Fact, Report

@@ -14,12 +14,13 @@ from urllib.parse import unquote
 
 from converter.load.limits import MOST_BYTES
 from converter.load.log import Log
+from converter.patterns import regex
 
 if TYPE_CHECKING:
     from converter.load.archive import Archive
 
-_WEB = re.compile(r"^(?:https?|ftp|urn):", re.IGNORECASE)
-_STANDARD = re.compile(r"^https?://(?:www\.)?(?:xbrl\.org|w3\.org)/", re.IGNORECASE)
+_WEB = regex(r"^(?:https?|ftp|urn):", re.IGNORECASE)
+_STANDARD = regex(r"^https?://(?:www\.)?(?:xbrl\.org|w3\.org)/", re.IGNORECASE)
 
 
 def is_web(location: str) -> bool:

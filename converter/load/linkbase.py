@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from converter.load.log import Log
 from converter.load.schema import LINK, XLINK
@@ -18,8 +18,7 @@ UNCHECKED = frozenset({"http://www.xbrl.org/2003/arcrole/essence-alias", "http:/
 DIMENSION_DEFAULT = "http://xbrl.org/int/dim/arcrole/dimension-default"
 
 
-@dataclass(slots=True)
-class Arcs:
+class Arcs(Struct):
     """What the linkbases say, names in Clark notation."""
 
     summations: dict[tuple[str, str, str], tuple[str, int, str]] = field(default_factory=dict)

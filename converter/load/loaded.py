@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from converter.model import Finding, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """The reports of a file and what is wrong with their structure.
 
     ``reports`` is empty where nothing could be read. ``readable`` is False where there was no file or no text at all (exit code 3).

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _JSON_KEY = re.compile(rb'"([^"\\\n]{1,200})"[ \t\r\n]{0,100}:[ \t\r\n]{0,100}\{')
 _XML_ID = re.compile(rb"""\sid[ \t\r\n]{0,100}=[ \t\r\n]{0,100}["']([^"'<\n]{1,200})["']""")
@@ -13,7 +14,7 @@ _FURTHEST = 2000
 """How many bytes before its id a fact's element may begin."""
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """A line, from 1, and what is written from the fact on, cut where it is long."""
 
     line: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
+
+from msgspec import Struct, field
 
 from converter.model import Finding, Place, Severity
 from converter.resources import table
@@ -12,8 +13,7 @@ from converter.resources import table
 _MOST_OF_A_CODE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A row of ``codes.tsv``: one thing that can be wrong with the structure of a report."""
 
     code: str
@@ -35,8 +35,7 @@ def _code(line: str) -> Code:
     return Code(code, cast(Severity, severity), spec, title, hint)
 
 
-@dataclass(slots=True)
-class Log:
+class Log(Struct):
     """Collects findings while a report is loaded; after a thousand of one code only their number."""
 
     findings: list[Finding] = field(default_factory=list)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+from msgspec import Struct, field
 
 from converter.load.names import XBRLI
 from converter.load.xml import expand
@@ -27,8 +26,7 @@ _FACETS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """A global element of a schema; names in Clark notation, "" where the schema does not say."""
 
     name: str
@@ -43,8 +41,7 @@ class Declaration:
     """A typed dimension (XBRL Dimensions 1.0, 2.5.2)."""
 
 
-@dataclass(slots=True)
-class Declarations:
+class Declarations(Struct):
     """All that the schemas of a report declare."""
 
     elements: dict[str, Declaration] = field(default_factory=dict)

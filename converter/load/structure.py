@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
@@ -11,16 +10,17 @@ from converter.load.log import Log
 from converter.load.names import XBRLI
 from converter.load.schema import LINK, XLINK
 from converter.load.xml import line_of, split
+from converter.patterns import regex
 
 LINKBASE_ARCROLE = "http://www.w3.org/1999/xlink/properties/linkbase"
 _CONTENT = {
-    "context": re.compile(r"entity period (?:scenario )?"),
-    "entity": re.compile(r"identifier (?:segment )?"),
-    "period": re.compile(r"(?:instant |forever |startDate endDate )"),
-    "unit": re.compile(r"(?:measure )+|divide "),
-    "divide": re.compile(r"unitNumerator unitDenominator "),
-    "unitNumerator": re.compile(r"(?:measure )+"),
-    "unitDenominator": re.compile(r"(?:measure )+"),
+    "context": regex(r"entity period (?:scenario )?"),
+    "entity": regex(r"identifier (?:segment )?"),
+    "period": regex(r"(?:instant |forever |startDate endDate )"),
+    "unit": regex(r"(?:measure )+|divide "),
+    "divide": regex(r"unitNumerator unitDenominator "),
+    "unitNumerator": regex(r"(?:measure )+"),
+    "unitDenominator": regex(r"(?:measure )+"),
 }
 _ORDER = ("schemaRef", "linkbaseRef", "roleRef", "arcroleRef")
 _ATTRIBUTES = {"identifier": frozenset(["scheme"]), "context": frozenset(["id"]), "unit": frozenset(["id"])}

@@ -13,6 +13,7 @@ from converter.load.aspects import NCNAME
 from converter.load.log import Log
 from converter.load.schema import DIMENSION, HYPERCUBE, ITEM, LINK, XLINK, XS, Declaration
 from converter.load.xml import line_of, split
+from converter.patterns import regex
 
 if TYPE_CHECKING:
     from converter.load.dts import Taxonomies
@@ -21,7 +22,7 @@ _LINKS = tuple(f"{{{LINK}}}{name}Link" for name in ("calculation", "definition",
 _RESOURCES = frozenset(["label", "reference", "footnote"])
 _OTHERS = frozenset(["documentation", "title"])
 _USES = frozenset(["optional", "prohibited"])
-_INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
+_INTEGER = regex(r"[+-]?\d+", re.ASCII)
 _STANDARD_ROLE = "http://www.xbrl.org/2003/role/"
 _STANDARD_ARCROLE = "http://www.xbrl.org/2003/arcrole/"
 

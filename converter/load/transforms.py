@@ -7,12 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from converter.patterns import regex
 from converter.resources import table
 
 Transform = Callable[[str], str | None]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_TOKEN = regex(r"[A-Za-z]+|\d+")
 
 
 def _separated(point: str, between: str, in_threes: bool = False) -> Transform:
@@ -192,7 +193,7 @@ _KNOWN: dict[str, Transform] = {
 _REGISTRY = "http://www.xbrl.org/inlineXBRL/transformation/"
 _REGISTRIES = {"2010-04-20": "1", "2011-07-31": "2", "2015-02-26": "3", "2020-02-12": "4", "2022-02-16": "5"}
 _IN_2008 = "http://www.xbrl.org/2008/inlineXBRL/transformation"
-_STANDARD = re.compile(r"https?://www\.(?:xbrl|w3)\.org/")
+_STANDARD = regex(r"https?://www\.(?:xbrl|w3)\.org/")
 
 
 def _unread(text: str) -> str | None:

@@ -17,12 +17,13 @@ from converter.load.structure import check_declaration, check_references
 from converter.load.xml import line_of, split
 from converter.model import Concept, Entity, Fact, Report, Unit
 from converter.model.concept import TEXT_TYPES
+from converter.patterns import regex
 
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_FACTS = frozenset([XBRLI, LINK])
-_PRECISION = re.compile(r"\d{1,9}|INF", re.ASCII)
+_PRECISION = regex(r"\d{1,9}|INF", re.ASCII)
 _ATTRIBUTES = frozenset(["id", "contextRef", "unitRef", "decimals", "precision"])
 _CHILDREN = frozenset(
     [f"{{{XBRLI}}}{name}" for name in ("context", "unit")]
@@ -30,7 +31,7 @@ _CHILDREN = frozenset(
 )
 UNREADABLE = "\x00"
 """What `_value` gives for a text that cannot be read and has been complained about; no XML holds it."""
-_INTEGER = re.compile(r"-?\d{1,9}", re.ASCII)
+_INTEGER = regex(r"-?\d{1,9}", re.ASCII)
 
 
 class Concepts:

@@ -6,8 +6,10 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.load.csv_period import oim_period
 from converter.load.document_info import read_document_info
@@ -17,16 +19,16 @@ from converter.load.names import Names
 from converter.load.xbrl_json import FactReader
 from converter.model import Concept, Entity, Fact, Report
 from converter.model.concept import TEXT_TYPES
+from converter.patterns import regex
 
-_SUFFIX = re.compile(r"([+-]?[\d.]+)\s*d\s*(-?\d{1,4}|INF)", re.ASCII)
-_ROW_ID = re.compile(r"[\w\-]+")
-_IDENTIFIER = re.compile(r"[^\W\d][\w\-]*")
+_SUFFIX = regex(r"([+-]?[\d.]+)\s*d\s*(-?\d{1,4}|INF)", re.ASCII)
+_ROW_ID = regex(r"[\w\-]+")
+_IDENTIFIER = regex(r"[^\W\d][\w\-]*")
 _MEMBERS = frozenset(["documentInfo", "tableTemplates", "tables", "parameters", "parameterURL", "dimensions", "decimals", "links"])
 _LONGEST_CELL = 10 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A fact column: what its template and the report say about all its facts."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,9 +13,10 @@ from converter.load.log import Log
 from converter.load.names import OIM, Names
 from converter.load.properties import NO_PROPERTIES, Properties, read_properties
 from converter.model import PURE, Concept, Entity, Fact, Period, Unit
+from converter.patterns import regex
 from converter.taxonomy.namespaces import PROPERTIES
 
-LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+LANGUAGE = regex(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 class FactReader:

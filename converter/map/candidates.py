@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 from operator import add
+
+from msgspec import Struct
 
 from converter.map.labels import bag, features
 from converter.map.tables import Group, WordModel, word_model
@@ -21,8 +22,7 @@ CUSTOM = "custom"
 """The class of labels for which filers made a concept of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """``concept`` is a local name of the standard taxonomy or `CUSTOM`; ``exact`` counts the filers that gave this very label to it."""
 
     concept: str

@@ -4,8 +4,9 @@ row is, whatever words a filing has for it."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from converter.map.identities import led
 from converter.map.lines import Line, is_live
@@ -24,8 +25,7 @@ _CASH, _AHEAD = "Cash", 3.0
 _MORE_THAN_CASH = frozenset({"equivalent", "investment", "security", "temporary", "restricted", "bank", "fund"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """What the labels tell so far: rows of the three flows, of the effect, of the change."""
 
     flows: tuple[int, ...]

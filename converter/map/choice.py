@@ -8,9 +8,10 @@ speak for or against options until nothing changes.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp
+
+from msgspec import Struct
 
 from converter.arithmetic import ProvenSum
 from converter.map.clues import Clue, company_clues, kind_of_company, weigh, weights
@@ -20,8 +21,7 @@ from converter.map.tables import Group, children
 SWEEPS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The outcome for one row: the option, its share of belief, the runners-up, and what spoke for it."""
 
     option: Option
@@ -33,8 +33,7 @@ class Chosen:
     """The likeliest standard concept, chosen or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """What other rows and statements know. ``sums`` by position of rows; rows with the same of ``keys`` cannot share a concept; ``seen`` is
     1 where an earlier statement gave a concept the row's numbers, -1 where it gave others; ``sections`` of the rows;
     ``natures`` of all concepts that are options; ``group`` is the statement's."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.map.labels import plain
 from converter.map.lines import Line
 from converter.map.names import local_name
 from converter.model import Concept, ExtensionConcept
+from converter.patterns import regex
 from converter.taxonomy import CLASS_OF_STOCK, Taxonomy
 
-_CLASS = re.compile(r"\b(class|series) ([a-z]|[1-9])\b(?:[- ](?:convertible |cumulative |redeemable )*(preferred|common))?")
-_STOCK = re.compile(r"\b(?:stock|share|shares|per|unit|units|earnings|dividends?|income|loss|basic|diluted|outstanding)\b")
+_CLASS = regex(r"\b(class|series) ([a-z]|[1-9])\b(?:[- ](?:convertible |cumulative |redeemable )*(preferred|common))?")
+_STOCK = regex(r"\b(?:stock|share|shares|per|unit|units|earnings|dividends?|income|loss|basic|diluted|outstanding)\b")
 
 
 def member_of(line: Line, taxonomy: Taxonomy) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import log, log1p
+
+from msgspec import Struct
 
 from converter.map.candidates import Candidate
 from converter.map.labels import words
@@ -48,8 +49,7 @@ KNOWN_WELL = 9.5
 """So many filers of a label, and its counts say more than its words: clues of the two kinds of labels are weighed apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A label: the kind of statement and how well it is known (``case``), the words that tell it from others, those that its heading
     adds, whether it ends in others ("and other"), and whether filers used it."""
 
@@ -148,8 +148,7 @@ def needs() -> dict[str, tuple[str, int, frozenset[str]]]:
     return {concept: (clue, int(first), frozenset(words.split(" "))) for concept, first, words, clue in rules("needs.tsv")}
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(Struct, frozen=True):
     """The standard concepts that a label may mean: how many, the chance of the likeliest, and the likeness of the likest."""
 
     number: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from converter.model import Alternative, Period, Place, Reason, Unit
 from converter.model.fact import FactStatement
@@ -14,8 +15,7 @@ ORDER: tuple[FactStatement, ...] = ("balance_sheet", "income", "comprehensive", 
 Dimensions = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """``value`` in full units with the XBRL sign, None for nil; ``concept`` is a QName. ``label`` is the row's, for what becomes of it
     otherwise; ``heading`` is the nearest one above it. ``by_hand`` where a person's correction says so."""
 

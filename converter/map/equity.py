@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from converter.map.amounts import amount
 from converter.map.drafts import Draft
@@ -14,15 +15,16 @@ from converter.map.lines import is_live
 from converter.map.mapped import Mapped
 from converter.model import Figure, LeftNumber, Period, Place, PresentationLine, PresentedStatement, Reason, Statement, StatementRow
 from converter.model.stated import StatementKind
+from converter.patterns import regex
 from converter.taxonomy import Taxonomy
 
 _NATURES = ("equity", "contra_equity", "deficit")
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"\btotal(?:\s+(?:(?:share|stock)\W?\s?(?:holder|owner)\S*|shareowners\S*|common|partners\S*|members\S*))?(?:\s+(?:equity|deficit|capital|investment)\b.*)?$",
     re.IGNORECASE,
 )
-_NO_STOCK = re.compile(r"\b(?:partner|member|proprietor)", re.IGNORECASE)
-_WHEN = re.compile(
+_NO_STOCK = regex(r"\b(?:partner|member|proprietor)", re.IGNORECASE)
+_WHEN = regex(
     r"\b(?:balances?|beginning|opening|ending|closing|end|start|of|at|as|the|year|period|quarter)\b|[,:()]|\b[a-z]+ \d{1,2}\b|\b\d{4}\b",
     re.IGNORECASE,
 )
@@ -35,8 +37,7 @@ Meaning = tuple[str, int, tuple[Reason, ...]]
 """A concept, the factor from printed to XBRL sign, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Strand:
+class _Strand(Struct, frozen=True):
     """The balances of one component, by day; ``said`` is what names it. Of several balances of a day the last one counts."""
 
     said: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from converter.map.amounts import amount
 from converter.map.drafts import Draft
@@ -16,6 +17,7 @@ from converter.map.leftovers import unknown
 from converter.map.lines import is_live, value_kind
 from converter.map.tables import rules
 from converter.model import Figure, LeftNumber, Number, Period, Place, Reason, Statement, StatementRow
+from converter.patterns import regex
 from converter.taxonomy import Taxonomy
 
 NEAR = 8
@@ -197,21 +199,21 @@ def _plain(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-_WORD = re.compile(r"[a-z]+")
-_CLAUSE_END = re.compile(r"[;.)]|\d")
-_INTRODUCTION = re.compile(r"[^:,–—-]*(?:[:–—]|--?)\s*(?:none\b.*)?$", re.IGNORECASE)
+_WORD = regex(r"[a-z]+")
+_CLAUSE_END = regex(r"[;.)]|\d")
+_INTRODUCTION = regex(r"[^:,–—-]*(?:[:–—]|--?)\s*(?:none\b.*)?$", re.IGNORECASE)
 """Words that end in a dash or colon are of the number behind them: "Authorized shares - 5,000 Issued shares - 1,200"."""
-_SET_ASIDE = re.compile(r"\b(?:excluding|exclusive\s+of|including|net\s+of|less)\s+$", re.IGNORECASE)
-_CLAUSE_START = re.compile(r"[;(]")
-_OTHERS_WORDS = re.compile(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
+_SET_ASIDE = regex(r"\b(?:excluding|exclusive\s+of|including|net\s+of|less)\s+$", re.IGNORECASE)
+_CLAUSE_START = regex(r"[;(]")
+_OTHERS_WORDS = regex(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
 """Words right behind a number belong to that one: "5,500 shares authorized, 2,293 issued"."""
-_WORD_BEFORE = re.compile(r"[a-z]+\s{0,2}[:-]{0,2}\s{0,2}$", re.IGNORECASE)
-_COUNT = re.compile(r"\d\s{0,2}(?:(?:million|billion)\s)?shares?\b", re.IGNORECASE)
-_DIGITS = re.compile(r"[$\d][\d,.]*")
-_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–—:,]?\s?$")
+_WORD_BEFORE = regex(r"[a-z]+\s{0,2}[:-]{0,2}\s{0,2}$", re.IGNORECASE)
+_COUNT = regex(r"\d\s{0,2}(?:(?:million|billion)\s)?shares?\b", re.IGNORECASE)
+_DIGITS = regex(r"[$\d][\d,.]*")
+_YEAR_BEFORE = regex(r"(?:19|20)\d\d\s?[-–—:,]?\s?$")
 """What only says which column the number is of: "amortized cost: 1998 - $36"."""
-_INNER = re.compile(r"[($\d;]")
-_MARK = re.compile(r"\(\d{1,2}\)")
+_INNER = regex(r"[($\d;]")
+_MARK = regex(r"\(\d{1,2}\)")
 _JOINING = frozenset(
     (
         *("and", "in", "at", "of", "as", "to", "respectively", "thousand", "million", "billion"),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
-_ASIDE = re.compile(r"[(\[][^()\[\]]{0,200}?(?:\d|\bnotes?\b|\bsee\b|\bunaudited\b)[^()\[\]]{0,200}[)\]]")
-_NOTE = re.compile(r"[-,;]?\s*\b(?:see )?notes? [a-z\d][\d, and]{0,20}$")
-_AMOUNTS = re.compile(r"[,;(\-]?\s*\b(?:less|net of|including|after|at cost|includes)\b[^\d]{0,120}\$?\s?\d.*$")
-_STOCK_DETAIL = re.compile(
+from converter.patterns import regex
+
+_ASIDE = regex(r"[(\[][^()\[\]]{0,200}?(?:\d|\bnotes?\b|\bsee\b|\bunaudited\b)[^()\[\]]{0,200}[)\]]")
+_NOTE = regex(r"[-,;]?\s*\b(?:see )?notes? [a-z\d][\d, and]{0,20}$")
+_AMOUNTS = regex(r"[,;(\-]?\s*\b(?:less|net of|including|after|at cost|includes)\b[^\d]{0,120}\$?\s?\d.*$")
+_STOCK_DETAIL = regex(
     r"[,;:(\-.]?\s*(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b"
     r"|\bshares (?:issued|authorized)\b|\d).*$"
 )
-_STOCK = re.compile(r"\b(?:stock|shares|treasury)\b")
-_NON = re.compile(r"\bnon[- ](?=[a-z])")
-_WORD = re.compile(r"[a-z]+(?:'s\b)?")
+_STOCK = regex(r"\b(?:stock|shares|treasury)\b")
+_NON = regex(r"\bnon[- ](?=[a-z])")
+_WORD = regex(r"[a-z]+(?:'s\b)?")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2212": "-", "\u00a0": " ", "&": " and ", "`": "'"})
 
 _SAME = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from converter.map import sections
 from converter.map.labels import words
@@ -13,8 +14,7 @@ from converter.model import PURE, SHARES, Figure, Statement, StatementRow, Unit
 ValueKind = Literal["monetary", "perShare", "shares", "pure"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row with figures. ``index`` is its number among the statement's rows; ``heads`` are the words of the headings above, outermost
     first; ``under`` is what they say of a row of operations (`sections.parts_of_operations`)."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from converter.arithmetic import ProvenSum
 from converter.map.choice import Chosen
@@ -11,8 +11,7 @@ from converter.map.lines import Line
 from converter.model import LeftNumber, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What became of a row: its concepts (two for "basic and diluted"), the factor from printed to XBRL sign, and why."""
 
     line: Line
@@ -23,8 +22,7 @@ class Verdict:
     proven: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(Struct, frozen=True):
     """A statement's outcome. ``sums`` index into ``verdicts``."""
 
     statement: Statement

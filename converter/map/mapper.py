@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from converter.map.calculations import broken_sums, calculation_sums
 from converter.map.classes import Members
@@ -31,8 +32,7 @@ _ORDER = ("income", "balance_sheet", "comprehensive", "cashflow", "equity")
 """Statements whose labels say most come first: the others take over what they settled."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapOptions:
+class MapOptions(Struct, frozen=True):
     """``stem`` names the reports; ``cik`` is the first registrant's where the user gives it; facts with less than ``min_confidence``
     become unmapped. ``corrections`` are a person's, also those for other companies; ``habits`` are what the
     company's other filings say of its rows."""

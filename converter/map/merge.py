@@ -4,8 +4,9 @@ finding."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from converter.arithmetic import confidence
 from converter.map.amounts import as_text, power_of_ten
@@ -17,8 +18,7 @@ _RANK: dict[str, int] = {name: rank for rank, name in enumerate(ORDER)}
 _AGREED = 0.58
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     facts: tuple[Fact, ...]
     unmapped: tuple[LeftNumber, ...]
     findings: tuple[Finding, ...]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from converter.model import Period
+from converter.patterns import regex
 
-_WORD = re.compile(r"[A-Za-z0-9]+")
-_ASIDE = re.compile(r"\([^()]*\d[^()]*\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
+_WORD = regex(r"[A-Za-z0-9]+")
+_ASIDE = regex(r"\([^()]*\d[^()]*\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
 """Numbers in parentheses, and the mark of a footnote that stands before a label."""
 MAX_NAME = 96
 _SMALL = frozenset({"s"})
@@ -31,4 +31,4 @@ def fact_id(concept: str, period: Period, dimensions: tuple[tuple[str, str], ...
     return _UNFIT.sub("_", f"f-{what}-{when}{members}{f'-{unit}' if unit else ''}")
 
 
-_UNFIT = re.compile(r"[^A-Za-z0-9._-]")
+_UNFIT = regex(r"[^A-Za-z0-9._-]")

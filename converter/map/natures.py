@@ -7,7 +7,8 @@ An own concept counts what its label says. Where the label is written as standar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from converter.map.sides import NEITHER, Side, sign_words
 from converter.map.tables import Group
@@ -16,8 +17,7 @@ _CHANGES = {"op": "increase_asset", "iv": "net_outflow"}
 _WHOLE = frozenset({"NetIncomeLoss", "ProfitLoss"})
 
 
-@dataclass(frozen=True, slots=True)
-class OwnRow:
+class OwnRow(Struct, frozen=True):
     """A row without a standard concept: its section and words, the nature of the standard concept that it is most like ("" none), how
     many of its values are printed below and above nought, and the sides of gain and loss, increase and decrease that its label names."""
 

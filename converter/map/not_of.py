@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from converter.map.lines import Line
 from converter.map.tables import rules
 
 
-class _Rule(NamedTuple):
+class _Rule(Struct, frozen=True):
     kind: str
     words: frozenset[str]
     without: frozenset[str]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+
+from msgspec import Struct, field
 
 from converter.map.candidates import CUSTOM, Candidate, candidates
 from converter.map.clues import (
@@ -39,8 +40,7 @@ WELL_KNOWN = 10
 """Where so many filers used a label, its single words tell nothing more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """``concept`` is a local name, or `OWN`. ``chance`` is what the label alone gives, ``exact`` the filers of this very label."""
 
     concept: str
@@ -49,8 +49,7 @@ class Option:
     exact: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What a whole report says to each of its rows: its year, the words of all its labels, and where in the row's own statement the words
     stand that some concepts make sense beside (first and last row)."""
 
@@ -80,8 +79,7 @@ def beside(lines: Sequence[Line]) -> Mapping[frozenset[str], tuple[int, int]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A concept that a label may mean in a year, with the clues that the label gives."""
 
     name: str
@@ -91,8 +89,7 @@ class Reading:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What a label may mean, and what speaks for a concept of the filing's own. ``case`` is that of its `Wording`."""
 
     case: str

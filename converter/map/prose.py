@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from converter.map.amounts import amount
 from converter.map.drafts import Dimensions, Draft
 from converter.map.extensions import Extensions
 from converter.map.tables import rules
 from converter.model import SHARES, Concept, Period, Reason, SentenceFigure
+from converter.patterns import regex
 from converter.taxonomy import Taxonomy
 
 _NEAR = 10
@@ -23,14 +24,13 @@ _SAID = 2.2
 _UNKNOWN_MEASURE = 1.5
 _QUALIFIED = {"basic": "gaap:EarningsPerShareBasic", "diluted": "gaap:EarningsPerShareDiluted"}
 _BOTH = "gaap:EarningsPerShareBasicAndDiluted"
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 
 Learned: TypeAlias = set[tuple[str, str]]
 """Measures with the concepts of the drafts that they joined."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Meaning:
+class _Meaning(Struct, frozen=True):
     """A concept (QName) that a measure may mean, and the sign that its words give: "net loss" is a negative net income."""
 
     concept: str

@@ -6,9 +6,10 @@ choice had not seen (`scripts/fit_confidence.py`, docs/mapping.md); `arithmetic.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from math import log
+
+from msgspec.structs import replace
 
 from converter.arithmetic import confidence
 from converter.map.choice import Chosen

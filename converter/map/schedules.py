@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from converter.map.amounts import amount, decimals_of
 from converter.map.drafts import Draft
@@ -13,8 +14,7 @@ from converter.taxonomy import Taxonomy
 _TAGGED = 4.0
 
 
-@dataclass(slots=True)
-class ScheduleDrafts:
+class ScheduleDrafts(Struct):
     """``ignored`` are noughts: in a schedule they mean "not applicable" far more often than nought."""
 
     drafts: list[Draft] = field(default_factory=list)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache
 
-from converter.map.tables import rules
+from msgspec import Struct
 
-_TOKEN = re.compile(r"[a-z]+|[()]")
+from converter.map.tables import rules
+from converter.patterns import regex
+
+_TOKEN = regex(r"[a-z]+|[()]")
 _NEAR = 2
 """Words from a side to the other that belongs to it: "gains and losses", but not "losses recognized in earnings"."""
 _LONGEST_ASIDE = 3
 """Words in parentheses that still are the label's other side; longer ones explain something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """``sign`` is 1 where a positive amount is a gain (an increase) by the label's words, -1 where it is a loss (a decrease), 0 where they
     do not tell; ``both``: the label names the other side too, so it was written with care for the sign."""
 

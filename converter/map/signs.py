@@ -8,7 +8,8 @@ stands in: rows of one sum are printed consistently, so a sum's rows are flipped
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from converter.arithmetic import BY_HAND, ProvenSum
 from converter.map.sides import NEITHER, Side
@@ -32,8 +33,7 @@ BOTH_WAYS = 2.0
 """A label that names both ways says which is positive, unless a sum it stands in knows better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row as the signs are decided: its concept's nature, its words, how many of its values are printed below and above nought, and
     the side and the way of cash that its label counts. ``concept`` is "" for one of the filing's own, whose nature is guessed
     (`natures.py`)."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map import choice, signs

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from converter.resources import table
 
@@ -77,8 +78,7 @@ def word_model(group: Group) -> WordModel:
     return WordModel(group)
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(Struct, frozen=True):
     """``direction`` is how a concept counts in the total of its section (1, -1, 0 unknown); ``negated`` the share of filers that print
     it with its sign flipped (None unknown); ``sections`` where filers place it, with shares; ``filers`` of 2009 and 2010, ``early`` how
     much more the first and largest of them used it (log), ``today``'s filers; ``companies`` the kinds of companies in whose trees alone

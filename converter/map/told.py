@@ -4,8 +4,9 @@ filings say (`years.habits`)."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from converter.map.choice import Chosen
 from converter.map.options import Option
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
     from converter.map.mapped import Mapped
 
 
-class Told:
+class Told(Struct, frozen=True):
     """What is known of one row beforehand. This one says nothing."""
-
-    __slots__ = ()
 
     @property
     def by_hand(self) -> bool:
@@ -53,8 +52,7 @@ class Told:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class ByHand(Told):
+class ByHand(Told, frozen=True):
     """A person's correction. ``concept`` is a local name, `options.OWN`, or None where nothing is said of it; ``where`` is the file and
     line that say it."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.arithmetic import ProvenSum
 from converter.map.clues import needs, weigh
@@ -18,8 +20,7 @@ _WITHOUT_MINORITY = "without minority"
 _NOTHING = Option(OWN, -2.2, 0.1)
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A statement's rows with figures, the options of those with labels (best first), and the sums that they print; ``equal`` leads
     from a row to an earlier one with the same figures."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from converter.model.value import value
+from msgspec import Struct
 
 Balance = Literal["", "debit", "credit"]
 PeriodType = Literal["instant", "duration"]
 
 
-@value
-class Concept:
+class Concept(Struct, frozen=True):
     """``name`` is a QName such as ``gaap:Assets``. ``type`` is a class of values: ``monetary``, ``perShare``, ``shares``, ``pure``,
     ``percent``, ``integer``, ``decimal``, ``string``, ``normalizedString``, ``date``, ``boolean``, ``gMonthDay``, ``gYear``,
     ``gYearMonth`` ... Of others' concepts it is the base type's name without ``ItemType``; ``axis``, ``typedAxis`` and ``table`` are

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from converter.model.value import value
+from msgspec import Struct
 
 CorrectedSign = Literal["", "printed", "turned", "positive", "negative"]
 
 
-@value
-class Correction:
+class Correction(Struct, frozen=True):
     """What a person says of a row (by ``label``) or of one fact (by ``fact``, its id); an empty selector fits everything.
 
     ``where`` is the file and line that say it (``corrections.csv:3``). ``entity`` is a CIK, another identifier, or the registrant's name;

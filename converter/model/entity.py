@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from converter.model.value import value
+from msgspec import Struct
 
 
-@value
-class Entity:
+class Entity(Struct, frozen=True):
     """XBRL 2.1, 4.7.3. ``scheme`` is ``http://www.sec.gov/CIK`` with a ten-digit identifier, or our own."""
 
     scheme: str

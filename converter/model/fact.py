@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import Struct
+
 from converter.model.entity import Entity
 from converter.model.period import Period
 from converter.model.place import Place
 from converter.model.unit import Unit
-from converter.model.value import value
 
 FactStatement = Literal["balance_sheet", "income", "comprehensive", "cashflow", "equity", "other", "cover", "prose", "schedule"]
 
 
-@value
-class Reason:
+class Reason(Struct, frozen=True):
     """A small reason with its weight in log-odds: positive speaks for the fact, negative against."""
 
     text: str
     weight: float
 
 
-@value
-class Alternative:
+class Alternative(Struct, frozen=True):
     """A runner-up concept and its share of belief."""
 
     concept: str
     confidence: float
 
 
-@value
-class Evidence:
+class Evidence(Struct, frozen=True):
     """``confidence`` is 0 to 1, computed from the reasons in one place (`witness.confidence`)."""
 
     confidence: float
@@ -38,8 +36,7 @@ class Evidence:
     alternatives: tuple[Alternative, ...] = ()
 
 
-@value
-class Fact:
+class Fact(Struct, frozen=True):
     """A fact of a report (XBRL 2.1, 4.6; OIM 1.0, 3.3).
 
     ``value`` is the lexical value in full units: decimal text without exponent or separators; None is nil. ``decimals`` is None for
@@ -64,8 +61,7 @@ class Fact:
     heading: str = ""
 
 
-@value
-class LeftNumber:
+class LeftNumber(Struct, frozen=True):
     """A number of a recognised statement that became no fact: unmapped (period, unit or scale unknown, below the asked-for confidence,
     contradicted) or ignored (no fact of the registrant). ``code`` is a short stable word, ``reason`` a sentence."""
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from converter.model.finding import Finding
 from converter.model.number import Number
 from converter.model.place import Place
-from converter.model.value import value
 
 DocumentFormat = Literal["text", "html", "markdown"]
 
 
-@value
-class Input:
+class Input(Struct, frozen=True):
     """The file that was given. ``name`` is its base name, ``encoding`` the one that it was decoded with."""
 
     name: str
@@ -25,16 +24,14 @@ class Input:
     encoding: str
 
 
-@value
-class Text:
+class Text(Struct, frozen=True):
     """A string and where it stands."""
 
     value: str
     place: Place
 
 
-@value
-class Filer:
+class Filer(Struct, frozen=True):
     """One FILER (or SUBJECT COMPANY) block of the SGML header, values as printed; None where the header does not say."""
 
     name: Text | None = None
@@ -53,8 +50,7 @@ class Filer:
     phone: Text | None = None
 
 
-@value
-class Header:
+class Header(Struct, frozen=True):
     """The SGML header of an EDGAR submission."""
 
     accession: Text | None = None
@@ -82,8 +78,7 @@ def _day(text: Text | None) -> date | None:
         return None
 
 
-@value
-class Segment:
+class Segment(Struct, frozen=True):
     """A piece of a paragraph that stands on one line (text, markdown) or in one element (HTML).
 
     ``offset`` is where it begins in the paragraph's ``text``; line, start and path are as in `Place`.
@@ -96,8 +91,7 @@ class Segment:
     path: str | None = None
 
 
-@value
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text. ``text`` is its segments joined by one blank each (hyphens at line ends kept).
 
     ``heading`` is 1-6 where the source marks a heading (``#``, ``<h1>``), else 0. ``bold`` where all of it is bold.
@@ -112,8 +106,7 @@ class Paragraph:
     page_break: bool = False
 
 
-@value
-class Cell:
+class Cell(Struct, frozen=True):
     """A piece of a row. ``left`` and ``right`` (half-open) are its columns: characters after tab expansion in text, grid columns
     in HTML and markdown. A figure that the source splits over several cells (``$`` ``(`` ``1,234`` ``)``) is one cell, from the
     first piece's left to the last one's right; ``place.text`` is the figure's own piece. ``number`` is set where the whole cell
@@ -132,8 +125,7 @@ class Cell:
     """Where breaks of the source part its text into lines: each of them; offsets count in ``text``."""
 
 
-@value
-class Row:
+class Row(Struct, frozen=True):
     """``rule`` where the row holds nothing but rules (``-----``, ``=====``, ``<hr>``, border lines); its cells are the rules' spans.
     ``rule_above`` where the source draws a line above figures of this row (HTML borders)."""
 
@@ -144,8 +136,7 @@ class Row:
     page_break: bool = False
 
 
-@value
-class Table:
+class Table(Struct, frozen=True):
     """A grid, rows from top to bottom. ``rows`` may be computed on first use; it never changes.
 
     ``geometry`` tells what the columns of cells are: ``characters`` (comparable over a whole document) or ``grid``
@@ -156,14 +147,13 @@ class Table:
     geometry: Literal["characters", "grid"]
     caption: str = ""
     page_break: bool = False
-    text: str = field(default="", compare=False, repr=False)
+    text: str = ""
 
 
 Block: TypeAlias = Paragraph | Table
 
 
-@value
-class Document:
+class Document(Struct, frozen=True):
     """One ``<DOCUMENT>`` of a submission, or the whole file where it has no envelope. ``type`` is as printed (``10-K405``, ``EX-99.1``)."""
 
     index: int
@@ -174,8 +164,7 @@ class Document:
     filename: str = ""
 
 
-@value
-class Filing:
+class Filing(Struct, frozen=True):
     """Bytes, read."""
 
     input: Input

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import Struct
+
 from converter.model.place import Place
-from converter.model.value import value
 
 Severity = Literal["error", "warning", "info"]
 
 
-@value
-class Finding:
+class Finding(Struct, frozen=True):
     """One sentence with the numbers in it, and a hint what to do. ``code`` is stable: ``layer.what-is-wrong``."""
 
     code: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from converter.model.value import value
+from msgspec import Struct
 
 
-@value
-class Number:
+class Number(Struct, frozen=True):
     """A printed figure: ``"$(4,617)"`` is printed, -4617 is its value; nothing is scaled yet.
 
     ``value`` carries the printed sign marks (parentheses, minus, angle brackets); a dash or "nil" is 0 with ``dash`` set.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date, timedelta
 
-from converter.model.value import value
+from msgspec import Struct
 
 
-@value
-class Period:
+class Period(Struct, frozen=True, eq=False):
     """``start`` is None for an instant; ``start`` and ``end`` are both inside the period.
 
     ``evidence`` says in words what each end was read from; it takes no part in equality.
@@ -17,11 +15,17 @@ class Period:
 
     start: date | None
     end: date
-    evidence: tuple[str, ...] = field(default=(), compare=False)
+    evidence: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.start is not None and self.start > self.end:
             raise ValueError(f"period starts {self.start} after it ends {self.end}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Period) and self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
 
     @property
     def is_instant(self) -> bool:

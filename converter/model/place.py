@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from converter.model.value import value
+from msgspec import Struct
 
 PlaceKind = Literal["cell", "label", "sentence", "cover", "header", "schedule", "report"]
 
 
-@value
-class Place:
+class Place(Struct, frozen=True):
     """The characters of the filing that something was read from.
 
     In text and markdown ``line`` counts from 1 in the file as given, and ``start``/``end`` are columns from 0, half-open, in

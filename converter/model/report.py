@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from converter.model.concept import Concept
 from converter.model.entity import Entity
 from converter.model.fact import Fact, LeftNumber
 from converter.model.filing import Input
 from converter.model.finding import Finding
-from converter.model.value import value
 
 LabelRole = Literal["", "total", "negated", "negatedTotal", "periodStart", "periodEnd", "negatedPeriodStart", "negatedPeriodEnd"]
 
 
-@value
-class ExtensionConcept:
+class ExtensionConcept(Struct, frozen=True):
     """A concept of the filing's own. ``anchor`` is a wider standard concept of the same type, or ""."""
 
     concept: Concept
@@ -25,8 +24,7 @@ class ExtensionConcept:
     anchor: str = ""
 
 
-@value
-class CalculationSum:
+class CalculationSum(Struct, frozen=True):
     """A sum that this filing prints and that holds within rounding; weights are 1 or -1 and fit the balances (XBRL 2.1, 5.1.1.2)."""
 
     statement: str
@@ -34,8 +32,7 @@ class CalculationSum:
     parts: tuple[tuple[str, int], ...]
 
 
-@value
-class PresentationLine:
+class PresentationLine(Struct, frozen=True):
     """A printed line: a concept, or a heading (``concept`` empty). ``label`` is as printed, ``role``
     how the printed number relates to the fact."""
 
@@ -45,8 +42,7 @@ class PresentationLine:
     role: LabelRole = ""
 
 
-@value
-class PresentedStatement:
+class PresentedStatement(Struct, frozen=True):
     """A statement in the order it was printed."""
 
     kind: str
@@ -54,8 +50,7 @@ class PresentedStatement:
     lines: tuple[PresentationLine, ...]
 
 
-@value
-class Report:
+class Report(Struct, frozen=True):
     """``stem`` names the files. ``namespaces`` maps each prefix used. ``concepts`` holds the declarations of all concepts used that are
     known (ours from the tables, others' from their schemas). ``input`` is None in reports of others. ``allowed_duplicates`` is the
     report's own promise (xBRL-JSON 1.0, 6.1.2)."""

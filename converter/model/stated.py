@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from converter.model.filing import Text
 from converter.model.finding import Finding
 from converter.model.number import Number
 from converter.model.period import Period
 from converter.model.place import Place
 from converter.model.unit import Unit
-from converter.model.value import value
 
 StatementKind = Literal["balance_sheet", "income", "comprehensive", "cashflow", "equity"]
 
 
-@value
-class Column:
+class Column(Struct, frozen=True):
     """A column of figures. ``period`` is None where nothing tells it; ``reason`` says why a column is left out or how its period is known.
 
     A column of a balance sheet has an instant, all others a duration; opening and closing balances in a cash flow take the
@@ -33,8 +33,7 @@ class Column:
     """ISO 4217 code of its money: two columns may tell of one period in two currencies."""
 
 
-@value
-class Figure:
+class Figure(Struct, frozen=True):
     """A number of a row, with what is needed to make a fact of it.
 
     ``period``, ``unit`` and ``scale`` (power of ten) are resolved for this very figure; None where not known, and then
@@ -53,8 +52,7 @@ class Figure:
     after: str = ""
 
 
-@value
-class StatementRow:
+class StatementRow(Struct, frozen=True):
     """A line of a statement: label in full (wrapped lines joined, leaders gone), its figures from left to right.
 
     A heading is a row without figures. ``depth`` is the rank of its indent (0 outermost). ``heads`` are the labels of the
@@ -73,8 +71,7 @@ class StatementRow:
     ruled: bool = False
 
 
-@value
-class Statement:
+class Statement(Struct, frozen=True):
     """A primary statement of the registrant. ``registrant`` is the index into the filing's filers (0 where there is one)."""
 
     kind: StatementKind
@@ -87,8 +84,7 @@ class Statement:
     """What the scale was read from: ``caption "(in thousands)"``."""
 
 
-@value
-class CoverItem:
+class CoverItem(Struct, frozen=True):
     """A statement of the cover page or header. ``item`` is a name of `find.cover`'s own (``registrant_name``, ``period_end`` ...);
     `map` knows the dei concept. ``value`` is normalised (dates ISO, numbers plain), ``place`` shows it as printed.
     ``as_of`` is the day that it holds for where the page prints one (shares outstanding, public float); ``group`` joins the
@@ -106,8 +102,7 @@ class CoverItem:
     """What the printed digits of an amount or a count allow: "$212.5 million" -5."""
 
 
-@value
-class SentenceFigure:
+class SentenceFigure(Struct, frozen=True):
     """A figure of running text with its measure and period. ``measure`` is the words that name it ("net loss"); ``negative`` where
     the words say a loss or decrease of it; ``decimals`` is what the rounding allows ("$4.6 million": -5)."""
 
@@ -124,8 +119,7 @@ class SentenceFigure:
     registrant: int = 0
 
 
-@value
-class ScheduleItem:
+class ScheduleItem(Struct, frozen=True):
     """A tag of an EX-27 schedule. ``value`` is in full units with the schedule's multiplier applied where it is known to apply."""
 
     tag: str
@@ -136,8 +130,7 @@ class ScheduleItem:
     place: Place
 
 
-@value
-class Schedule:
+class Schedule(Struct, frozen=True):
     """One EX-27 financial data schedule."""
 
     document: int
@@ -147,8 +140,7 @@ class Schedule:
     restated: bool = False
 
 
-@value
-class Stated:
+class Stated(Struct, frozen=True):
     """All that a filing states."""
 
     statements: tuple[Statement, ...] = ()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from converter.model.value import value
+from msgspec import Struct
 
 
-@value
-class Unit:
+class Unit(Struct, frozen=True):
     """``numerator`` and ``denominator`` are measures such as ``iso4217:USD``, ``xbrli:shares``, ``xbrli:pure``."""
 
     numerator: str

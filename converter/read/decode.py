@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from converter.model import Finding
+from converter.patterns import regex
 
 _MAGIC = {
     b"%PDF-": "a PDF",
@@ -24,13 +25,12 @@ _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.02
 _MOST_NULS = 0.4
 """Of UTF-16 without a byte order mark, nearly every other byte is nought where a text is in English."""
-_C1 = re.compile("[\x80-\x9f]")
+_C1 = regex("[\x80-\x9f]")
 _WORTH = 4
 """A file is UTF-8 with a few broken bytes where it has this many times more whole characters beyond ASCII than broken ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """``text`` has ``\\n`` for every line end (``\\n``, ``\\r\\n``, ``\\r``) of the file and no NUL; ``encoding`` is the Python codec's
     name. ``text`` is None where the bytes are no text, and a finding says so."""
 

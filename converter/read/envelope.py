@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from converter.model import Finding, Header
+from converter.patterns import regex
 from converter.read.header import read_header
 from converter.read.source import Source
 
@@ -15,18 +17,17 @@ _PEM = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
 _SUBMISSION_MARKS = (_PEM, "<SEC-DOCUMENT>", "<IMS-DOCUMENT>", "<SEC-HEADER>", "<IMS-HEADER>", "<SUBMISSION>")
 _HEADER_ENDS = ("</SEC-HEADER>", "</IMS-HEADER>")
 _DOCUMENT = "<DOCUMENT>"
-_FIELD = re.compile(r"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION|FLAWED)>(.*)", re.IGNORECASE)
+_FIELD = regex(r"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION|FLAWED)>(.*)", re.IGNORECASE)
 _FIELD_LINES = 40
 """A document's own header is looked for in that many lines."""
-_UUENCODED = re.compile(r"^begin [0-7]{3} \S+[ \t]*$", re.MULTILINE)
-_WRAPPER = re.compile(r"\s*(?:</?(?:PDF|XBRL|XML|R)>\s*)*")
-_SKIPPED_TYPES = re.compile(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|EX-10[01]\.(?:INS|SCH|CAL|DEF|LAB|PRE)\S*)", re.IGNORECASE)
+_UUENCODED = regex(r"^begin [0-7]{3} \S+[ \t]*$", re.MULTILINE)
+_WRAPPER = regex(r"\s*(?:</?(?:PDF|XBRL|XML|R)>\s*)*")
+_SKIPPED_TYPES = regex(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|EX-10[01]\.(?:INS|SCH|CAL|DEF|LAB|PRE)\S*)", re.IGNORECASE)
 # The comments are an atomic group: they can be parted in one way only.
-_XML_START = re.compile(r"<\?xml\b[^>]{0,200}\?>\s*(?>(?:<!--.{0,2000}?-->\s*)*)<(?!html\b|!doctype)", re.IGNORECASE | re.DOTALL)
+_XML_START = regex(r"<\?xml\b[^>]{0,200}\?>\s*(?>(?:<!--.{0,2000}?-->\s*)*)<(?!html\b|!doctype)", re.IGNORECASE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One document as it lies in the file. ``skipped`` says why it is not read, or is empty."""
 
     source: Source
@@ -36,8 +37,7 @@ class Part:
     skipped: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """What was found. ``enclosed`` where the file has SGML document tags at all."""
 
     header: Header

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from converter.model.filing import DocumentFormat
+from converter.patterns import regex
 
 _SAMPLE = 60_000
 """Characters that are looked at; a filing shows its notation long before."""
 
 # What may stand before the first tag of a page.
-_PREAMBLE = re.compile(
+_PREAMBLE = regex(
     r"(?:\s|<\?[^>]{0,300}\?>|<!--.{0,3000}?-->|<title>[^<]{0,300}</title>|</?(?:pdf|xbrl|xml|page|r)>)*", re.IGNORECASE | re.DOTALL
 )
-_HTML_START = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_HTML_END = re.compile(r"</html\s*>", re.IGNORECASE)
+_HTML_START = regex(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML_END = regex(r"</html\s*>", re.IGNORECASE)
 # Tags in which a page's running text stands; markdown has none of them, whatever its tables are written in.
-_FLOW_TAG = re.compile(r"<(?:p|div|font|center|hr|blockquote|pre|h[1-6]|br)\b[^<>]{0,500}>", re.IGNORECASE)
-_TABLE_TAG = re.compile(r"<(/?)table\b", re.IGNORECASE)
-_HTML_CELL = re.compile(r"<(?:tr|td)\b", re.IGNORECASE)
-_SGML_LINE = re.compile(r"^\s{0,3}<(?:PAGE|CAPTION|S|C|FN)>", re.MULTILINE)
+_FLOW_TAG = regex(r"<(?:p|div|font|center|hr|blockquote|pre|h[1-6]|br)\b[^<>]{0,500}>", re.IGNORECASE)
+_TABLE_TAG = regex(r"<(/?)table\b", re.IGNORECASE)
+_HTML_CELL = regex(r"<(?:tr|td)\b", re.IGNORECASE)
+_SGML_LINE = regex(r"^\s{0,3}<(?:PAGE|CAPTION|S|C|FN)>", re.MULTILINE)
 _LEAST_REST = 300
 """So much text behind ``</html>`` makes what came before it a piece of something else."""
 _LONG_LINE = 160
@@ -27,7 +28,7 @@ _MANY_WORDS = 15
 
 # One line's worth of markdown each: heading, bold words, pipe row, escape, cell, LaTeX, box, quoted CSV, page mark, picture,
 # comment, fence.
-_MARKDOWN = re.compile(
+_MARKDOWN = regex(
     r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|.*\|\s*$|\\[$%&#]|(?:<|&lt;)t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
     r'|^\s*[│┃║].*[│┃║]\s*$|^\s*[┌┏╔╭][─━═┬┳╦]|^"[^"\n]{0,300}"(?:,"[^"\n]{0,300}"){1,30}$'
     r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^\s*:?-{3,}:?\s*\|",

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.grammar.dates import YEAR
 from converter.grammar.numbers import CURRENCY_MARKS, parse_figure
 from converter.model import Cell, Number, Place, Row, Segment
+from converter.patterns import regex
 
 # What may stand in a cell of its own before and after the digits of a figure.
-_OPENER = re.compile(rf"(?:{CURRENCY_MARKS})?\s*[(\[<{{]?\s*(?:{CURRENCY_MARKS})?")
-_CLOSER = re.compile(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\*)*")
+_OPENER = regex(rf"(?:{CURRENCY_MARKS})?\s*[(\[<{{]?\s*(?:{CURRENCY_MARKS})?")
+_CLOSER = regex(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\*)*")
 # What begins so is no figure, whatever follows: most labels are told by it at once.
-_WORDS = re.compile(r"(?!nil\b|cdn\b|dfl\b|sfr\b)[a-z]{3}", re.IGNORECASE)
-_RULE = re.compile(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
-_YEAR = re.compile(YEAR)
+_WORDS = regex(r"(?!nil\b|cdn\b|dfl\b|sfr\b)[a-z]{3}", re.IGNORECASE)
+_RULE = regex(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
+_YEAR = regex(YEAR)
 _CLOSINGS = ")]>}"
 _CLOSING_STARTS = ")]>}%"
 _MOST_OPENERS = 3
@@ -28,7 +31,7 @@ _LEAST_HEADED, _MOST_HEAD_LINES = 6, 3
 """Lines of a column of figures that has its head in the same cell, and of the head."""
 
 
-class RawCell(NamedTuple):
+class RawCell(Struct, frozen=True):
     """A piece of a row as the source has it. ``text`` is clean (white space squeezed, mark-up gone); a line feed in it is a line
     break of the source (``<br>``). ``left`` and ``right`` (half-open) are grid columns. ``printed`` is what the place reads back as
     where that is not ``text``. ``spans`` are ``start`` and ``end`` of each line where line feeds part ``text``, and then ``printed`` too
@@ -49,7 +52,7 @@ class RawCell(NamedTuple):
     lines: tuple[Segment, ...] = ()
 
 
-class RowMarks(NamedTuple):
+class RowMarks(Struct, frozen=True):
     """What a source says of a row as a whole (see `Row`)."""
 
     rule: bool = False
@@ -199,12 +202,12 @@ def _cut(cell: RawCell, stack: list[str], first: int, last: int) -> RawCell:
     """Some of a cell's lines as a cell."""
     text = "\n".join(stack[first:last]).strip()
     if not cell.spans:
-        return cell._replace(text=text)
+        return replace(cell, text=text)
     spans = cell.spans[first:last]
     printed = "\n".join(cell.printed.split("\n")[first:last])
     if len(spans) > 1:
-        return cell._replace(text=text, printed=printed, spans=spans)
-    return cell._replace(text=text, printed=printed, start=spans[0][0], end=spans[0][1], spans=())
+        return replace(cell, text=text, printed=printed, spans=spans)
+    return replace(cell, text=text, printed=printed, start=spans[0][0], end=spans[0][1], spans=())
 
 
 def _deal(cell: RawCell, stack: list[str], lines: list[list[RawCell]]) -> None:
@@ -218,7 +221,7 @@ def _deal(cell: RawCell, stack: list[str], lines: list[list[RawCell]]) -> None:
         stack = [*stack[: height - 1], _squeezed(stack[height - 1 :])]
     for text, own, line, (start, end) in zip(stack, printed, lines, spans, strict=False):
         if text.strip():
-            line.append(cell._replace(text=text.strip(), printed=own, start=start, end=end, spans=()))
+            line.append(replace(cell, text=text.strip(), printed=own, start=start, end=end, spans=()))
 
 
 def _joined(cell: RawCell) -> RawCell:
@@ -226,13 +229,13 @@ def _joined(cell: RawCell) -> RawCell:
     there: the place then says so, that numbers inside the label be found at their own characters."""
     if "\n" not in cell.text:
         return cell
-    whole = cell._replace(text=_squeezed([cell.text]), printed=_squeezed([cell.printed]), lines=_segments(cell))
+    whole = replace(cell, text=_squeezed([cell.text]), printed=_squeezed([cell.printed]), lines=_segments(cell))
     lines = [(line, span) for line, span in zip(cell.printed.split("\n"), cell.spans, strict=False) if line.strip()]
     gaps = [after[1][0] - before[1][1] for before, after in pairwise(lines)]
     if not gaps or min(gaps) > 0 or max(gaps) > 1:
         return whole
     content = lines[0][0] + "".join(" " * gap + line for gap, (line, _) in zip(gaps, lines[1:], strict=True))
-    return whole._replace(printed=content, start=lines[0][1][0], end=lines[-1][1][1])
+    return replace(whole, printed=content, start=lines[0][1][0], end=lines[-1][1][1])
 
 
 def _segments(cell: RawCell) -> tuple[Segment, ...]:

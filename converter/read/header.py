@@ -6,19 +6,22 @@ import csv
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from converter.model import Filer, Header, Place, Text
+from converter.patterns import regex
 from converter.resources import table
 
 # "]" is what is left of an industry that was torn over two lines.
-_COLON = re.compile(r"[\]\s]*([A-Z][A-Z0-9 ./()&'-]{1,60}):(.*)")
-_TAG = re.compile(r"\s*<([A-Z][A-Z0-9-]{1,40})>(.*)")
+_COLON = regex(r"[\]\s]*([A-Z][A-Z0-9 ./()&'-]{1,60}):(.*)")
+_TAG = regex(r"\s*<([A-Z][A-Z0-9-]{1,40})>(.*)")
 _OF_FILING = frozenset({"accession", "form", "period", "filed"})
 _ADDRESS = frozenset({"street1", "street2", "city", "state", "zip_code", "phone"})
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     kind: str
     name: str
     value: Text | None

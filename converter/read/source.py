@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """``first_line`` is the line of the file (from 1) on which ``text`` begins; ``index`` the document's number (from 0)."""
 
     index: int

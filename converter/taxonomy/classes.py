@@ -6,7 +6,7 @@ Python, ECMAScript and Rust read them alike: no ``\\d`` (Unicode digits), and an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 END = r"$(?!\n)"
 _DAY = r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -28,8 +28,7 @@ _INTEGER = f"^-?(?:0|[1-9][0-9]*){END}"
 UNIT = f"^{NAME}:[^\\s/]+(?:/{NAME}:[^\\s/]+)?{END}"
 
 
-@dataclass(frozen=True, slots=True)
-class ValueClass:
+class ValueClass(Struct, frozen=True):
     """Pattern of the value, and of the unit where one is required; ``unit`` "" forbids one. Numeric facts need ``decimals``."""
 
     value: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from converter.taxonomy.rows import rows
 
 CLASS_OF_STOCK = "gaap:StatementClassOfStockAxis"
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A member of an axis. ``words`` are the ways in which filings name it, lower case; ``parent`` is "" for the domain itself."""
 
     name: str

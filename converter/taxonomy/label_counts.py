@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
+from converter.patterns import regex
 from converter.resources import table
 from converter.taxonomy.rows import rows
 
@@ -19,8 +19,8 @@ OTHER = "other"
 KEY_LENGTH = 80
 
 _APOSTROPHES = str.maketrans({"'": None, "\u2019": None, "\u2018": None, "`": None, "&": " and "})
-_NUMBERS = re.compile(r"\d[\d,./]*")
-_NO_WORD = re.compile(r"[^a-z0-9]+")
+_NUMBERS = regex(r"\d[\d,./]*")
+_NO_WORD = regex(r"[^a-z0-9]+")
 
 Tagged = tuple[str, int]
 """A concept (`gaap:...`, `CUSTOM`, `OTHER`) and the number of filers that gave it to a label."""

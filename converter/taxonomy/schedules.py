@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from converter.taxonomy.rows import rows
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleTag:
+class ScheduleTag(Struct, frozen=True):
     """A tag as an article of Regulation S-X defines it: its ``ex27`` concept, the ``gaap`` concept that means the same ("" where
     none does), and others that filers also put there (``near``)."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from converter.model import Concept
+from converter.patterns import regex
 
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_WORDS = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
 def search(query: str, concepts: Iterable[Concept], common: Mapping[str, tuple[str, ...]]) -> list[Concept]:

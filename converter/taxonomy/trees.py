@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from converter.taxonomy.rows import rows
 
@@ -12,8 +13,7 @@ SHORTCUTS = "filers"
 """The tree of sums that filers of any industry use, shortcuts included; it counts some things twice and is no entry point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A summand: the other end of an arc, its weight (1 or -1), and how many filers use the arc (0 where the official tree has it)."""
 
     concept: str
@@ -21,8 +21,7 @@ class Part:
     filers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TreeLine:
+class TreeLine(Struct, frozen=True):
     """A line of a presentation. ``preferred`` is "", "totalLabel" or "periodEndLabel"; roots have depth 0."""
 
     concept: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from converter.model import Fact, Finding, Period, Reason, Unit
 
@@ -12,8 +13,7 @@ PRIMARY = frozenset({"balance_sheet", "income", "comprehensive", "cashflow", "eq
 _NEAR = 10
 
 
-@dataclass(slots=True)
-class Testimony:
+class Testimony(Struct):
     """``reasons`` by the id of the fact that they are about."""
 
     reasons: dict[str, list[Reason]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from converter.arithmetic import confidence
 from converter.model import Evidence, Fact, Report, Stated

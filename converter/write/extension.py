@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from converter.model import CalculationSum, ExtensionConcept, Report
 from converter.taxonomy import NAMESPACES
@@ -30,7 +32,7 @@ _XSD_TYPES = {
 """Types of the Data Type Registry; all others are XBRL 2.1's own."""
 
 
-class ElementLayout(NamedTuple):
+class ElementLayout(Struct, frozen=True):
     """The declaration of an own concept (XBRL 2.1, 5.1.1)."""
 
     name: str

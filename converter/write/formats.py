@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from converter.model import Report
 from converter.write.properties import JsonObject
@@ -14,8 +15,7 @@ Chunks: TypeAlias = Callable[[Report, Sequence[JsonObject], str], Iterator[bytes
 """Report, its facts' xBRL-JSON objects (`xbrl_json.fact_objects`), stem of its files -> content in pieces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format: its name on the command line, the suffix of its file, a sentence about it, and where its writer is."""
 
     name: str

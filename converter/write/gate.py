@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.model import Concept, Fact, Finding, LeftNumber, Report
 from converter.taxonomy.shape import report_shape
@@ -16,8 +18,7 @@ from converter.write.xmltext import is_xml
 _OWN = f"{EXTENSION_PREFIX}:"
 
 
-@dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(Struct, frozen=True):
     """A report of which everything may be written, and its facts as xBRL-JSON objects."""
 
     report: Report

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from converter.model import PURE, Entity, Fact, Period, Report, Unit
 from converter.model.period import FOREVER
@@ -25,7 +27,7 @@ _ALWAYS = {
 }
 
 
-class ContextLayout(NamedTuple):
+class ContextLayout(Struct, frozen=True):
     """One ``xbrli:context``. ``start`` is empty for an instant, both are empty for "forever"."""
 
     id: str
@@ -36,7 +38,7 @@ class ContextLayout(NamedTuple):
     members: tuple[tuple[str, str], ...]
 
 
-class UnitLayout(NamedTuple):
+class UnitLayout(Struct, frozen=True):
     """One ``xbrli:unit``."""
 
     id: str

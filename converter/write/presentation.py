@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Set
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from converter.model import PresentationLine, PresentedStatement, Report
+from converter.patterns import regex
 from converter.write.names import local_name
 from converter.write.namespaces import EXTENSION_PREFIX
 from converter.write.roles import LABEL_ROLES, STANDARD_LABEL, STATEMENT_ROLES, TERSE_LABEL, Role
@@ -15,11 +17,11 @@ from converter.write.xmltext import xml_text
 Arc: TypeAlias = tuple[str, str, int, str]
 """Parent, child, order, preferred label role ("" for the standard label)."""
 
-_WORD = re.compile("[A-Za-z0-9]+")
+_WORD = regex("[A-Za-z0-9]+")
 _LONGEST_NAME = 80
 
 
-class Network(NamedTuple):
+class Network(Struct, frozen=True):
     """One statement: its role, kind and arcs."""
 
     role: Role

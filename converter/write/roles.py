@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from converter.model.report import LabelRole
 
@@ -33,7 +33,7 @@ STATEMENT_ROLES = {
 """Kind of a statement: id of its role, and the title where none is printed."""
 
 
-class Role(NamedTuple):
+class Role(Struct, frozen=True):
     """A ``link:roleType``. The definition has EDGAR's form: sort code, kind, title (EFM 6.7.12)."""
 
     id: str

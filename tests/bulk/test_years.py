@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from cli_runs import EXAMPLES
+from msgspec.structs import replace
 
 from converter.bulk import Job, Outcome, convert_many, keep_habits
 from converter.model import Correction

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import samples
+from msgspec.structs import replace
 
 from converter.check import Shelf
 from converter.model import Entity, Report

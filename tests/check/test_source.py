@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from converter.check import check_source, no_source
 from converter.model import USD, Entity, Fact, Input, Period, Place, Report

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from converter.map.amounts import amount, as_text, decimals_of
 from converter.map.extensions import Extensions

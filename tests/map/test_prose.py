@@ -115,7 +115,7 @@ def test_two_possible_opponents_are_no_contradiction() -> None:
 
 
 def test_of_several_classes_the_dimension_stays() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     row = replace(
         stated("gaap:EarningsPerShareBasic", "0.24", EPS), dimensions=(("gaap:StatementClassOfStockAxis", "gaap:CommonClassAMember"),)

@@ -1,10 +1,10 @@
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import samples
 from lxml import etree
+from msgspec.structs import replace
 
 from converter.model import CalculationSum, Concept, ExtensionConcept, Fact, PresentationLine, PresentedStatement, Report
 from converter.write.extension import extension_files

@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import samples
+from msgspec.structs import replace
 
 from converter.model import Entity, Fact, Period
 from converter.write import admit, write_reports

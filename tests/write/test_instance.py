@@ -1,10 +1,10 @@
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import samples
 from lxml import etree
+from msgspec.structs import replace
 
 from converter.model import PURE, Concept, Fact, Report
 from converter.model.period import FOREVER

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 import pytest
 import samples
+from msgspec.structs import replace
 
 from converter.model import Entity
 from converter.write.names import file_stems, legible, reference

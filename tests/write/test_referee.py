@@ -1,11 +1,11 @@
 """Arelle accepts what we write, as it stands, offline, and reads the same facts from both formats."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import samples
+from msgspec.structs import replace
 from referee import JudgedFact, check_accepted, run_arelle
 
 from converter.write import write_reports

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import samples
+from msgspec.structs import replace
 
 from converter.model import CalculationSum, Fact, Report
 from converter.write.sums import holding_sums

@@ -1,10 +1,10 @@
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import samples
+from msgspec.structs import replace
 
 from converter.model import Entity, Fact, Period
 from converter.model.period import FOREVER

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from converter.check.facts import Interval, number, plain, told, when
 from converter.check.ledger import Ledger, one_mistake
@@ -19,7 +20,7 @@ from converter.resources import table
 _ZERO = Decimal(0)
 
 
-class _Equation(NamedTuple):
+class _Equation(Struct, frozen=True):
     """A row of ``equations.tsv``. ``always``: it holds for every company; others only where one of the report's columns shows that the
     company means the lines so."""
 
@@ -82,7 +83,7 @@ def _ways(ledger: Ledger, of: _Equation, period: Period) -> Iterator[list[tuple[
         yield from ([*reported, *some] for some in combinations(more, size))
 
 
-class _Broken(NamedTuple):
+class _Broken(Struct, frozen=True):
     """A column in which an equation does not hold. ``one_mistake``: one digit, scale or sign, set right, would make it hold."""
 
     found: Found
@@ -223,7 +224,7 @@ def share_scale(subject: Subject) -> Iterator[Outcome]:
         yield from (HELD for each in earned if each.scale == 1)
 
 
-class _Earned(NamedTuple):
+class _Earned(Struct, frozen=True):
     """Earnings per share beside shares and income. ``scale``: what the shares must be multiplied by; 1 is right, 0 is unknown."""
 
     scale: int

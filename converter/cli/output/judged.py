@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from converter.load.locate import Spot
 from converter.model import Finding, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """``path`` as the user gave it. ``spots`` says where in it the facts stand that findings name, ``sources`` where in the filing;
     ``filing`` is the path of the filing that the report was made of, where it is known. ``compared`` says how often each rule that
     compares facts could; ``known`` counts the findings left out because a baseline knows them."""

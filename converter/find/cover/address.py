@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find.cover.facts import COMPANY, without_phone
 from converter.find.cover.layout import caption_rows, nearest
 from converter.find.cover.page import FORMED_IN, Piece
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem
+from converter.patterns import regex
 
 _ROWS = 6
 _CANADA = "Z4"
-_ZIP = re.compile(r"(?<![\w-])(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)-?\Z")
-_QUADRANT = re.compile(r"\s*(?:[NS]\.?\s?[EW]\b\.?)(?=\s|\Z)")
-_ZIP_BEFORE = re.compile(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
-_FORMAL = re.compile(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
-_NUMBER_OF_ITS = re.compile(r"#?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
-_NUMBER = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
-_STREET_END = re.compile(
+_ZIP = regex(r"(?<![\w-])(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)-?\Z")
+_QUADRANT = regex(r"\s*(?:[NS]\.?\s?[EW]\b\.?)(?=\s|\Z)")
+_ZIP_BEFORE = regex(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
+_FORMAL = regex(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
+_NUMBER_OF_ITS = regex(r"#?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
+_NUMBER = regex(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_STREET_END = regex(
     r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|parkway|pkwy|lane|way|plaza|place|square|center|circle|court|loop|highway|turnpike)\b\.?(?:\s+(?:north|south|east|west|[ns]\.?[ew]\.?)(?!\w))?"
     r"|\b(?:suite|ste|unit)\s+[\w-]+|\bp\.?\s?o\.?\s+(?:box|drawer)\s+[\w-]+"
     r"|\b(?:\d{1,3}(?:st|nd|rd|th)|(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+floor\b|\bfloor\s+\d+",
     re.IGNORECASE,
 )
 
-_OTHER_END = re.compile(
+_OTHER_END = regex(
     r"\b(?:park|trail|terrace|pike|row|expressway|freeway|mall|crescent|walk|building|towers?|ridge|hill|point|village|campus|commons"
     r"|landing|crossing)\b",
     re.IGNORECASE,
@@ -35,8 +38,7 @@ _OTHER_END = re.compile(
 """Words that end a street as well as a city's name: they count where no other one stands there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     text: str
     piece: Piece
     row: tuple[int, int]

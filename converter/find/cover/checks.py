@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from converter.find.cover.page import Piece
 from converter.model import CoverItem
+from converter.patterns import regex
 
-_CHOICE = re.compile(
+_CHOICE = regex(
     r"(?P<name>large\s+accelerated\b(?:\s+filer)?|non-?\s?accelerated\b(?:\s+filer)?|accelerated\b(?:\s+filer)?|smaller\s+reporting\b(?:\s+company)?|emerging\s+growth\b(?:\s+company)?)"
     r"|(?P<on>\[\s?[xXüþ√]\s?\]|\|\s?[xX]\s?\||/\s?[xX]\s?/|\(\s?[xX]\s?\)|[☒☑✓✔þýx]|(?<![A-Za-z])X(?![A-Za-z]))"
     r"|(?P<off>\[\s?_?\s?\]|\|\s?_?\|?\|(?!\w)|/\s?/|\(\s\)|[☐□¨❑o](?![A-Za-z])|_{2,})",
     re.IGNORECASE,
 )
 _NAMES = {"large": "Large accelerated filer", "non": "Non-accelerated filer", "accelerated": "Accelerated filer"}
-_QUESTION = re.compile(r"\W*indicate\s+by\s+check", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z]")
+_QUESTION = regex(r"\W*indicate\s+by\s+check", re.IGNORECASE)
+_WORD = regex(r"[A-Za-z]")
 
 
 def check_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:

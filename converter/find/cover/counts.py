@@ -4,40 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find.cover.owners import owners_of
 from converter.find.cover.page import Piece
 from converter.grammar.dates import find_dates
 from converter.model import CoverItem, Place
+from converter.patterns import regex
 
 _GROUPS = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:,\s?\d{3}){1,4}"
-COUNT = re.compile(rf"(?<![\d$.,])(?:(?:{_GROUPS})(?![\d,]*\d)(?!\.\d)|\d{{4,10}}(?=\s+shares\b))")
-_ROUND_COUNT = re.compile(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
-_SMALL_COUNT = re.compile(r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)")
-_SAME_DAY = re.compile(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
-_TREASURY = re.compile(
-    r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE
-)
-_NOT_OUTSTANDING = re.compile(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|&)\s*outstanding))", re.IGNORECASE)
-_LEFT_OUT = re.compile(
+COUNT = regex(rf"(?<![\d$.,])(?:(?:{_GROUPS})(?![\d,]*\d)(?!\.\d)|\d{{4,10}}(?=\s+shares\b))")
+_ROUND_COUNT = regex(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
+_SMALL_COUNT = regex(r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)")
+_SAME_DAY = regex(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
+_TREASURY = regex(r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE)
+_NOT_OUTSTANDING = regex(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|&)\s*outstanding))", re.IGNORECASE)
+_LEFT_OUT = regex(
     r"\b(?:excluding|exclusive of|not including|net of|less|deducting|treasury shares of)\s+(?:approximately\s+)?\Z", re.IGNORECASE
 )
 _STOCK = r"(?:common|capital|ordinary|preferred|preference)\s+(?:stock|shares|equity)\b"
-_CLASS = re.compile(
+_CLASS = regex(
     rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+[\w%-]+){{0,3}}\s+{_STOCK})?|\b{_STOCK}", re.IGNORECASE
 )
 _PREFERRED = "preferred"
 _PLAIN = "common"
-_BREAK = re.compile(r"[;:.]\s")
+_BREAK = regex(r"[;:.]\s")
 _SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _NEAR = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """``start`` is its offset in the running text; ``before`` the sentence before it, or the question that it answers."""
 
     start: int

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from converter.find.cover.layout import caption_rows, matcher, nearest
 from converter.find.cover.page import FORMED_IN, Piece
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem, Place
+from converter.patterns import regex
 
-_EIN = re.compile(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
-_FILE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3}|-[A-Z])?[A-Z]?(?![\w-])")
-_PHONE = re.compile(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
-_AREA = re.compile(r"\(?[2-9]\d\d\)?-?")
+_EIN = regex(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
+_FILE = regex(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3}|-[A-Z])?[A-Z]?(?![\w-])")
+_PHONE = regex(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
+_AREA = regex(r"\(?[2-9]\d\d\)?-?")
 _MOST_OF_HEADS = 14
 """Pieces that the heads of a list of registrants are set in."""
 _MOST_BEFORE_PHONE = 12
 """Pieces between the caption of a registrant's number and its telephone number, where no caption of that is near."""
-_FAX = re.compile(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
-_NAMED_PHONE = re.compile(r"(?:business |main )?(?:tele)?phone(?: (?:no\.?|number))?\b\W{0,3}", re.IGNORECASE)
-_PREFIX = re.compile(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
-_SEC_ADDRESS = re.compile(r"\W*washington\W+d\W{0,2}c\b", re.IGNORECASE)
+_FAX = regex(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
+_NAMED_PHONE = regex(r"(?:business |main )?(?:tele)?phone(?: (?:no\.?|number))?\b\W{0,3}", re.IGNORECASE)
+_PREFIX = regex(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
+_SEC_ADDRESS = regex(r"\W*washington\W+d\W{0,2}c\b", re.IGNORECASE)
 """Where the Commission sits: on top of every cover, and of no registrant."""
-_DASHES = re.compile(r"\s?[–-]\s?")
-COMPANY = re.compile(
+_DASHES = regex(r"\s?[–-]\s?")
+COMPANY = regex(
     r"(?:\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|l\.?p|llc|l\.l\.c|plc|trust|partners(?:hip)?|n\.a|bancorp|"
     r"bancorporation|bancshares|group|holdings|association)\b\.?|\band subsidiaries)\W*\Z",
     re.IGNORECASE,
 )
 """The end of a company's name."""
-_NOT_NAMES = re.compile(
+_NOT_NAMES = regex(
     r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington\W+d"
     r"|\byear ended|period|\b(?:or|mark one)\Z|draft|\d{4}\Z|amendment|^and$",
     re.IGNORECASE,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_WORD = re.compile(r"[a-z0-9]+")
+from converter.patterns import regex
+
+_WORD = regex(r"[a-z0-9]+")
 _FORM_WORDS = "the inc incorporated corp corporation co company companies ltd limited plc of and"
 _FORMS = frozenset(_FORM_WORDS.split())
 _MOST_WORDS = 4

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find.cover.tables import caption_words, captions, state_code
 from converter.model import Cell, Document, Paragraph, Place, Segment, Table
+from converter.patterns import regex
 
 _MOST_CHARACTERS = 22_000
 _MOST_ROWS = 450
-_GAP = re.compile(r"\s{3,}|\t+")
+_GAP = regex(r"\s{3,}|\t+")
 _BOXES = "☒☐☑✓✔þ¨□❑"
-_WORD = re.compile(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
-_FILLED_IN = re.compile(r"(?<!_)_+(?![ _])([^_]{4,}?)_+")
-_CHOICE = re.compile(r"\b(?:filer|yes|no|company)\b", re.IGNORECASE)
-FORMED_IN = re.compile(
+_WORD = regex(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
+_FILLED_IN = regex(r"(?<!_)_+(?![ _])([^_]{4,}?)_+")
+_CHOICE = regex(r"\b(?:filer|yes|no|company)\b", re.IGNORECASE)
+FORMED_IN = regex(
     r"\(\s*(?:an?\s+)?(?P<state>[A-Z][A-Za-z. ]{2,25}?)\s+(?:business\s+)?"
     r"(?:(?:banking )?corporation|(?:limited|general) partnership|(?:limited liability )?company|(?:business )?trust)\s*\)",
     re.IGNORECASE,
 )
 """``(A Delaware Corporation)``: a state if ``state`` is the name of one."""
-_RULE = re.compile(r"[\s\-_=*.·•\\]*\Z")
-_END = re.compile(
+_RULE = regex(r"[\s\-_=*.·•\\]*\Z")
+_END = regex(
     r"(?:part\s+i\b(?!ii|v)[\s.:—–-]*(?:financial information.*|item\s*1.*)?"
     r"|item\s+\d{1,2}(?!\d)[\d.]*[a-z]?\b.*|(?:table of )?contents|index|signatures?"
     r"|(?:(?:condensed|consolidated|combined|interim|unaudited)\s+){0,3}(?:balance\s+sheets?"
@@ -34,8 +37,7 @@ _END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A piece of a row. ``captions`` are the items that it is a caption of; empty and ``is_caption`` False for a value.
     ``colon`` where the page has one after it."""
 

@@ -10,14 +10,15 @@ from itertools import islice
 from converter.find.cover.tables import exchange_codes
 from converter.grammar.dates import find_dates
 from converter.model import CoverItem, Filing, Paragraph, Place
+from converter.patterns import regex
 
-_TICKER = re.compile(r"\((?P<exchange>[A-Za-z][A-Za-z .]{2,40})\s?[:–-]\s?[\"“]?(?P<symbol>[A-Z]{1,5}(?:\.[A-Z])?)[\"”]?\)")
-_HEADLINE = re.compile(
+_TICKER = regex(r"\((?P<exchange>[A-Za-z][A-Za-z .]{2,40})\s?[:–-]\s?[\"“]?(?P<symbol>[A-Z]{1,5}(?:\.[A-Z])?)[\"”]?\)")
+_HEADLINE = regex(
     r"\bfiscal\s+year\s+(?P<year2>(?:19|20)\d\d)\W{0,3}(?P<quarter2>first|second|third|fourth)[\s-]+quarter"
     r"|\b(?P<quarter>first|second|third|fourth)[\s-]+quarter\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\b(?:quarter|months)\s+ended\b", re.IGNORECASE)
+_ENDED = regex(r"\b(?:quarter|months)\s+ended\b", re.IGNORECASE)
 _QUARTERS = ("first", "second", "third", "fourth")
 _BLOCKS = 120
 

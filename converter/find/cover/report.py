@@ -9,21 +9,22 @@ from datetime import date
 from converter.find.cover.page import Piece
 from converter.grammar.dates import FoundDate, find_dates
 from converter.model import CoverItem, Filing
+from converter.patterns import regex
 
-_FORM = re.compile(
+_FORM = regex(
     r"\bform\s+(?P<form>10-?\s?K(?:405|SB40|SB|T)?|10-?\s?Q(?:SB)?|8-?\s?K|20-?F|40-?F|6-?K|11-?K)(?P<amended>\s*/\s*A\b)?", re.IGNORECASE
 )
-_AMENDMENT = re.compile(r"^\W*amendment\s+no|^\(amendment|\bform\s+\S+\s*/\s*a\b", re.IGNORECASE)
-_ENDED = re.compile(
+_AMENDMENT = regex(r"^\W*amendment\s+no|^\(amendment|\bform\s+\S+\s*/\s*a\b", re.IGNORECASE)
+_ENDED = regex(
     r"\bfor\s+(?:the\s+)?.{0,40}?\b(?:year|years|period|quarter|quarterly|months|weeks)\b.{0,20}?\bend(?:ed|ing)\b|\b(?:year|quarter|period|weeks|months)\s+end(?:ed|ing)",
     re.IGNORECASE,
 )
-_TRANSITION = re.compile(r"transition\s+period", re.IGNORECASE)
-_SPAN = re.compile(r"\bfrom\b(?P<start>.{6,40}?)\bto\b(?P<end>.{6,30})", re.IGNORECASE)
-_DATE_OF_REPORT = re.compile(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
-_EVENT = re.compile(r"\(.{8,24}\)")
-_BOTH = re.compile(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
-_YEARS = re.compile(r"(?:\s*(?:,|and|&)\s*(?:19|20)\d\d\b)+(?!\s*\))", re.IGNORECASE)
+_TRANSITION = regex(r"transition\s+period", re.IGNORECASE)
+_SPAN = regex(r"\bfrom\b(?P<start>.{6,40}?)\bto\b(?P<end>.{6,30})", re.IGNORECASE)
+_DATE_OF_REPORT = regex(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
+_EVENT = regex(r"\(.{8,24}\)")
+_BOTH = regex(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
+_YEARS = regex(r"(?:\s*(?:,|and|&)\s*(?:19|20)\d\d\b)+(?!\s*\))", re.IGNORECASE)
 _MOST_YEARS = 5
 _NEAR = 3
 _MOST_OF_SPAN = 5

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import exchange_codes
 from converter.model import CoverItem
+from converter.patterns import regex
 
-_TITLE_HEAD = re.compile(r"titles?\s+of\s+(?:each\s+)?(?:class|security)", re.IGNORECASE)
-_SYMBOL_HEAD = re.compile(r"trading\b|symbol", re.IGNORECASE)
-_EXCHANGE_HEAD = re.compile(r"name\s+of\s+(?:each|the)\b|exchange\s+on\b|which\s+registered|registered\s+on\b|^on\s+which", re.IGNORECASE)
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
-_END = re.compile(
-    r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE
-)
-_SECTION_G = re.compile(r"section\s+12\s?\(\s?g\s?\)", re.IGNORECASE)
-_EXCHANGE = re.compile(r"\bstock\s+exchange\b", re.IGNORECASE)
-_SHARES = re.compile(r"\s*\(\s?\d[\d,]+\s+shares.*", re.IGNORECASE)
-_PLAIN = re.compile(
+_TITLE_HEAD = regex(r"titles?\s+of\s+(?:each\s+)?(?:class|security)", re.IGNORECASE)
+_SYMBOL_HEAD = regex(r"trading\b|symbol", re.IGNORECASE)
+_EXCHANGE_HEAD = regex(r"name\s+of\s+(?:each|the)\b|exchange\s+on\b|which\s+registered|registered\s+on\b|^on\s+which", re.IGNORECASE)
+_SYMBOL = regex(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
+_END = regex(r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE)
+_SECTION_G = regex(r"section\s+12\s?\(\s?g\s?\)", re.IGNORECASE)
+_EXCHANGE = regex(r"\bstock\s+exchange\b", re.IGNORECASE)
+_SHARES = regex(r"\s*\(\s?\d[\d,]+\s+shares.*", re.IGNORECASE)
+_PLAIN = regex(
     r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)", re.IGNORECASE
 )
-_SECTION_B = re.compile(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
-_UNLISTED = re.compile(r"\W*(?:not (?:listed|registered|applicable)|none|n/a)\b", re.IGNORECASE)
-_PURSUANT = re.compile(r"\b(?:pursuant|under)\b", re.IGNORECASE)
-_NO_TITLE = re.compile(r"\bnone\b|not applicable|\bn/?a\b|title|indicate|\bcheck\b", re.IGNORECASE)
-_G_HEAD = re.compile(
+_SECTION_B = regex(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
+_UNLISTED = regex(r"\W*(?:not (?:listed|registered|applicable)|none|n/a)\b", re.IGNORECASE)
+_PURSUANT = regex(r"\b(?:pursuant|under)\b", re.IGNORECASE)
+_NO_TITLE = regex(r"\bnone\b|not applicable|\bn/?a\b|title|indicate|\bcheck\b", re.IGNORECASE)
+_G_HEAD = regex(
     r"\(?titles?\s+of\s+(?:each\s+)?class(?:es)?\)?|name\s+of\s+(?:each\s+)?(?:stock\s+)?exchange.*|(?:on\s+)?which\s+registered.*",
     re.IGNORECASE,
 )
-_G_TITLE = re.compile(r"stock|shares|interest|units|warrants|debentures|notes|receipts", re.IGNORECASE)
+_G_TITLE = regex(r"stock|shares|interest|units|warrants|debentures|notes|receipts", re.IGNORECASE)
 _CLASS_WORDS = (
     "stock", "share", "interest", "unit", "warrant", "debenture", "note", "receipt", "right", "bond", "securit", "certificate", "due",
     " ads", " adr", "prefer", "ordinary", "partner", "perpetual", "cumulative", "series",

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from converter.find.cover.counts import COUNT, Sentence, decimals_of, power_of, share_counts
 from converter.find.cover.page import Piece
 from converter.model import CoverItem
+from converter.patterns import regex
 
-_SHARES = re.compile(r"\b(?:shares|common stock|capital stock|outstanding)\b", re.IGNORECASE)
-_OUTSTANDING = re.compile(r"\boutstanding\b|shares of .{0,60}\bstock\b|number of shares", re.IGNORECASE)
-_FLOAT = re.compile(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|not\s+held\s+by\s+affiliates", re.IGNORECASE)
-_MONEY = re.compile(r"(?:\$\s?|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
-_NO_FLOAT = re.compile(r"(?:par\s+value(?:\s+of)?|price\s+(?:of|per share of|was)?|revenues?\b[^.$]{0,80})\s*\Z", re.IGNORECASE)
-_FULL_STOP = re.compile(r"(?<=[a-z\d)”]\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+(?=[A-Z])")
-_OPENER = re.compile(
+_SHARES = regex(r"\b(?:shares|common stock|capital stock|outstanding)\b", re.IGNORECASE)
+_OUTSTANDING = regex(r"\boutstanding\b|shares of .{0,60}\bstock\b|number of shares", re.IGNORECASE)
+_FLOAT = regex(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|not\s+held\s+by\s+affiliates", re.IGNORECASE)
+_MONEY = regex(r"(?:\$\s?|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
+_NO_FLOAT = regex(r"(?:par\s+value(?:\s+of)?|price\s+(?:of|per share of|was)?|revenues?\b[^.$]{0,80})\s*\Z", re.IGNORECASE)
+_FULL_STOP = regex(r"(?<=[a-z\d)”]\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+(?=[A-Z])")
+_OPENER = regex(
     r"(?:The\s+)?[Aa]ggregate\s+market|(?:As\s+of|At|On)\s+(?:the\s+close|[A-Z][a-z]+\s+\d)|Indicate\b|State\b|Check\b|There\s+were\b"
     r"|(?:The\s+)?[Nn]umber\s+of\b|Documents\b|(?:The\s+)?(?:[Rr]egistrant|[Ii]ssuer|[Cc]ompany)['’]s\s+revenues"
     r"|(?:Class [A-Z] )?[Cc]ommon\s+(?:[Ss]tock|[Ss]hares)\b.*\boutstanding\b"
 )
-_CLASSES = re.compile(r"\b(?:class|series)\s+[A-Z]\b", re.IGNORECASE)
+_CLASSES = regex(r"\b(?:class|series)\s+[A-Z]\b", re.IGNORECASE)
 _COUNTED_IN = (("in thousands)", 3), ("in millions)", 6))
 _SMALLEST = Decimal(20_000)
 _MOST_DIGITS = 20

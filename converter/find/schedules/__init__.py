@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from converter.find.schedules.lines import TagLine, is_schedule, tag_lines, untagged_lines
 from converter.find.schedules.periods import duration, months_of, schedule_date
@@ -35,8 +36,7 @@ _POWERS = {1: 0, 10: 1, 100: 2, 1_000: 3, 10_000: 4, 100_000: 5, 1_000_000: 6, 1
 _MULTIPLIER_WORDS = {"THOUSAND": 3, "THOUSANDS": 3, "MILLION": 6, "MILLIONS": 6, "BILLION": 9, "ONE": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(Struct, frozen=True):
     """What a value is: ``period`` instant, duration or start (a balance at the start), ``unit`` money, shares, per_share or percent."""
 
     period: str

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.model import Block, Document, Paragraph, Place, Row, Table
+from converter.patterns import regex
 
-_TAG = re.compile(r"\s*<(?P<tag>[A-Z][A-Z0-9&/_-]{1,40})>\s*", re.IGNORECASE)
-_WORDS = re.compile(r"\S+(?: \S+)*")
-_VALUE = re.compile(r"\S+")
-_UNTAGGED = re.compile(r"\W*[A-Za-z][A-Za-z&/().,' -]{2,50}?[\s:.]{1,60}\(?\$?\s?\(?\d[\d,]*(?:\.\d+)?\)?\s*")
+_TAG = regex(r"\s*<(?P<tag>[A-Z][A-Z0-9&/_-]{1,40})>\s*", re.IGNORECASE)
+_WORDS = regex(r"\S+(?: \S+)*")
+_VALUE = regex(r"\S+")
+_UNTAGGED = regex(r"\W*[A-Za-z][A-Za-z&/().,' -]{2,50}?[\s:.]{1,60}\(?\$?\s?\(?\d[\d,]*(?:\.\d+)?\)?\s*")
 """Words and one figure: "CASH   1,234"."""
 _OPENING = frozenset({"$", "(", "$(", "($"})
 # Marks of the tagged text table and of the envelope, none of a schedule's own tags.
@@ -20,8 +23,7 @@ _LAST_BLOCKS = 3
 _SIGNS = ("<ARTICLE>", "<MULTIPLIER>", "<PERIOD-TYPE>", "<TOTAL-ASSETS>", "<FISCAL-YEAR-END>")
 
 
-@dataclass(frozen=True, slots=True)
-class TagLine:
+class TagLine(Struct, frozen=True):
     """A tag in capitals and the values that stand behind it on its line, one for each column."""
 
     tag: str

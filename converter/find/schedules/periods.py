@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from converter.grammar.dates import parse_date
 from converter.model import Period
+from converter.patterns import regex
 
-_MONTHS = re.compile(r"(\d{1,2})\s?-?\s?MO", re.IGNORECASE)
-_COMPACT = re.compile(r"([A-Z]{3})[A-Z]*[-/. ]{0,3}(\d{1,2})[-/., ]{0,3}(\d{4}|\d{2})\b", re.IGNORECASE)
+_MONTHS = regex(r"(\d{1,2})\s?-?\s?MO", re.IGNORECASE)
+_COMPACT = regex(r"([A-Z]{3})[A-Z]*[-/. ]{0,3}(\d{1,2})[-/., ]{0,3}(\d{4}|\d{2})\b", re.IGNORECASE)
 
 
 def schedule_date(text: str) -> date | None:

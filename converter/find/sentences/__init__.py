@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar, year_end_of
 from converter.find.sentences.places import place_of, squeezed
@@ -31,13 +32,14 @@ from converter.model import (
     Unit,
     per_share,
 )
+from converter.patterns import regex
 from converter.resources import table
 
 _LONGEST_SENTENCE = 2_000
 _SMALL_ISSUERS = ("10-KSB", "10KSB")
-_RESULTS = re.compile(r"\b(?:results|earnings|income|loss)\b")
+_RESULTS = regex(r"\b(?:results|earnings|income|loss)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
-_DEFINES = re.compile(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
+_DEFINES = regex(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
 
 
 def find_sentences(filing: Filing, statements: Sequence[Statement] = (), cover: Sequence[CoverItem] = ()) -> tuple[SentenceFigure, ...]:

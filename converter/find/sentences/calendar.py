@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import calendar as months_of_year
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find.schedules.periods import first_day
 from converter.grammar.phrases import Phrase
@@ -15,8 +17,7 @@ _NEAR = 10
 _ANNUAL_FORMS = ("10-K", "10-Q", "10K", "10Q", "20-F", "N-30")
 
 
-@dataclass(frozen=True, slots=True)
-class FiscalCalendar:
+class FiscalCalendar(Struct, frozen=True):
     """``durations`` and ``instants`` are those that the statements show; ``end`` the last day reported on, None where not known;
     ``year_end`` the month in which the fiscal year ends, 0 where not known."""
 

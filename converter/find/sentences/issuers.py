@@ -15,10 +15,11 @@ from converter.find.sentences.tokens import FigureToken, figures
 from converter.grammar.dates import find_dates
 from converter.grammar.phrases import Phrase
 from converter.model import USD, Document, Paragraph, SentenceFigure
+from converter.patterns import regex
 
 _FIRST_BLOCKS = 250
 _LONGEST = 3_000
-_REVENUES = re.compile(
+_REVENUES = regex(
     r"\b(?:issuer|registrant|company)(?:'s\s(?:gross\s|total\s|net\s){0,2}(?:operating\s)?revenues?|\shad\s(?:gross\s|total\s|net\s)?revenues?\sof"
     r"(?=\s\$[\d,]+\sfor\sits\smost\srecent))(?P<when>\s(?:for|in|during)\s(?:its|the)\s(?:most\srecent\s|latest\s|last\s)?(?:fiscal\s)?year"
     r"(?:\s(?:ended|ending)\s[a-z]+\s\d{1,2},\s\d{4})?)?,?\s?(?::|\.|was|were|are|is|totaled)?\s?(?:approximately\s)?(?=\$)",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from converter.model import Paragraph, Place, Segment
+from converter.patterns import regex
 
-_WORD = re.compile(r"\S+")
-_DIGIT = re.compile(r"\d")
+_WORD = regex(r"\S+")
+_DIGIT = regex(r"\d")
 
 
 def squeezed(text: str) -> tuple[str, list[int]]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from converter.find.sentences.tokens import FigureToken, MeasureToken, tokens
 from converter.find.sentences.walk import Segment, Stated, walk
 from converter.grammar.phrases import Phrase
+from converter.patterns import regex
 
 # "Financing Activities -- Cash used ...": a title run into its paragraph.
-_TITLE = re.compile(r"^[A-Z][^.$\d]{0,60}?\s(?:--|[–—])\s")
+_TITLE = regex(r"^[A-Z][^.$\d]{0,60}?\s(?:--|[–—])\s")
 # ", or 21.9% of net sales,": said beside the figure, not of it.
-_RATIO = re.compile(
+_RATIO = regex(
     r"(?:,?\s(?:or|and|representing)|,)?\s\(?(?:approximately\s)?\d[\d.]*\s?(?:%|percent)\sof\s(?:(?:total|consolidated|net|our|its|the|company's)\s){0,3}"
     r"(?:[a-z-]+\s){0,3}?(?:sales|revenues?|assets|cash)\b\)?,?|,\san\seffective\s(?:(?:income\s)?tax\s)?rate\sof\s\d[\d.]*\s?(?:%|percent),?",
     re.IGNORECASE,
@@ -23,8 +25,7 @@ _RELATIVE = frozenset({"same", "year_ago", "previous"})
 _YEAR_BEFORE = Phrase(0, 0, relation="year_ago")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A figure with its measure; ``phrase`` names its period (its ``index``-th), relative to ``base`` where that is relative.
     ``compared`` where the sentence sets it against another; ``inexact`` for "more than" and where the period goes without saying;
     ``other`` where no table knows the measure."""

@@ -7,16 +7,15 @@ import re
 from converter.find.sentences.reading import Reading
 from converter.find.sentences.tokens import FigureToken, figures
 from converter.grammar.phrases import Phrase, find_phrases
+from converter.patterns import regex
 
 _ABOUT = r"(?:(?:approximately|about|a\stotal\sof|an\saggregate\sof|up\sto|as\smany\sas|an\sadditional)\s){0,2}"
-_BOUGHT = re.compile(rf"\b(?:repurchased|reacquired)\s{_ABOUT}$", re.IGNORECASE)
-_AUTHORIZED = re.compile(rf"\bauthorized\s(?:the\s)?(?:repurchase|purchase|buyback)\sof\s{_ABOUT}$", re.IGNORECASE)
-_OWN_STOCK = re.compile(
+_BOUGHT = regex(rf"\b(?:repurchased|reacquired)\s{_ABOUT}$", re.IGNORECASE)
+_AUTHORIZED = regex(rf"\bauthorized\s(?:the\s)?(?:repurchase|purchase|buyback)\sof\s{_ABOUT}$", re.IGNORECASE)
+_OWN_STOCK = regex(
     r"\sof\s(?:its|our|the\s(?:company|corporation)'s|company)\s(?:own\s|outstanding\s|class\s\w\s){0,2}(?:common\s)?stock\b", re.IGNORECASE
 )
-_COST = re.compile(
-    r"\s(?:at|for)\san?\s(?:total|aggregate)?\s?(?:cost|price|purchase\sprice)\sof\s(?:approximately\s|about\s)?$", re.IGNORECASE
-)
+_COST = regex(r"\s(?:at|for)\san?\s(?:total|aggregate)?\s?(?:cost|price|purchase\sprice)\sof\s(?:approximately\s|about\s)?$", re.IGNORECASE)
 
 
 def read_repurchases(text: str) -> list[Reading]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from converter.patterns import regex
 from converter.resources import table
 
-WORD = re.compile(r"\d+(?:\.\d+)?%?|[a-z&.'%-]*[a-z&%]\.?")
+WORD = regex(r"\d+(?:\.\d+)?%?|[a-z&.'%-]*[a-z&%]\.?")
 _TOLD = frozenset({"reported", "had", "recorded", "recognized"})
 
 

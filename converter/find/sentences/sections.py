@@ -9,36 +9,35 @@ from functools import lru_cache
 from itertools import islice
 
 from converter.model import Document, Paragraph, Table
+from converter.patterns import regex
 from converter.resources import table
 
 _RELEASES = ("EX-99", "8-K", "6-K", "EX-1.", "EX-20")
 _REPORTS = ("10-K", "10-Q", "10K", "10Q", "EX-13", "20-F")
 _FIGURE_STARTS = frozenset("0123456789.")
-_SECTION = re.compile(
+_SECTION = regex(
     r"management['’]?s['’]?\s+(?:discussion|financial\s+(?:review|discussion))|financial\s+review\b|(?:\W|item|\d){0,12}results\s+of\s+operations",
     re.IGNORECASE,
 )
-_SECTION_END = re.compile(
+_SECTION_END = regex(
     r"(?:item\s+(?:3|4|7a|8|9)\b|part\s+ii\b|notes\s+to\s+(?:the\s+)?(?:consolidated|condensed|financial)|report\s+of\s+independent|independent\s+auditors"
     r"|quantitative\s+and\s+qualitative|selected\s+(?:consolidated\s+)?(?:quarterly|financial)|consolidated\s+(?:balance|statements?)|report\s+of\s+management)",
     re.IGNORECASE,
 )
-_NEXT_ITEM = re.compile(r"\s*(?:item\s+(?:3|4|7a|8|9)\b|part\s+ii\b|notes\s+to\s)", re.IGNORECASE)
+_NEXT_ITEM = regex(r"\s*(?:item\s+(?:3|4|7a|8|9)\b|part\s+ii\b|notes\s+to\s)", re.IGNORECASE)
 # Each match of `_SECTION` and of `_NEXT_ITEM` holds one of these.
 _WORDS_OF_SECTIONS = ("discussion", "review", "results")
 _WORDS_OF_NEXT_ITEMS = ("item", "part", "notes")
-_NOTES = re.compile(
-    r"\s*(?:notes\s+to|reconciliation\s+of|forward[- ]looking|safe\s+harbor|outlook|guidance|business\s+outlook)", re.IGNORECASE
-)
-_RESUMES = re.compile(r"\s*(?:results|financial\s+(?:results|highlights)|first|second|third|fourth|liquidity|balance)", re.IGNORECASE)
+_NOTES = regex(r"\s*(?:notes\s+to|reconciliation\s+of|forward[- ]looking|safe\s+harbor|outlook|guidance|business\s+outlook)", re.IGNORECASE)
+_RESUMES = regex(r"\s*(?:results|financial\s+(?:results|highlights)|first|second|third|fourth|liquidity|balance)", re.IGNORECASE)
 # A headline, or a second one below it between dashes.
-_HEADLINE = re.compile(
+_HEADLINE = regex(
     r"^\s*[-–—*]\s|\b(?:reports?|announces?|provides?|posts|achieves?|increases?|rises?|grows?|declines?|declares|completes)\b",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[A-Za-z]{3}")
-_RUNNING_HEAD = re.compile(r"(?:table of contents|page|.*\(continued\))", re.IGNORECASE)
-_ITEM = re.compile(r"^\s*(?:\d{1,3}\s+)?(?:part\s+[iv]+\W{0,4})?(?:item\s+\d{1,2}[a-c]?\W{0,5})?", re.IGNORECASE)
+_LETTERS = regex(r"[A-Za-z]{3}")
+_RUNNING_HEAD = regex(r"(?:table of contents|page|.*\(continued\))", re.IGNORECASE)
+_ITEM = regex(r"^\s*(?:\d{1,3}\s+)?(?:part\s+[iv]+\W{0,4})?(?:item\s+\d{1,2}[a-c]?\W{0,5})?", re.IGNORECASE)
 _HEADING_WIDTH = 90
 _HEADING_WORDS = 7
 _LONGEST_HEADING = 200

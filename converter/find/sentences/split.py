@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?][\"'”’)]{0,2}\s+(?=[\"'“‘(]{0,2}[A-Z0-9$])|;\s+(?=[A-Za-z])")
-_SHORT = re.compile(
+from converter.patterns import regex
+
+_END = regex(r"[.!?][\"'”’)]{0,2}\s+(?=[\"'“‘(]{0,2}[A-Z0-9$])|;\s+(?=[A-Za-z])")
+_SHORT = regex(
     r"(?:\b(?:[A-Z]|Inc|Corp|Co|Cos|Ltd|Mr|Mrs|Ms|Dr|Jr|Sr|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|approx|Calif|Mass|Fla|Ill|Pa|Va)|\b[a-z]\.[a-z])$"
 )
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from converter.find.sentences.roles import known_words
 from converter.grammar.numbers import parse_figure
 from converter.grammar.phrases import Phrase, find_phrases
 from converter.model import Number
+from converter.patterns import regex
 from converter.resources import table
 
 Kind = Literal["money", "per_share", "shares", "bare"]
@@ -20,25 +22,25 @@ Kind = Literal["money", "per_share", "shares", "bare"]
 
 _SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _WORDS = r"(?:basic|diluted|fully|primary|common|ordinary|equivalent|outstanding|assumed|and)"
-_PER_SHARE = re.compile(
+_PER_SHARE = regex(
     rf"\s?(?:per|a|for\seach)\s(?:{_WORDS}\s){{0,6}}share\b(?:\s\((?:fully\s)?(?:basic\sand\sdiluted|basic|diluted)\))?"
     r"(?:,?\son\sa\s(?:fully\s)?(?:diluted|basic)\sbasis)?|\s(?:basic\sand\sdiluted|diluted|basic)\b(?!\s[a-z])",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?P<printed>(?<![\w$])\(?\\?\$\s?\(?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?)(?!\d)(?:[\s-](?P<scale>thousand|million|billion|trillion)\b)?"
     r"|(?<![\d.$,])(?P<cents>\d{1,3}(?:\.\d+)?)\s(?:cents|¢)"
     r"|(?<![\w.$,-])(?P<shares>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?P<shares_scale>million|billion))?"
     r"(?=\s(?:[a-z-]+\s){0,3}(?P<end>shares)\b)",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r",?\s\d{3}\b|,\d|-\d|\s?(?:to|-|–)\s\\?\$|\s?(?:%|percent)", re.IGNORECASE)
-_EPS = re.compile(
+_BROKEN = regex(r",?\s\d{3}\b|,\d|-\d|\s?(?:to|-|–)\s\\?\$|\s?(?:%|percent)", re.IGNORECASE)
+_EPS = regex(
     rf"\b(?:(?:{_WORDS}\s){{0,4}})(?:net\s)?(?:income|earnings|loss|profit)(?:\s\(loss\))?\s(?:per|a)\s(?:{_WORDS}\s){{0,6}}share\b"
     r"(?:\s\((?:basic\sand\sdiluted|basic|diluted)\))?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z&'-]*")
+_WORD = regex(r"[A-Za-z][A-Za-z&'-]*")
 _GAPS = frozenset({" ", ", "})
 _WORDS_OF_CHANGE = 4
 """So near before its figure stands the word that says a change."""
@@ -48,8 +50,7 @@ _LEAST_FOLD = 2
 _PLAINLY_FULL = Decimal(1_000_000)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureToken:
+class FigureToken(Struct, frozen=True):
     """A figure, characters ``start`` to ``end`` its digits and marks, ``after`` where its words ("million", "per diluted share") end.
     ``scale`` is its power of ten; ``decimals`` what its rounding allows; ``full`` where nothing but its size tells the scale."""
 
@@ -69,8 +70,7 @@ class FigureToken:
         return abs(self.number.value).scaleb(self.scale)
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureToken:
+class MeasureToken(Struct, frozen=True):
     """Words that name a measure. ``period`` is duration, instant or per_share."""
 
     start: int

@@ -4,48 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from converter.find.sentences.roles import WORD, compares, has_class, known_words, role_of, word_list
 from converter.find.sentences.tokens import FigureToken, MeasureToken, Token
 from converter.grammar.phrases import Phrase
+from converter.patterns import regex
 
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"\b(?:reported|posted|had|recorded|recognized|generated|earned|achieved|announced|incurred|produced|realized|compare|compares)\b",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"\b[A-Z][\w&'-]*")
-_DATELINE = re.compile(r"\s(?:--?|[–—])\s")
-_PARENTHESIS = re.compile(r"\([^()]{0,80}\)")
-_CHANGE_IN = re.compile(
+_CAPITAL = regex(r"\b[A-Z][\w&'-]*")
+_DATELINE = regex(r"\s(?:--?|[–—])\s")
+_PARENTHESIS = regex(r"\([^()]{0,80}\)")
+_CHANGE_IN = regex(
     r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation|credit|benefit|charge|portion|component|part|amount)s?\s(?:in|of|to)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_LEFT_WORD = re.compile(r"([\w&'.%-]+)\s*$")
-_AFTER_MEASURE = re.compile(
+_LEFT_WORD = regex(r"([\w&'.%-]+)\s*$")
+_AFTER_MEASURE = regex(
     r"\s*(?:\([^)]{0,30}\)\s?)?(?:$|[,;.]|(?:was|were|is|are|totaled|totalled|amounted|aggregated|reached|equaled|increased|decreased|rose|grew"
     r"|fell|declined|improved|dropped|climbed|jumped|narrowed|widened|of|for|in|during|and|or|to|compared|versus|ended|at|as|on\san\saverage|had|has|also|nearly"
     r"|reported|decreasing|increasing)\b)",
     re.IGNORECASE,
 )
-_AFTER_FIGURE = re.compile(
+_AFTER_FIGURE = regex(
     r"\s*(?:$|[,.;:)\"”—–-]|\(\$?[\d.]|(?:and|or|for|in|during|compared|compare|versus|vs|from|to|up|down|as|while|which|respectively|reported|recorded"
     r"|primarily|mainly|principally|due|because|an?\syear|one\syear|last|on\san|at|with|when|against|than|of|the|this|over)\b"
     r"|an?\s(?:\d|increase|decrease|decline|improvement)|on\s(?:(?:net|total|record)\s)?(?:sales|revenues?)\sof\b)",
     re.IGNORECASE,
 )
-_RESTRICTS = re.compile(r"\s*(?:for|in|during|from|of|to|at|with|as|on|the|over|by)\b", re.IGNORECASE)
-_HARMLESS = re.compile(
+_RESTRICTS = regex(r"\s*(?:for|in|during|from|of|to|at|with|as|on|the|over|by)\b", re.IGNORECASE)
+_HARMLESS = regex(
     r"\s*(?:as\s(?:compared|opposed|a\sresult)|to\sdate|with\s(?:net|the\scomparable)|on\s(?:\w+\s)?(?:sales|revenues?)\sof)\b",
     re.IGNORECASE,
 )
-_AVERAGE = re.compile(r"\son\san?\saverage\s(?:base\s)?of\s$", re.IGNORECASE)
-_INCLUDED = re.compile(r"(?:also\s)?included\sin\b", re.IGNORECASE)
-_NOUN = re.compile(
+_AVERAGE = regex(r"\son\san?\saverage\s(?:base\s)?of\s$", re.IGNORECASE)
+_INCLUDED = regex(r"(?:also\s)?included\sin\b", re.IGNORECASE)
+_NOUN = regex(
     r"\s(?:of|in)\s(?P<noun>(?:[a-z][\w&/-]*\s){0,3}(?:costs?|expenses?|income|gains?|loss(?:es)?|charges?|revenues?|fees)\b[^,;.]{0,80})",
     re.IGNORECASE,
 )
-_OF_NOUN = re.compile(r"\s(?:of|in)\s(?:the\s|its\s|our\s)?$", re.IGNORECASE)
+_OF_NOUN = regex(r"\s(?:of|in)\s(?:the\s|its\s|our\s)?$", re.IGNORECASE)
 _PER_SHARE_OF = frozenset({"net income", "net loss", "net income available to common", "net loss available to common"})
 _JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately", "equal to", "or equal to"})
 _SUBJECTS = frozenset({"we", "the company", "the corporation", "the registrant"})
@@ -53,8 +56,7 @@ _MOST_MEASURES = 3
 _LONGEST_BETWEEN = 40
 
 
-@dataclass(slots=True)
-class Stated:
+class Stated(Struct):
     """A figure that a measure was found for; ``index`` is its number in a list of figures."""
 
     figure: FigureToken
@@ -63,8 +65,7 @@ class Stated:
     inexact: bool
 
 
-@dataclass(slots=True)
-class Segment:
+class Segment(Struct):
     """A part of a sentence with a period of its own, if any: "... compared to $1.2 million in the prior year"."""
 
     compared: bool

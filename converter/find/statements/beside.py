@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.parts import Part
 from converter.grammar.periods import read_head
 from converter.model import Column, Period, StatementKind
+from converter.patterns import regex
 
 _LEAST_COLUMNS, _MOST_NOTES = 2, 40
 """Beside a heading of so many columns a lone number below that is a note's."""
@@ -62,7 +64,7 @@ def is_superseded(head: str, others: Sequence[str]) -> bool:
     return bool(basis and basis["old"]) and any((other := _BASIS.search(each)) is not None and other["new"] for each in others)
 
 
-_BASIS = re.compile(
+_BASIS = regex(
     r"(?P<old>\bas\s+(?:previously\s+|originally\s+)?(?:reported|filed|stated))|(?P<new>\bas\s+(?:restated|revised))", re.IGNORECASE
 )
 
@@ -72,7 +74,7 @@ def is_pro_forma(label: str, headings: Sequence[str], kind: StatementKind) -> bo
     return kind != "balance_sheet" and any(_PRO_FORMA.search(text) for text in (label, *headings) if "orma" in text or "ORMA" in text)
 
 
-_PRO_FORMA = re.compile(r"\bpro[\s-]{0,2}forma\b", re.IGNORECASE)
+_PRO_FORMA = regex(r"\bpro[\s-]{0,2}forma\b", re.IGNORECASE)
 
 
 def of_columns_told(rows: Sequence[DraftRow], columns: Sequence[Column], places: Sequence[int]) -> Sequence[DraftRow]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from converter.find.statements.beside import (
     continued,
@@ -52,18 +53,19 @@ from converter.model import (
     Unit,
     currency_unit,
 )
+from converter.patterns import regex
 
-_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
+_MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _NO_PLACE = Place(0, "label", "")
-_BALANCE = re.compile(
+_BALANCE = regex(
     r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"\((?:\d{1,2}|[a-z])\)\s?\S|\*{1,3}\s?\S", re.IGNORECASE)
+_NOTE = regex(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b", re.IGNORECASE)
+_FOOTNOTE = regex(r"\((?:\d{1,2}|[a-z])\)\s?\S|\*{1,3}\s?\S", re.IGNORECASE)
 _LEAST_BEFORE_NOTE = 6
 _DATED = {"balance_sheet": 0, "equity": 1}
-_OF_ALL = re.compile(r"\(\s*(?:(?:amounts|expressed|stated)\s+)?in\s[^()]{2,80}\)", re.IGNORECASE)
+_OF_ALL = regex(r"\(\s*(?:(?:amounts|expressed|stated)\s+)?in\s[^()]{2,80}\)", re.IGNORECASE)
 """What a head's words say of the whole statement."""
 _PRO_FORMA = "pro forma: what would have been is no fact of the statements"
 _IN_NOTE = "stands in a note below the statement"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from converter.find.statements.markers import content_scores
 from converter.find.statements.segments import LEAST_ROWS, Segment
 from converter.find.statements.titles import CONTINUED
 from converter.model import Document, Period, Statement, StatementKind
+from converter.patterns import regex
 
-_FORMAL = re.compile(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
-_DATA = re.compile(r"(?<!share )(?<!shares )\bdata\b")
-_ASIDES = re.compile(r"\([^()]*\)?")
+_FORMAL = regex(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
+_DATA = regex(r"(?<!share )(?<!shares )\bdata\b")
+_ASIDES = regex(r"\([^()]*\)?")
 
 # The longest statements of banks and insurers have 300 rows; an endless table must not be mapped row by row.
 _MOST_ROWS = 3_000

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from converter.find.statements.pages import is_dashed
 from converter.find.statements.stream import Line
@@ -15,8 +17,7 @@ _MOST_INNER = 3
 _CLOSERS = ")]>}%* -CRr"
 
 
-@dataclass(slots=True)
-class ColumnSpan:
+class ColumnSpan(Struct):
     """``left`` to ``right`` is the extent of its figures, ``edge`` where most digits end."""
 
     left: int

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 
 from converter.grammar.dates import MONTH, day_of, find_month_days, month_number
 from converter.grammar.periods import Head, floats
+from converter.patterns import regex
 
-_BARE_MONTH = re.compile(rf"\b(?P<month>{MONTH})(?![a-z])\.?(?!\s?\d{{1,2}}(?!\d))", re.IGNORECASE)
-_RUN = re.compile(r"\sto\s|through|\d\s?[-–—]\s?[0-9A-Z]", re.IGNORECASE)
-_RUN_OPENING = re.compile(rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}}),?\s?(?:to|through|thru|[-–—])\s?{MONTH}", re.IGNORECASE)
+_BARE_MONTH = regex(rf"\b(?P<month>{MONTH})(?![a-z])\.?(?!\s?\d{{1,2}}(?!\d))", re.IGNORECASE)
+_RUN = regex(r"\sto\s|through|\d\s?[-–—]\s?[0-9A-Z]", re.IGNORECASE)
+_RUN_OPENING = regex(rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}}),?\s?(?:to|through|thru|[-–—])\s?{MONTH}", re.IGNORECASE)
 
 
 def day_in(year: int, month_day: tuple[int, int], printed: Sequence[date]) -> date | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from converter.model import Cell
 
 
-@dataclass(slots=True)
-class DraftRow:
+class DraftRow(Struct):
     """A row in the making. ``cells`` are (column, cell); ``strays`` are figures of its lines that stand in no column; ``indent`` where
     its first label line begins. ``parted`` where a rule or a page's end lies between it and the line above. ``marked`` where its columns
     have marks that are no amount: "*", "N/A"."""

@@ -6,9 +6,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter import resources
 from converter.find.statements.draft import DraftRow
@@ -24,16 +26,17 @@ from converter.grammar.dates import find_dates
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement
 from converter.model import Column, Figure, Period, StatementRow, currency_unit
+from converter.patterns import regex
 
-_BALANCE = re.compile(r"\W*balances?\b", re.IGNORECASE)
-_OPENS = re.compile(r"\b(?:beginning|opening|start)\b", re.IGNORECASE)
-_CLOSES = re.compile(r"\b(?:end|ending|closing)\b", re.IGNORECASE)
-_TOTAL = re.compile(
+_BALANCE = regex(r"\W*balances?\b", re.IGNORECASE)
+_OPENS = regex(r"\b(?:beginning|opening|start)\b", re.IGNORECASE)
+_CLOSES = regex(r"\b(?:end|ending|closing)\b", re.IGNORECASE)
+_TOTAL = regex(
     r"total (?:(?:share|stock)(?:holder|owner)s?\W{0,2}s?|shareowners\W?|partners\W?|members\W?) (?:equity|deficit|capital).{0,12}", re.I
 )
-_COUNTS = re.compile(r"(?:(?:no\.?|number) of )?(?:treasury |common )?shares(?: issued)?|number", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+")
-_COMPONENT = re.compile(
+_COUNTS = regex(r"(?:(?:no\.?|number) of )?(?:treasury |common )?shares(?: issued)?|number", re.IGNORECASE)
+_WORD = regex(r"[a-z]+")
+_COMPONENT = regex(
     r"\b(?:stock|shares?|paid|capital|earnings|retained|deficit|total|income|treasury|comprehensive|equity|interests?|units?|adjustments?)\b",
     re.I,
 )
@@ -107,8 +110,7 @@ def _places(columns: list[Column], own: Sequence[Column], further: bool) -> list
     return places
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """What a part's rows are read by. ``days`` are the rows' days, ``places`` where the part's columns stand among the statement's."""
 
     part: Part

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from converter.grammar.dates import MONTH, YEAR
 from converter.grammar.periods import read_head
 from converter.model import Cell
+from converter.patterns import regex
 
 _COUNTS = (
     "three|six|nine|twelve|thirteen|sixteen|twenty-(?:four|six|eight)|thirty-(?:six|nine)|forty|fifty-(?:two|three)"  # of months or weeks
 )
-_HEAD_UNIT = re.compile(
+_HEAD_UNIT = regex(
     rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)|(?:{_COUNTS}|\d+)\s+(?:months?|weeks?)(?:\s+ended)?"
     rf"|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
     r"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended",
@@ -20,14 +21,12 @@ _HEAD_UNIT = re.compile(
 )
 
 
-_FOR_THE = re.compile(r"(?:for\s+)?the|for", re.IGNORECASE)
-_BARE_MONTH = re.compile(rf"\b{MONTH}\.?$", re.IGNORECASE)
-_TO_END = re.compile(r"\d,?\s+(?:to|through|thru)$", re.IGNORECASE)
-_BARE_DAY = re.compile(r"[0-3]?\d,?")
-_COUNT_WORD = re.compile(
-    r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE
-)
-_LENGTH_WORD = re.compile(r"(?:months?|weeks?|years?|quarters?)\b", re.IGNORECASE)
+_FOR_THE = regex(r"(?:for\s+)?the|for", re.IGNORECASE)
+_BARE_MONTH = regex(rf"\b{MONTH}\.?$", re.IGNORECASE)
+_TO_END = regex(r"\d,?\s+(?:to|through|thru)$", re.IGNORECASE)
+_BARE_DAY = regex(r"[0-3]?\d,?")
+_COUNT_WORD = regex(r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE)
+_LENGTH_WORD = regex(r"(?:months?|weeks?|years?|quarters?)\b", re.IGNORECASE)
 
 
 def head_pieces(cells: list[Cell], geometry: str, columns: int) -> list[Cell]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.groups import groups_of_years, runs_of_years
@@ -14,8 +16,7 @@ from converter.grammar.scales import find_scale
 from converter.model import Cell, Place
 
 
-@dataclass(slots=True)
-class ColumnHead:
+class ColumnHead(Struct):
     """The pieces of text above a column, top first."""
 
     pieces: list[str] = field(default_factory=list)

@@ -4,39 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find.statements.label_columns import columns_of_numbers
 from converter.grammar.numbers import parse_figure
 from converter.grammar.scales import ScaleStatement
 from converter.model import SHARES, Cell, Column, Figure, Number, Period, Place, Unit, per_share
+from converter.patterns import regex
 
 _AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 # The x is what is left of a year: "1997-5,600,000".
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"\(?\$\s?\(?{_AMOUNT}\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/])(?<![^-]-){_AMOUNT}(?![\w/%])|(?<![\w.,])\.\d{{2,}}(?!\w)|\({_AMOUNT}\)"
     r"|(?<![\w-])-0-(?![\w-])|(?<=x-)\d{1,3}(?:,\d{3})+(?![\w/%])"
 )
-_DIGIT = re.compile(r"\d")
-_WORDED = re.compile(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
-_MASKED = re.compile(
+_DIGIT = regex(r"\d")
+_WORDED = regex(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
+_MASKED = regex(
     r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b|\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent|¢|cents?\b)"
     r"|\$\s?\d[\d,]*\s+(?:and|or)\s+(?:over|more|greater|above)\b|\b(?:over|exceeding|excess\s+of)\s+\$\s?\d[\d,]*"
     r"|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|\d+[\s-]*(?:day|year|month)s?\b"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b",
     re.IGNORECASE,
 )
-_CONNECTOR = re.compile(
+_CONNECTOR = regex(
     r"[\s,;&]*(?:and|in|at|on|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
     r"|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*[\s,;]*",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"\band\b|[&(]", re.IGNORECASE)
-_PAR = re.compile(r"\bpar\b|\bstated\s+value\b|\bper\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
-_SHARE_WORDS = re.compile(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding)\b", re.IGNORECASE)
-_MONEY_WORDS = re.compile(
+_JOINS = regex(r"\band\b|[&(]", re.IGNORECASE)
+_PAR = regex(r"\bpar\b|\bstated\s+value\b|\bper\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
+_SHARE_WORDS = regex(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
+_COUNTED = regex(r"\b(?:authori[sz]ed|issued|outstanding)\b", re.IGNORECASE)
+_MONEY_WORDS = regex(
     r"\ballowances?\b|\breserves?\b|\bless\b|\bnet\s+of\b|\baccumulated\b|\btax(?:es)?\b|\bamortization\b|\bincluding\b"
     r"|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b",
     re.IGNORECASE,
@@ -50,8 +53,7 @@ LONGEST_LABEL = 4_000
 """Characters. What is longer is no label of a statement but text run together."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     number: Number
     cell: Cell
     start: int
@@ -118,7 +120,7 @@ def strays_of(cells: Sequence[Cell], first: int) -> tuple[Figure, ...]:
 
 _NAMES_NOTHING = "a number inside a label whose words name no amount of a column"
 _TOO_MANY = "one of so many numbers in the label that nobody can say which is which"
-_PLAIN = re.compile(r"\s*(?:shares?\s+authori[sz]ed|par)\b", re.IGNORECASE)
+_PLAIN = regex(r"\s*(?:shares?\s+authori[sz]ed|par)\b", re.IGNORECASE)
 _BEFORE = "stands before the columns: the number of a note or a line"
 _IN_NO_COLUMN = "stands in no column of the statement"
 

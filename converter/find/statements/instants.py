@@ -10,30 +10,31 @@ from typing import Literal
 from converter.find.statements.draft import DraftRow
 from converter.grammar.periods import read_head
 from converter.model import Column, Period
+from converter.patterns import regex
 
 Instant = Literal["", "start", "end"]
-_CASH_PART = re.compile(
+_CASH_PART = regex(
     r"(?:less:?\s+|plus:?\s+)?(?:total\s+)?(?:restricted\s+|unrestricted\s+)?(?:cash\b|short-term\s+investments$)", re.IGNORECASE
 )
-_MOVEMENT = re.compile(
+_MOVEMENT = regex(
     r"\b(?:paid|payments?|received|refund|provided|used|flows?|increase|decrease|change|from|acquired"
     r"|dividends?|interest|tax(?:es)?|purchase|sale|net)\b",
     re.IGNORECASE,
 )
-_AT_DAY = re.compile(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])|^\W*balances?\b.{0,20}\d")
-_AT_ENDS = re.compile(
+_AT_DAY = regex(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])|^\W*balances?\b.{0,20}\d")
+_AT_ENDS = regex(
     r"\b(?:(?P<start>beginning|start)|end)\s+of\s+(?:the\s+)?(?:fiscal\s+)?(?:year|period|quarter|month)\b|^(?P<opening>opening|beginning)\b|^ending\b",
     re.IGNORECASE,
 )
-_BALANCE = re.compile(r"\W*(?:(?:opening|beginning|ending|closing)\s+)?balances?\b|\W*(?:at\s+)?(?:beginning|end)\s+of\b", re.IGNORECASE)
-_EQUITY = re.compile(
+_BALANCE = regex(r"\W*(?:(?:opening|beginning|ending|closing)\s+)?balances?\b|\W*(?:at\s+)?(?:beginning|end)\s+of\b", re.IGNORECASE)
+_EQUITY = regex(
     r"\b(?:retained|reinvested|undistributed|accumulated)\b.{0,20}\b(?:earnings|income|deficit)\b|\bearnings\s+(?:retained|reinvested|employed)\b"
     r"|\bdeficit\b|\bnet\s+assets\b|\b(?:partners|members|owners|shareholders|stockholders)\W{0,2}\s+(?:equity|capital|deficit)\b"
     r"|\bearned\s+surplus\b",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\bper\s+(?:\w+\s+)?(?:share|unit)\b|\bshares\b|\bunits\b", re.IGNORECASE)
-_AT_END = re.compile(r"\bend(?:ing)?\b|year[\s-]end")
+_PER = regex(r"\bper\s+(?:\w+\s+)?(?:share|unit)\b|\bshares\b|\bunits\b", re.IGNORECASE)
+_AT_END = regex(r"\bend(?:ing)?\b|year[\s-]end")
 
 
 def instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], closed: bool) -> Instant:

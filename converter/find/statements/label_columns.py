@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from converter.grammar.dates import MONTH, MONTHS, YEAR, parse_date
 from converter.model import Column
+from converter.patterns import regex
 
-_DATE = re.compile(
+_DATE = regex(
     rf"\b{MONTH}\b\.?(?:\s{{0,2}}\d{{1,2}}(?![\d,]*\d))?(?:[\s,]{{0,3}}{YEAR}(?!\d))?|(?<![\d/,.])\d{{1,2}}/\d{{1,2}}/\d\d(?:\d\d)?(?![\d/])"
     rf"|(?<![\d,.$]){YEAR}(?!\d|[,.]\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(YEAR)
-_TIED = re.compile(r"\s*\(?\s*(?:[:=–—]|-{1,2})\s*\(?\$?\s*")
+_YEAR = regex(YEAR)
+_TIED = regex(r"\s*\(?\s*(?:[:=–—]|-{1,2})\s*\(?\$?\s*")
 """What ties a date to the number beside it more closely than a comma: "1998 - 5,123"."""
-_OF_THE_ONE_BEFORE = re.compile(r"\b(?:in|at|on|as\s+of)\s*$", re.IGNORECASE)
-_ONE_MORE = re.compile(r"\s*(?:,|and|&|or|,\s*and)\s*", re.IGNORECASE)
-_NONE = re.compile(r"\bnone\b", re.IGNORECASE)
-_ISSUED = re.compile(r"\bissued\b|\boutstanding\b|\btreasury\b", re.IGNORECASE)
-_NOT_ISSUED = re.compile(r"\bauthori[sz]ed\b|\bdesignated\b|\bpar\b|\bvalue\b|;", re.IGNORECASE)
-_CLAUSE = re.compile("[,;:.]")
+_OF_THE_ONE_BEFORE = regex(r"\b(?:in|at|on|as\s+of)\s*$", re.IGNORECASE)
+_ONE_MORE = regex(r"\s*(?:,|and|&|or|,\s*and)\s*", re.IGNORECASE)
+_NONE = regex(r"\bnone\b", re.IGNORECASE)
+_ISSUED = regex(r"\bissued\b|\boutstanding\b|\btreasury\b", re.IGNORECASE)
+_NOT_ISSUED = regex(r"\bauthori[sz]ed\b|\bdesignated\b|\bpar\b|\bvalue\b|;", re.IGNORECASE)
+_CLAUSE = regex("[,;:.]")
 _NEAR = 20
 
 Span = tuple[int, int]
@@ -31,8 +33,7 @@ Span = tuple[int, int]
 Columns = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
+class _Date(Struct, frozen=True):
     """A date in a label, half-open, and the one column that it names, if there is one."""
 
     start: int

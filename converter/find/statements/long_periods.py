@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
+
+from msgspec import Struct
 
 from converter.grammar.dates import find_dates
 from converter.grammar.periods import Span
 from converter.model import Document, Table
+from converter.patterns import regex
 
 _LONGEST = 2_000
 """What has more characters without an end is no sentence."""
-_SENTENCE_END = re.compile(r"\.\s|;")
-_COUNT = re.compile(
-    r"\b(?P<count>52|53|fifty[\s-]two|fifty[\s-]three)(?![\s-]{1,2}(?:or|to|/|and)\b|\s?/)[\s-]{1,2}weeks?\b", re.IGNORECASE
-)
-_EITHER = re.compile(r"\b52[\s-]{0,2}(?:or|to|/|and|-)[\s-]{0,3}53\b|\bfifty[\s-]two[\s-]{1,2}(?:or|to|and)\b", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:each|both|all)\b", re.IGNORECASE)
-_FISCAL = re.compile(r"\b(?:fiscal|years?)\s(?:years?\s)?(?P<years>(?:(?:19|20)\d\d(?:,\s?|,?\sand\s)?)+)(?![\d,]*\d)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_LONG_QUARTER = re.compile(r"\b(?:14|fourteen)[\s-]{1,2}weeks?\b|\b(?:additional|extra|14th|fourteenth)\sweek\b", re.IGNORECASE)
-_QUARTER = re.compile(
+_SENTENCE_END = regex(r"\.\s|;")
+_COUNT = regex(r"\b(?P<count>52|53|fifty[\s-]two|fifty[\s-]three)(?![\s-]{1,2}(?:or|to|/|and)\b|\s?/)[\s-]{1,2}weeks?\b", re.IGNORECASE)
+_EITHER = regex(r"\b52[\s-]{0,2}(?:or|to|/|and|-)[\s-]{0,3}53\b|\bfifty[\s-]two[\s-]{1,2}(?:or|to|and)\b", re.IGNORECASE)
+_EACH = regex(r"\b(?:each|both|all)\b", re.IGNORECASE)
+_FISCAL = regex(r"\b(?:fiscal|years?)\s(?:years?\s)?(?P<years>(?:(?:19|20)\d\d(?:,\s?|,?\sand\s)?)+)(?![\d,]*\d)", re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)\d\d")
+_LONG_QUARTER = regex(r"\b(?:14|fourteen)[\s-]{1,2}weeks?\b|\b(?:additional|extra|14th|fourteenth)\sweek\b", re.IGNORECASE)
+_QUARTER = regex(
     r"\b(?P<ordinal>first|second|third|fourth)\s(?:fiscal\s)?quarter\s(?:of|in|for)\s(?:the\s)?(?:our\s)?"
     r"(?:fiscal\s)?(?:years?\s)?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -33,8 +33,7 @@ _WEEKS_OF_A_QUARTER, _WEEKS_OF_A_YEAR = 13, 52
 _NEW_YEAR = timedelta(days=15)
 
 
-@dataclass(frozen=True, slots=True)
-class LongPeriods:
+class LongPeriods(Struct, frozen=True):
     """``days`` are the last days of years of 53 weeks, ``years`` their names; ``quarters`` of 14 weeks by year and number."""
 
     days: frozenset[date] = frozenset()

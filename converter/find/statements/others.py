@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from converter.find.statements.choose import Found
 from converter.find.statements.segments import Segment
 from converter.model import Finding
+from converter.patterns import regex
 
-_NAME = re.compile(
+_NAME = regex(
     r"(?P<name>[A-Z0-9][\w&.,'()/ -]{1,60}?,?\s+(?:INC|INCORPORATED|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|L\.?P|L\.?L\.?C|PLC"
     r"|PARTNERSHIP|S\.?A|N\.?V|GMBH)\b\.?)(?:\s+AND\s+(?:\w+\s+)?(?:SUBSIDIARY|SUBSIDIARIES|AFFILIATES))?\W*",
     re.IGNORECASE,
 )
-_DESCRIBES = re.compile(r"an?\s|.*\b(?:development\s+stage|parent|holding)\s+company", re.IGNORECASE)
+_DESCRIBES = regex(r"an?\s|.*\b(?:development\s+stage|parent|holding)\s+company", re.IGNORECASE)
 """No name: "A California Limited Partnership"."""
 _COMMON = frozenset(
     (

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from converter.model import Cell
+from converter.patterns import regex
 
 if TYPE_CHECKING:
     from converter.find.statements.stream import Line
 
-_PAGE = re.compile(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
+_PAGE = regex(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
 _LONGEST_PAGE = 24
-_REPORT = re.compile(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]\w*|(?:annual|quarterly|interim)\s+report\b.*|page)\W*$", re.IGNORECASE)
+_REPORT = regex(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]\w*|(?:annual|quarterly|interim)\s+report\b.*|page)\W*$", re.IGNORECASE)
 _MOST_DIGITS = 3
 """Of a page's number."""
 _LONGEST_PART = 2

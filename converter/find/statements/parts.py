@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from converter.find.statements.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
 from converter.find.statements.draft import DraftRow
@@ -17,13 +17,13 @@ from converter.find.statements.stream import Line
 from converter.grammar.dates import find_years
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale
+from converter.patterns import regex
 
 _FAR = 10_000
 _LONGEST_DATELINE = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A run of rows under one set of heads."""
 
     rows: list[DraftRow]
@@ -131,7 +131,7 @@ def _split_heads(heads: list[Line], first: int) -> tuple[list[Line], list[Line]]
 
 
 # "in 2009 and 2008; issued 9,000 shares" is the second line of a label, whatever years it names.
-_GOES_ON = re.compile(r"[a-z\d(]")
+_GOES_ON = regex(r"[a-z\d(]")
 
 
 def _is_beside(line: Line, first: int) -> bool:

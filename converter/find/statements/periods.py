@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from converter.find.statements.days import day_in, first_of_run, is_inception_alone, month_end_of
 from converter.find.statements.heads import ColumnHead
@@ -15,16 +16,16 @@ from converter.find.statements.long_periods import NONE, LongPeriods
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
 from converter.grammar.periods import Head, Span, first_day, floats, months_before, read_head
 from converter.model import Period, StatementKind
+from converter.patterns import regex
 
-_DAYS_AND_YEARS = re.compile(
+_DAYS_AND_YEARS = regex(
     rf"(?P<days>(?:{MONTH}\.?\s{{1,4}}\d{{1,2}},?\s{{1,4}}){{2,8}})[\s;]{{0,6}}(?P<years>(?:{YEAR}\s{{1,4}}){{1,7}}{YEAR})(?!\d)",
     re.IGNORECASE,
 )
-_TO = re.compile(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
+_TO = regex(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the rest of the filing says: the period's end, the fiscal year's end, the form, and days that other statements print."""
 
     period_end: date | None = None
@@ -54,8 +55,7 @@ class Known:
         return self.form.upper().startswith(("10-Q", "10Q"))
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """What is known of one column so far."""
 
     head: Head

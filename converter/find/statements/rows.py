@@ -11,10 +11,11 @@ from converter.find.statements.ordinals import without_ordinals
 from converter.find.statements.pages import is_page_number, is_running
 from converter.find.statements.stream import Line
 from converter.find.statements.wraps import join_wrapped
+from converter.patterns import regex
 
-_TO_NOTES = re.compile(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
-_NO_AMOUNT = re.compile(r"\(?\*{1,3}\)?|n/?[am]|n\.[am]\.", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
+_TO_NOTES = regex(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
+_NO_AMOUNT = regex(r"\(?\*{1,3}\)?|n/?[am]|n\.[am]\.", re.IGNORECASE)
+_NOTE_MARK = regex(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
 
 
 def is_stacked(lines: Sequence[Line], anywhere: bool = False) -> bool:

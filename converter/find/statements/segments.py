@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from converter.find.statements.stream import Line, is_year, lines_of
 from converter.find.statements.titles import (
@@ -21,43 +23,41 @@ from converter.find.statements.titles import (
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Document, StatementKind, Table
+from converter.patterns import regex
 
-_SPACES = re.compile(r"\s+")
-_PERIOD_WORDS = re.compile(
+_SPACES = regex(r"\s+")
+_PERIOD_WORDS = regex(
     r"\b(?:months?|weeks?|quarters?|years?|ended|ending|as of|december|march|june|september|january"
     r"|february|april|may|july|august|october|november"
     r"|unaudited|audited|restated|fiscal|periods?|inception|note|notes|predecessor|successor|historical|consolidated"
     r"|total|dec|mar|jun|sep|sept|jan|feb|apr|jul|aug|oct|nov)\b",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(
+_CONTINUES = regex(
     r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE
 )
-_COMPANY = re.compile(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
+_COMPANY = regex(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
 # What a line above a title may say of it; other words there belong to what went before.
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
 _PARENTS = "parent company only"
-_HEADS_NOTE = re.compile(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(?=[a-z])|note\s+\d|schedule\s+[ivx]+\b", re.IGNORECASE)
+_HEADS_NOTE = regex(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(?=[a-z])|note\s+\d|schedule\s+[ivx]+\b", re.IGNORECASE)
 _MOST_BACK, _LONGEST_HEADING = 12, 120
-_NAMES_STATEMENT = re.compile("statement|sheet", re.IGNORECASE)
-_NAMES = re.compile(r"[A-Z(][^\d.;:]{0,60}")
-_COUNTED = re.compile(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
-_OPENS_CASHFLOW = re.compile(
-    r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE
-)
-_OPENS_EQUITY = re.compile(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
+_NAMES_STATEMENT = regex("statement|sheet", re.IGNORECASE)
+_NAMES = regex(r"[A-Z(][^\d.;:]{0,60}")
+_COUNTED = regex(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
+_OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE)
+_OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
 _LEAST_COMPONENTS = 4
 LEAST_ROWS = 3
 """Rows with figures that make a statement; of the rest of one that goes on, any."""
-_EXHIBIT = re.compile(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
+_EXHIBIT = regex(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
-_PAGES = re.compile(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
+_PAGES = regex(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
 """What stands on pages and is none of their tables' names."""
-_ACCOMPANYING = re.compile(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
+_ACCOMPANYING = regex(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Segment:
+class Segment(Struct):
     """``title`` and ``captions`` are the lines above the heads; ``heads`` stand above the first row; ``rows`` are what follows."""
 
     title: Line | None

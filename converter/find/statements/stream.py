@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from msgspec import Struct
+
 from converter.find.statements.pages import is_foot
 from converter.model import Cell, Document, Number, Paragraph, Place, Row, Segment, Table
-from converter.model.value import value
 
 _LONGEST_HEAD = 8
 _PROSE_LENGTH = 220
 
 
-@value
-class Line:
+class Line(Struct, frozen=True):
     """A row or a short paragraph's line. ``table`` is the block's index where it is a row of a table, else -1."""
 
     cells: tuple[Cell, ...]

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
+
+from msgspec import Struct
 
 from converter import resources
 from converter.find.statements.stream import Line, is_year
 from converter.model import StatementKind
+from converter.patterns import regex
 
-CONTINUED = re.compile(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
+CONTINUED = regex(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
 """What a title says on the further pages of a statement."""
 _LONGEST = 170
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?-i:[a-z]{4}\.\s+[A-Z])|\b(?:recognized|recorded|effects?|amounts?|(?:in|on|to|from|for)\s+the\s+(?!(?:\w+\s+)?(?:years?|months?"
     r"|quarters?|periods?|weeks?|three|six|nine|twelve|fiscal))|is|are|was|were|has|have|see|refer|included|accompanying"
     r"|following|should|been|which|that|our|we|set\s+forth|incorporated\s+(?:by|herein|into?))\b"
     r"|^notes?\s+\d|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
     re.IGNORECASE,
 )
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = regex(
     r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations"
     r"|income|earnings|results|financial)|financial\s+position|profit\s+and\s+loss\s+account",
     re.IGNORECASE,
@@ -40,30 +42,27 @@ _STEMS = (
     "s t a t e m e n t",
     "s h e e t",
 )
-_SPACED = re.compile(r"\s*(?:\w ){5,}\w\b")
+_SPACED = regex(r"\s*(?:\w ){5,}\w\b")
 _IN_FULL = {
     "stmt": "statement", "stmts": "statements", "consol": "consolidated", "consolid": "consolidated", "cond": "condensed", "bal": "balance",
 }  # fmt: skip
-_SHORT = re.compile(r"\b(stmts?|consol(?:id)?|cond|bal)\b\.?", re.IGNORECASE)
-_RUN = re.compile(r"[^\W\d]+|[\W\d]+")
+_SHORT = regex(r"\b(stmts?|consol(?:id)?|cond|bal)\b\.?", re.IGNORECASE)
+_RUN = regex(r"[^\W\d]+|[\W\d]+")
 _LONGEST_BEGINNING = 60
-_BEGINNING = re.compile(
+_BEGINNING = regex(
     r"^(?:\w+\s+){0,3}(?:statements?(?:\s+of(?:\s+(?:changes\s+in|consolidated|financial|(?:consolidated\s+)?cash))?)?|balance)\s*$",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 260
-_RUNNING_HEAD = re.compile(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
-_PARENTHESES = re.compile(
-    r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE
-)
-_EXCEPTIONS = re.compile(r",?\s*except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
+_RUNNING_HEAD = regex(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
+_PARENTHESES = regex(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
+_EXCEPTIONS = regex(r",?\s*except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
 """What a scale without parentheses leaves out, on a title's own line."""
-_NOTES = re.compile(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
-_SPACES = re.compile(r"\s+")
+_NOTES = regex(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
+_SPACES = regex(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """``kind`` is the statement's; ``rival`` names the look-alike that the words say ("pro forma"), or ""."""
 
     kind: StatementKind | None

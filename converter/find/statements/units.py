@@ -4,49 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from msgspec import Struct
+
 from converter.find.statements.draft import DraftRow
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import PURE, SHARES, USD, Number, StatementRow, Unit, per_share
+from converter.patterns import regex
 
 Measure = Literal["money", "per_share", "shares", "pure"]
 
-_PER_SHARE = re.compile(
+_PER_SHARE = regex(
     r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital"
     r"|limited|depositary|a|b|primary|fully|assuming|\w+)\s+){0,5}?"
     r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock|partnership\s+interests?)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
     re.IGNORECASE,
 )
-_SHARES = re.compile(
+_SHARES = regex(
     r"\b(?:shares?|units)\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted"
     r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b"
     r"|\bshares\s*[-–:]?\s*(?:basic|diluted)|^(?:basic|diluted|common"
     r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
     re.IGNORECASE,
 )
-_OF_SHARES = re.compile(r"\b(?:shares|units|diluti(?:ve|on))\b", re.IGNORECASE)
-_DILUTIVE = re.compile(
+_OF_SHARES = regex(r"\b(?:shares|units|diluti(?:ve|on))\b", re.IGNORECASE)
+_DILUTIVE = regex(
     r"\b(?:diluti(?:ve|on)|effects?\s+of)\b.{0,40}\b(?:stock|awards?|options?|securities|equivalents?|units)\b", re.IGNORECASE
 )
 """What stands between the basic and the diluted count of shares."""
-_SHARES_ONLY = re.compile(r"\b(?:shares|units)\b", re.IGNORECASE)
-_BASIC = re.compile(
-    r"^(?:[-–—]\s*)*(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE
-)
-_MONEY = re.compile(
+_SHARES_ONLY = regex(r"\b(?:shares|units)\b", re.IGNORECASE)
+_BASIC = regex(r"^(?:[-–—]\s*)*(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE)
+_MONEY = regex(
     r"\b(?:income|loss(?:es)?|impairments?|gains?|earnings|sales|revenues?|expenses?|costs?|taxes|assets"
     r"|liabilities|equity|cash|dividends?\s+paid|stock)\b",
     re.IGNORECASE,
 )
-_PREFERRED_PER = re.compile(r"\bpar\b|\bstated\s+value\b", re.IGNORECASE)
+_PREFERRED_PER = regex(r"\bpar\b|\bstated\s+value\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class RowUnit:
+class RowUnit(Struct, frozen=True):
     """What a row's figures measure, and the power of ten they are printed in; ``why`` names what decided."""
 
     unit: Unit
@@ -103,7 +102,7 @@ def _is_small_decimal(row: DraftRow) -> bool:
     return bool(numbers) and all(number.places >= 2 and abs(number.value) < 1000 for number in numbers)
 
 
-_ENDS_INCOME = re.compile(
+_ENDS_INCOME = regex(
     r"^\W*(?:net|income|earnings|loss|profit|continuing|discontinued|extraordinary|basic|diluted|primary|fully)\b", re.IGNORECASE
 )
 """Rows that stand once in money and once more for each share, be their heading lost to a page break or a table of its own."""
@@ -112,7 +111,7 @@ _ENDS_INCOME = re.compile(
 _LONGEST_HEADING = 90
 # A heading speaks for the rows right below it; further down others may have come between.
 _NEAR_HEADING = 6
-_COUNT_ROW = re.compile(
+_COUNT_ROW = regex(
     r"^number\s+of\s+(?:\w+\s+){0,4}shares\b|^(?:(?:common|preferred|treasury|ordinary|class\s+\w+)\s+)*(?:stock\s+)?shares\s+\w"
     r"|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
     re.IGNORECASE,
@@ -283,8 +282,8 @@ def _shares_power(
     return 0 if biggest >= 3_000_000 else power
 
 
-_DIVIDEND = re.compile("dividend", re.IGNORECASE)
-_BOTTOM_LINE = re.compile(r"^(?:net|income|earnings|loss|\(?loss\)?|profit|basic\s+net)\b", re.IGNORECASE)
+_DIVIDEND = regex("dividend", re.IGNORECASE)
+_BOTTOM_LINE = regex(r"^(?:net|income|earnings|loss|\(?loss\)?|profit|basic\s+net)\b", re.IGNORECASE)
 
 
 def _of_pages_before(before: Sequence[StatementRow]) -> tuple[list[Decimal], list[Decimal]]:

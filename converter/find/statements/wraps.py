@@ -7,41 +7,40 @@ from collections.abc import Sequence
 
 from converter.find.statements.draft import DraftRow
 from converter.model import Cell
+from converter.patterns import regex
 
-_OPEN_END = re.compile(
+_OPEN_END = regex(
     r"(?:\b(?:and|of|in|for|to|from|by|on|the|or|per|with|at|than|less|net|before|after|under|an?|other|its|into|as|which|that"
     r"|including|between|used|provided|common|total)|[,;\-–(/&])\s*$",
     re.IGNORECASE,
 )
-_MAY_END = re.compile(r"\b(?:net|other|total)\s*$", re.IGNORECASE)
+_MAY_END = regex(r"\b(?:net|other|total)\s*$", re.IGNORECASE)
 """Words that end a label as well, where nothing hangs below it."""
-_QUALIFIES = re.compile(
-    r"\b(?:limited|average|weighted|accumulated|additional|unrealized|estimated|mandatorily|redeemable)\s*$", re.IGNORECASE
-)
+_QUALIFIES = regex(r"\b(?:limited|average|weighted|accumulated|additional|unrealized|estimated|mandatorily|redeemable)\s*$", re.IGNORECASE)
 """Words that stand before what they qualify: no heading ends with one."""
-_COUNT_LINE = re.compile(r"(?:(?:authorized|issued|outstanding)\b)?[\s:–-]*\d[\d,]{4,}\s+shares\b", re.IGNORECASE)
+_COUNT_LINE = regex(r"(?:(?:authorized|issued|outstanding)\b)?[\s:–-]*\d[\d,]{4,}\s+shares\b", re.IGNORECASE)
 """A line that counts shares goes on with the stock's label: "Issued - 1,483,000 shares - 1995"."""
-_YEAR_LINE = re.compile(r"\W*(?:19|20)\d\d\s?[:–—-]{1,3}\s?\$?\d[\d,]*[;,]?")
-_ASKS_FOR_COUNT = re.compile(r"\b(?:issued|outstanding|authorized|shares)\s?[:,–—-]?$", re.IGNORECASE)
+_YEAR_LINE = regex(r"\W*(?:19|20)\d\d\s?[:–—-]{1,3}\s?\$?\d[\d,]*[;,]?")
+_ASKS_FOR_COUNT = regex(r"\b(?:issued|outstanding|authorized|shares)\s?[:,–—-]?$", re.IGNORECASE)
 """Between the two the label goes on: "issued and outstanding:", "1995 -- 9,110,338; 1994 -- 9,084,220"."""
-_STOCK = re.compile(r"\b(?:stock|shares|par)\b", re.IGNORECASE)
-_OF_ISSUE = re.compile(r"(?:shares\s+)?(?:authorized|issued|outstanding)\b.*(?:\d|\bnone\b)", re.IGNORECASE)
+_STOCK = regex(r"\b(?:stock|shares|par)\b", re.IGNORECASE)
+_OF_ISSUE = regex(r"(?:shares\s+)?(?:authorized|issued|outstanding)\b.*(?:\d|\bnone\b)", re.IGNORECASE)
 """Below a stock's name: "Authorized shares -- 300,000", "Issued and outstanding shares -- none"."""
-_LOWER_START = re.compile(r"^\(?[a-z]")
-_JOINING_START = re.compile(
+_LOWER_START = regex(r"^\(?[a-z]")
+_JOINING_START = regex(
     r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable"
     r"|net\s+of)\b(?!\s+(?:operations|investing|financing))",
     re.IGNORECASE,
 )
-_RESTS = re.compile(
+_RESTS = regex(
     r"^(?:\d{1,3}(?:,\d{3})+\b|(?:19|20)\d\d(?:[;,:)]|\s+(?:and|respectively)\b)|\d{1,2},\s+(?:19|20)\d\d\b"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s.{0,60}\brespectively\W*$)",
     re.IGNORECASE,
 )
 """Numbers and dates with which no label begins: what they count or date stands on the line above."""
-_IN_PARENTHESES = re.compile(r"\([^()]*\)")
-_FOOTNOTE = re.compile(r"\((?:[a-z]|\d{1,2})\)\s+[A-Z]")
-_COMMITMENTS = re.compile(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
+_IN_PARENTHESES = regex(r"\([^()]*\)")
+_FOOTNOTE = regex(r"\((?:[a-z]|\d{1,2})\)\s+[A-Z]")
+_COMMITMENTS = regex(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
 """A caption that a balance sheet must have and that has no amount (Regulation S-X, 5-02.25)."""
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from converter.map.corrections.selection import NO_HEADING, ROW_STATEMENTS, heading_key, is_row, row_key
 from converter.model import Fact, LeftNumber, Report
 
 
-@dataclass(slots=True)
-class Doubt:
+class Doubt(Struct):
     """A row (or, with ``fact``, one fact) and why it is doubtful. Selectors are as in `Correction`; the rest is for people to read:
     what it is ``now``, the least ``confidence``, the numbers as ``printed``, and what else it is ``likely`` to be."""
 

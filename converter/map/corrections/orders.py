@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import Literal
+
+from msgspec.structs import replace
 
 from converter.map.corrections.facts import FactOrders
 from converter.map.corrections.fitting import OWN_WORD, misfit

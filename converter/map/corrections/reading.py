@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from converter.map.labels import key
 from converter.model import Correction
+from converter.patterns import regex
 from converter.resources import schemas
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _COLUMNS = (*_NAMES, *FOR_PEOPLE)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MOST_BYTES = 20_000_000
 _YES = {"yes": True, "true": True, "x": True, "1": True, "no": False, "false": False, "0": False}
-_HEAD = re.compile(r"^[ \t]*\[\[[ \t]*correction[ \t]*\]\]", re.MULTILINE)
+_HEAD = regex(r"^[ \t]*\[\[[ \t]*correction[ \t]*\]\]", re.MULTILINE)
 
 Entry = tuple[str, dict[str, Any]]
 """Where it stands, and its values by name."""

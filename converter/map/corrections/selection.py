@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from converter.map.labels import key, plain
 from converter.model import Correction, Entity, Fact, Statement, StatementRow
+from converter.patterns import regex
 
 ROW_STATEMENTS = frozenset({"balance_sheet", "income", "comprehensive", "cashflow"})
 """Statements whose rows each mean one thing."""
@@ -16,7 +17,7 @@ NO_HEADING = "(none)"
 """What `under` says of a row that stands under no heading, where others of its label do."""
 Spot = tuple[int, int]
 """Number of a statement, and of a row in it."""
-_LEFT_OUT = re.compile(
+_LEFT_OUT = regex(
     r",?\s{0,3}\(?\b(?:net\s+of|excluding|exclusive\s+of)\s.*|\boperating\s+(?=assets?\b|liabilities\b)", re.IGNORECASE | re.DOTALL
 )
 _ALIKE = frozenset({"income", "comprehensive"})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import log
+
+from msgspec import Struct
 
 from converter.map.vintages import as_of
 from converter.map.years.rows import Rows
@@ -17,8 +18,7 @@ FLOOR = 0.02
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A row, and the year of the filing that says it."""
 
     row: RowSaid

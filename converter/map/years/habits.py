@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from math import exp, log
+
+from msgspec.structs import replace
 
 from converter.map.choice import Chosen
 from converter.map.corrections.selection import ROW_STATEMENTS, heading_key, row_key
@@ -22,8 +23,7 @@ FROM_AFAR = -4.0
 """Where a row's own words do not lead to the concept at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept(Told):
+class Kept(Told, frozen=True):
     """What the company's other filings say of a row: it leans that way, and stays free."""
 
     concept: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from converter.map.years.said import RowSaid, Said
 
@@ -18,8 +19,7 @@ Spot: TypeAlias = tuple[int, int]
 """Number of a filing in the order of time, and of a row in it."""
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """Rows that are one, and the filings that they stand in."""
 
     spots: list[Spot]

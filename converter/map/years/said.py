@@ -5,8 +5,9 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from converter.map.corrections.selection import heading_key, is_row, row_key
 from converter.map.corrections.telling import reason_of
@@ -22,8 +23,7 @@ _UNTHOUGHT = 0.05
 """What is left to concepts that are not among the runners-up, beside the runners-up."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowSaid:
+class RowSaid(Struct, frozen=True):
     """``beliefs`` by local name of a concept ("" one of the filing's own), the chosen one first; ``values`` without signs."""
 
     name: Name
@@ -37,8 +37,7 @@ class RowSaid:
         return self.beliefs[0][0]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What one filing says of one company's rows. ``year`` is that of its latest period; ``order`` tells filings apart wherever they
     stand in a run."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 from converter.grammar.numbers import parse_figure
+from converter.patterns import regex
 from converter.read.html.styles import PLAIN, Style, style_of
 from converter.read.html.tags import BOLD, INDENTED, UNREAD, is_inline
 from converter.read.html.tree import content
@@ -18,11 +19,11 @@ _MARK, _INSERTED = "\0", "\1"
 _DEEPEST = 200
 """Elements nested deeper than this are read as bare text."""
 _BLACK = frozenset({"#000000", "#000", "black", "BLACK", "Black", "000000"})
-_WHITE = re.compile(r"white|#?fff(?:fff)?", re.IGNORECASE)
-_FRACTION_REST = re.compile(r"\s*[/⁄]\s*\d?")
+_WHITE = regex(r"white|#?fff(?:fff)?", re.IGNORECASE)
+_FRACTION_REST = regex(r"\s*[/⁄]\s*\d?")
 
 
-class CellText(NamedTuple):
+class CellText(Struct, frozen=True):
     """``text`` is clean, with a line feed at each break; ``printed`` is the same with nothing left out. ``spans`` are start and end of
     each line in the cell's text content, white space squeezed, where there are several. ``line_above`` and ``line_below`` are borders,
     ``ruled`` is a rule (``<hr>``) inside."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
 from lxml import etree
 
 from converter.model import Block, Paragraph, Row, Segment, Table
+from converter.patterns import regex
 from converter.read.html.cells import is_unseen
 from converter.read.html.layout import TableKinds
 from converter.read.html.paths import Paths
@@ -23,7 +23,7 @@ from converter.read.squeeze import Squeezed, squeeze
 
 _LONG_LINE = 60
 """A line broken by ``<br>`` after that many characters, in the middle of a sentence, goes on behind the break."""
-_WHOLE_WIDTH = re.compile(r"(?:100|9\d)%|\d{3,4}")
+_WHOLE_WIDTH = regex(r"(?:100|9\d)%|\d{3,4}")
 
 
 class Flow:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
+from converter.patterns import regex
 from converter.read.html.cells import read_cell
 from converter.read.html.tree import content
 from converter.read.squeeze import squeeze
 
 # Nothing but steps of names and numbers: a path of a report that somebody sends is not evaluated as they please.
-_PATH = re.compile(r"(?:/(?:[a-z][a-z0-9]*|\*)(?:\[\d{1,7}\])?)+")
+_PATH = regex(r"(?:/(?:[a-z][a-z0-9]*|\*)(?:\[\d{1,7}\])?)+")
 
 
 def text_of_path(root: object, path: str, start: int | None, end: int | None) -> str | None:

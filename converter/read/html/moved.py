@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from converter.model import Block, Cell, Paragraph, Place, Row, Segment
 from converter.read.lazy import LazySequence

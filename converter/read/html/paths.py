@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-_PLAIN = re.compile(r"[a-z][a-z0-9]*")
+from converter.patterns import regex
+
+_PLAIN = regex(r"[a-z][a-z0-9]*")
 
 
 class Paths:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import NamedTuple
 
-_LENGTH = re.compile(r"(-?\d{0,6}\.?\d{1,6})\s*(px|pt|em|ex|in|cm|mm|%)?")
+from msgspec import Struct
+
+from converter.patterns import regex
+
+_LENGTH = regex(r"(-?\d{0,6}\.?\d{1,6})\s*(px|pt|em|ex|in|cm|mm|%)?")
 # Widths of a character of ten points; EDGAR's pages know no other measure.
 _PER_CHARACTER = {"px": 0.3, "pt": 0.4, "em": 4.0, "ex": 2.0, "in": 28.8, "cm": 11.3, "mm": 1.13, "%": 2.0, "": 0.3}
 _INDENTS = frozenset({"padding-left", "margin-left", "text-indent"})
-_NO_LINE = re.compile(r"\b(?:none|hidden|white)\b|(?<![\d.])0(?:\.0+)?(?:px|pt|em)?(?![\d.])|#fff(?:fff)?\b")
-_LINE = re.compile(r"\b(?:solid|double|dashed|dotted|groove|ridge|inset|outset)\b|\d(?:px|pt)")
-_WHITE = re.compile(r"(?:white|#fff|#ffffff|rgb\(255, ?255, ?255\))")
-_NIL = re.compile(r"0(?:\.0+)?(?:px|pt|em|%)?")
+_NO_LINE = regex(r"\b(?:none|hidden|white)\b|(?<![\d.])0(?:\.0+)?(?:px|pt|em)?(?![\d.])|#fff(?:fff)?\b")
+_LINE = regex(r"\b(?:solid|double|dashed|dotted|groove|ridge|inset|outset)\b|\d(?:px|pt)")
+_WHITE = regex(r"(?:white|#fff|#ffffff|rgb\(255, ?255, ?255\))")
+_NIL = regex(r"0(?:\.0+)?(?:px|pt|em|%)?")
 
 
-class Style(NamedTuple):
+class Style(Struct, frozen=True):
     """``bold`` is None where nothing is said. ``indent`` is in characters. ``line_above``/``line_below`` are borders that show."""
 
     hidden: bool = False

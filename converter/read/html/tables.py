@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 from converter.model import Cell, Place, Row
+from converter.patterns import regex
 from converter.read.grid import RawCell, RowMarks, grid_rows, parted_lines
 from converter.read.html.cells import EMPTY, CellText, read_cell
 from converter.read.html.paths import Paths
@@ -23,10 +24,10 @@ _MOST_SPANS = 500
 """Cells of earlier rows that may reach into a row at the same time."""
 _INDENT_OF_COLUMN = 2
 _FIGURE_STARTS = frozenset("0123456789(-‑–−")
-_BLANK_GROUPS = re.compile(r"[(\-‑–−]?\s?\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?\s?\)?")
+_BLANK_GROUPS = regex(r"[(\-‑–−]?\s?\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?\s?\)?")
 
 
-class RowElements(NamedTuple):
+class RowElements(Struct, frozen=True):
     """A row of the source: the element that holds it, and its cells."""
 
     element: etree._Element

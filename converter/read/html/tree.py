@@ -8,26 +8,28 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from converter.patterns import regex
+
 _BLANK_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code for code in range(256))
 # Characters that nobody sees, between the letters of a word, in every way that pages write them.
 _UNSEEN = ("\u00ad", "\u200b", "\ufeff")
 # The same by name or number, and blanks whose name was torn when a long line was broken.
-_UNSEEN_NAME = re.compile(r"&(?:shy|#173|#8203|#[xX](?:[aA][dD]|200[bB]));")
-_TORN = re.compile(r"&(?: nbsp|n bsp|nb sp|nbs p|nbsp );")
+_UNSEEN_NAME = regex(r"&(?:shy|#173|#8203|#[xX](?:[aA][dD]|200[bB]));")
+_TORN = regex(r"&(?: nbsp|n bsp|nb sp|nbs p|nbsp );")
 # Where a page has ended, the parser begins another tree for what follows; pages of one document are one.
-_PAGE_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_PAGE_END = regex(r"</(?:html|body)\s*>", re.IGNORECASE)
 # The parser's time grows with the square of a tag's attributes: a tag that long with that many is a bomb.
 _LEAST_LONG_TAG = 20_000
-_LONG_TAG = re.compile(rf"<[^<>]{{{_LEAST_LONG_TAG},}}>?")
+_LONG_TAG = regex(rf"<[^<>]{{{_LEAST_LONG_TAG},}}>?")
 _MOST_ATTRIBUTES = 1_000
-_PRE = re.compile(r"<(/?)pre\b[^<>]{0,500}>", re.IGNORECASE)
-_SGML_TAG = re.compile(r"<(/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d{1,2}))>", re.IGNORECASE)
+_PRE = regex(r"<(/?)pre\b[^<>]{0,500}>", re.IGNORECASE)
+_SGML_TAG = regex(r"<(/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d{1,2}))>", re.IGNORECASE)
 _LEAST_WIDTH, _LEAST_BROKEN = 500, 3
 """A page was broken at a width where so many of its long lines have just that length."""
-_BROKEN_START = re.compile(r"\S{1,1000}")
-_CELL = re.compile(r"<t[dr]\b", re.IGNORECASE)
+_BROKEN_START = regex(r"\S{1,1000}")
+_CELL = regex(r"<t[dr]\b", re.IGNORECASE)
 # Inline tags that may be left out where they nest too deep for the parser.
-_INLINE_TAG = re.compile(r"</?(?:font|span|b|i|u|strong|em|small|big|a|c|s|page)\b[^<>]{0,2000}>", re.IGNORECASE)
+_INLINE_TAG = regex(r"</?(?:font|span|b|i|u|strong|em|small|big|a|c|s|page)\b[^<>]{0,2000}>", re.IGNORECASE)
 _string_value = etree.XPath("string()", smart_strings=False)
 _texts = etree.XPath("descendant::text()", smart_strings=False)
 _DEEPEST = 2_000

@@ -3,11 +3,12 @@ reads them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
 from converter.model import Block, Paragraph
@@ -32,7 +33,7 @@ _MOST_UNTABBED, _LONG_LABEL = 4, 100
 """Lines without a figure between them, and their length."""
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     paragraph: Paragraph
     container: etree._Element
     runs: list[Run]

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from converter.grammar.dates import find_dates
 from converter.model import Block, Cell, Row, Table
+from converter.patterns import regex
 from converter.read.lazy import LazySequence
 from converter.read.markdown.columns import Span, full_count
 from converter.read.markdown.heads import head_levels, heads_in, is_spanning, is_year
 from converter.read.markdown.paragraphs import heading_level
 
-_GAPS = re.compile(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
-_WIDE = re.compile(r"^\s{8,}\S|\S {3,}\S")
-_SPECK = re.compile(r"(?<=[\d)])\s?[.'’`|·_](?=\s{0,9}$)")
-_MISREAD = re.compile(r"(?<![\w.,])[\dlIO]{1,3}(?:,[\dlIO]{3})+(?![\w])|(?<=\s\s)S(?=\s{0,9}\(?[\d.])")
+_GAPS = regex(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
+_WIDE = regex(r"^\s{8,}\S|\S {3,}\S")
+_SPECK = regex(r"(?<=[\d)])\s?[.'’`|·_](?=\s{0,9}$)")
+_MISREAD = regex(r"(?<![\w.,])[\dlIO]{1,3}(?:,[\dlIO]{3})+(?![\w])|(?<=\s\s)S(?=\s{0,9}\(?[\d.])")
 _DIGITS = str.maketrans("lIOS", "110$")
 _LOOK_AHEAD = 3
 _MOST_HEADS = 10

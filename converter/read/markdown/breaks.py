@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 
-_BREAK = re.compile(r"<br\s{0,2}/?>", re.IGNORECASE)
+_BREAK = regex(r"<br\s{0,2}/?>", re.IGNORECASE)
 _MOST_LINES = 2_000
 
 

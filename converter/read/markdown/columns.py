@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from converter.patterns import regex
 from converter.read.markdown.figures import trailing_figures
 from converter.read.markdown.heads import PERIOD_WORDS, words_in
 from converter.read.markdown.items import Item, piece_of
 
 Span = tuple[int, int]
 ItemRow = list[Item]
-_LEADERS = re.compile(r"(?: ?\.){3,}")
+_LEADERS = regex(r"(?: ?\.){3,}")
 _MOST_PIECES = 40
 
 
@@ -79,7 +81,7 @@ def part_levels(row: ItemRow, layout: Layout) -> list[ItemRow]:
     others = [item for item in row if not item.levels]
     spans = layout.spans_of(sum(len(item.levels[-1]) for item in several))
     if not spans or any(item.left > 0 for item in others):
-        return [[item._replace(levels=()) for item in row]]
+        return [[replace(item, levels=()) for item in row]]
     rows: list[ItemRow] = [[] for _ in range(max(len(item.levels) for item in several))]
     first = 0
     for item in several:
@@ -93,7 +95,7 @@ def part_levels(row: ItemRow, layout: Layout) -> list[ItemRow]:
 def _over(level: Sequence[Item], spans: Sequence[Span]) -> list[Item]:
     """Heads spread evenly over columns."""
     share = len(spans) // len(level)
-    return [head._replace(left=spans[at * share][0], right=spans[at * share + share - 1][1]) for at, head in enumerate(level)]
+    return [replace(head, left=spans[at * share][0], right=spans[at * share + share - 1][1]) for at, head in enumerate(level)]
 
 
 def _settled(row: ItemRow, layout: Layout) -> ItemRow:
@@ -108,11 +110,11 @@ def _settled(row: ItemRow, layout: Layout) -> ItemRow:
         after = row[position + 1].left if position + 1 < len(row) else max(item.right, layout.spans[-1][1] if layout.spans else 0)
         targets = _targets(item, pieces, (before, after), layout, _alone(row, item))
         if targets:
-            out.extend(piece._replace(left=left, right=right) for piece, (left, right) in zip(pieces, targets, strict=True))
+            out.extend(replace(piece, left=left, right=right) for piece, (left, right) in zip(pieces, targets, strict=True))
         elif full and layout.spans:
             out.extend(pieces)
         else:
-            out.append(item._replace(pieces=tuple(pieces)))
+            out.append(replace(item, pieces=tuple(pieces)))
     return out
 
 
@@ -176,10 +178,10 @@ def _unglued(row: ItemRow, layout: Layout) -> ItemRow:
         return row
     short = piece_of(label, label.text, label.start, rest, 0, len(rest))
     figures = [
-        piece_of(label, label.text, label.start, label.text[first:last], first, last)._replace(left=span[0], right=span[1])
+        replace(piece_of(label, label.text, label.start, label.text[first:last], first, last), left=span[0], right=span[1])
         for (first, last), span in zip(found, layout.spans, strict=False)
     ]
-    return [short._replace(number=None), *figures, *row[1:]]
+    return [replace(short, number=None), *figures, *row[1:]]
 
 
 def _tells(text: str, spans: list[tuple[int, int]]) -> bool:
@@ -206,9 +208,9 @@ def _moved(item: Item, widths: list[tuple[int, int]]) -> list[Item]:
     left = item.left + sum(width - 1 for column, width in widths if column < item.left)
     right = item.right + sum(width - 1 for column, width in widths if column < item.right)
     if not item.pieces:
-        return [item._replace(left=left, right=right)]
+        return [replace(item, left=left, right=right)]
     count = len(item.pieces)
     return [
-        piece._replace(left=left + at, right=left + at + 1 if at < count - 1 else max(right, left + at + 1))
+        replace(piece, left=left + at, right=left + at + 1 if at < count - 1 else max(right, left + at + 1))
         for at, piece in enumerate(item.pieces)
     ]

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.patterns import regex
 from converter.read.markdown.tabs import split_csv
 from converter.read.markdown.tabular import BEGIN
 from converter.read.markdown.tags import Region
 
-_TABLE_TAG = re.compile(r"<(/?)table\b[^<>]{0,1000}>?", re.IGNORECASE)
-TABULAR_END = re.compile(r"\\end\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
-_VALUES = re.compile(r";\s*[$(\\]{0,3}\s?\d[\d,.]*\)?\s*(?:;|$)")
+_TABLE_TAG = regex(r"<(/?)table\b[^<>]{0,1000}>?", re.IGNORECASE)
+TABULAR_END = regex(r"\\end\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
+_VALUES = regex(r";\s*[$(\\]{0,3}\s?\d[\d,.]*\)?\s*(?:;|$)")
 _MOST_LINES = 20_000
 _LONGEST_HEADING = 100
 _LEAST_LATEX_ROWS = 3
 _LATEX_RULES = frozenset({"\\hline", "\\toprule", "\\midrule", "\\bottomrule"})
 
 
-_BARE = re.compile(r'(?:[^,"\s\d](?:[^,"]{0,300}[^,"\d])?|"[^"]{0,300}")?(?:,(?:[^,"\s][^,"]{0,60}|"[^"]{0,60}")?){1,30}')
+_BARE = regex(r'(?:[^,"\s\d](?:[^,"]{0,300}[^,"\d])?|"[^"]{0,300}")?(?:,(?:[^,"\s][^,"]{0,60}|"[^"]{0,60}")?){1,30}')
 """A line of values parted by commas, quoted where they hold one. A first value that ends in a digit is half of a figure."""
 
 

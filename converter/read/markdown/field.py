@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """A piece of a field that stands on one line: its raw text, the line (index into the document's lines) and column of its start."""
 
     raw: str
@@ -13,7 +13,7 @@ class Part(NamedTuple):
     start: int
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """One field of a row: raw parts (one a line), grid columns half-open, and whether the notation marks it as a head."""
 
     parts: tuple[Part, ...]
@@ -24,7 +24,7 @@ class Field(NamedTuple):
     """All of it with the line breaks (``<br>``) that part it, where it stands on one line."""
 
 
-class RawRow(NamedTuple):
+class RawRow(Struct, frozen=True):
     """A row as the notation has it. ``rule_above`` where it draws a line above. ``latex`` where braces and ``~`` are mark-up."""
 
     fields: tuple[Field, ...]

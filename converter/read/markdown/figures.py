@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from converter.grammar.numbers import CURRENCY_MARKS, parse_figure
 from converter.model import Number
+from converter.patterns import regex
 
 GHOSTS = "ΨΦ§¥฿₿₩₽ΞΩφψƒ¤"
 """What OCR makes of a dollar sign. They stay visible: in `Number.currency` and in the cell's text."""
 _MARK = rf"(?:{CURRENCY_MARKS}|[{GHOSTS}]|S(?=\s?[(\d.]))"
 _DIGITS = r"(?:\d{1,3}(?:\s?[,.]\s?\d{3}){2,}|\d{1,3}(?:\s?,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-TOKEN = re.compile(
+TOKEN = regex(
     rf"(?:{_MARK}\s{{0,3}})?(?:[-–—](?=[\d.$]))?[(\[<]?\s?(?:{_MARK}\s{{0,3}})?{_DIGITS}(?:[ -]\d{{1,2}}/\d{{1,2}})?"
     rf"\s?%?(?:\s?[)\]>]|-(?=\s|$)|\s?CR\b)?%?(?:\((?:[a-z]|\d{{1,2}})\)|[*†‡]{{1,2}})?(?![\w/])"
     rf"|(?:{_MARK}\s{{0,3}})?[-–—_]{{1,3}}(?=\s|$)|{_MARK}\s{{0,3}}$"
 )
-_ONLY_MARKS = re.compile(rf"(?:{_MARK}\s*)+")
-_SHAPE = re.compile(rf"[{GHOSTS}$£€S\s(\[{{<\-–—\d.,%)\]}}>lIO|oBZ!'`´’:;~*_•·^]*")
+_ONLY_MARKS = regex(rf"(?:{_MARK}\s*)+")
+_SHAPE = regex(rf"[{GHOSTS}$£€S\s(\[{{<\-–—\d.,%)\]}}>lIO|oBZ!'`´’:;~*_•·^]*")
 _LETTERS = str.maketrans("lI|!OoSBZ", "111005582")
-_CORE = re.compile(r"[\dlI|!OoSBZ][\dlI|!OoSBZ,.]*")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,3}\.\d{1,2}|\.\d{2}|\d{1,4}")
+_CORE = regex(r"[\dlI|!OoSBZ][\dlI|!OoSBZ,.]*")
+_GROUPED = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,3}\.\d{1,2}|\.\d{2}|\d{1,4}")
 _EDGE = "'`´’:;~•·|^_ "
-_HAS_DIGIT = re.compile(r"\d")
+_HAS_DIGIT = regex(r"\d")
 
 
 def figure(text: str) -> Number | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.grammar.dates import MONTH, YEAR
+from converter.patterns import regex
 
 _NUMBERS = (
     "three|six|nine|twelve|thirteen|fourteen|twenty-(?:six|seven)|thirty-nine|forty|fifty-(?:two|three)|sixteen|two|one|four|first|second"
@@ -12,7 +13,7 @@ _NUMBERS = (
 )
 # Each kind of lead begins a head of its own where it comes again.
 _LEADS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:{_NUMBERS})\s+(?:months?|weeks?|quarters?)\b",
         r"\b(?:quarters?|years?|fiscal\s+years?|periods?|months?)\s+(?:ended|ending)\b",
@@ -23,7 +24,7 @@ _LEADS = tuple(
         r"\((?:unaudited|restated|audited|as restated|note \d+)\)",
     )
 )
-_MAY_BE = re.compile(r"\d\s*[,)]|\d{4}|\d/\d|months|weeks|quarter|ended|ending|\(", re.IGNORECASE)
+_MAY_BE = regex(r"\d\s*[,)]|\d{4}|\d/\d|months|weeks|quarter|ended|ending|\(", re.IGNORECASE)
 # Words of one head that spans columns: never one head each.
 PERIOD_WORDS = frozenset(
     {
@@ -65,7 +66,7 @@ PERIOD_WORDS = frozenset(
     }
 )
 _YEAR = rf"(?:{YEAR})(?:\s?\(\w{{1,2}}\)|\*)?(?![\d,.])"
-_HEAD = re.compile(
+_HEAD = regex(
     rf"""(?:[\s,:]|\bnotes?\b){{1,40}}
     |(?P<time>(?:for\s+the\s+)?(?:(?:{_NUMBERS})[\s-]+(?:months?|weeks?|quarters?)|fiscal\s+years?|years?|quarters?|periods?)(?:\s+(?:ended|ending))?
         (?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}}[,:]?(?=\s+(?:notes?\s+)?{YEAR}\s+{YEAR}))?|as\s+of|at(?=\s))
@@ -75,8 +76,8 @@ _HEAD = re.compile(
     |(?P<note>\((?:unaudited|restated|audited|as\s+restated)\))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_YEAR_ONLY = re.compile(_YEAR)
-_SPANNING = re.compile(
+_YEAR_ONLY = regex(_YEAR)
+_SPANNING = regex(
     rf"(?:for\s+the\s+)?(?:[a-z\d-]+\s+)?(?:months?|weeks?|fiscal\s+years?|years?|quarters?|periods?)(?:\s+(?:ended|ending))?"
     rf"(?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?)?|(?:(?:as\s+of|at)\s+)?(?:{MONTH})\b\.?\s+\d{{1,2}},?",
     re.IGNORECASE,

@@ -7,12 +7,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
+from converter.patterns import regex
 from converter.read.markdown.latex import command_text
 
 # One look tells that a text holds no mark-up at all: most hold none.
-_SPECIAL = re.compile(r"[\\*_<&`~^{}!\[$¹²³⁰-⁹½¼¾⅛⅜⅝⅞]")
-_LATEX = re.compile(r"\\[a-zA-Z]{2}|\{,\}")
-_TOKEN = re.compile(
+_SPECIAL = regex(r"[\\*_<&`~^{}!\[$¹²³⁰-⁹½¼¾⅛⅜⅝⅞]")
+_LATEX = regex(r"\\[a-zA-Z]{2}|\{,\}")
+_TOKEN = regex(
     r"""(?P<fraction><sup>\s{0,2}\d{1,2}\s{0,2}</sup>\s{0,2}/\s{0,2}<sub>\s{0,2}\d{1,2}\s{0,2}</sub>)
     |(?P<sup><sup>[^<]{0,20}(?:</sup>\s{0,2}<sup>[^<]{0,20}){0,3}</sup>)
     |(?P<tag></?[a-zA-Z][^<>]{0,200}>|<!--[^<>]{0,300}-->)
@@ -33,12 +34,12 @@ _TOKEN = re.compile(
     |(?P<brace>[{}])|(?P<tilde>~)""",
     re.VERBOSE,
 )
-_MATH = re.compile(r"\$(?!\s)((?:\\.|[^$\\\n]){1,300}?)\$(?![\d(])")
+_MATH = regex(r"\$(?!\s)((?:\\.|[^$\\\n]){1,300}?)\$(?![\d(])")
 _VULGAR = dict(zip("½¼¾⅛⅜⅝⅞", ("1/2", "1/4", "3/4", "1/8", "3/8", "5/8", "7/8"), strict=True))
 _RAISED = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _TRADE_MARKS = frozenset({"tm", "sm", "®", "™", "℠", "r"})
-_TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+_TAG_NAME = regex(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _NEAR = 300
 """Characters within which a delimiter's partner stands; it bounds the time that a hostile line takes."""
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "td", "th"})

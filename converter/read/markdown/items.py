@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
 from converter.model import Number
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part
 from converter.read.markdown.figures import GHOSTS, figure, figures_in
 from converter.read.markdown.heads import head_levels, heads_in
 from converter.read.markdown.inline import Clean, clean
 
 # A mark behind a figure that belongs to the next one: ``562,135 $``.
-_NEXT_MARK = re.compile(r"(?<=[\d)])\s*\$$")
-_LEADERS = re.compile(r"^(?:\.{2,}|(?:\. ){2,})\s*(?=[$(\d.])")
-_TAIL = re.compile(r"(?<=[\w)])(?:\s{0,3}\.){3,}\s{0,9}$|(?<=[\w)])\.\.\s{0,9}$")
-_FIGURE_START = re.compile(rf"[\d$(.\-–—_<\[S{GHOSTS}£€¥*'`|~lOI:]")
+_NEXT_MARK = regex(r"(?<=[\d)])\s*\$$")
+_LEADERS = regex(r"^(?:\.{2,}|(?:\. ){2,})\s*(?=[$(\d.])")
+_TAIL = regex(r"(?<=[\w)])(?:\s{0,3}\.){3,}\s{0,9}$|(?<=[\w)])\.\.\s{0,9}$")
+_FIGURE_START = regex(rf"[\d$(.\-–—_<\[S{GHOSTS}£€¥*'`|~lOI:]")
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """A field or a piece of one. ``start`` and ``end`` are columns of the line with index ``line``, ``printed`` what stands there.
 
     ``pieces`` where it holds several figures or heads side by side; ``stack`` are the lines that breaks part it into; ``misread``
@@ -62,7 +64,7 @@ def item_of(field: Field, latex: bool) -> Item | None:
         return None
     if len(found) == 1:
         return found[0]
-    return _joined(found, field.whole)._replace(stack=tuple(found))
+    return replace(_joined(found, field.whole), stack=tuple(found))
 
 
 def _joined(found: Sequence[Item], whole: Part | None) -> Item:
@@ -76,7 +78,7 @@ def _joined(found: Sequence[Item], whole: Part | None) -> Item:
     if whole is None and len(same) > 1:
         end = first.end
     number = figure(text) if first.number is not None or first.text in "($" else None
-    return first._replace(text=text, end=end, printed=printed, number=number, bold=bold, pieces=(), misread=number is not None)
+    return replace(first, text=text, end=end, printed=printed, number=number, bold=bold, pieces=(), misread=number is not None)
 
 
 def _item(part: Part, field: Field, latex: bool) -> Item | None:
@@ -112,8 +114,8 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
         lead,
     )
     if levels:
-        return item._replace(levels=tuple(_pieces(item, part, text, cleaned, level) for level in levels))
-    return item._replace(pieces=_pieces(item, part, text, cleaned, spans)) if len(spans) > 1 else item
+        return replace(item, levels=tuple(_pieces(item, part, text, cleaned, level) for level in levels))
+    return replace(item, pieces=_pieces(item, part, text, cleaned, spans)) if len(spans) > 1 else item
 
 
 def _read(text: str) -> tuple[str, Number | None, bool]:
@@ -142,7 +144,8 @@ def piece_of(item: Item, raw: str, offset: int, text: str, start: int, end: int)
     squeezed = " ".join(text.split())
     printed = " ".join(raw[start:end].split())
     squeezed, number, misread = _read(squeezed)
-    return item._replace(
+    return replace(
+        item,
         text=squeezed,
         start=offset + start,
         end=offset + end,

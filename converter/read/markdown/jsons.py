@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from converter.patterns import regex
 from converter.read.markdown.field import Field, RawRow
 from converter.read.markdown.tags import Region
 
 # A string that nothing closes ends with its line: no look at a character is in vain.
-_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*+"?|[\[\]{}:]|null\b|-?\d[\d.]*')
-_OPENS = re.compile(r"\s*\[\s*(?:$|[\[{])")
-_ROW = re.compile(r'\s*[\[{]\s*(?:$|["\]}]|null\b)')
+_TOKEN = regex(r'"(?:[^"\\\n]|\\.)*+"?|[\[\]{}:]|null\b|-?\d[\d.]*')
+_OPENS = regex(r"\s*\[\s*(?:$|[\[{])")
+_ROW = regex(r'\s*[\[{]\s*(?:$|["\]}]|null\b)')
 MOST_LINES = 20_000
 _MOST_FIELDS = 400
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from converter.grammar.dates import YEAR
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 
 _VALUE = r"[-–—(<\[]?\s?\\?\$?\s?[(<\[]?\d+(?:[,.' ]\d{3})*(?:\.\d+)?%?\s?(?:[)>\]]|-|CR\b)?|\\?\$?\s?[-–—]{1,3}|-\s-|-0-|nil\b|N/?A\b"
-_PAIR = re.compile(rf"""[:=]\**\s*(["']?)(?P<value>{_VALUE})\1\**(?=\s*(?:[;,|/·]\s|[;,]?\s*$))""", re.IGNORECASE)
-_TURNED = re.compile(
-    rf"(?P<value>{_VALUE})\s\((?P<key>[^()]{{0,60}}\b(?:{YEAR})[^()]{{0,20}})\)(?=\s*(?:[;,|/]\s|[;,]?\s*$))", re.IGNORECASE
-)
-_KEY = re.compile(rf"\b(?:{YEAR})(?!\d)|\b(?:current|prior|this|last|previous)\s+(?:fiscal\s+)?(?:year|quarter|period)\b", re.IGNORECASE)
-_LEAD = re.compile(r"""[\s;,|/·>"'*]*(?:[-*+•]\s+)?["'*]*""")
-_NAME = re.compile(
+_PAIR = regex(rf"""[:=]\**\s*(["']?)(?P<value>{_VALUE})\1\**(?=\s*(?:[;,|/·]\s|[;,]?\s*$))""", re.IGNORECASE)
+_TURNED = regex(rf"(?P<value>{_VALUE})\s\((?P<key>[^()]{{0,60}}\b(?:{YEAR})[^()]{{0,20}})\)(?=\s*(?:[;,|/]\s|[;,]?\s*$))", re.IGNORECASE)
+_KEY = regex(rf"\b(?:{YEAR})(?!\d)|\b(?:current|prior|this|last|previous)\s+(?:fiscal\s+)?(?:year|quarter|period)\b", re.IGNORECASE)
+_LEAD = regex(r"""[\s;,|/·>"'*]*(?:[-*+•]\s+)?["'*]*""")
+_NAME = regex(
     r"\s*(?:[-*+•]\s+)?[\"'*]*(?:label|name|item|line[ _]item|caption|description|account|row|section|heading|group)[\"'*]*\s?:\s*",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?")
+_BULLET = regex(r"\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?")
 _LEAST_RECORDS = 3
 _LONGEST_KEY, _LONGEST_LABEL, _LONGEST, _LONGEST_VALUE = 80, 400, 600, 20
 _MOST_BETWEEN, _MOST_PAIRS = 3, 16
@@ -29,7 +29,7 @@ _MOST_BETWEEN, _MOST_PAIRS = 3, 16
 Extent = tuple[int, int]
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A line with pairs: its label (None where it stands above), and start and end of each key and value."""
 
     label: Extent | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from converter.patterns import regex
 
 _BLANKS = frozenset({"\\;", "\\:", "\\ ", "\\quad", "\\qquad", "\\hfill", "\\enspace", "\\space", "\\newline", "\\hspace", "\\indent"})
 _SYMBOLS = {
@@ -46,11 +46,11 @@ _WITH_ARGUMENT = frozenset(
         "\\includegraphics",
     }
 )
-_ARGUMENT = re.compile(r"(?:\s{0,3}(?:\[[^\[\]{}]{0,60}\]|\{[^{}]{0,120}\})){1,2}")
-_ONE_ARGUMENT = re.compile(r"\*?(?:\[[^\[\]{}]{0,60}\])?\s{0,3}\{[^{}]{0,120}\}")
-_FRACTION = re.compile(r"\s{0,2}\{\s{0,2}(\d{1,2})\s{0,2}\}\s{0,2}\{\s{0,2}(\d{1,2})\s{0,2}\}")
-_MULTIROW = re.compile(r"(?:\[[^\[\]{}]{0,20}\])?\s{0,2}\{[^{}]{0,20}\}\s{0,2}\{[^{}]{0,20}\}")
-_NOTE_MARK = re.compile(r"\[?\{?(\w{1,3})\}?\]?")
+_ARGUMENT = regex(r"(?:\s{0,3}(?:\[[^\[\]{}]{0,60}\]|\{[^{}]{0,120}\})){1,2}")
+_ONE_ARGUMENT = regex(r"\*?(?:\[[^\[\]{}]{0,60}\])?\s{0,3}\{[^{}]{0,120}\}")
+_FRACTION = regex(r"\s{0,2}\{\s{0,2}(\d{1,2})\s{0,2}\}\s{0,2}\{\s{0,2}(\d{1,2})\s{0,2}\}")
+_MULTIROW = regex(r"(?:\[[^\[\]{}]{0,20}\])?\s{0,2}\{[^{}]{0,20}\}\s{0,2}\{[^{}]{0,20}\}")
+_NOTE_MARK = regex(r"\[?\{?(\w{1,3})\}?\]?")
 
 
 def command_text(raw: str, start: int, end: int) -> tuple[str, int]:

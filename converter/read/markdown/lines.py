@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ELEMENT = re.compile(
+from converter.patterns import regex
+
+_ELEMENT = regex(
     r"<(p|div|h[1-6]|center|text|title|section_header_level_\d|page_header|page_footer|list_item|paragraph|footnote)\b.*</\1>\s*$",
     re.IGNORECASE,
 )

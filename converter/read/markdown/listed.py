@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 
-_ROW = re.compile(r"(\s{0,12}[-*+•])\s{1,3}[-*+•](?:\s|$)")
-_CELL = re.compile(r"\s{2,14}[-*+•](?:\s|$)")
+_ROW = regex(r"(\s{0,12}[-*+•])\s{1,3}[-*+•](?:\s|$)")
+_CELL = regex(r"\s{2,14}[-*+•](?:\s|$)")
 _LEAST_ROWS = 3
 
 

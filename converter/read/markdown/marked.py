@@ -7,21 +7,23 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
+from msgspec import Struct
+
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 
 _LEAST, _LOOK_AHEAD = 3, 8
 _LONGEST, _LONGEST_HEADING, _MOST_FIELDS = 400, 100, 40
 _FIGURE = r"[\s$(<\[–—-]*\d[\d.,' ]*%?[\s)>\]–—-]*(?:CR)?|[\s$]*[-–—_0]{1,3}\s*|\s*nil\s*|\s*N/?A\s*"
-_VALUE = re.compile(_FIGURE, re.IGNORECASE)
-_AFTER_COLON = re.compile(rf":(?=\s(?:{_FIGURE})$)|^:(?=\s)", re.IGNORECASE)
-_LISTED = re.compile(r"(?<=[\d)–—-]),\s+(?=[$(–—-]|\d(?!\d{3}\b))")
+_VALUE = regex(_FIGURE, re.IGNORECASE)
+_AFTER_COLON = regex(rf":(?=\s(?:{_FIGURE})$)|^:(?=\s)", re.IGNORECASE)
+_LISTED = regex(r"(?<=[\d)–—-]),\s+(?=[$(–—-]|\d(?!\d{3}\b))")
 
 Extent = tuple[int, int]
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """What parts the fields. ``bare`` where it needs no blank beside it."""
 
     text: str

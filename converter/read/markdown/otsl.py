@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from converter.patterns import regex
 from converter.read.markdown.field import Field, RawRow
 from converter.read.markdown.tags import Region
 
-START = re.compile(r"<(?:otsl|fcel|ched|ecel|rhed|srow)>", re.IGNORECASE)
-END = re.compile(r"</otsl>", re.IGNORECASE)
-_TOKEN = re.compile(r"<(fcel|ecel|lcel|ucel|xcel|ched|rhed|srow|nl|/?otsl|/?loc_\d{1,4}|/?caption)>", re.IGNORECASE)
+START = regex(r"<(?:otsl|fcel|ched|ecel|rhed|srow)>", re.IGNORECASE)
+END = regex(r"</otsl>", re.IGNORECASE)
+_TOKEN = regex(r"<(fcel|ecel|lcel|ucel|xcel|ched|rhed|srow|nl|/?otsl|/?loc_\d{1,4}|/?caption)>", re.IGNORECASE)
 _FILLED = frozenset({"fcel", "ched", "rhed", "srow"})
 _CELLS = _FILLED | {"ecel", "lcel", "ucel", "xcel"}
 
@@ -36,7 +39,7 @@ def otsl_rows(region: Region) -> Iterator[RawRow]:
             opened = kind
         elif kind in _CELLS:
             if kind == "lcel" and fields and fields[-1].right == column:
-                fields[-1] = fields[-1]._replace(right=column + 1)
+                fields[-1] = replace(fields[-1], right=column + 1)
             column += 1
         elif kind == "nl":
             if fields:

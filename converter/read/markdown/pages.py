@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(
+from converter.patterns import regex
+
+_BREAK = regex(
     r"\{\d{1,5}\}-{3,}|<!--\s{0,3}(?:page|PageBreak|PageNumber|PageHeader|PageFooter|new page)[^<>]{0,200}-->"
     r"|\\(?:newpage|pagebreak|clearpage)|<page_?break\s{0,2}/?>|<PAGE>.{0,12}"
     r"|\[?page[ _-]?break\]?|(?:[-*_]\s{0,2}){3,}|={5,}|\f+|<hr\s{0,2}/?>|<a (?:id|name)=\"page[^<>]{0,60}></a>",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"<page_number>[^<]{0,40}</page_number>"
     r"|[-–—*_|~\[( ]{0,4}(?:page\s{1,2})?(?:[a-z]{1,2}\s?-\s?)?\d{1,4}(?:\s{1,2}of\s{1,2}\d{1,4})?[-–—*_|~\]) ]{0,4}"
     r"|#{1,6}\s{1,2}page\s{1,2}\d{1,4}|<footer>[^<]{0,80}</footer>|<watermark>[^<]{0,80}</watermark>|<page>\d{1,4}</page>",

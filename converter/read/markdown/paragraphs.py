@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converter.model import Paragraph, Segment
+from converter.patterns import regex
 from converter.read.markdown.inline import Clean, clean
 from converter.read.source import Source
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+|\s{0,3}(?:<h([1-6])[^<>]{0,200}>)", re.IGNORECASE)
+_HEADING = regex(r"\s{0,3}(#{1,6})\s+|\s{0,3}(?:<h([1-6])[^<>]{0,200}>)", re.IGNORECASE)
 _SHORT = 240
 _LONGEST_GAP = 12
-_QUOTE = re.compile(r"\s*>+\s?")
+_QUOTE = regex(r"\s*>+\s?")
 
 
 def heading_level(line: str) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import takewhile
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from converter.read.markdown.field import RawRow
 
@@ -28,7 +29,7 @@ _MARKS = (
 Reader = Callable[[Sequence[str], int, int], Iterable[RawRow]]
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """The table stands on the lines ``first`` to ``end`` (half-open)."""
 
     first: int

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from converter.grammar.dates import MONTH, YEAR
 from converter.model import Cell, Number, Row
+from converter.patterns import regex
 from converter.read.grid import RawCell, RowMarks, grid_row
 from converter.read.markdown.breaks import rows_of_lines
 from converter.read.markdown.columns import ItemRow, Layout, Span, full_count, part_levels, settle
@@ -19,9 +21,9 @@ from converter.read.markdown.items import Item, item_of
 from converter.read.markdown.thousands import are_dotted, are_parted, joined, swapped
 from converter.read.source import Source
 
-_PAGE_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
-_HEAD = re.compile(rf"^(?:{YEAR})\b(?!,)|\b(?:{MONTH})\b\.?\s+\d|months|weeks|quarter|years?\s+ended", re.IGNORECASE)
-_THREE_PLACES = re.compile(r"[$(\s]*[1-9]\d{0,2}\.\d{3}\)?")
+_PAGE_NUMBER = regex(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
+_HEAD = regex(rf"^(?:{YEAR})\b(?!,)|\b(?:{MONTH})\b\.?\s+\d|months|weeks|quarter|years?\s+ended", re.IGNORECASE)
+_THREE_PLACES = regex(r"[$(\s]*[1-9]\d{0,2}\.\d{3}\)?")
 
 
 def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = (), heading: RawRow | None = None) -> tuple[Row, ...]:
@@ -51,7 +53,7 @@ def _items(row: RawRow) -> ItemRow:
     items = [item for item in (item_of(field, row.latex) for field in row.fields) if item]
     # A cell that was merged over the whole row may be printed in each of its columns.
     whole = len(items) > 1 and items[0].left == 0 and items[0].number is None and all(item.text == items[0].text for item in items)
-    return [items[0]._replace(right=items[-1].right)] if whole else items
+    return [replace(items[0], right=items[-1].right)] if whole else items
 
 
 def _head_rows(heading: RawRow, lines: Sequence[tuple[ItemRow, bool]], layout: Layout) -> list[ItemRow]:
@@ -80,7 +82,7 @@ def _unstacked(items: ItemRow) -> list[ItemRow]:
     height = heights.pop()
     rows: list[ItemRow] = [[] for _ in range(height)]
     for item in items:
-        for line, piece in zip(rows, item.stack if len(item.stack) == height else (item._replace(stack=()),), strict=False):
+        for line, piece in zip(rows, item.stack if len(item.stack) == height else (replace(item, stack=()),), strict=False):
             line.append(piece)
     return rows
 

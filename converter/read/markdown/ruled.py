@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 
-_RULE = re.compile(r"\s{0,8}(?:={2,}(?:\s{1,4}={2,})+|-{2,}(?:\s{1,4}-{2,})+)\s*")
-_RUN = re.compile(r"[=-]+")
+_RULE = regex(r"\s{0,8}(?:={2,}(?:\s{1,4}={2,})+|-{2,}(?:\s{1,4}-{2,})+)\s*")
+_RUN = regex(r"[=-]+")
 _MOST_LINES = 2_000
 _MOST_FIELDS = 100
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from converter.model import Block, Paragraph, Row, Table
+from converter.patterns import regex
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import aligned_end, as_printed, mended, straightened
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
@@ -28,14 +29,14 @@ from converter.read.markdown.torn import is_strewn, looks_torn, torn_rows
 from converter.read.markdown.unspaced import may_stand_above, unspaced_end, unspaced_rows
 from converter.read.source import Source
 
-_TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
-_WRAPPER = re.compile(r"(?:\s|</?(?:html|body|div|center|p|table|thead|tbody)\b[^<>]{0,300}>)*", re.IGNORECASE)
-_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})\s*([\w-]*)")
-_ENVIRONMENT = re.compile(
+_TABLE_START = regex(r"<table\b", re.IGNORECASE)
+_WRAPPER = regex(r"(?:\s|</?(?:html|body|div|center|p|table|thead|tbody)\b[^<>]{0,300}>)*", re.IGNORECASE)
+_FENCE = regex(r"\s{0,3}(`{3,}|~{3,})\s*([\w-]*)")
+_ENVIRONMENT = regex(
     r"\s*\\(?:begin|end)\{(?:table\*?|center|figure\*?|threeparttable|landscape)\}(?:\[[^\]]{0,20}\])?|\s*\\centering|\s*(?:\$\$|\\[\[\]])\s*$"
 )
-_CAPTION = re.compile(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
-_LIST = re.compile(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
+_CAPTION = regex(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
+_LIST = regex(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
 _MOST_BETWEEN = 4
 _LONGEST_BETWEEN = 140
 """Lines between the halves of a table that was cut in two: a heading, a page's furniture."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from converter.patterns import regex
 from converter.read.markdown.breaks import filled_lines
 from converter.read.markdown.field import Field, Part, RawRow
 
-_PIPE = re.compile(r"(?<!\\)[|│┃║]")
-_PIPE_RULE = re.compile(r"[\s|+:=─━┼├┤┌┐└┘┬┴╪╞╡╋┣┫-]{3,}")
-_GAPPED = re.compile(r"\S {3,}[$(\d]")
+_PIPE = regex(r"(?<!\\)[|│┃║]")
+_PIPE_RULE = regex(r"[\s|+:=─━┼├┤┌┐└┘┬┴╪╞╡╋┣┫-]{3,}")
+_GAPPED = regex(r"\S {3,}[$(\d]")
 _EDGES, _LEAST_GAPPED = 2, 3
 _MOST_FIELDS = 400
 

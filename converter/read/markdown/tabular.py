@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.patterns import regex
 from converter.read.markdown.field import Field, RawRow
 from converter.read.markdown.tags import Region
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\\\\(?:\*|\s{0,3}\[[^\]\n]{0,20}\])?|\\tabularnewline\b|\\[&%${}#_]|(?<!\\)%[^\n]*|&|\{|\}|\n"
     r"|\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|noalign)\b(?:\s{0,2}\[[^\]\n]{0,20}\])?"
     r"|\\c(?:line|midrule)\s{0,2}(?:\([lr]{0,4}\))?\s{0,2}\{[^{}\n]{0,12}\}"
     r"|\\(?:begin|end)\s{0,2}\{[a-zA-Z]{1,20}\*?\}"
 )
-_SPECIFICATION = re.compile(r"(?:\s{0,3}\[[^\]\n]{0,20}\]|\s{0,3}\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\})")
-_MULTICOLUMN = re.compile(r"\s*\\multicolumn\s{0,2}\{\s*(\d{1,3})\s*\}\s{0,2}\{(?:[^{}]|\{[^{}]{0,60}\}){0,80}\}\s{0,2}")
-_MULTIROW = re.compile(r"\\multirow")
-BEGIN = re.compile(r"\\begin\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
-_TWO_ARGUMENTS = re.compile(r"\\begin\s{0,2}\{(?:tabular\*|tabularx|tabulary)\}")
+_SPECIFICATION = regex(r"(?:\s{0,3}\[[^\]\n]{0,20}\]|\s{0,3}\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\})")
+_MULTICOLUMN = regex(r"\s*\\multicolumn\s{0,2}\{\s*(\d{1,3})\s*\}\s{0,2}\{(?:[^{}]|\{[^{}]{0,60}\}){0,80}\}\s{0,2}")
+_MULTIROW = regex(r"\\multirow")
+BEGIN = regex(r"\\begin\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
+_TWO_ARGUMENTS = regex(r"\\begin\s{0,2}\{(?:tabular\*|tabularx|tabulary)\}")
 
 
 class _Reader:

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 
-_TAG = re.compile(r"<(/?)(table|thead|tbody|tfoot|tr|td|th|row|cell|entry|caption)\b[^<>]{0,1000}>", re.IGNORECASE)
-_BREAK = re.compile(r"<br\s{0,3}/?>|</p>|</div>|</li>", re.IGNORECASE)
+_TAG = regex(r"<(/?)(table|thead|tbody|tfoot|tr|td|th|row|cell|entry|caption)\b[^<>]{0,1000}>", re.IGNORECASE)
+_BREAK = regex(r"<br\s{0,3}/?>|</p>|</div>|</li>", re.IGNORECASE)
 _CELLS = ("td", "th", "cell", "entry")
 """The last two are those of TEI and of CALS, which have rows too."""
 _OFFSET = "data-f2x"

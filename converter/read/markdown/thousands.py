@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
+from converter.patterns import regex
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import figure
 from converter.read.markdown.items import Item, piece_of
 
 _BEFORE = r"(?:\\(?:text|math)[a-z]{2}\s?\{|[\s*\\$\u2212\u2013({\[-])*"
 _BEHIND = r"(?:[)\s*$}\]-]*|\((?:[a-z]|\d)\)|<sup>[^<]{0,6}</sup>)"
-_PARTED = re.compile(rf"{_BEFORE}[\dlIO]{{1,3}}(?:\s[\dlIO]{{3}})+(?:\.\d+)?(?:{_BEHIND}|\s?C[Rr])")
-_OTHERWISE = re.compile(rf"{_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d(?:\D|$))\d{{4,}})(?:\.\d+)?{_BEHIND}")
-_ONE = re.compile(r"(?:[$({\[\u2212\u2013-]\s?)*\d{1,3}(?:\s\d{3})*(?:\.\d+)?\s?[)\]}]?(?=\s|$)\s*|[-\u2013\u2014]{1,2}(?=\s|$)\s*")
-_FIGURES = re.compile(r"[\s*\\$\d().-]+")
-_SEVERAL = re.compile(r"\d[)*]?\s[\s$(\\-]*\d")
-_NOT_DOTTED = re.compile(
+_PARTED = regex(rf"{_BEFORE}[\dlIO]{{1,3}}(?:\s[\dlIO]{{3}})+(?:\.\d+)?(?:{_BEHIND}|\s?C[Rr])")
+_OTHERWISE = regex(rf"{_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d(?:\D|$))\d{{4,}})(?:\.\d+)?{_BEHIND}")
+_ONE = regex(r"(?:[$({\[\u2212\u2013-]\s?)*\d{1,3}(?:\s\d{3})*(?:\.\d+)?\s?[)\]}]?(?=\s|$)\s*|[-\u2013\u2014]{1,2}(?=\s|$)\s*")
+_FIGURES = regex(r"[\s*\\$\d().-]+")
+_SEVERAL = regex(r"\d[)*]?\s[\s$(\\-]*\d")
+_NOT_DOTTED = regex(
     rf"{_BEFORE}(?:\d*\.(?:\d{{1,2}}|\d{{4,}})|0?\.\d{{3}}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?!(?:19|20)\d\d(?:\D|$))\d{{4,}}){_BEHIND}"
 )
-_TELLING = re.compile(rf"{_BEFORE}(?:\d{{1,3}}|\d+,\d{{1,2}}|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?){_BEHIND}")
-_CONTINENTAL = re.compile(rf"{_BEFORE}(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d{{1,2}})?|\d{{1,3}},\d{{1,2}})(?:{_BEHIND}|\s?C[Rr])")
+_TELLING = regex(rf"{_BEFORE}(?:\d{{1,3}}|\d+,\d{{1,2}}|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?){_BEHIND}")
+_CONTINENTAL = regex(rf"{_BEFORE}(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d{{1,2}})?|\d{{1,3}},\d{{1,2}})(?:{_BEHIND}|\s?C[Rr])")
 _SWAPPED = str.maketrans(".,", ",.")
 _LEAST, _TIMES, _LONGEST = 3, 4, 30
 
@@ -68,7 +70,7 @@ def _swapped(item: Item) -> Item:
     if item.left == 0 or not _CONTINENTAL.fullmatch(item.text):
         return item
     number = parse_figure(item.text.translate(_SWAPPED))
-    return item._replace(number=replace(number, printed=item.text), misread=True, pieces=(), levels=(), stack=()) if number else item
+    return replace(item, number=replace(number, printed=item.text), misread=True, pieces=(), levels=(), stack=()) if number else item
 
 
 def joined(items: Sequence[Item]) -> list[Item]:
@@ -96,8 +98,8 @@ def _joined(item: Item) -> Item:
     if not _PARTED.fullmatch(item.text):
         spans = _side_by_side(item.text) if item.end - item.start == len(item.text) == len(item.printed) else []
         pieces = [piece_of(item, item.printed, item.start, item.text[a:b], a, b) for a, b in spans]
-        return item._replace(pieces=tuple(map(_joined, pieces)), number=None) if pieces else item
+        return replace(item, pieces=tuple(map(_joined, pieces)), number=None) if pieces else item
     number = figure(re.sub(r"(?<=[\dlIO])\s(?=[\dlIO])", ",", item.text))
     if number is None:
         return item
-    return item._replace(number=replace(number, printed=item.text), misread=True, pieces=(), levels=(), stack=())
+    return replace(item, number=replace(number, printed=item.text), misread=True, pieces=(), levels=(), stack=())

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converter.grammar.dates import MONTH, YEAR
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.figures import TOKEN, figures_in
 
 # What the end of such a line looks like, told from its last characters.
-_TAIL = re.compile(r"(?:(?:^|[\s$\\])[$\\]{0,4}\s?\(?[$\\]{0,2}\s?\.?(?:\d[\d,.]*|[-–—]{1,2})(?:[)%\\*\s$]{0,6}|-\s?|\s?CR\s?)){2}$")
-_AMOUNT = re.compile(r"\d,\d{3}|\.\d\d(?!\d)|[$(]\s?\d|\d-(?:\s|$)|\dCR\b|\d CR\b")
-_DATE_TAIL = re.compile(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{YEAR}$", re.IGNORECASE)
-_FIGURE = re.compile(r"\d")
+_TAIL = regex(r"(?:(?:^|[\s$\\])[$\\]{0,4}\s?\(?[$\\]{0,2}\s?\.?(?:\d[\d,.]*|[-–—]{1,2})(?:[)%\\*\s$]{0,6}|-\s?|\s?CR\s?)){2}$")
+_AMOUNT = regex(r"\d,\d{3}|\.\d\d(?!\d)|[$(]\s?\d|\d-(?:\s|$)|\dCR\b|\d CR\b")
+_DATE_TAIL = regex(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{YEAR}$", re.IGNORECASE)
+_FIGURE = regex(r"\d")
 _LONGEST = 600
 _LONGEST_LABEL = 160
 _NO_LABEL = frozenset(

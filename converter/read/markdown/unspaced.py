@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from converter.grammar.dates import MONTH, YEAR
 from converter.model import Cell, Place, Row
+from converter.patterns import regex
 from converter.read.markdown.figures import figure, figures_in, trailing_figures
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level
@@ -20,13 +21,13 @@ _MOST_LABELS = 8
 """Lines without figures between two rows: headings, labels that wrap, a page's furniture."""
 _LONGEST = 180
 _LONGEST_ABOVE = 120
-_DATE_TAIL = re.compile(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+(?:{YEAR})$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
+_DATE_TAIL = regex(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+(?:{YEAR})$", re.IGNORECASE)
+_GOES_ON = regex(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
 """A label that ends so goes on with the figure behind it."""
-_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.IGNORECASE)
-_DATES = re.compile(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3]?\d,?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
-_OTHER_NOTATION = re.compile(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
-_LEAD = re.compile(r"(?:[*\s]|&(?:nbsp|ensp|emsp|thinsp);)*")
+_MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
+_DATES = regex(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3]?\d,?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
+_OTHER_NOTATION = regex(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
+_LEAD = regex(r"(?:[*\s]|&(?:nbsp|ensp|emsp|thinsp);)*")
 """What stands before a label: the marks of bold and an indentation."""
 
 

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 
 _MOST_LINES = 20_000
 _MOST_FIELDS = 400
-_CELL = re.compile(r"\|\||!!")
-_ATTRIBUTES = re.compile(r"""(?:\s*[\w-]{1,20}\s?=\s?(?:"[^"|]{0,200}"|[^\s|"]{1,80}))+\s*\|(?!\|)""")
-_SPAN = re.compile(r"""\bcolspan\s?=\s?["']?(\d{1,3})""", re.IGNORECASE)
+_CELL = regex(r"\|\||!!")
+_ATTRIBUTES = regex(r"""(?:\s*[\w-]{1,20}\s?=\s?(?:"[^"|]{0,200}"|[^\s|"]{1,80}))+\s*\|(?!\|)""")
+_SPAN = regex(r"""\bcolspan\s?=\s?["']?(\d{1,3})""", re.IGNORECASE)
 _BARS = frozenset("|^")
-_BAR = re.compile(r"(?<!\\)[|^]")
-_STYLE = re.compile(r"(?:_?(?:\\(\d{1,2}))?(?:/\d{1,2})?[<>=~^]{0,2})(?<![|\s])\.\s")
-_STRONG = re.compile(r"'{2,5}")
-_ASCIIDOC_CELL = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})(?:\.\d{1,2})?\+|\d{1,2}\*)?[<^>.]{0,4}[adehlmsv]?\|(?!\|)")
-_COLUMNS = re.compile(r"""\bcols\s?=\s?["']?([^"'\]\n]{1,200})""")
-_TIMES = re.compile(r"(\d{1,2})\*")
+_BAR = regex(r"(?<!\\)[|^]")
+_STYLE = regex(r"(?:_?(?:\\(\d{1,2}))?(?:/\d{1,2})?[<>=~^]{0,2})(?<![|\s])\.\s")
+_STRONG = regex(r"'{2,5}")
+_ASCIIDOC_CELL = regex(r"(?:^|(?<=\s))(?:(\d{1,2})(?:\.\d{1,2})?\+|\d{1,2}\*)?[<^>.]{0,4}[adehlmsv]?\|(?!\|)")
+_COLUMNS = regex(r"""\bcols\s?=\s?["']?([^"'\]\n]{1,200})""")
+_TIMES = regex(r"(\d{1,2})\*")
 
 
 def wiki_end(lines: Sequence[str], at: int) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.read.lazy import LazySequence
@@ -21,8 +22,7 @@ _LONGEST_REGION = 600
 _CENTRED = 16
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """A run of lines without a blank one, as (index of line, text, class); how many of them are rows, how many plain and long."""
 
     lines: list[tuple[int, str, int]] = field(default_factory=list)

@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Number, Place, Row
+from converter.patterns import regex
 from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 from converter.read.text.thousands import with_thousands
 
-_LEADERS = re.compile(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|_{3,}(?=\s*[\d$(.<\[{-])")
-_PIECE = re.compile(r"\S+(?: \S+)*")
-_TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORECASE)
-_TOUCHING = re.compile(r"(?<=,\d{3})(?=\d)")
-_TOKEN = re.compile(r"\S+")
-_LAST_FIGURE = re.compile(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
-_DATE_PART = re.compile(r"(?:19|20)\d\d|[0-3]?\d")
-_DATE_BEFORE = re.compile(
+_LEADERS = regex(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|_{3,}(?=\s*[\d$(.<\[{-])")
+_PIECE = regex(r"\S+(?: \S+)*")
+_TAGS = regex(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORECASE)
+_TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
+_TOKEN = regex(r"\S+")
+_LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
+_DATE_PART = regex(r"(?:19|20)\d\d|[0-3]?\d")
+_DATE_BEFORE = regex(
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d,|months?|weeks?|quarter|years?|ended|fiscal|and|of)$",
     re.IGNORECASE,
 )
-_OPEN_TAIL = re.compile(r"[$(]+\s*$")
-_NEXT_MARK = re.compile(r"(?<=[\d)a-z:-]) \$\s?\(?$")
+_OPEN_TAIL = regex(r"[$(]+\s*$")
+_NEXT_MARK = regex(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _BULLETS = frozenset("*-\u2013\u2014\u2022\xb7\u25aa\u25cf\u25e6")
 _CLOSERS = ")]>}%*- CRr"
 _CLOSING = frozenset({")", "%", ")%", "%)"})
@@ -34,8 +37,7 @@ _FIGURE_ENDS = frozenset(")%*-–—]>}l_Rr")
 _NO_PLAIN = ("\t", "<", "___", "$")
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """Characters ``left`` to ``right`` of the expanded line."""
 
     text: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """A line of a table region: raw text, its line number in the file, its class, and what precedes it.
 
     ``printed`` is what the file has where ``raw`` was mended, character for character."""

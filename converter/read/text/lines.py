@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from converter.patterns import regex
+
 BLANK, RULE, ROW, GAPPED, PLAIN, PAGE, TAG = range(7)
 
-_FIGURE_TAIL = re.compile(
-    r"[$(\[<{-]*\s*(?:[\d.$(−–-][\d,.()\[\]{}$%*/ <>-]*(?:C[Rr])?|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*"
-)
+_FIGURE_TAIL = regex(r"[$(\[<{-]*\s*(?:[\d.$(−–-][\d,.()\[\]{}$%*/ <>-]*(?:C[Rr])?|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*")
 RULE_MARKS = "-=_*|+:.~$ \t"
-_TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|TEXT)>", re.IGNORECASE)
-_PAGE = re.compile(r"\s*<PAGE>", re.IGNORECASE)
+_TAG = regex(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|TEXT)>", re.IGNORECASE)
+_PAGE = regex(r"\s*<PAGE>", re.IGNORECASE)
 _TAIL_MARKS = frozenset("0123456789)%*-–—]>}lRr")
 _SPACED_RULE = "- - - - -"
 _TAIL_STARTS = frozenset("0123456789$(.-−–—[<{n")

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from converter.patterns import regex
 from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 
 _GROUPS = r"\d{1,3}(?: \d{3})+(?:\.\d+)?"
 _SHUT = r"(?:\s?[)\]>}]|-|\s?C[Rr])?"
-_FIGURE = re.compile(rf"(?:(?<=\s\s)|(?<=[$(\[<{{\t−–-])|(?<=[$([<{{−–-]\s)){_GROUPS}(?={_SHUT}(?:\s\s|\t|\s\$|$))")
-_TWO = re.compile(rf"\d{_SHUT}(?:\s\s|\t|\s\$)[\s$(\[<{{−–-]*{_GROUPS}{_SHUT}\s*$")
-_OTHERWISE = re.compile(r"(?:\d,\d{3}|\s\d{4,})[)\]>}-]?\s*$")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\s*$")
-_DOTTED = re.compile(r"(?:^|[\s$(\[<{-])(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3},\d{1,2})[)\]>}-]?\s*$")
-_NOT_DOTTED = re.compile(r"(?:\d,\d{3}|\d\.\d{1,2}|\s\d{4,}|(?<!\d)\.\d+)[)\]>}-]?\s*$")
-_TELLING = re.compile(r"(?:\s\d{1,3}|\d,\d{1,2}|\d\.\d{3}\.\d{3})[)\]>}-]?\s*$")
-_CONTINENTAL = re.compile(r"(?<![\w.,])\d{1,3}(?:(?:\.\d{3})+(?:,\d{1,2})?|,\d{1,2})(?![\w.,%])")
+_FIGURE = regex(rf"(?:(?<=\s\s)|(?<=[$(\[<{{\t−–-])|(?<=[$([<{{−–-]\s)){_GROUPS}(?={_SHUT}(?:\s\s|\t|\s\$|$))")
+_TWO = regex(rf"\d{_SHUT}(?:\s\s|\t|\s\$)[\s$(\[<{{−–-]*{_GROUPS}{_SHUT}\s*$")
+_OTHERWISE = regex(r"(?:\d,\d{3}|\s\d{4,})[)\]>}-]?\s*$")
+_YEAR = regex(r"\b(?:19|20)\d\d\s*$")
+_DOTTED = regex(r"(?:^|[\s$(\[<{-])(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3},\d{1,2})[)\]>}-]?\s*$")
+_NOT_DOTTED = regex(r"(?:\d,\d{3}|\d\.\d{1,2}|\s\d{4,}|(?<!\d)\.\d+)[)\]>}-]?\s*$")
+_TELLING = regex(r"(?:\s\d{1,3}|\d,\d{1,2}|\d\.\d{3}\.\d{3})[)\]>}-]?\s*$")
+_CONTINENTAL = regex(r"(?<![\w.,])\d{1,3}(?:(?:\.\d{3})+(?:,\d{1,2})?|,\d{1,2})(?![\w.,%])")
 _SWAPPED = str.maketrans(".,", ",.")
 _LEAST, _MOST, _TIMES, _TAIL, _TWO_FIGURES = 3, 6, 4, 16, 60
 _CLOSING = " )]>}-"

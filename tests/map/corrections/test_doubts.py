@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from converter.map.corrections.doubts import Doubt, Doubts
 from converter.model import USD, Alternative, Entity, Evidence, Fact, Finding, Input, LeftNumber, Period, Place, Report

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from math import exp
 
 import pytest
+from msgspec.structs import replace
 
 from converter.map import MapOptions, map_stated
 from converter.map.choice import Chosen

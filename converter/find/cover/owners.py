@@ -24,7 +24,9 @@ def owners_of(words: str, counts: Sequence[re.Match[str]], names: Sequence[str])
     before = [_last(spans, start, count.start()) for start, count in zip(starts, counts, strict=False)]
     if before[0] is not None:
         return before if len(names) == 1 else _kept(before)
-    return _kept([_first(spans, count.end(), count.end() + _NEAR) for count in counts])
+    behind = _kept([_first(spans, count.end(), count.end() + _NEAR) for count in counts])
+    # A name behind the last count alone is what follows: the head of the next page.
+    return behind if behind[0] is not None else [None] * len(counts)
 
 
 def _kept(owners: Sequence[int | None]) -> list[int | None]:

@@ -158,11 +158,16 @@ def _goes_on(row: Sequence[Piece], last: Piece) -> bool:
 
 
 def _begins(said: list[tuple[str, Piece]], within: bool) -> bool:
-    """A row with a title and an exchange, unless its title goes on with the one above: in small letters or parentheses."""
+    """A row with a title and an exchange, unless its title goes on with the one above: in small letters or parentheses, or without a word
+    that classes are called by, where it has no trading symbol of its own."""
     title = next((piece.text for name, piece in said if name == "title"), "")
     if not title or not any(name == "exchange" and exchange_codes(piece.text) for name, piece in said):
         return False
-    return not within or (any(word in f" {title.lower()}" for word in _CLASS_WORDS) and not (title[0].islower() or title[0] == "("))
+    if not within:
+        return True
+    own = any(name == "symbol" and _SYMBOL.match(piece.text.strip()) for name, piece in said)
+    called = own or any(word in f" {title.lower()}" for word in _CLASS_WORDS)
+    return called and not (title[0].islower() or title[0] == "(")
 
 
 def _exchange_alone(said: list[tuple[str, Piece]]) -> bool:

@@ -132,3 +132,8 @@ def test_counts_are_those_of_the_registrant_named_before_them(names: list[str], 
 def test_a_second_class_is_of_the_registrant_named_behind_the_first() -> None:
     words = "There were 1,234,567 shares of Example Corporation Class A common stock and 7,654,321 shares of Class B common stock."
     assert owners_of(words, list(COUNT.finditer(words)), ["EXAMPLE CORP", "OTHER LLC"]) == [0, 0]
+
+
+def test_the_head_of_the_next_page_owns_no_count() -> None:
+    words = "Class A Common Stock 2,234,567 shares Class B Common Stock 1,234,567 EXAMPLE CORP FORM 10-Q"
+    assert owners_of(words, list(COUNT.finditer(words)), ["EXAMPLE CORP"]) == [None, None]

@@ -270,3 +270,17 @@ def test_a_sentence_below_a_class_is_no_part_of_its_title() -> None:
         "system. However, Class B stock is convertible into Class A stock.\n"
     )
     assert _said(page)["security_title"] == "Class A Common Stock"
+
+
+def test_a_row_with_a_symbol_of_its_own_is_a_class_whatever_its_first_line_says() -> None:
+    page = (
+        "FORM 10-K\nFor the fiscal year ended June 30, 2021\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n\n"
+        "Securities registered pursuant to Section 12(b) of the Act:\n\n"
+        "        Title of each class           Trading Symbol(s)      Name of each exchange on which\n"
+        "                                                                       registered\n"
+        "    Common Stock, $0.01 par value             EXC              New York Stock Exchange\n"
+        "3.600% Example Sample Holdings, Inc.          EXC25            New York Stock Exchange\n"
+        "            notes due 2025\n"
+    )
+    titles = [item.value for item in find_cover(read(page.encode(), "a.txt")) if item.item == "security_title"]
+    assert titles == ["Common Stock, $0.01 par value", "3.600% Example Sample Holdings, Inc. notes due 2025"]

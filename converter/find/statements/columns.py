@@ -73,13 +73,17 @@ def figure_edge(cell: Cell, geometry: str) -> int:
     return cell.right - (len(text) - len(stripped)) if stripped else cell.right
 
 
+_MOST_CELLS = 100
+"""A line with more is no row of any statement; columns for all of them would take the square of their number in time."""
+
+
 def find_columns(rows: Sequence[Line], geometry: str) -> list[ColumnSpan]:
     """Cluster the figures of rows to columns, left to right.
 
     Two figures of one row are never in one column. Figures are joined by the nearness of their digit edges, nearest first.
     Clusters of very few figures to the left of all others are numbers inside labels and left out.
     """
-    rows = [replace(row, cells=()) if is_dashed(row) else row for row in rows]
+    rows = [replace(row, cells=()) if len(row.cells) > _MOST_CELLS or is_dashed(row) else row for row in rows]
     ordinal = _by_order(rows) if geometry == "grid" else None
     if ordinal is not None:
         return ordinal

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from converter.load.document_info import CSV_TYPE, JSON_TYPE, DocumentInfo, check_extension, read_document_info
-from converter.load.dts import Taxonomies, discover
+from converter.load.dts import discover
 from converter.load.json_text import parse_json
 from converter.load.library import Library
 from converter.load.names import Names
 from converter.load.properties import read_findings, read_input, read_left
+from converter.load.taxonomies import Taxonomies
 from converter.load.xbrl_json import FactReader
 from converter.model import Entity, Report
 from converter.taxonomy.namespaces import PROPERTIES

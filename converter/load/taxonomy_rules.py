@@ -5,18 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from converter.load.aspects import NCNAME
 from converter.load.log import Log
 from converter.load.schema import DIMENSION, HYPERCUBE, ITEM, LINK, XLINK, XS, Declaration
+from converter.load.taxonomies import Taxonomies
 from converter.load.xml import line_of, split
 from converter.patterns import regex
-
-if TYPE_CHECKING:
-    from converter.load.dts import Taxonomies
 
 _LINKS = tuple(f"{{{LINK}}}{name}Link" for name in ("calculation", "definition", "presentation", "label", "reference"))
 _RESOURCES = frozenset(["label", "reference", "footnote"])

@@ -9,11 +9,12 @@ from lxml import etree
 
 from converter.load.aspects import NCNAME
 from converter.load.contexts import Context, qname, read_context, read_unit
-from converter.load.dts import Taxonomies, discover
+from converter.load.dts import discover
 from converter.load.library import Library
 from converter.load.names import XBRLI, Names
 from converter.load.schema import LINK, XLINK
 from converter.load.structure import check_declaration, check_references
+from converter.load.taxonomies import Taxonomies
 from converter.load.xml import line_of, split
 from converter.model import Concept, Entity, Fact, Report, Unit
 from converter.model.concept import TEXT_TYPES

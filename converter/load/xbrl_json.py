@@ -8,10 +8,10 @@ from typing import Any
 from converter.load.aspects import NCNAME, QNAME, Fault, Prefixes, parse_period
 from converter.load.cache import Cache
 from converter.load.document_info import DocumentInfo
-from converter.load.dts import Taxonomies
 from converter.load.log import Log
 from converter.load.names import OIM, Names
 from converter.load.properties import NO_PROPERTIES, Properties, read_properties
+from converter.load.taxonomies import Taxonomies
 from converter.model import PURE, Concept, Entity, Fact, Period, Unit
 from converter.patterns import regex
 from converter.taxonomy.namespaces import PROPERTIES

@@ -12,7 +12,6 @@ from converter.model import Block, Document, Paragraph, Place, Row, Table
 from converter.patterns import regex
 
 _TAG = regex(r"\s*<(?P<tag>[A-Z][A-Z0-9&/_-]{1,40})>\s*", re.IGNORECASE)
-_WORDS = regex(r"\S+(?: \S+)*")
 _VALUE = regex(r"\S+")
 _UNTAGGED = regex(r"\W*[A-Za-z][A-Za-z&/().,' -]{2,50}?[\s:.]{1,60}\(?\$?\s?\(?\d[\d,]*(?:\.\d+)?\)?\s*")
 """Words and one figure: "CASH   1,234"."""

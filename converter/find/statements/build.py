@@ -29,7 +29,8 @@ from converter.find.statements.others import own_first
 from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import heads_of
-from converter.find.statements.segments import Cutter, Segment
+from converter.find.statements.segment import Segment
+from converter.find.statements.segments import Cutter
 from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.year_ends import printed_year_ends, year_ends_of_equity
 from converter.grammar.currencies import find_currency, head_currency, mark_currency

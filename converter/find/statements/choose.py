@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from converter.find.statements.markers import content_scores
-from converter.find.statements.segments import LEAST_ROWS, Segment
+from converter.find.statements.segment import Segment
+from converter.find.statements.segments import LEAST_ROWS
 from converter.find.statements.titles import CONTINUED
 from converter.model import Document, Period, Statement, StatementKind
 from converter.patterns import regex

@@ -8,8 +8,8 @@ from itertools import pairwise
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from converter.find.statements.line import Line
 from converter.find.statements.pages import is_dashed
-from converter.find.statements.stream import Line
 from converter.model import Cell
 
 _MOST_NOTES = 40

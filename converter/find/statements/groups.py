@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from converter.find.statements.stream import Line
+from converter.find.statements.line import Line
 from converter.grammar.periods import Head, read_head
 
 

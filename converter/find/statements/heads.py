@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.groups import groups_of_years, runs_of_years
 from converter.find.statements.head_pieces import head_pieces, rejoined, shape
-from converter.find.statements.stream import Line
+from converter.find.statements.line import Line
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Place

@@ -9,9 +9,9 @@ from functools import cache
 from typing import cast
 
 from converter import resources
+from converter.find.statements.line import Line
 from converter.find.statements.ordinals import ORDINAL_STARTS, ordinal_of
-from converter.find.statements.segments import Segment
-from converter.find.statements.stream import Line
+from converter.find.statements.segment import Segment
 from converter.model import StatementKind
 
 

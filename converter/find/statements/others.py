@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converter.find.statements.choose import Found
-from converter.find.statements.segments import Segment
+from converter.find.statements.segment import Segment
 from converter.model import Finding
 from converter.patterns import regex
 

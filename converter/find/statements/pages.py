@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from converter.find.statements.line import Line
 from converter.model import Cell
 from converter.patterns import regex
-
-if TYPE_CHECKING:
-    from converter.find.statements.stream import Line
 
 _PAGE = regex(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
 _LONGEST_PAGE = 24

@@ -10,10 +10,10 @@ from converter.find.statements.columns import ColumnSpan, behind_labels, find_co
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.halves import halves_of
 from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
+from converter.find.statements.line import Line
 from converter.find.statements.ragged import ragged_columns
 from converter.find.statements.rows import draft_rows, is_stacked
-from converter.find.statements.segments import Segment, is_head
-from converter.find.statements.stream import Line
+from converter.find.statements.segment import Segment, is_head
 from converter.grammar.dates import find_years
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.find.statements.columns import ColumnSpan, figure_edge
-from converter.find.statements.stream import Line
+from converter.find.statements.line import Line
 from converter.model import Cell
 
 _LEAST_ROWS = 5

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.draft import DraftRow
+from converter.find.statements.line import Line
 from converter.find.statements.ordinals import without_ordinals
 from converter.find.statements.pages import is_page_number, is_running
-from converter.find.statements.stream import Line
 from converter.find.statements.wraps import join_wrapped
 from converter.patterns import regex
 

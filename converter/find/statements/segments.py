@@ -6,10 +6,21 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
-from converter.find.statements.stream import Line, is_year, lines_of
+from converter.find.statements.borders import (
+    begins_cashflow,
+    begins_equity,
+    is_first_heading,
+    is_foreign,
+    is_inner,
+    is_running_head,
+    label_of_figures,
+    parted_at_last_figures,
+)
+from converter.find.statements.line import Line
+from converter.find.statements.segment import Segment, is_head
+from converter.find.statements.stream import lines_of
 from converter.find.statements.titles import (
     CONTINUED,
     Title,
@@ -21,79 +32,19 @@ from converter.find.statements.titles import (
     rival_of,
 )
 from converter.grammar.periods import read_head
-from converter.grammar.scales import find_scale
-from converter.model import Cell, Document, StatementKind, Table
+from converter.model import Cell, Document, Table
 from converter.patterns import regex
 
-_SPACES = regex(r"\s+")
-_PERIOD_WORDS = regex(
-    r"\b(?:months?|weeks?|quarters?|years?|ended|ending|as of|december|march|june|september|january"
-    r"|february|april|may|july|august|october|november"
-    r"|unaudited|audited|restated|fiscal|periods?|inception|note|notes|predecessor|successor|historical|consolidated"
-    r"|total|dec|mar|jun|sep|sept|jan|feb|apr|jul|aug|oct|nov)\b",
-    re.IGNORECASE,
-)
-_CONTINUES = regex(
-    r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE
-)
-_COMPANY = regex(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
 # What a line above a title may say of it; other words there belong to what went before.
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
 _PARENTS = "parent company only"
 _HEADS_NOTE = regex(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(?=[a-z])|note\s+\d|schedule\s+[ivx]+\b", re.IGNORECASE)
 _MOST_BACK, _LONGEST_HEADING = 12, 120
-_NAMES_STATEMENT = regex("statement|sheet", re.IGNORECASE)
 _NAMES = regex(r"[A-Z(][^\d.;:]{0,60}")
-_COUNTED = regex(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
-_OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE)
-_OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
-_LEAST_COMPONENTS = 4
 LEAST_ROWS = 3
 """Rows with figures that make a statement; of the rest of one that goes on, any."""
 _EXHIBIT = regex(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
-_PAGES = regex(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
-"""What stands on pages and is none of their tables' names."""
-_ACCOMPANYING = regex(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
-
-
-class Segment(Struct):
-    """``title`` and ``captions`` are the lines above the heads; ``heads`` stand above the first row; ``rows`` are what follows."""
-
-    title: Line | None
-    kind: StatementKind | None
-    rival: str
-    lead: str = ""
-    """The lines right before the title: a scale may stand there for all statements that follow."""
-    captions: list[Line] = field(default_factory=list)
-    heads: list[Line] = field(default_factory=list)
-    rows: list[Line] = field(default_factory=list)
-    above: int = 0
-    """So many of the heads stand above the title."""
-    after_notes: bool = False
-    continues: bool = False
-    index: int = 0
-
-    @property
-    def figured(self) -> int:
-        """The rows with figures."""
-        return sum(1 for row in self.rows if row.has_figures)
-
-    @property
-    def caption_text(self) -> str:
-        return " ; ".join(line.text for line in self.captions if line.text)
-
-
-def is_head(line: Line) -> bool:
-    """Whether a line with figures is a head: all its figures are years or days of dates."""
-    told = False
-    for cell in line.cells:
-        number = cell.number
-        if number is not None and not number.dash:
-            if not (is_year(number) or _is_day(cell, line)):
-                return False
-            told = True
-    return told
 
 
 def _rival_above(heads: Sequence[Line], figures: Sequence[Cell]) -> str:
@@ -112,14 +63,6 @@ def _tells_short_years(line: Line) -> bool:
 def _with_years(line: Line) -> Line:
     cells = tuple(replace(cell, text=f"'{cell.text}", number=None) for cell in line.cells)
     return replace(line, cells=cells, text=" ".join(cell.text for cell in cells))
-
-
-def _is_day(cell: Cell, line: Line) -> bool:
-    """``31,`` behind ``March``: a bare small number in a line that names months."""
-    digits = cell.text.strip("., ")
-    if len(digits) > 2 or not digits.isdecimal() or not 1 <= int(digits) <= 53:
-        return False
-    return bool(read_head(line.text).month_days) or bool(_COUNTED.search(line.text))
 
 
 class Cutter:
@@ -172,7 +115,7 @@ class Cutter:
             if (current.kind and title.kind == "comprehensive") or (title.kind == "income" and current.kind == "comprehensive"):
                 current.captions.append(line)
                 return
-        if current and current.kind and (current.rows or current.heads) and _is_inner(line, title, current):
+        if current and current.kind and (current.rows or current.heads) and is_inner(line, title, current):
             (current.rows if current.rows else current.heads).append(line)
             return
         # A title without rows (in an index) stands above the lines that lead to this one.
@@ -266,7 +209,7 @@ class Cutter:
         elif line.has_figures and not is_head(line):
             current.rival = current.rival or _rival_above(current.heads[current.above :], line.figures)
             current.rows.append(line)
-        elif line.table >= 0 or _is_first_heading(line, current):
+        elif line.table >= 0 or is_first_heading(line, current):
             current.heads.append(line)
         else:
             current.captions.append(line)
@@ -275,22 +218,22 @@ class Cutter:
     def _body(self, line: Line) -> None:
         current = self.current
         assert current is not None
-        if is_head(line) and not _label_of_figures(line):
-            before, between = _between(current.rows)
+        if is_head(line) and not label_of_figures(line):
+            before, between = parted_at_last_figures(current.rows)
             new_table = line.table != current.rows[len(before) - 1].table if before else False
-            foreign = [item for item in between if _is_foreign(item, current, new_table)]
+            foreign = [item for item in between if is_foreign(item, current, new_table)]
             if foreign or (current.title is None and new_table):
                 current.rows[:] = before
                 self._end()
                 self.loose = [*between, line]
                 return
-            current.rows[:] = [*before, *(item for item in between if not _is_running_head(item, current))]
-        if _begins_equity(line, current):
+            current.rows[:] = [*before, *(item for item in between if not is_running_head(item, current))]
+        if begins_equity(line, current):
             self._end()
             self._outside(line)
             return
-        if _begins_cashflow(line, current):
-            current.rows[:], between = _between(current.rows)
+        if begins_cashflow(line, current):
+            current.rows[:], between = parted_at_last_figures(current.rows)
             self._end()
             self.current = Segment(None, None, "", after_notes=self.notes)
             self.current.heads.extend([*between, line])
@@ -309,86 +252,8 @@ class Cutter:
         self.loose = []
 
 
-def _is_first_heading(line: Line, current: Segment) -> bool:
-    """A paragraph between a table of heads and the one of the rows below: "ASSETS"."""
-    if line.geometry != "grid" or len(line.text) > _LONGEST_HEADING or line.text[:1] == "(" or not any(map(is_head, current.heads)):
-        return False
-    return read_head(line.text).is_empty and not find_scale(line.text) and not rival_of(line.text)
-
-
 def _joined(first: Line, second: Line) -> Line:
     return replace(second, cells=(*first.cells, *second.cells), text=f"{first.text} {second.text}", heading=first.heading)
-
-
-def _begins_equity(line: Line, current: Segment) -> bool:
-    """The opening balance of a statement of equity whose title was not told: more figures in a row than the statement above has."""
-    if current.kind in (None, "equity") or len(line.figures) < _LEAST_COMPONENTS or not _OPENS_EQUITY.match(line.text):
-        return False
-    return all(len(row.figures) + 1 < len(line.figures) for row in current.rows)
-
-
-def _begins_cashflow(line: Line, current: Segment) -> bool:
-    """The first heading of a cash flow below heads of its own, whose title was not told: a slip of the pen, or a page's end."""
-    if current.kind in (None, "cashflow") or line.has_figures or not _OPENS_CASHFLOW.match(line.text):
-        return False
-    return any(is_head(row) for row in _between(current.rows)[1])
-
-
-def _is_inner(line: Line, title: Title, current: Segment) -> bool:
-    """A line of a statement that reads like a title: "Comprehensive income" as a group's head, "Cash flows ..." within a cash flow."""
-    if (
-        title.kind == "comprehensive"
-        and current.kind in ("income", "comprehensive", "equity")
-        and len(line.text) < 60
-        and "statement" not in line.text.lower()
-    ):
-        return True
-    if title.kind != current.kind or _NAMES_STATEMENT.search(line.text):
-        return False
-    # "Consolidated income", and below it "before income taxes": a label that wraps, where nothing sets it apart.
-    return "consolidated" not in line.text.lower() or (
-        line.geometry == "characters" and not line.blank_before and _stands_with_rows(line, current)
-    )
-
-
-def _stands_with_rows(line: Line, current: Segment) -> bool:
-    """Whether a line begins where a label of the rows above it does."""
-    above = {row.cells[0].left for row in current.rows if row.cells and row.cells[0].number is None}
-    return bool(line.cells) and line.cells[0].left in above
-
-
-def _label_of_figures(line: Line) -> bool:
-    first = line.cells[0]
-    return first.number is None and bool(re.search(r"[a-z]{4}", first.text)) and not _PERIOD_WORDS.search(first.text)
-
-
-def _between(rows: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The rows up to the last one with figures that are no head, and the lines after it."""
-    last = max((index for index, row in enumerate(rows) if row.has_figures and not is_head(row)), default=-1)
-    return rows[: last + 1], rows[last + 1 :]
-
-
-def _is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
-    """A line that names another table: letters, no period or scale, none of the words by which a statement goes on. It is set apart, or
-    stands over the columns where a ``new_table`` begins."""
-    text = line.text.strip()
-    if line.rule or line.has_figures or not re.search(r"[A-Za-z]{3}", text):
-        return False
-    if text.isupper() and rival_of(text) and not (current.title and text in current.caption_text):
-        return True
-    if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text):
-        return False
-    if current.title and (text in current.caption_text or _is_running_head(line, current)):
-        return False
-    centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
-    over = new_table and line.geometry == "grid" and len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 1
-    return (centred or over) and not text.endswith(":")
-
-
-def _is_running_head(line: Line, current: Segment) -> bool:
-    """A company's name, or the line that stood above the title, above a further page."""
-    text = line.text.strip()
-    return line.table < 0 and current.title is not None and (_COMPANY.search(text) is not None or text in current.lead.split(" ; "))
 
 
 # Labels without which no statement is told from its rows alone, each kind's two.

@@ -5,40 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
-
+from converter.find.statements.line import Line
 from converter.find.statements.pages import is_foot
-from converter.model import Cell, Document, Number, Paragraph, Place, Row, Segment, Table
+from converter.model import Cell, Document, Paragraph, Place, Row, Segment, Table
 
 _LONGEST_HEAD = 8
 _PROSE_LENGTH = 220
-
-
-class Line(Struct, frozen=True):
-    """A row or a short paragraph's line. ``table`` is the block's index where it is a row of a table, else -1."""
-
-    cells: tuple[Cell, ...]
-    text: str
-    table: int = -1
-    block: int = 0
-    geometry: Literal["characters", "grid"] = "grid"
-    rule: bool = False
-    rule_above: bool = False
-    blank_before: bool = False
-    page_break: bool = False
-    prose: bool = False
-    heading: bool = False
-
-    @property
-    def figures(self) -> tuple[Cell, ...]:
-        return tuple([cell for cell in self.cells if cell.number is not None])
-
-    @property
-    def has_figures(self) -> bool:
-        for cell in self.cells:  # noqa: SIM110 (a generator takes twice the time, and every line is asked)
-            if cell.number is not None:
-                return True
-        return False
 
 
 def lines_of(document: Document, index: int) -> Iterator[Line]:
@@ -87,8 +59,3 @@ def _cell(segment: Segment, document: int) -> Cell:
     start = segment.start or 0
     place = Place(document, "label", segment.text, segment.line, segment.start, start + len(segment.text), segment.path)
     return Cell(segment.text, start, start + len(segment.text), place, None, start)
-
-
-def is_year(number: Number) -> bool:
-    """A bare year: four digits without separators, currency marks or decimals; a footnote mark behind it does not matter."""
-    return number.places == 0 and not number.currency and 1920 <= abs(number.value) < 2040 and "," not in number.printed

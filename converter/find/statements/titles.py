@@ -10,7 +10,7 @@ from typing import cast
 from msgspec import Struct
 
 from converter import resources
-from converter.find.statements.stream import Line, is_year
+from converter.find.statements.line import Line, is_year
 from converter.model import StatementKind
 from converter.patterns import regex
 

@@ -17,7 +17,6 @@ _TOKEN = regex(
 )
 _SPECIFICATION = regex(r"(?:\s{0,3}\[[^\]\n]{0,20}\]|\s{0,3}\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\})")
 _MULTICOLUMN = regex(r"\s*\\multicolumn\s{0,2}\{\s*(\d{1,3})\s*\}\s{0,2}\{(?:[^{}]|\{[^{}]{0,60}\}){0,80}\}\s{0,2}")
-_MULTIROW = regex(r"\\multirow")
 BEGIN = regex(r"\\begin\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
 _TWO_ARGUMENTS = regex(r"\\begin\s{0,2}\{(?:tabular\*|tabularx|tabulary)\}")
 

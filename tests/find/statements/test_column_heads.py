@@ -22,9 +22,9 @@ from filings import (
     values,
 )
 
+from converter.find.statements.line import Line
 from converter.find.statements.periods import Known
-from converter.find.statements.segments import is_head
-from converter.find.statements.stream import Line
+from converter.find.statements.segment import is_head
 from converter.model import Cell, Number, Place
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")

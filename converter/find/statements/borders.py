@@ -1,0 +1,110 @@
+"""Where one statement ends and another thing begins: what a line says to the statement above it."""
+
+from __future__ import annotations
+
+import re
+
+from converter.find.statements.line import Line
+from converter.find.statements.segment import Segment, is_head
+from converter.find.statements.titles import Title, rival_of
+from converter.grammar.periods import read_head
+from converter.grammar.scales import find_scale
+from converter.patterns import regex
+
+_PERIOD_WORDS = regex(
+    r"\b(?:months?|weeks?|quarters?|years?|ended|ending|as of|december|march|june|september|january"
+    r"|february|april|may|july|august|october|november"
+    r"|unaudited|audited|restated|fiscal|periods?|inception|note|notes|predecessor|successor|historical|consolidated"
+    r"|total|dec|mar|jun|sep|sept|jan|feb|apr|jul|aug|oct|nov)\b",
+    re.IGNORECASE,
+)
+_CONTINUES = regex(
+    r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE
+)
+_COMPANY = regex(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
+_NAMES_STATEMENT = regex("statement|sheet", re.IGNORECASE)
+_OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE)
+_OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
+_LEAST_COMPONENTS = 4
+_LONGEST_HEADING = 120
+_PAGES = regex(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
+"""What stands on pages and is none of their tables' names."""
+_ACCOMPANYING = regex(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
+
+
+def is_first_heading(line: Line, current: Segment) -> bool:
+    """A paragraph between a table of heads and the one of the rows below: "ASSETS"."""
+    if line.geometry != "grid" or len(line.text) > _LONGEST_HEADING or line.text[:1] == "(" or not any(map(is_head, current.heads)):
+        return False
+    return read_head(line.text).is_empty and not find_scale(line.text) and not rival_of(line.text)
+
+
+def begins_equity(line: Line, current: Segment) -> bool:
+    """The opening balance of a statement of equity whose title was not told: more figures in a row than the statement above has."""
+    if current.kind in (None, "equity") or len(line.figures) < _LEAST_COMPONENTS or not _OPENS_EQUITY.match(line.text):
+        return False
+    return all(len(row.figures) + 1 < len(line.figures) for row in current.rows)
+
+
+def begins_cashflow(line: Line, current: Segment) -> bool:
+    """The first heading of a cash flow below heads of its own, whose title was not told: a slip of the pen, or a page's end."""
+    if current.kind in (None, "cashflow") or line.has_figures or not _OPENS_CASHFLOW.match(line.text):
+        return False
+    return any(is_head(row) for row in parted_at_last_figures(current.rows)[1])
+
+
+def is_inner(line: Line, title: Title, current: Segment) -> bool:
+    """A line of a statement that reads like a title: "Comprehensive income" as a group's head, "Cash flows ..." within a cash flow."""
+    if (
+        title.kind == "comprehensive"
+        and current.kind in ("income", "comprehensive", "equity")
+        and len(line.text) < 60
+        and "statement" not in line.text.lower()
+    ):
+        return True
+    if title.kind != current.kind or _NAMES_STATEMENT.search(line.text):
+        return False
+    # "Consolidated income", and below it "before income taxes": a label that wraps, where nothing sets it apart.
+    return "consolidated" not in line.text.lower() or (
+        line.geometry == "characters" and not line.blank_before and _stands_with_rows(line, current)
+    )
+
+
+def _stands_with_rows(line: Line, current: Segment) -> bool:
+    """Whether a line begins where a label of the rows above it does."""
+    above = {row.cells[0].left for row in current.rows if row.cells and row.cells[0].number is None}
+    return bool(line.cells) and line.cells[0].left in above
+
+
+def label_of_figures(line: Line) -> bool:
+    first = line.cells[0]
+    return first.number is None and bool(re.search(r"[a-z]{4}", first.text)) and not _PERIOD_WORDS.search(first.text)
+
+
+def parted_at_last_figures(rows: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The rows up to the last one with figures that are no head, and the lines after it."""
+    last = max((index for index, row in enumerate(rows) if row.has_figures and not is_head(row)), default=-1)
+    return rows[: last + 1], rows[last + 1 :]
+
+
+def is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
+    """A line that names another table: letters, no period or scale, none of the words by which a statement goes on. It is set apart, or
+    stands over the columns where a ``new_table`` begins."""
+    text = line.text.strip()
+    if line.rule or line.has_figures or not re.search(r"[A-Za-z]{3}", text):
+        return False
+    if text.isupper() and rival_of(text) and not (current.title and text in current.caption_text):
+        return True
+    if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text):
+        return False
+    if current.title and (text in current.caption_text or is_running_head(line, current)):
+        return False
+    centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
+    over = new_table and line.geometry == "grid" and len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 1
+    return (centred or over) and not text.endswith(":")
+
+
+def is_running_head(line: Line, current: Segment) -> bool:
+    """A company's name, or the line that stood above the title, above a further page."""
+    text = line.text.strip()
+    return line.table < 0 and current.title is not None and (_COMPANY.search(text) is not None or text in current.lead.split(" ; "))

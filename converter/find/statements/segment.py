@@ -1,0 +1,61 @@
+"""A stretch of lines that may be a statement, and the lines that can be heads of its columns."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct, field
+
+from converter.find.statements.line import Line, is_year
+from converter.grammar.periods import read_head
+from converter.model import Cell, StatementKind
+from converter.patterns import regex
+
+_COUNTED = regex(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
+
+
+class Segment(Struct):
+    """``title`` and ``captions`` are the lines above the heads; ``heads`` stand above the first row; ``rows`` are what follows."""
+
+    title: Line | None
+    kind: StatementKind | None
+    rival: str
+    lead: str = ""
+    """The lines right before the title: a scale may stand there for all statements that follow."""
+    captions: list[Line] = field(default_factory=list)
+    heads: list[Line] = field(default_factory=list)
+    rows: list[Line] = field(default_factory=list)
+    above: int = 0
+    """So many of the heads stand above the title."""
+    after_notes: bool = False
+    continues: bool = False
+    index: int = 0
+
+    @property
+    def figured(self) -> int:
+        """The rows with figures."""
+        return sum(1 for row in self.rows if row.has_figures)
+
+    @property
+    def caption_text(self) -> str:
+        return " ; ".join(line.text for line in self.captions if line.text)
+
+
+def is_head(line: Line) -> bool:
+    """Whether a line with figures is a head: all its figures are years or days of dates."""
+    told = False
+    for cell in line.cells:
+        number = cell.number
+        if number is not None and not number.dash:
+            if not (is_year(number) or _is_day(cell, line)):
+                return False
+            told = True
+    return told
+
+
+def _is_day(cell: Cell, line: Line) -> bool:
+    """``31,`` behind ``March``: a bare small number in a line that names months."""
+    digits = cell.text.strip("., ")
+    if len(digits) > 2 or not digits.isdecimal() or not 1 <= int(digits) <= 53:
+        return False
+    return bool(read_head(line.text).month_days) or bool(_COUNTED.search(line.text))

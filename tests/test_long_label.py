@@ -31,6 +31,12 @@ def test_numbers_in_a_long_label(times: int) -> None:
     assert time.process_time() - begin < 5
 
 
+def test_a_number_of_forty_thousand_digits_in_a_label() -> None:
+    begin = time.process_time()
+    convert(PAGE.format(label=f"Receivables, net of allowances of $3,{'5' * 40_000} and $96").encode(), name="long.txt")
+    assert time.process_time() - begin < 5
+
+
 def test_a_long_label_that_its_place_does_not_show() -> None:
     """Where the place holds other characters, its numbers are looked for there once, not as often as the label has them."""
     text = "paid 12 shares on " * 5000

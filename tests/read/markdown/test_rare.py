@@ -129,7 +129,7 @@ def test_hostile_lines_take_linear_time(line: str) -> None:
     begin = time.process_time()
     for block in markdown_blocks(Source(0, line * 10_000, 1)):
         if isinstance(block, Table):
-            assert len(block.rows) >= 0
+            list(block.rows)  # Rows are laid out when somebody asks for them.
     assert time.process_time() - begin < 8
 
 

@@ -201,11 +201,11 @@ def months_before(day: date, months: int) -> date:
     return day_of(year, month + 1, day.day) or date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)
 
 
-def first_day(end: date, span: Span, previous_ends: tuple[date, ...] = ()) -> date:
+def first_day(end: date, span: Span, previous_ends: tuple[date, ...] = (), weekly: bool = False) -> date:
     """The first day of a duration that ends on ``end`` (conventions, Periods).
 
     Month-end filers start on the first of a month; others on the day after a printed end of the period before where there is
-    one (``previous_ends``), else counted in whole weeks. Never an invented January 1.
+    one (``previous_ends``), else counted in whole weeks, which ``weekly`` tells of a month's end too. Never an invented January 1.
     """
     if span.unit == "day":
         return end - timedelta(days=span.count - 1)
@@ -217,7 +217,7 @@ def first_day(end: date, span: Span, previous_ends: tuple[date, ...] = ()) -> da
         return exact[0] + timedelta(days=1) if exact and exact[0] + timedelta(days=1) == counted else counted
     if near:
         return min(near, key=lambda day: abs((day + timedelta(days=1) - nominal).days)) + timedelta(days=1)
-    if is_month_end(end):
+    if is_month_end(end) and not weekly:
         return nominal
     if _mid_month_filer(end):
         return nominal

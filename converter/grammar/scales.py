@@ -51,7 +51,7 @@ _EXCEPT_SHARES = regex(
 _EXCEPT_PER_SHARE = regex(r"\b(?:except|excluding|other\s+than)\b.*?\bper[\s-]+(?:common\s+)?(?:share|unit)", re.IGNORECASE)
 _PER_SHARE = regex(r"\bper[\s-]+(?:common\s+|ordinary\s+)?(?:share|unit)s?", re.IGNORECASE)
 _SHARES_SCALED = regex(
-    r"\bshares?(?:\s+(?:amounts?|data))?(?:\s+(?:which\s+)?(?:are|is))?(?:\s+(?:reflected|shown|stated"
+    r"\bshares?(?:\s+(?:amounts?|data))?,?(?:\s+(?:which\s+)?(?:are|is))?(?:\s+(?:reflected|shown|stated"
     r"|expressed))?\s+in\s+(?P<word>thousands|millions)",
     re.IGNORECASE,
 )

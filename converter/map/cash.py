@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from converter.map.choice import Chosen
 from converter.map.identities import led
 from converter.map.lines import Line, is_live
 from converter.map.options import OWN, Option
-from converter.map.vintages import as_of
+from converter.map.vintages import as_of, kin_of
 from converter.taxonomy import Taxonomy
 
 _FLOWS = tuple(f"NetCashProvidedByUsedIn{each}Activities" for each in ("Operating", "Investing", "Financing"))
@@ -21,6 +23,7 @@ _CHANGES, _EFFECTS = "PeriodIncreaseDecrease", "EffectOfExchangeRateOnCash"
 _WORDS_OF_EXCHANGE = frozenset({"exchange", "currency"})
 """Other rows may stand there too: cash of operations that were given up."""
 _NEAR = 6
+_CASH_EQUIVALENTS = "CashAndCashEquivalentsAtCarryingValue"
 _CASH, _AHEAD = "Cash", 3.0
 _MORE_THAN_CASH = frozenset({"equivalent", "investment", "security", "temporary", "restricted", "bank", "fund"})
 
@@ -47,9 +50,8 @@ def with_cash_identity(lines: Sequence[Line], rows: Sequence[list[Option]], year
 def _with_one_cash(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:
     """The opening and the closing balance are of one thing, whatever words each has: both have the options of both."""
     out = list(rows)
-    ends = [[i for i, line in enumerate(lines) if line.row.instant == end and line.words] for end in ("start", "end")]
-    if all(len(mine) == 1 for mine in ends):
-        pair = [ends[0][0], ends[1][0]]
+    pair = _balances(lines)
+    if pair and not any(line.row.instant and line.words for i, line in enumerate(lines) if i not in pair):
         known = [{option.concept: option for option in rows[i]} for i in pair]
         least = [min((option.score for option in rows[i]), default=0.0) for i in pair]
         merged = []
@@ -63,6 +65,54 @@ def _with_one_cash(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[
         for i in pair:
             out[i] = sorted(merged, key=lambda option: (option.concept == OWN, -option.score, option.concept))
     return out
+
+
+def _balances(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """The rows of the one opening balance and of the first closing one: what the last consists of may follow."""
+    starts, ends = ([i for i, line in enumerate(lines) if line.row.instant == end and line.words] for end in ("start", "end"))
+    if len(starts) != 1 or not ends:
+        return None
+    end = next((i for i in ends if i > starts[0]), ends[0])
+    return starts[0], end
+
+
+def one_balance(lines: Sequence[Line], found: Sequence[Chosen], year: int) -> list[Chosen]:
+    """The choices of all rows, where the opening and the closing balance are told to be one concept: the one that both speak for, or what
+    took the place of the other. Nothing is changed where a further row has more right to it."""
+    out, pair = list(found), _balances(lines)
+    mine = [found[i] for i in pair or ()]
+    names = {each.option.concept for each in mine}
+    if pair is None or len(names) < len(mine) or OWN in names:
+        return out
+    here, there = ({each.option.concept: each.belief, **dict(each.others)} for each in mine)
+    both = {concept: share * there.get(concept, 0.0) for concept, share in here.items()}
+    later = kin_of(_CASH_EQUIVALENTS, "cashflow", year) if _CASH_EQUIVALENTS in names else ()
+    best = max((each.option for each in mine), key=lambda option: (option.concept in later, both.get(option.concept, 0.0), option.concept))
+    belief = both.get(best.concept, 0.0) / (sum(both.values()) or 1.0)
+    further = _further(lines, found, pair, best.concept)
+    if not belief or any(found[i].belief >= belief or not found[i].others for i in further):
+        return out
+    others = tuple((name, share) for name, share in both.items() if name != best.concept and share)
+    for i in pair:
+        out[i] = replace(found[i], option=best, belief=max(found[i].belief, belief), others=others, nearest=best.concept)
+    for i in further:
+        out[i] = _second(found[i])
+    return out
+
+
+def _further(lines: Sequence[Line], found: Sequence[Chosen], pair: tuple[int, int], concept: str) -> list[int]:
+    """The rows beside the opening and the closing balance that are held to be the same, but say other figures than it."""
+    closing = _by_column(lines[pair[1]])
+    same = [i for i, each in enumerate(found) if each.option.concept == concept and i not in pair]
+    return [i for i in same if _by_column(lines[i]) != closing]
+
+
+def _second(chosen: Chosen) -> Chosen:
+    """What a row is if it is not what it seemed."""
+    (name, share), *others = chosen.others
+    left = 1.0 - chosen.belief
+    option = replace(chosen.option, concept=name)
+    return replace(chosen, option=option, belief=share / left if left else 0.0, others=tuple(others), nearest=name)
 
 
 def _first(options: list[Option], concept: str, name: str) -> list[Option]:

@@ -17,10 +17,26 @@ def repeated(lines: Sequence[Line], equal: Mapping[int, int]) -> dict[int, int]:
         if not line.words and i in equal and _tells(line):
             found[i] = equal[i]
             continue
+        if _sums_up_again(lines, i, equal):
+            found[i] = equal[i]
+            continue
         above = first.setdefault((equal.get(i, i), line.row.instant, line.words), i)
         if above != i and line.words:
             found[i] = above
     return found
+
+
+def _sums_up_again(lines: Sequence[Line], i: int, equal: Mapping[int, int]) -> bool:
+    """ "Net income" below "Amounts attributable to the company:" is what "Net income attributable to the company" above says; "Total cash
+    and restricted cash" below what it consists of is the closing balance above."""
+    if i not in equal or not _tells(lines[i]):
+        return False
+    line, above = lines[i], lines[equal[i]]
+    if line.instant != above.instant or line.row.instant != above.row.instant:
+        return False
+    if line.row.instant == "end":
+        return "cash" in line.words and "cash" in above.words and "total" in line.words
+    return {"net", "income"} <= set(line.words) <= set(above.words) and "attributable" in above.words
 
 
 def _tells(line: Line) -> bool:

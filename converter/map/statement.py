@@ -11,7 +11,7 @@ from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map import choice, signs
 from converter.map.amounts import amount
 from converter.map.balance import net_again, with_balance_identity
-from converter.map.cash import with_cash_identity
+from converter.map.cash import one_balance, with_cash_identity
 from converter.map.choice import Chosen, Ties
 from converter.map.classes import Members, member_of, within_class
 from converter.map.clues import era
@@ -137,6 +137,8 @@ def _choose(
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
     found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures, group, [line.under for line in lines]))
+    if group == "cashflow":
+        found = one_balance(lines, found, setting.year)
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
     when = era(setting.year)
     return [

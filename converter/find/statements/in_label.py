@@ -27,7 +27,7 @@ _MASKED = regex(
     r"\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b"
     r"|(?<!\d)\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent|¢|cents?\b)"
     r"|\$\s?\d[\d,]*\s+(?:and|or)\s+(?:over|more|greater|above)\b|\b(?:over|exceeding|excess\s+of)\s+\$\s?\d[\d,]*"
-    r"|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|(?<!\d)\d+[\s-]*(?:day|year|month)s?\b"
+    r"|(?<![\d$,.])4\d\d\s?\([a-z]\)|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|(?<!\d)\d+[\s-]*(?:day|year|month)s?\b"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b",
     re.IGNORECASE,
 )
@@ -292,6 +292,8 @@ def _money_power(number: Number, power: int) -> int:
 def _count_power(counts: Sequence[Decimal], scale: ScaleStatement | None, counted: int | None) -> int:
     """By magnitude, as the caption says, else as the labels above count."""
     power = scale.power if scale else 0
+    if scale is not None and scale.shares and scale.shares != power:
+        return scale.shares  # The caption says a scale for shares alone.
     if counts and max(counts) >= _FULL_COUNT * (10 if power == 3 else 1):
         return 0
     if scale is not None and scale.shares is not None:

@@ -381,7 +381,9 @@ def _duration(draft: _Draft, ends: tuple[date, ...], known: Known) -> Period | N
     if draft.span is None:
         return None
     span = draft.span
-    start = first_day(draft.end, span, tuple(day for day in ends if day < draft.end))
+    # A month may end on the weekday that years and quarters end on: the days of other years tell.
+    weekly = any(floats(day) and day.weekday() == draft.end.weekday() for day in ends)
+    start = first_day(draft.end, span, tuple(day for day in ends if day < draft.end), weekly)
     long = known.long.span(draft.end, span.months, known.fiscal_year_end) if span.unit == "month" and floats(draft.end) else None
     if long and start - timedelta(days=1) not in ends:
         start, why = first_day(draft.end, long), (*why, f"{long.count} weeks by the text")

@@ -25,7 +25,7 @@ _PER_SHARE = regex(
 )
 _SHARES = regex(
     r"\b(?:shares?|units)\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted"
-    r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b"
+    r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b|\b(?:average|weighted)\b.{0,20}\bcommon\s+stock\s+outstanding\b"
     r"|\bshares\s*[-–:]?\s*(?:basic|diluted)|^(?:basic|diluted|common"
     r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
     re.IGNORECASE,
@@ -60,6 +60,8 @@ def measure_rows(
     per share that ends them speaks for these too."""
     if kind == "balance_sheet":
         return [_on_balance_sheet(row) for row in rows]
+    if kind == "cashflow":
+        return [_in_cash_flow(row) for row in rows]
     out: list[Measure] = []
     group = _of_last(before[-1]) if before else "money"
     since = 0
@@ -138,6 +140,17 @@ def _on_balance_sheet(row: DraftRow) -> Measure:
     return "money"
 
 
+def _in_cash_flow(row: DraftRow) -> Measure:
+    """A cash flow counts money, what shares are issued for too, but for rows that say that they count, or are paid on each share."""
+    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    if numbers and all(number.percent for number in numbers):
+        return "pure"
+    if _NUMBER_OF.search(row.label):
+        return "shares"
+    return "per_share" if _is_small_decimal(row) and _explicit(row.label) == "per_share" else "money"
+
+
+_NUMBER_OF = regex(r"^\W*(?:\w+\s+){0,2}number\s+of\b.{0,40}\b(?:shares|units)\b", re.IGNORECASE)
 _DEAREST_UNIT = 100_000
 """Units of funds begin at 1,000 dollars."""
 
@@ -182,7 +195,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if explicit is None:
         for head in reversed(above):
             explicit = _explicit(head)
-            if explicit == "shares" and not (_BASIC.match(label) or _OF_SHARES.search(label) or len(label) < 12):
+            if explicit == "shares" and not (_BASIC.match(label) or _OF_SHARES.search(label) or _is_short(label)):
                 explicit = None
             if explicit is not None:
                 break
@@ -202,6 +215,14 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
     return explicit
+
+
+def _is_short(label: str) -> bool:
+    """Whether a label is so short that it says nothing of its own: "Total"; "Net income" is money below any heading."""
+    return len(label) < _SHORT and not _MONEY.search(label)
+
+
+_SHORT = 12
 
 
 def _goes_with(label: str, group: Measure) -> bool:

@@ -11,7 +11,7 @@ from converter.patterns import regex
 from converter.read.markdown.latex import command_text
 
 # One look tells that a text holds no mark-up at all: most hold none.
-_SPECIAL = regex(r"[\\*_<&`~^{}!\[$¹²³⁰-⁹½¼¾⅛⅜⅝⅞]")
+_SPECIAL = regex(r"[\\*_<&`~^{}!\[$¹²³⁰-⁹½¼¾⅛⅜⅝⅞]|(?<!=)==(?!=)")
 _LATEX = regex(r"\\[a-zA-Z]{2}|\{,\}")
 _TOKEN = regex(
     r"""(?P<fraction><sup>\s{0,2}\d{1,2}\s{0,2}</sup>\s{0,2}/\s{0,2}<sub>\s{0,2}\d{1,2}\s{0,2}</sub>)
@@ -26,6 +26,8 @@ _TOKEN = regex(
     |(?P<note>\[\^[\w*]{1,10}\])
     |(?P<image>!\[[^\]\[]{0,200}\]\([^()\s]{1,300}\))
     |(?P<link>\[[^\]\[]{1,200}\]\((?:https?:|\#|mailto:)[^()\s]{0,300}\))
+    |(?P<span>\[[^\]\[]{1,200}\]\{[.\#][^{}\n]{1,80}\})
+    |(?P<marked>(?<!\w)==(?=\S)|(?<=\S)==(?!\w))
     |(?P<strong>\*\*\*?(?=\S)|(?<=\S)\*\*\*?|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|~~|`{1,3})
     |(?P<italics>(?<![\w*\\])\*(?=[^\s*])(?=[^*\n]{0,300}[^\s*\\]\*(?![\w*])))
     |(?P<under>(?<![\w\\_])_(?=[^\s_])(?=[^_\n]{0,300}[^\s\\_]_(?![\w_])))
@@ -125,7 +127,7 @@ class _Cleaner:
         if kind == "command":
             text, end = command_text(self.raw, start, end)
             self._put(text, start)
-        elif kind == "link":
+        elif kind in ("link", "span"):
             self._put(match[0][1 : match[0].index("]")], start + 1)
         elif kind == "escape":
             self._put(self._escaped(match[0][1], start), start + 1)
@@ -191,6 +193,7 @@ _PLAIN: dict[str, Callable[[str, _Cleaner], str]] = {
     "note": lambda text, _: f"({text[2:-1]})",
     "image": lambda text, _: "",
     "strong": lambda text, _: "",
+    "marked": lambda text, _: "",
     "raised": lambda text, _: f"({text.translate(_RAISED)})",
     "vulgar": _vulgar,
     "brace": lambda text, cleaner: "" if cleaner.latex else text,

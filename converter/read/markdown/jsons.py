@@ -1,4 +1,4 @@
-"""Tables as JSON: a list of rows (lists of strings), or of records whose keys are the heads of the columns."""
+"""Tables as JSON, or as Python prints the same: a list of rows (lists of strings) or of records, whose keys are the columns' heads."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from converter.read.markdown.field import Field, RawRow
 from converter.read.markdown.tags import Region
 
 # A string that nothing closes ends with its line: no look at a character is in vain.
-_TOKEN = regex(r'"(?:[^"\\\n]|\\.)*+"?|[\[\]{}:]|null\b|-?\d[\d.]*')
+_TOKEN = regex(r""""(?:[^"\\\n]|\\.)*+"?|'(?:[^'\\\n]|\\.)*+'?|[\[\]{}:]|(?:null|None)\b|-?\d[\d.]*""")
 _OPENS = regex(r"\s*\[\s*(?:$|[\[{])")
-_ROW = regex(r'\s*[\[{]\s*(?:$|["\]}]|null\b)')
+_ROW = regex(r"""\s*[\[{]\s*(?:$|["'\]}]|(?:null|None)\b)""")
+_QUOTES = frozenset("\"'")
+_NONE = frozenset({"null", "None"})
 MOST_LINES = 20_000
 _MOST_FIELDS = 400
 
@@ -64,8 +66,9 @@ def json_rows(region: Region) -> Iterator[RawRow]:
             if key is not None:
                 keys.append(key)
         elif depth >= 2:
-            opened, closed = token[0] == '"', len(token) > 1 and token[-1] == '"'
-            values.append(None if token == "null" else (match.start() + opened, match.end() - closed))
+            opened = token[0] in _QUOTES
+            closed = opened and len(token) > 1 and token[-1] == token[0]
+            values.append(None if token in _NONE else (match.start() + opened, match.end() - closed))
 
 
 def _row(region: Region, spans: Sequence[tuple[int, int] | None]) -> RawRow:

@@ -25,6 +25,18 @@ def unquoted(line: str) -> str:
     return " " * (len(line) - len(bare)) + bare
 
 
+_WIDE = ("，", "（", "０", "１", "＄", "．")
+_NARROW = {0x3000: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}}
+"""The wide forms of ASCII's characters (U+FF01 to U+FF5E), which models that also read Chinese write between figures."""
+
+
+def narrowed(text: str) -> str:
+    """The text with wide forms as the characters that they are: each takes one place, as before."""
+    if text.isascii() or not any(mark in text for mark in _WIDE):
+        return text
+    return text.translate(_NARROW)
+
+
 def unescaped(text: str) -> str:
     """The text; where its tables are tags that were escaped (``&lt;td&gt;``), with the tags in their place: as wide as they were."""
     if "&lt;t" not in text or "&lt;/t" not in text:

@@ -18,6 +18,7 @@ from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
 from converter.read.markdown.heads import is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
+from converter.read.markdown.sheets import without_references
 from converter.read.markdown.thousands import are_dotted, are_parted, joined, swapped
 from converter.read.source import Source
 
@@ -32,7 +33,7 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     ``before`` are the rows of the table that this one may go on: without heads of its own it takes that one's columns.
     ``heading`` is the paragraph above where it is nothing but heads: they are the table's where it has none and as many columns."""
     lines: list[tuple[ItemRow, bool]] = []
-    raw = [line for row in raw for line in rows_of_lines(row)]
+    raw = without_references([line for row in raw for line in rows_of_lines(row)])
     together = joined if are_parted(raw) else swapped if are_dotted(raw) else None
     for row in raw:
         items = together(_items(row)) if together else _items(row)

@@ -13,7 +13,7 @@ from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, f
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
 from converter.read.markdown.jsons import MOST_LINES, begins_json, json_end, json_rows
-from converter.read.markdown.lines import is_element, unescaped, unquoted
+from converter.read.markdown.lines import is_element, narrowed, unescaped, unquoted
 from converter.read.markdown.otsl import END as OTSL_END
 from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
@@ -22,7 +22,7 @@ from converter.read.markdown.paragraphs import heading_level, paragraph
 from converter.read.markdown.rare import rare_table, shows_rare
 from converter.read.markdown.rows import table_rows
 from converter.read.markdown.stacked import may_start, stacked_rows
-from converter.read.markdown.tabs import count_pipes, csv_rows, is_frame, is_pipe_rule, pipe_rows, split_csv, tab_rows
+from converter.read.markdown.tabs import BARS, CORNERS, count_pipes, csv_rows, is_frame, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
 from converter.read.markdown.tags import Region, tag_rows
 from converter.read.markdown.torn import is_strewn, looks_torn, torn_rows
@@ -52,7 +52,7 @@ class Scanner:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.lines = [unquoted(line.rstrip("\r")) for line in unescaped(source.text).split("\n")]
+        self.lines = [unquoted(line.rstrip("\r")) for line in unescaped(narrowed(source.text)).split("\n")]
         self.blocks: list[Block] = []
         self.pending: list[int] = []
         self.page = False
@@ -183,9 +183,9 @@ class Scanner:
     def _pipes(self, at: int, line: str) -> int | None:
         lines, size = self.lines, len(self.lines)
         count = count_pipes(line)
-        boxed = line.lstrip()[:1] in ("+", "┌", "╔") and is_pipe_rule(line)
+        boxed = line.lstrip()[:1] in CORNERS and is_pipe_rule(line)
         following = lines[at + 1] if at + 1 < size else ""
-        leading = line.lstrip()[:1] in ("|", "│", "┃", "║")
+        leading = line.lstrip()[:1] in tuple(BARS)
         if leading and count > 1 and (spaced := spaced_end(lines, at, "|")):
             self._table(lambda: pipe_rows(lines, at, spaced))
             return spaced
@@ -375,7 +375,7 @@ class Scanner:
 _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | None]], ...] = (
     (("<",), Scanner._tagged),
     (("\t",), Scanner._tabs),
-    (("|", "│", "+-", "+=", "┌", "╔"), Scanner._pipes),
+    (("|", "│", "+-", "+=", "──", "══", "━━"), Scanner._pipes),
     (("\\", "$$"), Scanner._latex),
     (("```", "~~~"), Scanner._fence),
     (("[",), Scanner._json),

@@ -9,7 +9,11 @@ from converter.read.markdown.breaks import filled_lines
 from converter.read.markdown.field import Field, Part, RawRow
 
 _PIPE = regex(r"(?<!\\)[|│┃║]")
-_PIPE_RULE = regex(r"[\s|+:=─━┼├┤┌┐└┘┬┴╪╞╡╋┣┫-]{3,}")
+_PIPE_RULE = regex(r"[\s|+:=\u2500-\u257f-]{3,}")
+_RULES = "-=─━═╌┄"
+CORNERS = ("+", "┌", "╔", "┏", "╒", "╓", "╭")
+"""What a table in a box begins with, and its bars."""
+BARS = "|│┃║"
 _GAPPED = regex(r"\S {3,}[$(\d]")
 _EDGES, _LEAST_GAPPED = 2, 3
 _MOST_FIELDS = 400
@@ -75,7 +79,7 @@ def _closing_quote(line: str, start: int) -> int:
 def is_pipe_rule(line: str) -> bool:
     """``|---|---:|``, ``--- | ---``, ``+----+----+``."""
     text = line.strip()
-    return bool(_PIPE_RULE.fullmatch(text)) and ("-" in text or "=" in text or "─" in text or "━" in text)
+    return bool(_PIPE_RULE.fullmatch(text)) and any(mark in text for mark in _RULES)
 
 
 def count_pipes(line: str) -> int:
@@ -86,9 +90,9 @@ def is_frame(lines: Sequence[str], first: int, last: int) -> bool:
     """Whether bars stand at both edges of all lines and nowhere else, and blanks part what is between: a frame around columns."""
     if count_pipes(lines[first]) > _EDGES:
         return False
-    inner = [line.strip().strip("|") for line in lines[first:last] if not is_pipe_rule(line)]
+    inner = [line.strip().strip(BARS) for line in lines[first:last] if not is_pipe_rule(line)]
     gapped = sum(1 for text in inner if _GAPPED.search(text))
-    return gapped >= _LEAST_GAPPED and not any("|" in text for text in inner)
+    return gapped >= _LEAST_GAPPED and not any(map(count_pipes, inner))
 
 
 def _head_rows(lines: Sequence[str], first: int, last: int) -> int:
@@ -97,10 +101,15 @@ def _head_rows(lines: Sequence[str], first: int, last: int) -> int:
         if is_pipe_rule(lines[number]):
             if number > first:
                 return number
-            if lines[number].lstrip().startswith(("+", "┌", "╔")):
-                return next((n for n in range(number + 1, min(last, number + 12)) if "=" in lines[n] and is_pipe_rule(lines[n])), first)
+            if lines[number].lstrip().startswith(CORNERS):
+                return next((n for n in range(number + 1, min(last, number + 12)) if _parts_heads(lines[n])), first)
             return first
     return first
+
+
+def _parts_heads(line: str) -> bool:
+    """A rule that is drawn with heavier lines than those between rows."""
+    return any(mark in line for mark in "=═╇╈") and is_pipe_rule(line)
 
 
 def _without_edges(line: str) -> tuple[int, str]:

@@ -18,6 +18,12 @@ _TOKEN = regex(
 _SPECIFICATION = regex(r"(?:\s{0,3}\[[^\]\n]{0,20}\]|\s{0,3}\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\})")
 _MULTICOLUMN = regex(r"\s*\\multicolumn\s{0,2}\{\s*(\d{1,3})\s*\}\s{0,2}\{(?:[^{}]|\{[^{}]{0,60}\}){0,80}\}\s{0,2}")
 BEGIN = regex(r"\\begin\s{0,2}\{(?:tabular|tabularx|tabulary|tabu|longtable|array|longtabu|supertabular)\*?\}")
+_LINES_IN_CELL = regex(
+    r"(\\begin\s{0,2}\{tabular\*?\}(?:\s{0,3}\[[^\]\n]{0,20}\])?\s{0,3}\{[^{}\n]{0,20}\})((?:[^&\\]|\\(?!begin\b|end\b).){0,600}+)(\\end\s{0,2}\{tabular\*?\})",
+    re.DOTALL,
+)
+"""A tabular of one column, which is what a cell of several lines is made of."""
+_LINE_END = regex(r"\\\\(?:\s{0,3}\[[^\]\n]{0,20}\])?")
 _TWO_ARGUMENTS = regex(r"\\begin\s{0,2}\{(?:tabular\*|tabularx|tabulary)\}")
 
 
@@ -55,9 +61,21 @@ class _Reader:
                 if token.startswith(("\\hline", "\\mid", "\\top", "\\cline", "\\cmid")):
                     self.rule = True
                 if token.startswith("\\begin"):
-                    position = _behind_specification(text, match.start())
-                    self.cuts[-1] = (match.start(), position)
+                    position = self._begun(match.start())
         yield from self._close_row(len(text), len(text))
+
+    def _begun(self, start: int) -> int:
+        """Behind the specification of a tabular within this one, whose rows are like the others; behind all of it where it is a cell."""
+        text = self.region.text
+        cell = _LINES_IN_CELL.match(text, start)
+        if cell is None:
+            position = _behind_specification(text, start)
+            self.cuts[-1] = (start, position)
+            return position
+        self.cuts[-1] = cell.span(1)
+        self.cuts += [match.span() for match in _LINE_END.finditer(text, *cell.span(2))]
+        self.cuts.append(cell.span(3))
+        return cell.end()
 
     def _close_row(self, end: int, after: int) -> Iterator[RawRow]:
         self._close_field(end, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from converter.find.statements.line import Line
 from converter.find.statements.segment import Segment, is_head
@@ -27,7 +28,7 @@ _OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(us
 _OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
 _LEAST_COMPONENTS = 4
 _LONGEST_HEADING = 120
-_PAGES = regex(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
+_PAGES = regex(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|\W*more\W*|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
 """What stands on pages and is none of their tables' names."""
 _ACCOMPANYING = regex(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
@@ -51,6 +52,27 @@ def begins_cashflow(line: Line, current: Segment) -> bool:
     if current.kind in (None, "cashflow") or line.has_figures or not _OPENS_CASHFLOW.match(line.text):
         return False
     return any(is_head(row) for row in parted_at_last_figures(current.rows)[1])
+
+
+def begins_other(line: Line, current: Segment) -> bool:
+    """The first figures of another table below dated heads of its own, whose dates are no figures ("Oct. 30, 2004", "Q3'05"): a name that
+    is none of the statement's stands above them, or they tell of a length of time below a balance sheet."""
+    if line.geometry != "grid" or not current.rows or current.rows[-1].has_figures or current.rows[-1].table != line.table:
+        return False
+    between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(current.rows)))[::-1]
+    if len(between) == len(current.rows) or current.rows[-len(between) - 1].table == line.table:
+        return False
+    dated = [not row.rule and _tells_date(row) and row.table == line.table for row in between]
+    if True not in dated:
+        return False
+    if current.kind == "balance_sheet" and any(head and read_head(row.text).spans for row, head in zip(between, dated, strict=True)):
+        return True
+    return any(is_foreign(row, current, True, above=True) for row in between[: dated.index(True)])
+
+
+def _tells_date(row: Line) -> bool:
+    """Whether a cell over the columns tells a date, a year or a quarter."""
+    return any(not read_head(cell.text).is_empty for cell in row.cells if cell.left > 0)
 
 
 def is_inner(line: Line, title: Title, current: Segment) -> bool:
@@ -87,9 +109,9 @@ def parted_at_last_figures(rows: list[Line]) -> tuple[list[Line], list[Line]]:
     return rows[: last + 1], rows[last + 1 :]
 
 
-def is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
+def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = False) -> bool:
     """A line that names another table: letters, no period or scale, none of the words by which a statement goes on. It is set apart, or
-    stands over the columns where a ``new_table`` begins."""
+    stands over the columns where a ``new_table`` begins, or ``above`` that table's heads."""
     text = line.text.strip()
     if line.rule or line.has_figures or not re.search(r"[A-Za-z]{3}", text):
         return False
@@ -101,7 +123,7 @@ def is_foreign(line: Line, current: Segment, new_table: bool) -> bool:
         return False
     centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
     over = new_table and line.geometry == "grid" and len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 1
-    return (centred or over) and not text.endswith(":")
+    return (centred or over or above) and not text.endswith(":")
 
 
 def is_running_head(line: Line, current: Segment) -> bool:

@@ -17,7 +17,7 @@ from converter.find.statements.beside import (
     of_columns_told,
     with_one_basis,
 )
-from converter.find.statements.choose import Found, candidates, chains, choose, kind_of
+from converter.find.statements.choose import candidates, choose, found_in
 from converter.find.statements.columns import ColumnSpan, stand_apart
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.equity import add_equity, with_labels
@@ -30,7 +30,6 @@ from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods import Known, resolve
 from converter.find.statements.rows import heads_of
 from converter.find.statements.segment import Segment
-from converter.find.statements.segments import Cutter
 from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.year_ends import printed_year_ends, year_ends_of_equity
 from converter.grammar.currencies import find_currency, head_currency, mark_currency
@@ -78,15 +77,7 @@ _SHORTENED = 160
 def find_statements(filing: Filing, known: Known, findings: list[Finding] | None = None) -> tuple[Statement, ...]:
     """The registrant's primary statements, in the order they stand. ``findings`` takes what is said of those of other companies."""
     filers = [filer.name.value for filer in filing.header.filers if filer.name]
-    found: list[Found] = []
-    for document in filing.documents:
-        if document.type.upper().startswith("EX-27"):
-            continue
-        for chain in chains(Cutter(document).cut()):
-            kind = kind_of(chain)
-            if kind:
-                found.append((document, chain, kind))
-    found = own_first(candidates(found), filers, [] if findings is None else findings)
+    found = own_first(candidates(found_in(filing.documents)), filers, [] if findings is None else findings)
     scale = _common_scale([segment for _, chain, _ in found for segment in chain])
     built: dict[int, Statement] = {}
     # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.

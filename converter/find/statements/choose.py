@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from converter.find.statements.markers import content_scores
 from converter.find.statements.segment import Segment
-from converter.find.statements.segments import LEAST_ROWS
+from converter.find.statements.segments import LEAST_ROWS, Cutter
 from converter.find.statements.titles import CONTINUED
 from converter.model import Document, Period, Statement, StatementKind
 from converter.patterns import regex
@@ -21,6 +21,7 @@ _ASIDES = regex(r"\([^()]*\)?")
 # The longest statements of banks and insurers have 300 rows; an endless table must not be mapped row by row.
 _MOST_ROWS = 3_000
 _MOST_YEARS, _LEAST_DAYS_OF_A_YEAR = 4, 350
+_SELECTED, _ROWS_OF_A_WHOLE, _WHOLE = "selected data", 9, 8
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 3}
 
 
@@ -83,6 +84,16 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
     return None
 
 
+def _is_stand_in(chain: list[Segment]) -> bool:
+    """Whether selected data or highlights hold a whole statement of income: sales or income, taxes, net income and the shares' part of it,
+    with rows between them. Where a filing has no other, that is the one it gives."""
+    segment = chain[0]
+    if segment.rival != _SELECTED or segment.after_notes or segment.figured < _ROWS_OF_A_WHOLE:
+        return False
+    scores = content_scores(chain)
+    return scores["income"] >= _WHOLE and not any(scores[kind] >= _LEAST[kind] for kind in ("balance_sheet", "cashflow"))
+
+
 def _best(scores: Mapping[StatementKind, int]) -> StatementKind:
     return max(scores, key=lambda kind: scores[kind])
 
@@ -95,6 +106,24 @@ def _rank(chain: list[Segment]) -> int:
 
 Found = tuple[Document, list[Segment], StatementKind]
 Built = tuple[Found, Statement]
+
+
+def found_in(documents: Sequence[Document]) -> list[Found]:
+    """What may be a primary statement, in the order it stands; without a statement of income the first that stands in for it."""
+    found: list[Found] = []
+    stand_ins: list[Found] = []
+    for document in documents:
+        if document.type.upper().startswith("EX-27"):
+            continue
+        for chain in chains(Cutter(document).cut()):
+            kind = kind_of(chain)
+            if kind:
+                found.append((document, chain, kind))
+            elif not stand_ins and _is_stand_in(chain):
+                stand_ins.append((document, chain, "income"))
+    if not stand_ins or any(kind == "income" for _, _, kind in found):
+        return found
+    return sorted([*found, *stand_ins], key=lambda item: (item[0].index, item[1][0].index))
 
 
 def is_formal(chain: list[Segment]) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from converter.find.statements.borders import (
     begins_cashflow,
     begins_equity,
+    begins_other,
     is_first_heading,
     is_foreign,
     is_inner,
@@ -230,6 +231,12 @@ class Cutter:
             current.rows[:] = [*before, *(item for item in between if not is_running_head(item, current))]
         if begins_equity(line, current):
             self._end()
+            self._outside(line)
+            return
+        if begins_other(line, current):
+            current.rows[:], between = parted_at_last_figures(current.rows)
+            self._end()
+            self.loose = between
             self._outside(line)
             return
         if begins_cashflow(line, current):

@@ -58,6 +58,12 @@ _RUNNING_HEAD = regex(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE
 _PARENTHESES = regex(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
 _EXCEPTIONS = regex(r",?\s*except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
 """What a scale without parentheses leaves out, on a title's own line."""
+_AND_MORE = regex(
+    r"\s(?:and|&)\s(?:(?:related|other|certain|additional|key|selected|financial|operating|supplement\w+)\s){1,3}"
+    r"(?:highlights|data|information|statistics|metrics|ratios)\b",
+    re.IGNORECASE,
+)
+"""What a title names beside the statement."""
 _NOTES = regex(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
 _SPACES = regex(r"\s+")
 
@@ -159,6 +165,10 @@ def title_of(text: str, set_apart: bool = False) -> Title | None:
     if _SENTENCE.search(bare) or (text.endswith(".") and not text.isupper()):
         return None
     rival = next((name for pattern, name in rivals if pattern.search(text if "pro forma" in text.lower() else bare)), "")
+    if rival and (more := _AND_MORE.search(text)):
+        # "Statement of Operations and Related Financial Highlights" is a statement, with more below it.
+        first = title_of(text[: more.start()], set_apart)
+        return Title(kind, first.rival if first else rival, text)
     return Title(kind, rival, text)
 
 

@@ -1,0 +1,65 @@
+"""What releases print beside their statements."""
+
+from __future__ import annotations
+
+import pytest
+from filings import BALANCE_ROWS, INCOME_ROWS, find, html, one
+
+from converter.find.statements.titles import title_of
+
+HEADS = ("", "Oct. 30, 2004", "Nov. 1, 2003")
+STORES = html(("Stores at the beginning", "312", "300"), ("Opened", "12", "14"), ("Stores at the end", "324", "314"))
+
+
+def _page(*parts: str) -> str:
+    return f"<html><p>LANTERN STORES, INC.</p><p>CONSOLIDATED STATEMENTS OF INCOME</p><p>(in thousands)</p>{''.join(parts)}</html>"
+
+
+@pytest.mark.parametrize("name", ["<p><b>LANTERN STORES, INC.</b></p><p><b>STORE DATA</b></p>", "<p><b>Store data</b></p>"])
+def test_a_table_of_another_name_below_dates_in_one_cell_each(name: str) -> None:
+    other = STORES.replace("<table>", "<table><tr><td></td><td>Oct. 30, 2004</td><td>Nov. 1, 2003</td></tr>")
+    found = one(_page(html(HEADS, *INCOME_ROWS), name, other), "income", name="page.htm")
+    assert len(found.rows) == len(INCOME_ROWS)
+
+
+def test_a_table_whose_name_stands_in_its_first_row() -> None:
+    other = STORES.replace("<table>", "<table><tr><td>STORE DATA</td></tr><tr><td></td><td>Q3'05</td><td>Q3'04</td></tr>")
+    assert len(one(_page(html(HEADS, *INCOME_ROWS), other), "income", name="page.htm").rows) == len(INCOME_ROWS)
+
+
+def test_a_length_of_time_below_a_balance_sheet_begins_another_table() -> None:
+    other = STORES.replace("<table>", "<table><tr><td></td><td>13 weeks ended Oct. 30, 2004</td><td>13 weeks ended Nov. 1, 2003</td></tr>")
+    page = _page(html(HEADS, *BALANCE_ROWS), other).replace("STATEMENTS OF INCOME", "BALANCE SHEETS")
+    assert len(one(page, "balance_sheet", name="page.htm").rows) == len(BALANCE_ROWS)
+
+
+@pytest.mark.parametrize("between", ["", "<p>-more-</p>", "<p>LANTERN STORES, INC.</p>", "<p>(Unaudited)</p>"])
+def test_the_heads_again_above_the_rest_of_a_statement(between: str) -> None:
+    page = _page(html(HEADS, *INCOME_ROWS[:5]), between, html(HEADS, *INCOME_ROWS[5:]))
+    assert len([row for row in one(page, "income", name="page.htm").rows if row.figures]) == len(INCOME_ROWS)
+
+
+@pytest.mark.parametrize(
+    ("text", "rival"),
+    [
+        ("Condensed Consolidated Statement of Operations and Related Financial Highlights", ""),
+        ("Consolidated Balance Sheets and Other Selected Data", ""),
+        ("Pro Forma Statement of Operations and Selected Data", "pro forma"),
+        ("Selected Balance Sheet and Operating Data", "selected data"),
+    ],
+)
+def test_what_a_title_names_beside_the_statement(text: str, rival: str) -> None:
+    title = title_of(text)
+    assert title is not None
+    assert title.rival == rival
+
+
+def test_highlights_stand_in_for_the_statement_that_a_release_has_not() -> None:
+    title = "<html><p>LANTERN EXPRESS CORP. FINANCIAL HIGHLIGHTS</p><p>Years ended October 31</p>"
+    heads = ("", "Year Ended October 31, 2004", "Year Ended October 31, 2003")
+    highlights = title + html(heads, *INCOME_ROWS, ("Operating income", "1,500", "1,200")) + "</html>"
+    assert [each.kind for each in find(highlights, name="page.htm")] == ["income"]
+    few = title + html(heads, *INCOME_ROWS[-3:]) + "</html>"
+    assert find(few, name="page.htm") == []
+    both = highlights.replace("</html>", "<p>CONSOLIDATED STATEMENTS OF INCOME</p>" + html(heads, *INCOME_ROWS))
+    assert [each.title.value for each in find(both, name="page.htm")] == ["CONSOLIDATED STATEMENTS OF INCOME"]

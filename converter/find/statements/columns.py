@@ -35,11 +35,13 @@ class ColumnSpan(Struct):
 
 
 def has_note_numbers(spans: Sequence[ColumnSpan]) -> bool:
-    """Whether the first column holds numbers of notes: whole, small and without marks, beside columns that count other things."""
+    """Whether the first column holds numbers of notes, all of them in parentheses or none: whole, small, beside columns of other things."""
     if len(spans) < 3:
         return False
     first, *others = ([cell.number for _, cell in span.cells if cell.number and not cell.number.dash] for span in spans)
-    if not first or any(number.places or number.negative or number.currency or not 0 < number.value < _MOST_NOTES for number in first):
+    if not first or any(number.places or number.currency or not 0 < abs(number.value) < _MOST_NOTES for number in first):
+        return False
+    if len({number.negative for number in first}) > 1 or any(number.negative and not number.printed.startswith("(") for number in first):
         return False
     return all(sum(abs(number.value) >= _MOST_NOTES for number in numbers) * 2 > len(numbers) for numbers in others)
 

@@ -28,7 +28,7 @@ def csv_mark(lines: Sequence[str], at: int) -> str:
     among them, or by commas without a blank behind any; "" where nothing does."""
     three = lines[at : at + 3]
     if len(three) > 1 and all(
-        line.lstrip(" [").startswith('"') and ('","' in line or '", "' in line or '";"' in line) for line in three[:2]
+        line.lstrip(" [-").startswith('"') and ('","' in line or '", "' in line or '";"' in line) for line in three[:2]
     ):
         return ";" if '";"' in three[0] else ","
     if len(three) < 3:

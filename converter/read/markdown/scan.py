@@ -248,7 +248,7 @@ class Scanner:
         while self.pending and self.pending[-1] == first - 1 and may_stand_above(lines[first - 1]):
             first = self.pending.pop()
         self._flush()
-        self._put(Table(LazySequence(lambda: tuple(unspaced_rows(lines, first, end, source))), "characters", page_break=self.page))
+        self._put(Table(LazySequence(lambda: unspaced_rows(lines, first, end, source)), "characters", page_break=self.page))
         return end
 
     def _csv(self, at: int, line: str) -> int | None:

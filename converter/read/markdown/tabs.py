@@ -53,7 +53,7 @@ def split_csv(line: str, mark: str) -> list[tuple[int, str]]:
     """Start and text of each value of a line of CSV; a ``mark`` within quotes parts none."""
     found: list[tuple[int, str]] = []
     size = len(line)
-    position = size - len(line.lstrip(" [")) if line.lstrip().startswith("[") else 0
+    position = size - len(line.lstrip(" [-")) if line.lstrip().startswith(("[", "- [")) else 0
     while position <= size and len(found) < _MOST_FIELDS:
         start = position + len(line[position:]) - len(line[position:].lstrip(" "))
         if line.startswith('"', start):

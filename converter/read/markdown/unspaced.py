@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from converter.grammar.dates import MONTH, YEAR
 from converter.model import Cell, Place, Row
 from converter.patterns import regex
+from converter.read.markdown.columns import full_count
 from converter.read.markdown.figures import figure, figures_in, trailing_figures
+from converter.read.markdown.heads import may_be_heads
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level
 from converter.read.markdown.torn import looks_torn, torn_rows
@@ -20,7 +25,7 @@ _LEAST_ROWS = 4
 _MOST_LABELS = 8
 """Lines without figures between two rows: headings, labels that wrap, a page's furniture."""
 _LONGEST = 180
-_LONGEST_ABOVE = 120
+_LONGEST_ABOVE, _LONGEST_HEADS = 120, 300
 _DATE_TAIL = regex(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+(?:{YEAR})$", re.IGNORECASE)
 _GOES_ON = regex(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
 """A label that ends so goes on with the figure behind it."""
@@ -51,22 +56,53 @@ def unspaced_end(lines: Sequence[str], at: int) -> int | None:
 
 def may_stand_above(line: str) -> bool:
     """Whether a line right above such a table may be one of its heads or labels: short, and no sentence."""
-    return len(line) < _LONGEST_ABOVE and not line.rstrip().endswith(".") and not _ends(line)
+    short = len(line) < _LONGEST_ABOVE or (len(line) < _LONGEST_HEADS and may_be_heads(line))
+    return short and not line.rstrip().endswith(".") and not _ends(line)
 
 
 def _ends(line: str) -> bool:
     """Whether a line is none of such a table: running text, a heading, another notation."""
-    return len(line) > _LONGEST or heading_level(line) > 0 or is_page_break(line) or _OTHER_NOTATION.search(line) is not None
+    long = len(line) > _LONGEST and not looks_torn(line) and not (len(line) < _LONGEST_HEADS and may_be_heads(line))
+    return long or heading_level(line) > 0 or is_page_break(line) or _OTHER_NOTATION.search(line) is not None
 
 
-def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) -> Iterator[Row]:
-    """A row for each line that says something, its cells where they stand in the line."""
-    blank = False
-    for number in range(first, end):
-        line = lines[number]
-        if line.strip() and not is_page_number(line):
-            yield Row(tuple(_cells(line, number, source)), blank_before=blank)
-        blank = not line.strip()
+def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) -> list[Row]:
+    """A row for each line that says something, its cells where they stand in the line. A figure that lost its line ends the row above."""
+    rows = [(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None]
+    full = full_count(Counter(len(_figures(row)) for number, row in rows if not is_page_number(lines[number])))
+    out: list[Row] = []
+    for number, row in rows:
+        above = out[-1] if out else None
+        if above is not None and _ends_above(row, above, full):
+            out[-1] = replace(above, cells=(*above.cells, *_moved(row.cells, above.cells[-1].right + 1)))
+        elif not is_page_number(lines[number]):
+            out.append(row)
+    return out
+
+
+def _figures(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.number is not None]
+
+
+def _ends_above(row: Row, above: Row, full: int) -> bool:
+    """Whether a row is nothing but the figures that the one right above it lacks."""
+    here, there = len(_figures(row)), len(_figures(above))
+    return 0 < here == len(row.cells) and 0 < there < len(above.cells) and here + there == full and not row.blank_before
+
+
+def _moved(cells: Sequence[Cell], left: int) -> Iterator[Cell]:
+    """The cells from the column ``left`` on; where they stand in the file they know still."""
+    for cell in cells:
+        width = cell.right - cell.left
+        yield replace(cell, left=left, right=left + width)
+        left += width + 1
+
+
+def _row(lines: Sequence[str], number: int, inside: bool, source: Source) -> Row | None:
+    """The row of a line that says something; ``inside`` where the line above may be blank."""
+    if not lines[number].strip():
+        return None
+    return Row(tuple(_cells(lines[number], number, source)), blank_before=inside and not lines[number - 1].strip())
 
 
 def _cells(line: str, number: int, source: Source) -> Iterator[Cell]:

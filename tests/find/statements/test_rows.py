@@ -241,6 +241,15 @@ def test_per_cent_change_and_note_columns_do_not_count() -> None:
     assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
 
 
+def test_numbers_of_notes_in_parentheses_are_no_amounts() -> None:
+    table = [(label, f"({index + 1})" if index % 2 else "", *figures) for index, (label, *figures) in enumerate(INCOME_ROWS)]
+    found = one(
+        income(table, [heads("", "Year ended", ""), heads("", "December 31,", ""), heads("(Note)", "1998", "1997")]), "income", ANNUAL
+    )
+    assert [column.ignored for column in found.columns] == [True, False, False]
+    assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+
+
 def test_of_two_sets_for_one_period_the_consolidated_counts() -> None:
     table = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
     head = [heads("Consolidated", "Consolidated", "Finance", "Finance"), heads("1998", "1997", "1998", "1997")]

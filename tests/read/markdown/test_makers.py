@@ -106,3 +106,19 @@ def test_rules_of_equals_signs_are_no_marks() -> None:
     (block,) = markdown_blocks(Source(0, "a == b, and ==== c"))
     assert isinstance(block, Paragraph)
     assert block.text == "a == b, and ==== c"
+
+
+@pytest.mark.parametrize("beginning", ["- ", "* ", "Row {at}: ", "{at}. "])
+def test_what_every_row_begins_with_is_no_label(beginning: str) -> None:
+    lines = [beginning.format(at=at) + " | ".join(row) for at, row in enumerate(ROWS, 1)]
+    assert read("\n".join(lines)) == EXPECTED
+
+
+def test_numbers_out_of_order_stay() -> None:
+    (table,) = markdown_blocks(Source(0, "| 3. Cash | 1 |\n|---|---|\n| 9. Debt | 2 |\n| 4. Loans | 3 |\n| 7. Bonds | 4 |"))
+    assert isinstance(table, Table)
+    assert [row.cells[0].text for row in table.rows] == ["3. Cash", "9. Debt", "4. Loans", "7. Bonds"]
+
+
+def test_rows_of_yaml() -> None:
+    assert read("\n".join("- [" + ", ".join(f'"{cell}"' for cell in row) + "]" for row in ROWS)) == EXPECTED

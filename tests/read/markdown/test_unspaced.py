@@ -100,10 +100,8 @@ def test_rows_with_long_labels_stay_in_the_table() -> None:
 
 def test_long_lines_of_heads_stand_above_the_table() -> None:
     heads = " ".join(f"{months} Months Ended June 30, {year}" for months in ("Three", "Six") for year in (2009, 2008))
-    (table,) = tables(
     rows = "Sales 1,000 1,900 2,000 1,900\nCosts 1,800 1,700 1,600 1,500\nTax 1,050 1,040 1,090 1,080\nNet 1,150 1,160 1,310 1,320\n"
     (table,) = tables(f"STATEMENTS OF INCOME\n\n{heads}\n{rows}")
-    )
     assert printed(table)[0] == [heads]
 
 
@@ -114,10 +112,8 @@ def test_what_stands_behind_a_blank_is_a_figure_of_its_own(row: str, figures: li
 
 
 def test_figures_that_lost_their_line_end_the_row_above() -> None:
-    (table,) = tables(
     rows = "Cash 1,000 1,900 1,800\nDebt 2,000 1,900\n1,800\nLoans 7,000 6,000 5,000\nOther 3\nEquity 5,500 4,400 3,300\n"
     (table,) = tables(f"{rows}Total 9,000 8,000 7,000\n12\n")
-    )
     assert printed(table)[1:4] == [["Debt", "2,000", "1,900", "1,800"], ["Loans", "7,000", "6,000", "5,000"], ["Other", "3"]]
     figures = table.rows[1].cells[1:]
     assert [cell.place.line for cell in figures] == [2, 2, 3]

@@ -173,7 +173,7 @@ def _plain(cell: RawCell, document: int) -> Cell:
 def _unstack(cells: list[RawCell]) -> list[list[RawCell]]:
     """Lines of the row where some cell is a column of figures; else one line, its line feeds blanks."""
     stacks = [cell.text.split("\n") for cell in cells]
-    columns = [len(stack) for stack in stacks if _is_column(stack)]
+    columns = [len(stack) for stack in stacks if _is_column(stack)] or _lines_apart(stacks)
     if not columns or max(columns) > _MOST_LINES:
         return _between_rules(cells, stacks)
     height = max(columns)
@@ -181,6 +181,18 @@ def _unstack(cells: list[RawCell]) -> list[list[RawCell]]:
     for cell, stack in zip(cells, stacks, strict=True):
         _deal(cell, stack, lines)
     return [line for line in lines if line]
+
+
+def _lines_apart(stacks: list[list[str]]) -> list[int]:
+    """The height of a row that stands for several though no column has more than one figure: figures stand beside different lines of the
+    label. Else nothing."""
+    at = {
+        next(number for number, line in enumerate(stack) if line.strip())
+        for stack in stacks[1:]
+        if sum(map(bool, map(str.strip, stack))) == 1 and parse_figure(stack[-1].strip()) is not None
+    }
+    height = sum(1 for line in stacks[0] if line.strip())
+    return [height] if len(at) > 1 and height > max(at) else []
 
 
 def _between_rules(cells: list[RawCell], stacks: list[list[str]]) -> list[list[RawCell]]:

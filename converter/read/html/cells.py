@@ -39,7 +39,7 @@ class CellText(Struct, frozen=True):
 
 
 EMPTY = CellText("", "")
-_SPECIAL = frozenset({"br", "hr", "sup", *UNREAD, *INDENTED})
+_SPECIAL = frozenset({"br", "hr", "sup", "pre", *UNREAD, *INDENTED})
 
 
 def read_cell(cell: etree._Element) -> CellText:
@@ -90,7 +90,7 @@ class _Reader:
         self.pieces: list[str] = []
         self.start = 0
         self.notes: list[str] = []
-        self.unbold = False
+        self.unbold = self.typed = False
         self.indent = 0.0
         self.line_above = self.line_below = self.ruled = False
 
@@ -133,7 +133,10 @@ class _Reader:
         elif tag == "sup" or style.raised:
             self._raised(child)
         else:
+            if tag == "pre":
+                self.typed = True
             self._inner(child, tag, style, bold, depth)
+            self.typed = self.typed and tag != "pre"
 
     def _inner(self, child: etree._Element, tag: str, style: Style, bold: bool, depth: int) -> None:
         inline = is_inline(tag)
@@ -152,6 +155,12 @@ class _Reader:
     def _text(self, text: str | None, bold: bool) -> None:
         if not text:
             return
+        if self.typed:
+            for line in text.split("\n")[:-1]:
+                self.pieces.append(line)
+                self.offset += len(line) + 1
+                self._end_line()
+            text = text[text.rfind("\n") + 1 :]
         self.pieces.append(text)
         self.offset += len(text)
         if not bold and not self.unbold and text.strip():
@@ -192,13 +201,11 @@ class _Reader:
         indent = self.indent + (len(first) - len(first.lstrip("\xa0 \n\t")) if first[0] == "\xa0" else 0)
         shown = [line.replace(_MARK, "").replace(_INSERTED, "") for line in raw]
         starts = [start for _, start in self.lines]
-        filled = [number for number, line in enumerate(shown) if line.strip()]
-        # Blank lines above several lines keep a column of figures beside the labels that it belongs to.
-        blank = filled[0] if len(filled) == 1 else 0
-        printed = "\n".join(" ".join(line.split()) for line in shown[blank:])
-        text = "\n".join(_clean(line) for line in raw[blank:])
+        # Blank lines above keep figures beside the labels that they belong to.
+        printed = "\n".join(" ".join(line.split()) for line in shown)
+        text = "\n".join(_clean(line) for line in raw)
         indent = max(0, round(indent))
-        spans = _spans(cell, shown[blank:], starts[blank:]) if len(shown) > blank + 1 else ()
+        spans = _spans(cell, shown, starts) if len(shown) > 1 else ()
         return CellText(text, printed, spans, not self.unbold, indent, self.line_above, self.line_below, self.ruled)
 
 

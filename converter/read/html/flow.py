@@ -10,7 +10,7 @@ from lxml import etree
 from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.patterns import regex
 from converter.read.html.cells import is_unseen
-from converter.read.html.layout import TableKinds
+from converter.read.html.layout import TableKinds, is_line
 from converter.read.html.paths import Paths
 from converter.read.html.pre import pre_blocks
 from converter.read.html.styles import PLAIN, is_typewriter, style_of
@@ -99,8 +99,11 @@ class Flow:
             return self._pre(element)
         if tag == "table" and self.kinds.is_grid(element):
             return self._table(element)
-        if tag == "tr" and not self.kinds.flows(element):
-            return self._row(element)
+        if tag == "tr":
+            if not self.kinds.flows(element):
+                return self._row(element, self.kinds.row(element))
+            if beside := self.kinds.beside(element):
+                return self._row(element, *beside)
         if tag != "tr" and tag not in CELLS:
             self._end_rows()
         self._text(element.text, bold)
@@ -201,12 +204,24 @@ class Flow:
     def _pre(self, element: etree._Element) -> bool:
         self._end_rows()
         self._end_lone()
+        if is_line(element):
+            return self._line(element)
         self._end_typed()
         blocks = pre_blocks(element, self.document, self.paths)
         if blocks and self.page_break:
             blocks = [on_new_page(blocks[0]), *blocks[1:]]
             self.page_break = False
         self.blocks.extend(blocks)
+        return self._skip(element)
+
+    def _line(self, element: etree._Element) -> bool:
+        """A ``<pre>`` of one line is a typewriter's line: others may follow."""
+        text = content(element)
+        if said := squeeze(text):
+            line, path = line_of(element, self.first_line), self.paths.of(element)
+            paragraph = Paragraph(said, (Segment(0, said, line, 0, path),), 0, self.bolds[-1], page_break=self.page_break)
+            self.page_break = False
+            self.typed.add(paragraph, element, [(0, text.replace(" ", "\xa0"))], set_so=True)
         return self._skip(element)
 
     def _table(self, element: etree._Element) -> bool:
@@ -230,10 +245,10 @@ class Flow:
             text = " ".join([piece for table in tables for piece in texts_of(table)])
             self._add_table(partial(_rows_of_tables, tables, self), "", text)
 
-    def _row(self, element: etree._Element) -> bool:
-        """A row of a layout table that is no layout itself: neighbours make a table of their own."""
+    def _row(self, element: etree._Element, *rows: RowElements) -> bool:
+        """A row of a layout table that is no layout itself, or what stands in it: neighbours make a table of their own."""
         self._end_lone()
-        self.rows.append(self.kinds.row(element))
+        self.rows.extend(rows)
         return self._skip(element)
 
     def _end_rows(self) -> None:

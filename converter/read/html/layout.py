@@ -17,6 +17,7 @@ _PROSE = 250
 _SHORT = 120
 """A table inside a cell with no more text than that, in one row, is part of the cell's text; one of a single cell with twice as much."""
 _MOST_CELLS = 12
+_LEAST_BESIDE = 2
 _LEAST_LONE = 3
 """Cells of a table of one row that may be a row of a table with others: a label and figures, not a bullet and its text."""
 _LONGEST_FIGURE = 40
@@ -28,7 +29,7 @@ class TableKinds:
 
     def __init__(self, root: etree._Element) -> None:
         self._outer: set[etree._Element] = set()
-        self._has_pre = next(root.iter("pre"), None) is not None
+        self._typed = _typed_pages(root)
         self._has_caption = next(root.iter("caption"), None) is not None
         columns: dict[etree._Element, bool] = {}
         for table in root.iter("table"):
@@ -44,7 +45,7 @@ class TableKinds:
 
     def is_grid(self, table: etree._Element) -> bool:
         """Whether all of the table is a grid of figures and labels."""
-        if table in self._outer or (self._has_pre and next(table.iter("pre"), None) is not None):
+        if table in self._outer or self._holds_typed(table):
             return False
         return not _is_prose(table)
 
@@ -52,10 +53,27 @@ class TableKinds:
         """Whether a row of a layout table holds tables or running text, so that its cells are read one after the other."""
         if next(row.iter("table"), None) is not None and any(not _is_small(table) for table in row.iter("table")):
             return True
-        if self._has_pre and next(row.iter("pre"), None) is not None:
+        if self._holds_typed(row):
             return True
         text = " ".join(content(row).split())
         return len(text) > _PROSE and not _has_figures(_own_cells(row))
+
+    def _holds_typed(self, element: etree._Element) -> bool:
+        return bool(self._typed) and any(pre in self._typed for pre in element.iter("pre"))
+
+    def beside(self, row: etree._Element) -> list[RowElements]:
+        """The rows of tables that stand side by side in a row of the layout, the first of them with the labels of all: as many rows as each
+        has. Nothing where they are anything else."""
+        cells = _own_cells(row)
+        tables = [table for cell in cells for table in cell.iterchildren("table")]
+        if len(tables) < _LEAST_BESIDE or any(len(cell) and cell[0].tag != "table" for cell in cells) or not _is_one_column(tables[0]):
+            return []
+        rows = [list(own_rows(table)) for table in tables]
+        if len({len(mine) for mine in rows}) > 1 or _letters(row) != sum(map(_letters, tables)):
+            return []
+        if not _has_figures([cell for mine in rows[1:] for each in mine for cell in each.cells]):
+            return []
+        return [RowElements(mine[0].element, [cell for each in mine for cell in each.cells]) for mine in zip(*rows, strict=True)]
 
     def row(self, element: etree._Element) -> RowElements:
         return row_elements(element)
@@ -76,6 +94,38 @@ class TableKinds:
             return ""
         caption = table.find("caption")
         return "" if caption is None else " ".join(content(caption).split())
+
+
+def _letters(element: etree._Element) -> int:
+    return len("".join(content(element).split()))
+
+
+def is_line(pre: etree._Element) -> bool:
+    """Whether a ``<pre>`` holds no more than one line."""
+    return "\n" not in content(pre).strip() and next(pre.iter("br"), None) is None
+
+
+def _typed_pages(root: etree._Element) -> set[etree._Element]:
+    """Each ``<pre>`` that is text of its own: not a line in a cell, and not one of several columns in the cells of a row."""
+    pages: set[etree._Element] = set()
+    columns: dict[etree._Element, bool] = {}
+    for pre in root.iter("pre"):
+        row = next(pre.iterancestors("tr", "table"), None)
+        if row is None or row.tag == "table":
+            pages.add(pre)
+        elif not is_line(pre):
+            if row not in columns:
+                columns[row] = any(_is_column(content(each)) for each in row.iter("pre"))
+            if not columns[row]:
+                pages.add(pre)
+    return pages
+
+
+def _is_column(text: str) -> bool:
+    """Whether a text is a column of figures."""
+    lines = [line for each in text.split("\n") if (line := each.strip())]
+    figures = sum(1 for line in lines if _is_figure(line))
+    return figures > 1 and figures * 2 > len(lines)
 
 
 def _is_small(table: etree._Element) -> bool:
@@ -134,9 +184,7 @@ def _is_stack(cell: etree._Element) -> bool:
     """Whether a cell holds a whole column of figures, parted by line breaks or each in a paragraph."""
     if next(cell.iter("br", "p", "div", "tr"), None) is None:
         return False
-    lines = [line for text in cell.itertext() if (line := str(text).strip())]
-    figures = sum(1 for line in lines if _is_figure(line))
-    return figures > 1 and figures * 2 > len(lines)
+    return _is_column("\n".join(str(text).replace("\n", " ") for text in cell.itertext()))
 
 
 def _is_figure(line: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from lxml import etree
 from msgspec import Struct
 
+from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Place, Row
 from converter.patterns import regex
 from converter.read.grid import RawCell, RowMarks, grid_rows, parted_lines
@@ -24,6 +25,8 @@ _MOST_SPANS = 500
 """Cells of earlier rows that may reach into a row at the same time."""
 _INDENT_OF_COLUMN = 2
 _FIGURE_STARTS = frozenset("0123456789(-‑–−")
+_WORD = regex(r"[A-Za-z]{3}")
+_YEAR = regex(r"(?:19|20)\d\d")
 _BLANK_GROUPS = regex(r"[(\-‑–−]?\s?\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?\s?\)?")
 
 
@@ -127,6 +130,9 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
             lined = [text for raw, text in read if (text.line_above or text.line_below) and (raw.left > 0 or len(read) == 1)]
             above = line_below or any(text.line_above for text in lined)
             marks = RowMarks(False, above, blank, seen.break_before)
+            if len(filled) >= _LEAST_HEADED and filled[0].left == 0 and _heads_rows(filled, row):
+                result.extend(grid_rows([filled.pop(0)], document, marks))
+                marks = RowMarks()
             lines = parted_lines(filled[0]) if len(filled) == 1 and _spans_labels(filled[0], row) else ()
             result.extend(grid_rows(filled, document, marks) if not lines else _titles(lines, document, marks))
             line_below, blank = any(text.line_below for text in lined), False
@@ -142,6 +148,17 @@ def _reaches_down(cell: RawCell, row: RowElements) -> bool:
     """Whether a row's only text stands in a label's cell that reaches down: the figures of a row below are what it names."""
     height = row.cells[0].get("rowspan") if cell.left == 0 and len(row.cells) > 1 else None
     return height is not None and span_of(height) > 1
+
+
+def _heads_rows(filled: Sequence[RawCell], row: RowElements) -> bool:
+    """Whether a row begins with a tall cell beside labels and their figures: the heading of its rows."""
+    if span_of(row.cells[0].get("rowspan")) < _LEAST_TALL or parse_figure(filled[0].text) is not None:
+        return False
+    words, figure = filled[1].text, parse_figure(filled[-1].text)
+    return _WORD.search(words) is not None and figure is not None and not _YEAR.fullmatch(filled[-1].text)
+
+
+_LEAST_HEADED, _LEAST_TALL = 3, 2
 
 
 def _spans_labels(cell: RawCell, row: RowElements) -> bool:

@@ -15,6 +15,9 @@ _BLANK_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code fo
 _UNSEEN = ("\u00ad", "\u200b", "\ufeff")
 # The same by name or number, and blanks whose name was torn when a long line was broken.
 _UNSEEN_NAME = regex(r"&(?:shy|#173|#8203|#[xX](?:[aA][dD]|200[bB]));")
+# Entities and characters of UTF-8 that were written twice over: "&amp;nbsp;", and what became of an apostrophe.
+_TWICE = regex(r"&amp;(?=(?:nbsp|[mn]dash|[lr][sd]quo|#\d{2,5});)")
+_MISREAD = {"â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\x9d": "”", "â€”": "—", "â€“": "–", "Â\xa0": "\xa0"}
 _TORN = regex(r"&(?: nbsp|n bsp|nb sp|nbs p|nbsp );")
 # Where a page has ended, the parser begins another tree for what follows; pages of one document are one.
 _PAGE_END = regex(r"</(?:html|body)\s*>", re.IGNORECASE)
@@ -72,6 +75,11 @@ def _mended(text: str) -> str:
     text = _unbroken(text)
     if not text.isascii():
         text = _without(_UNSEEN, text)
+        if "â€" in text:
+            for misread, meant in _MISREAD.items():
+                text = text.replace(misread, meant)
+    if "&amp;nbsp;" in text or "&amp;#" in text:
+        text = _TWICE.sub("&", text)
     text = _TORN.sub("&nbsp;", _UNSEEN_NAME.sub("", text))
     if _may_hold_long_tag(text):
         text = _LONG_TAG.sub(_without_bomb, text)

@@ -56,9 +56,9 @@ class TypedLines:
     def __bool__(self) -> bool:
         return bool(self._lines or self._shift)
 
-    def add(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> None:
-        """Takes a line; ``runs`` have offsets in the container's text content."""
-        self._lines.append(_Line(paragraph, container, runs, self._shift))
+    def add(self, paragraph: Paragraph, container: etree._Element, runs: list[Run], set_so: bool = False) -> None:
+        """Takes a line; ``runs`` have offsets in the container's text content. What is ``set_so`` is one however long it is."""
+        self._lines.append(_Line(paragraph, container, runs, self._shift, True, set_so))
         self._shift = 0
 
     def add_tabbed(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from converter.model import Number
 from converter.patterns import regex
 
-CURRENCY_MARKS = r"U\.?S\.?\s?\$|C\$|A\$|NZ\$|HK\$|NT\$|S\$|Cdn\$|\$|£|€|¥|DM|FF|Dfl|SFr|Ps\.?|R\$|R[Mm][Bb]|USD|EUR|GBP|CAD"
+CURRENCY_MARKS = r"U\.?S\.?\s?\$|C\$|A\$|NZ\$|HK\$|NT\$|S\$|Cdn\$|\$|£|€|¥|DM|FF|Dfl|SFr|Ps\.?|R\$|R[Mm][Bb]"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _MARKS = r"(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|\s?<F\d{1,2}>)*"
 
@@ -34,6 +34,8 @@ _GROUPED = regex(
 _STRAY_BLANK = regex(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
 _SPACED_DIGITS = regex(r"[($\d,.\s)%-]+")
 _HAS_DIGIT = regex(r"\d")
+_YEAR_TO_NUMBER = regex(r"(?:19|20)\d\d\s{1,4}-")
+"""The year of the number behind it: "Issued: 1995 -  16,303,000 shares"."""
 _NOUGHTS = frozenset({"000", "000,000", "000000"})
 """What amounts are counted in: "($000)". No figure is printed so."""
 
@@ -79,7 +81,7 @@ def _figure(printed: str, match: re.Match[str]) -> Number | None:
     if closing and not (opening or (inner and inner in "([<{")):
         return None
     digits = match["digits"].replace(",", "")
-    if digits in _NOUGHTS:
+    if digits in _NOUGHTS or _YEAR_TO_NUMBER.fullmatch(printed):
         return None
     value = Decimal(digits)
     places = len(digits) - digits.index(".") - 1 if "." in digits else 0

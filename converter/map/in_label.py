@@ -147,14 +147,21 @@ def _of(row: StatementRow) -> str:
     for text in (row.label, *reversed(row.heads)):
         said = words(text) or ()
         known = [_kinds()[word] for word in said if word in _kinds()]
+        if set(known) <= {"treasury"} and _ISSUE_WITH_TREASURY.search(text):
+            # "Class A, issued 5,500 shares, including 200 in treasury": the class of the heading.
+            continue
         if not known and "treasury" in text.lower():
             # "Less 5,123 shares in treasury": the words that name a row stand behind the number.
             return "treasury"
         if known:
             return "treasury" if "treasury" in known and _OF_ISSUE.isdisjoint(said) else known[0]
-    return ""
+    return "common" if _CLASS_OF_STOCK.match(row.label) else ""
 
 
+_CLASS_OF_STOCK = regex(r"class\s[a-c]\b.{0,60}\b(?:shares|par)\b", re.IGNORECASE)
+_ISSUE_WITH_TREASURY = regex(
+    r"\b(?:issued|authori[sz]ed)\b.{1,90}\b(?:including|excluding|less|net\s+of)\b.{1,40}\btreasury\b", re.IGNORECASE
+)
 _OF_ISSUE = frozenset({"issued", "authorized", "par", "issue"})
 
 
@@ -162,8 +169,8 @@ def _concepts(figure: Figure, of: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The concepts that the words next to a number name: in its own clause, else beyond; "issued and outstanding" are two."""
     assert figure.unit is not None
     kind = value_kind(figure.unit)
-    if _SET_ASIDE.search(figure.before) and kind == "shares" and of != "treasury":
-        if "treasury" not in _CLAUSE_END.split(figure.after, maxsplit=1)[0].lower():
+    if kind == "shares" and of != "treasury" and (set_aside := _SET_ASIDE.search(figure.before)):
+        if "treasury" not in set_aside[0].lower() + _CLAUSE_END.split(figure.after, maxsplit=1)[0].lower():
             return ()
         of = "treasury"
     own_after, own_before = (
@@ -203,7 +210,10 @@ _WORD = regex(r"[a-z]+")
 _CLAUSE_END = regex(r"[;.)]|\d")
 _INTRODUCTION = regex(r"[^:,–—-]*(?:[:–—]|--?)\s*(?:none\b.*)?$", re.IGNORECASE)
 """Words that end in a dash or colon are of the number behind them: "Authorized shares - 5,000 Issued shares - 1,200"."""
-_SET_ASIDE = regex(r"\b(?:excluding|exclusive\s+of|including|net\s+of|less)\s+$", re.IGNORECASE)
+_SET_ASIDE = regex(
+    r"\b(?:excluding|exclusive\s+of|including|net\s+of|less)\s+(?:treasury\s+(?:shares|stock)\W{1,3}(?:(?:(?:19|20)\d\d|and)\W{1,3}){0,3})?$",
+    re.IGNORECASE,
+)
 _CLAUSE_START = regex(r"[;(]")
 _OTHERS_WORDS = regex(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
 """Words right behind a number belong to that one: "5,500 shares authorized, 2,293 issued"."""

@@ -14,6 +14,11 @@ _STOCK_DETAIL = regex(
     r"[,;:(\-.]?\s*(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b"
     r"|\bshares (?:issued|authorized)\b|\d).*$"
 )
+_RATE = regex(
+    r"(?:\$\s?(?:\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
+    r"|\d{1,3}(?:\.\d{1,6})?(?:[ -]\d{1,2}/\d{1,2})?\s?(?:%|per\s?cent\b))\s?(?:par(?: value)?\b)?,?"
+)
+_NAMED_STOCK = regex(r"[a-z ,-]{0,60}\b(?:common|preferred|preference|capital)\b[a-z ]{0,12}\b(?:stock|shares)\b")
 _STOCK = regex(r"\b(?:stock|shares|treasury)\b")
 _NON = regex(r"\bnon[- ](?=[a-z])")
 _WORD = regex(r"[a-z]+(?:'s\b)?")
@@ -57,11 +62,17 @@ def words(label: str) -> tuple[str, ...]:
     text = plain(label)
     if any(c.isdigit() for c in text):
         text = _NOTE.sub("", _ASIDE.sub(" ", text))
-        text = _STOCK_DETAIL.sub("", text) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", text)
+        text = _STOCK_DETAIL.sub("", _after_rate(text)) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", text)
     text = _NON.sub("non", text)
     found = [_stem(word) for word in _WORD.findall(text)]
     found = [word for word in found if word and word not in _NOISE]
     return tuple(_without_names(found))
+
+
+def _after_rate(text: str) -> str:
+    """A security's name without the rate, dividend or par value that it begins with: "7% cumulative preferred stock"."""
+    begun = _RATE.match(text)
+    return text[begun.end() :] if begun and _NAMED_STOCK.match(text, begun.end()) else text
 
 
 def _without_names(found: list[str]) -> list[str]:

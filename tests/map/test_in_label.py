@@ -220,3 +220,20 @@ def test_of_two_numbers_that_say_the_same_none_is_told(label_number: Make) -> No
         label_number("1,100", "shares", "1,200 shares issued, ", " shares issued"),
     )
     assert found == []
+
+
+def test_a_class_that_includes_shares_in_treasury_is_no_treasury_stock(label_number: Make) -> None:
+    label = "Class A--authorized 20,000 shares; issued: 1996--10,933 (including treasury shares: 1996--1,190)"
+    found = drafts(
+        label,
+        label_number("20,000", "shares", "Class A--authorized ", " shares; issued: 1996--", scale=3),
+        label_number(
+            "10,933", "shares", "Class A--authorized 20,000 shares; issued: 1996--", " (including treasury shares: 1996--", scale=3
+        ),
+        label_number("1,190", "shares", "issued: 1996--10,933 (including treasury shares: 1996--", ")", scale=3),
+    )
+    assert found == [
+        ("gaap:CommonStockSharesAuthorized", "20000000"),
+        ("gaap:CommonStockSharesIssued", "10933000"),
+        ("gaap:TreasuryStockShares", "1190000"),
+    ]

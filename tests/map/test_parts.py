@@ -241,3 +241,18 @@ def test_left_figures_say_why() -> None:
     unmapped, ignored = left_figures(lines_of(sheet), {}, sheet)
     assert [(left.code, left.reason) for left in ignored] == [("no-fact", "a percent column")]
     assert [left.code for left in unmapped] == ["unknown-period", "mixed-periods"]
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("7% Cumulative preferred stock, par $5", ("cumulative", "preferred", "stock")),
+        ("$2.50 Cumulative Preferred Stock, no par", ("cumulative", "preferred", "stock")),
+        ("5 1/2 percent preference stock of $100 par value; authorized 110,000 shares", ("preference", "stock", "of")),
+        ("$1.25 par value common stock, 500 shares authorized", ("common", "stock")),
+        ("$.01 par value, 5,000 shares authorized", ()),
+        ("5,000,000 shares of common stock", ()),
+    ],
+)
+def test_a_security_that_begins_with_its_rate(label: str, found: tuple[str, ...]) -> None:
+    assert words(label) == found

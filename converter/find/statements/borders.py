@@ -28,6 +28,9 @@ _OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(us
 _OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
 _LEAST_COMPONENTS = 4
 _LONGEST_HEADING = 120
+_SHORT_WORD = 3
+_NOTE = regex(r"(?:note\s+)?\d{1,2}[.)]\s{1,8}[a-z]|note\s+[\da-z]{1,2}\b", re.IGNORECASE)
+"""The heading of a note: "16. SEGMENTS", "NOTE F - SEGMENTS"."""
 _PAGES = regex(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|\W*more\W*|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
 """What stands on pages and is none of their tables' names."""
 _ACCOMPANYING = regex(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
@@ -115,7 +118,13 @@ def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = Fals
     text = line.text.strip()
     if line.rule or line.has_figures or not re.search(r"[A-Za-z]{3}", text):
         return False
-    if text.isupper() and rival_of(text) and not (current.title and text in current.caption_text):
+    if (
+        (text.isupper() or ((line.blank_before or line.page_break) and _is_capitalised(text)))
+        and rival_of(text)
+        and not (current.title and text in current.caption_text)
+    ):
+        return True
+    if _NOTE.match(text) and text.isupper():
         return True
     if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text):
         return False
@@ -124,6 +133,12 @@ def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = Fals
     centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
     over = new_table and line.geometry == "grid" and len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 1
     return (centred or over or above) and not text.endswith(":")
+
+
+def _is_capitalised(text: str) -> bool:
+    """Whether the words of a line but the short ones begin in upper case, as a name's do: "Financial and Statistical Data"."""
+    words = [word for word in text.split() if len(word) > _SHORT_WORD]
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def is_running_head(line: Line, current: Segment) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from converter.find.statements.columns import ColumnSpan
@@ -64,7 +65,33 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             parted = False
             out.append(row)
     without_ordinals(out)
+    out = _with_side_heads(out) if geometry == "characters" else out
     return join_wrapped(_unstacked(out) if stacked else out, geometry)
+
+
+def _with_side_heads(rows: list[DraftRow]) -> list[DraftRow]:
+    """Headings that stand left of their first label, in a column of their own, as lines of their own above it."""
+    beside = [row for row in rows if len(row.labels) > 1 and row.labels[1].left - row.labels[0].right > 1]
+    if len(beside) < _LEAST_SIDE_HEADS:
+        return rows
+    left, where = Counter(row.labels[1].left for row in beside).most_common(1)[0][0], [row.labels[0].left for row in rows if row.labels]
+    if sum(place >= left for place in where) * 2 < len(where) or sum(row.labels[1].left == left for row in beside) < _LEAST_SIDE_HEADS:
+        return rows
+    out: list[DraftRow] = []
+    split = False
+    for row in rows:
+        # The line below one that began at the margin seemed to be centred below a text.
+        row.blank_before = row.blank_before and not split
+        split = False
+        if len(row.labels) > 1 and row.labels[1].left == left and row.labels[0].number is None:
+            out.append(DraftRow([row.labels[0]], indent=row.labels[0].indent, blank_before=row.blank_before, parted=row.parted))
+            row.labels, row.indent = row.labels[1:], row.labels[1].indent
+            row.blank_before, row.parted, split = False, True, True
+        out.append(row)
+    return out
+
+
+_LEAST_SIDE_HEADS = 2
 
 
 def _is_double(line: Line) -> bool:

@@ -38,6 +38,14 @@ _RESTS = regex(
     re.IGNORECASE,
 )
 """Numbers and dates with which no label begins: what they count or date stands on the line above."""
+_GOES_ON_WITH = regex(r"(?:of|and|or)\b", re.IGNORECASE)
+"""Words with which no item below a heading begins."""
+_ENDS_A_LABEL = regex(
+    r"(?:operations|activities|taxes|accounts|securities|principles?|expenses?|equity|earnings|benefits|liabilities|equivalents|investments)"
+    r"(?:,? net)?(?:\s\(notes?\s[\w ,&]{1,12}\))?",
+    re.IGNORECASE,
+)
+"""Last words of labels that are long."""
 _IN_PARENTHESES = regex(r"\([^()]*\)")
 _FOOTNOTE = regex(r"\((?:[a-z]|\d{1,2})\)\s+[A-Z]")
 _COMMITMENTS = regex(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
@@ -48,8 +56,7 @@ def join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
     """The rows with each label in one piece."""
     widths = sorted(row.labels[0].right - row.labels[0].left for row in rows if row.labels and geometry == "characters")
     full = widths[int(len(widths) * 0.95)] if widths else 0
-    edges = sorted(row.labels[0].right for row in rows if row.labels and geometry == "characters")
-    edge = edges[int(len(edges) * 0.95)] if edges else 0
+    edge = _edge(rows) if geometry == "characters" else 0
     out: list[DraftRow] = []
     pending: list[DraftRow] = []
     for index, row in enumerate(rows):
@@ -77,7 +84,7 @@ def join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
         ):
             out[-1].labels.extend(row.labels)
             out[-1].strays.extend(row.strays)
-        elif _is_begun(row, pending, rows[index + 1 : index + 1 + _MOST_IN_PARENTHESES], full, geometry) or _hangs(
+        elif _is_begun(row, pending, rows[index + 1 : index + 1 + _MOST_IN_PARENTHESES], full, edge, geometry) or _hangs(
             pending, rows, index, edge
         ):
             pending.append(row)
@@ -86,6 +93,13 @@ def join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
             pending = []
     out.extend(pending)
     return out
+
+
+def _edge(rows: Sequence[DraftRow]) -> int:
+    """Where the labels of a page end: what begins farther right than labels of figures do is centred, and none of them."""
+    farthest = max((row.labels[0].left for row in rows if row.labels and row.cells), default=0)
+    edges = sorted(row.labels[0].right for row in rows if row.labels and row.labels[0].left <= farthest)
+    return edges[int(len(edges) * 0.95)] if edges else 0
 
 
 def _as_heading(pending: list[DraftRow], row: DraftRow) -> list[DraftRow]:
@@ -175,12 +189,12 @@ def _is_wrapped_heading(following: DraftRow | None) -> bool:
     return bool(_LOWER_START.match(following.labels[0].text)) and following.labels[-1].text.rstrip().endswith(":")
 
 
-def _is_begun(row: DraftRow, pending: Sequence[DraftRow], below: Sequence[DraftRow], full: int, geometry: str) -> bool:
+def _is_begun(row: DraftRow, pending: Sequence[DraftRow], below: Sequence[DraftRow], full: int, edge: int, geometry: str) -> bool:
     """Whether a line without figures begins the label (or goes on with it) that a line ``below`` ends."""
     if not below:
         return False
     return _is_open([*pending[-_MOST_IN_PARENTHESES:], row], below) or (
-        _wraps_into(row, below[0], full, geometry) and not _heads_two(row, below[:_MOST_HUNG])
+        _wraps_into(row, below[0], full, edge, geometry) and not _heads_two(row, below[:_MOST_HUNG])
     )
 
 
@@ -208,12 +222,12 @@ def _before_columns(row: DraftRow) -> list[Cell]:
     return [cell for cell in row.strays if row.cells and cell.right <= row.cells[0][1].left]
 
 
-def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) -> bool:
+def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geometry: str) -> bool:
     """Whether a line without figures is the beginning of the label that the next line ends."""
     text = row.labels[-1].text.rstrip()
     if following.labels and _RESTS.match(following.labels[0].text) and not following.parted:
         return True
-    if following.labels and _YEAR_LINE.match(following.labels[0].text) and _ASKS_FOR_COUNT.search(text):
+    if following.labels and _YEAR_LINE.match(following.label) and _ASKS_FOR_COUNT.search(text):
         return True
     if following.labels and _OF_ISSUE.match(following.label) and _STOCK.search(row.label) and not following.parted:
         return True
@@ -231,13 +245,19 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, geometry: str) ->
         return True
     if following.blank_before and geometry == "characters":
         return False
-    if _OPEN_END.search(text) or (_QUALIFIES.search(text) and following.indent >= row.indent):
+    if (_OPEN_END.search(text) and text != "Other") or (_QUALIFIES.search(text) and following.indent >= row.indent):
         return True
     if geometry != "characters" or not full:
         return False
     width = row.labels[0].right - row.labels[0].left
     hanging = 0 < following.indent - row.indent <= 4
-    return hanging and width >= full * 0.75 and width + len(below.split()[0]) + 1 >= full
+    return _leaves_over(row, following, edge) or (hanging and width >= full * 0.75 and width + len(below.split()[0]) + 1 >= full)
+
+
+def _leaves_over(row: DraftRow, following: DraftRow, edge: int) -> bool:
+    """Whether a line is what is left over of the label above it, where it would not have fit: "Income from Continuing" / "Operations"."""
+    ends = row.indent == following.indent and _ENDS_A_LABEL.fullmatch(following.label) is not None
+    return ends and edge > 0 and not _fits(row.labels[-1], following, edge)
 
 
 def _heads_two(row: DraftRow, below: Sequence[DraftRow]) -> bool:
@@ -249,6 +269,7 @@ def _heads_two(row: DraftRow, below: Sequence[DraftRow]) -> bool:
     first, second = below[0], below[end + 1]
     return (
         first.indent > row.indent
+        and not _GOES_ON_WITH.match(first.labels[0].text)
         and (bool(second.cells) or end > 0)
         and second.indent == first.indent
         and all(each.indent > first.indent for each in below[1 : end + 1])

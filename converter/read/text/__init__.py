@@ -59,9 +59,14 @@ def _groups(text: str) -> Iterator[_Group]:
                 yield group
                 group = _Group()
             continue
-        if line[:_CENTRED].isspace() and group.lines and _breaks_off(group.lines[-1][1], line):
-            yield group
-            group = _Group()
+        if group.lines and (line[:_CENTRED].isspace() or line.isupper()):
+            page = group.lines.pop() if group.lines[-1][2] == kinds.PAGE and len(group.lines) > 1 else None
+            breaks = _breaks_off(group.lines[-1][1], line) and (page is not None or line[:_CENTRED].isspace())
+            if breaks:
+                yield group
+                group = _Group()
+            if page is not None:
+                group.lines.append(page)
         if kind == kinds.PLAIN:
             group.plain += len(line) > _PROSE_WIDTH and len(line.strip()) > _PROSE_WIDTH
         elif kind == kinds.ROW:
@@ -72,7 +77,7 @@ def _groups(text: str) -> Iterator[_Group]:
 
 
 def _breaks_off(above: str, line: str) -> bool:
-    """A centred line right below running text begins something else."""
+    """A centred line right below running text begins something else; so does one in capitals at the head of the next page."""
     return len(line) < 90 and above[:1].isalpha()
 
 

@@ -30,6 +30,8 @@ _DATE_BEFORE = regex(
 _OPEN_TAIL = regex(r"[$(]+\s*$")
 _NEXT_MARK = regex(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _BULLETS = frozenset("*-\u2013\u2014\u2022\xb7\u25aa\u25cf\u25e6")
+_YEAR_TO_NUMBER = regex(r"(?:19|20)\d\d [-–—]{1,2}")
+"""The year of the number behind it: "Issued: 1995 -  16,303,000 shares"."""
 _CLOSERS = ")]>}%*- CRr"
 _CLOSING = frozenset({")", "%", ")%", "%)"})
 _FIGURE_ENDS = frozenset(")%*-–—]>}l_Rr")
@@ -174,6 +176,8 @@ def _several(piece: _Piece) -> list[_Piece]:
     """A piece of nothing but figures with single blanks between: each is one of its own."""
     found: list[_Piece] = []
     pending: _Piece | None = None
+    if _YEAR_TO_NUMBER.fullmatch(piece.text):
+        return [piece]
     for match in _TOKEN.finditer(piece.text):
         token = _Piece(match[0], piece.left + match.start(), piece.left + match.end())
         if pending is not None:

@@ -37,8 +37,12 @@ _QUALIFIER = (
     rf"|prior|previous|preceding|immediately|last|this|current|most\srecent|latest|recently|completed|just|fiscal|full|entire|record|{'|'.join(_ORDINALS)}"
     rf"|(?:fiscal\s)?{YEAR}(?:['’]s)?)"
 )
-_ALSO = rf"(?P<also>{_COUNT}(?:[- ](?:month|week)s?)?\sand\s)?"
-_HEAD = rf"{_ALSO}(?P<count>{_COUNT})[- ](?:full\s)?(?P<unit>month|week)s?(?:[- ]periods?)?|quarters?|periods?|years?|half"
+_FIRST = rf"(?:{_COUNT}(?:[- ](?:month|week)s?)?|quarter)\sand\s"
+_HEAD = (
+    rf"(?P<and_year>{_FIRST})(?:full\s|fiscal\s){{0,2}}years?"
+    rf"|(?P<also>{_FIRST}(?:first\s)?)?(?P<count>{_COUNT})[- ](?:full\s)?(?P<unit>month|week)s?(?:[- ]periods?)?"
+    r"|quarters?|periods?|years?|half"
+)
 _TAIL = (
     rf"\s(?:just\s)?(?:ended|ending)\s(?:on\s)?(?P<dates>{_DATES})"
     rf"|,?\s(?:of\s|in\s|for\s)?(?P<ago>{_AGO})"
@@ -130,13 +134,19 @@ def _headed(match: re.Match[str]) -> Phrase | None:
         return None
     if head.startswith("half"):
         months = 6
-    lengths = (_counted(match["also"], match["unit"]), _counted(match["count"], match["unit"])) if match["also"] else ()
-    return Phrase(match.start(), match.end(), months, weeks, ends, years if not ends else (), quarter, relation, lengths=lengths)
+    return Phrase(match.start(), match.end(), months, weeks, ends, years if not ends else (), quarter, relation, lengths=_lengths(match))
+
+
+def _lengths(match: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    """Those of "the three and nine months", "the fourth quarter and full year"."""
+    if match["and_year"]:
+        return _counted(match["and_year"], "month"), (12, 0)
+    return (_counted(match["also"], match["unit"]), _counted(match["count"], match["unit"])) if match["also"] else ()
 
 
 def _length(match: re.Match[str]) -> tuple[int, int]:
     head = match["head"].lower()
-    if match["also"]:
+    if match["also"] or match["and_year"]:
         return 0, 0
     if match["count"]:
         return _counted(match["count"], match["unit"])
@@ -147,6 +157,8 @@ def _length(match: re.Match[str]) -> tuple[int, int]:
 
 def _counted(text: str, unit: str) -> tuple[int, int]:
     """Months and weeks of a length, "nine" or "thirteen weeks and": its own unit counts before that of the words behind."""
+    if text.startswith("quarter"):
+        return 3, 0
     word = re.split(r"(?<=\d)\D|[\s]|-(?=month|week)", text.lower(), maxsplit=1)[0]
     count = _COUNTS.get(word) or int(word)
     weeks = "week" in text.lower() or (unit.lower() == "week" and "month" not in text.lower())

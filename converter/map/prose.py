@@ -106,6 +106,9 @@ def _drafts(
     against = [each for each in meanings if any(draft.concept == each.concept and not draft.dimensions for draft in near)]
     if against:
         return _against(figure, against, near)
+    if _is_any_share(figure) and any(each.concept == _BOTH and each.negative for each in meanings):
+        # Options dilute no loss: it is the same for each share, said or not.
+        return [_draft(figure, _BOTH, True, figure.period, ())]
     if not meanings or figure.measure in _ONLY_WITH_STATEMENTS or _is_any_share(figure):
         return [_own(figure, extensions)]
     return [_draft(figure, meanings[0].concept, meanings[0].negative, figure.period, ())]

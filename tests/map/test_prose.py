@@ -134,3 +134,8 @@ def test_basic_and_diluted_join_a_row_each() -> None:
     rows = (stated("gaap:EarningsPerShareBasic", "-0.11", EPS), stated("gaap:EarningsPerShareDiluted", "-0.11", EPS))
     found = drafts_of(said("net loss per share", "0.11", 0, EPS, QUARTER, "basic", "diluted"), *rows)
     assert [draft.concept for draft in found] == ["gaap:EarningsPerShareBasic", "gaap:EarningsPerShareDiluted"]
+
+
+def test_a_loss_is_the_same_for_each_share() -> None:
+    (draft,) = drafts_of(said("net loss per share", "0.11", 0, EPS))
+    assert (draft.concept, draft.value) == ("gaap:EarningsPerShareBasicAndDiluted", Decimal("-0.11"))

@@ -37,6 +37,7 @@ from converter.resources import table
 
 _LONGEST_SENTENCE = 2_000
 _SMALL_ISSUERS = ("10-KSB", "10KSB")
+_THIS_COMPARES = ("This compare", "That compare", "These compare", "These results compare")
 _RESULTS = regex(r"\b(?:results|earnings|income|loss)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
 _DEFINES = regex(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
@@ -57,9 +58,10 @@ def find_sentences(filing: Filing, statements: Sequence[Statement] = (), cover: 
     for document in filing.documents:
         if headline is None and not found:
             headline = next((period for first in first_paragraphs(document) if (period := _headline(first, calendar))), None)
+            calendar = _taught(calendar, headline)
         for paragraph, foreign in telling_paragraphs(document, names):
             if calendar.end is None:
-                calendar = _taught(calendar, paragraph)
+                calendar = _taught(calendar, _headline(paragraph, calendar))
             headline = headline or (_headline(paragraph, calendar) if not found else None)
             found.extend(_of_paragraph(paragraph, document, calendar, names, foreign, headline))
     return tuple(found)
@@ -83,10 +85,9 @@ def _numbered(calendar: FiscalCalendar, filing: Filing) -> FiscalCalendar:
     return replace(calendar, year_end=year_end_of(*told)) if told else calendar
 
 
-def _taught(calendar: FiscalCalendar, paragraph: Paragraph) -> FiscalCalendar:
+def _taught(calendar: FiscalCalendar, announced: Period | None) -> FiscalCalendar:
     """Without statements a release's own announcement tells which quarter "the quarter" is."""
-    announced = _headline(paragraph, calendar)
-    if announced is None or announced.is_instant:
+    if calendar.end is not None or announced is None or announced.is_instant:
         return calendar
     return replace(calendar, durations=(announced,), end=announced.end)
 
@@ -105,14 +106,18 @@ def _of_paragraph(
     """``headline`` is the period that the release announces: a sentence without one of its own may speak of it, which is no proof."""
     text, origins = squeezed(paragraph.text.translate(PLAIN_APOSTROPHES))
     announced: Period | None = None
+    before: Period | None = None
+    """What the sentence before is about."""
     for offset, sentence in sentences(text):
         foreign = foreign or bool(_DEFINES.match(sentence))
         announced = _announced(sentence, calendar) or announced
+        told, before = (before, None) if sentence.startswith(_THIS_COMPARES) else (announced, None)
         for reading in _read(sentence, names):
             start, end = offset + reading.figure.start, offset + reading.figure.end
             place = place_of(paragraph, document.index, *((origins[start], origins[end - 1] + 1) if origins else (start, end)))
-            figure = _figure(reading, place, calendar, announced, foreign) or _figure(reading, place, calendar, headline, True)
+            figure = _figure(reading, place, calendar, told, foreign) or _figure(reading, place, calendar, headline, True)
             if figure is not None:
+                before = before or (None if reading.compared else figure.period)
                 yield figure
 
 

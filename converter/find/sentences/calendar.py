@@ -32,7 +32,8 @@ class FiscalCalendar(Struct, frozen=True):
             return self._instant(phrase, index)
         if phrase.lengths:
             months, weeks = phrase.lengths[min(index, len(phrase.lengths) - 1)]
-            return self.resolve(replace(phrase, months=months, weeks=weeks, lengths=()), 0, base, compared)
+            quarter = phrase.quarter if months == 3 else 0
+            return self.resolve(replace(phrase, months=months, weeks=weeks, lengths=(), quarter=quarter), 0, base, compared)
         if phrase.ends:
             return self._span(phrase.months, phrase.weeks, phrase.ends[min(index, len(phrase.ends) - 1)])
         if phrase.years:

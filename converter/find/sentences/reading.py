@@ -17,7 +17,8 @@ _TITLE = regex(r"^[A-Z][^.$\d]{0,60}?\s(?:--|[–—])\s")
 # ", or 21.9% of net sales,": said beside the figure, not of it.
 _RATIO = regex(
     r"(?:,?\s(?:or|and|representing)|,)?\s\(?(?:approximately\s)?\d[\d.]*\s?(?:%|percent)\sof\s(?:(?:total|consolidated|net|our|its|the|company's)\s){0,3}"
-    r"(?:[a-z-]+\s){0,3}?(?:sales|revenues?|assets|cash)\b\)?,?|,\san\seffective\s(?:(?:income\s)?tax\s)?rate\sof\s\d[\d.]*\s?(?:%|percent),?",
+    r"(?:[a-z-]+\s){0,3}?(?:sales|revenues?|assets|cash)\b\)?,?|,\san\seffective\s(?:(?:income\s)?tax\s)?rate\sof\s\d[\d.]*\s?(?:%|percent),?"
+    r"|\s\(includ(?:ing|es)\s[^()]{1,160}\)",
     re.IGNORECASE,
 )
 _RELATIVE = frozenset({"same", "year_ago", "previous"})

@@ -33,7 +33,7 @@ _AFTER_MEASURE = regex(
 )
 _AFTER_FIGURE = regex(
     r"\s*(?:$|[,.;:)\"”—–-]|\(\$?[\d.]|(?:and|or|for|in|during|compared|compare|versus|vs|from|to|up|down|as|while|which|respectively|reported|recorded"
-    r"|primarily|mainly|principally|due|because|an?\syear|one\syear|last|on\san|at|with|when|against|than|of|the|this|over)\b"
+    r"|primarily|mainly|principally|due|because|an?\syear|one\syear|last|on\san|at|with|when|against|than|of|the|this|over|(?:in|de)creased|rose|grew|fell|declined|(?:was|were)\s(?:up|down))\b"
     r"|an?\s(?:\d|increase|decrease|decline|improvement)|on\s(?:(?:net|total|record)\s)?(?:sales|revenues?)\sof\b)",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ _NOUN = regex(
 )
 _OF_NOUN = regex(r"\s(?:of|in)\s(?:the\s|its\s|our\s)?$", re.IGNORECASE)
 _PER_SHARE_OF = frozenset({"net income", "net loss", "net income available to common", "net loss available to common"})
-_JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately", "equal to", "or equal to"})
+_JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately", "equal to", "or equal to", "or a loss of"})
 _SUBJECTS = frozenset({"we", "the company", "the corporation", "the registrant"})
 _MOST_MEASURES = 3
 _LONGEST_BETWEEN = 40
@@ -101,6 +101,8 @@ class _Walk:
         self.dealt: set[int] = set()
         """Positions of figures that were read with the one before."""
         self.lead = ""
+        self.aside = False
+        """The part compared with has no measure of its own ("sales of $9 million, up from $8 million"): a further measure is none of it."""
         self.open = False
         """A figure was read just now, and a further one may join it ("or $0.11 per share", "and $1.1 million")."""
 
@@ -121,6 +123,7 @@ class _Walk:
         told = self.measure is not None or any(segment.stated for segment in self.segments)
         if told and compares(f"{gap} {first}"):
             self.segments.append(Segment(True))
+            self.aside = True
         if not self.segments[-1].closed:
             self.segments[-1].phrases.append(phrase)
         self.lead += " "
@@ -129,10 +132,14 @@ class _Walk:
         current = self.segments[-1]
         if compares(gap) and not (current.stated or self.measure):
             current.compared = True
+            self.aside = False
         elif compares(gap):
             self.segments.append(Segment(True))
+            self.aside = False
         elif current.stated and not _OF_NOUN.match(gap):
-            self.segments.append(Segment(current.compared))
+            self.segments.append(Segment(current.compared and not self.aside))
+        elif not current.stated:
+            self.aside = False
         beside = self.narrowed and gap.strip(" ,").lower() in _JOINS
         self.narrowed = beside or not self._is_registrants(measure, gap)
         if self.narrowed:
@@ -204,6 +211,7 @@ class _Walk:
         current = self.segments[-1]
         if role == "compare" and (current.stated or "from" in lead.split()):
             self.segments.append(Segment(True))
+            self.aside = True
         elif current.compared and not self.segments[0].stated and (role == "to" or (role == "level" and not current.stated)):
             self.segments.append(Segment(False))
 
@@ -252,14 +260,16 @@ class _Walk:
         return True
 
     def _respectively(self, position: int, lead: str) -> bool:
-        """ "Sales and net income were $90 million and $5 million, respectively": a figure for each measure, in their order."""
-        if self.measure is None or "respectively" not in self.text:
+        """ "Sales and net income were $90 million and $5 million, respectively": a figure for each measure, in their order. Where one is an
+        amount and one a share's, their kinds say the same."""
+        if self.measure is None or not (self.beside or "respectively" in self.text):
             return False
         measures = [*self.beside, self.measure] if self.beside else _parted(self.measure)
         listed = self._listed(position)
-        if not 1 < len(measures) == len(listed) <= _MOST_MEASURES or not self.text[listed[-1].after :].lstrip(", ").startswith(
-            "respectively"
-        ):
+        if not 1 < len(measures) == len(listed) <= _MOST_MEASURES:
+            return False
+        respectively = self.text[listed[-1].after :].lstrip(", ").startswith("respectively")
+        if not respectively and [figure.kind for figure in listed] not in (["money", "per_share"], ["money", "bare"]):
             return False
         role, inexact = role_of(lead)
         if role not in ("level", "to", "compare") or any(

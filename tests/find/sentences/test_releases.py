@@ -1,0 +1,90 @@
+"""Sentences as releases put them: what is set against what, asides, figures whose kinds tell the measure, two lengths at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from converter.find.sentences import find_sentences
+from converter.find.sentences.reading import read_sentence
+from converter.model import Column, CoverItem, Filer, Filing, Header, Period, Place, Statement, Text
+from converter.read import read
+
+PLACE = Place(0, "cover", "")
+NAME = (CoverItem("registrant_name", "Kettle Works, Inc.", PLACE),)
+NAMES = frozenset({"kettle", "works", "inc"})
+
+
+def facts(text: str) -> list[tuple[str, str, bool]]:
+    return [(r.measure, text[r.figure.start : r.figure.end], r.compared) for r in read_sentence(text, NAMES)]
+
+
+def told(text: str, *periods: Period) -> list[tuple[str, str, bool]]:
+    income = (Statement("income", Text("", PLACE), 0, tuple(Column("", period) for period in periods), ()),) if periods else ()
+    filing = read(text.encode(), "a.txt")
+    filing = Filing(filing.input, Header(filers=(Filer(fiscal_year_end=Text("1231", PLACE)),)), filing.documents)
+    found = find_sentences(filing, income, NAME)
+    return [(f"{f.number.value}", f"{f.period.start} {f.period.end}", "doubtful" in f.qualifiers) for f in found]
+
+
+def test_a_measure_behind_what_another_is_up_from_is_the_sentences_own() -> None:
+    text = (
+        "Kettle Works, Inc. today reported second-quarter sales of $567.8 million, up 12 percent from $507.0 million a year earlier, and "
+        "net earnings of $45.6 million, or 92 cents per diluted share, up from $38.9 million, or 77 cents per diluted share."
+    )
+    assert [(figure, compared) for _, figure, compared in facts(text)] == [
+        ("$567.8", False), ("$507.0", True), ("$45.6", False), ("92", False), ("$38.9", True), ("77", True),
+    ]  # fmt: skip
+
+
+def test_measures_compared_with_go_on_being_compared_with() -> None:
+    text = (
+        "Net sales for 2005 were $9.1 million, compared with second-quarter 2004 net sales of $8.2 million and net income of $1.1 million."
+    )
+    assert [compared for _, _, compared in facts(text)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Net income and diluted earnings per share for the quarter were $2.8 million and $0.26 per share.", ["$2.8", "$0.26"]),
+        ("Net income was $20.5 million or $0.14 per diluted share (including tax benefits of $1.3 million).", ["$20.5", "$0.14"]),
+        ("Total revenues for 2005 of $22.9 million increased 3 percent.", ["$22.9"]),
+        ("Net loss for 2005 was $23.4 million, or a loss of $0.31 per share, as told below.", ["$23.4", "$0.31"]),
+        ("Worldwide sales for 2005 were $5.2 million.", ["$5.2"]),
+        ("Net income and operating income for the quarter were $2.8 million and $3.2 million.", []),
+    ],
+)
+def test_what_is_told(text: str, expected: list[str]) -> None:
+    assert [figure for _, figure, _ in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["fourth quarter and full year 2004", "quarter and year ended December 31, 2004", "three months and year ended December 31, 2004"],
+)
+def test_a_quarter_and_its_year(words: str) -> None:
+    quarter, year = Period(date(2004, 10, 1), date(2004, 12, 31)), Period(date(2004, 1, 1), date(2004, 12, 31))
+    text = f"Research and development expenses for the {words} were $9.8 million and $41.2 million, respectively."
+    assert [days for _, days, _ in told(text, quarter, year)] == ["2004-10-01 2004-12-31", "2004-01-01 2004-12-31"]
+
+
+def test_this_compares_with_what_the_sentence_before_told() -> None:
+    text = (
+        "Net income for the first quarter of 2005 was $20.5 million, which is more than it has been in any quarter. This compares with\n"
+        "net income of $10.1 million for the same period of 2004."
+    )
+    assert told(text, Period(date(2005, 1, 1), date(2005, 3, 31)), Period(date(2004, 1, 1), date(2004, 3, 31))) == [
+        ("20.5", "2005-01-01 2005-03-31", False),
+        ("10.1", "2004-01-01 2004-03-31", False),
+    ]
+
+
+def test_without_statements_an_announcement_without_figures_tells_the_quarter_too() -> None:
+    text = (
+        "Kettle Works, Inc. today reported results for the first quarter ended March 31, 2005, which its directors had seen before.\n\n"
+        "Revenues were $11.7 million for the first quarter of 2005, a 55 percent increase compared to $7.6 million for the same period of\n"
+        "2004, as is told below."
+    )
+    assert told(text) == [("11.7", "2005-01-01 2005-03-31", False), ("7.6", "2004-01-01 2004-03-31", False)]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from converter.model import Number
 from converter.patterns import regex
 
-CURRENCY_MARKS = r"U\.?S\.?\s?\$|C\$|A\$|NZ\$|HK\$|NT\$|S\$|Cdn\$|\$|£|€|¥|DM|FF|Dfl|SFr|Ps\.?|R\$|R[Mm][Bb]"
+CURRENCY_MARKS = r"U\.?S\.?\s?\$|C\$|A\$|NZ\$|HK\$|NT\$|S\$|Cdn\$|\$|£|€|¥|DM|FF|Dfl|SFr|Ps\.?|R\$|R[Mm][Bb]|USD|EUR|GBP|CAD"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _MARKS = r"(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|\s?<F\d{1,2}>)*"
 

@@ -18,7 +18,7 @@ from converter.patterns import regex
 _OPENER = regex(rf"(?:{CURRENCY_MARKS})?\s*[(\[<{{]?\s*(?:{CURRENCY_MARKS})?")
 _CLOSER = regex(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\*)*")
 # What begins so is no figure, whatever follows: most labels are told by it at once.
-_WORDS = regex(r"(?!nil\b|cdn\b|dfl\b|sfr\b)[a-z]{3}", re.IGNORECASE)
+_WORDS = regex(r"(?!nil\b|cdn\b|dfl\b|sfr\b|(?:usd|eur|gbp|cad)[\s\d(])[a-z]{3}", re.IGNORECASE)
 _RULE = regex(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
 _YEAR = regex(YEAR)
 _CLOSINGS = ")]>}"

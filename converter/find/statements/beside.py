@@ -13,6 +13,8 @@ from converter.grammar.periods import read_head
 from converter.model import Column, Period, StatementKind
 from converter.patterns import regex
 
+_LONGEST_HEAD = 60
+"""What is longer above a column is a note or a title that stands there by chance."""
 _LEAST_COLUMNS, _MOST_NOTES = 2, 40
 """Beside a heading of so many columns a lone number below that is a note's."""
 
@@ -20,7 +22,7 @@ _LEAST_COLUMNS, _MOST_NOTES = 2, 40
 def is_no_money(part: Part, index: int) -> tuple[bool, str]:
     """Columns of per cents, changes, notes: by their figures and their heads."""
     numbers = [cell.number for _, cell in part.spans[index].cells if cell.number and not cell.number.dash]
-    head = part.heads[index].text.lower()
+    head = " ".join(piece for piece in part.heads[index].pieces if len(piece) <= _LONGEST_HEAD).lower()
     if (numbers and sum(number.percent for number in numbers) * 2 > len(numbers)) or head.strip() in ("%", "percent") or "% " in head + " ":
         return True, "a per cent column"
     words = set(head.replace(".", " ").replace("(", " ").replace(")", " ").split())

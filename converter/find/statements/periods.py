@@ -329,9 +329,10 @@ def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Know
             draft.span = lengths[index // share]
         return
     if not lengths:
-        for left, draft in pairwise(drafts):
-            if draft in bare and draft.span is None and draft.end is not None and left.span is not None:
-                draft.span = left.span
+        beside = [*pairwise(drafts), *(pair for pair in pairwise(drafts[::-1]) if _are_a_year_apart(*pair))]
+        for other, draft in beside:
+            if draft in bare and draft.span is None and draft.end is not None and other.span is not None:
+                draft.span = other.span
                 draft.because("the length of the head beside it")
         bare = [draft for draft in bare if draft.span is None]
     fallback = lengths[0] if lengths else _habit(kind, known, drafts)
@@ -339,6 +340,11 @@ def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Know
         draft.span = fallback
         if not lengths and fallback:
             draft.because(f"length by the form {known.form}")
+
+
+def _are_a_year_apart(one: _Draft, other: _Draft) -> bool:
+    """Columns of one length end so: the head over the middle one of three tells it for all."""
+    return one.end is not None and other.end is not None and 358 <= abs((one.end - other.end).days) <= 372
 
 
 def _to_date(end: date, drafts: Sequence[_Draft], caption: Head, known: Known) -> Span | None:

@@ -165,7 +165,7 @@ class Cutter:
         above: list[Line] = []
         while lines and lines[-1].table == title.table and (not lines[-1].has_figures or is_head(lines[-1])):
             head = read_head(lines[-1].text)
-            if title.geometry == "characters" and (title.blank_before or (head.is_empty and not head.ended)):
+            if title.geometry == "characters" and (_is_first((above or [title])[0]) or (head.is_empty and not head.ended)):
                 break
             above.insert(0, lines.pop())
         return above
@@ -257,6 +257,11 @@ class Cutter:
             self.segments.append(self.current)
         self.current = None
         self.loose = []
+
+
+def _is_first(line: Line) -> bool:
+    """What stands above it does not belong to it: it was the foot of a page, or another table."""
+    return line.blank_before or line.page_break
 
 
 def _joined(first: Line, second: Line) -> Line:

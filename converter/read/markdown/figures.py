@@ -20,7 +20,8 @@ TOKEN = regex(
     rf"|(?:{_MARK}\s{{0,3}})?[-–—_]{{1,3}}(?=\s|$)|{_MARK}\s{{0,3}}$"
 )
 _ONLY_MARKS = regex(rf"(?:{_MARK}\s*)+")
-_SHAPE = regex(rf"[{GHOSTS}$£€S\s(\[{{<\-–—\d.,%)\]}}>lIO|oBZ!'`´’:;~*_•·^]*")
+_SHAPE = regex(rf"[{GHOSTS}$£€S\s(\[{{<\-–—\d.,%)\]}}>lIO|oBZ!'`´’:;~*_•·^‚]*")
+_MISREAD_COMMA = regex(r"(?<=\d)\s?[‚´`’':;](?=\d{3}(?!\d))")
 _LETTERS = str.maketrans("lI|!OoSBZ", "111005582")
 _CORE = regex(r"[\dlI|!OoSBZ][\dlI|!OoSBZ,.]*")
 _GROUPED = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,3}\.\d{1,2}|\.\d{2}|\d{1,4}")
@@ -57,6 +58,7 @@ def _mended(text: str) -> Number | None:
     if number is not None:
         return replace(number, printed=text)
     squeezed = re.sub(r"(?<=[\d,.])\s+(?=[,.])|(?<=[,.])\s+(?=\d)", "", text)
+    squeezed = _MISREAD_COMMA.sub(",", squeezed)
     core = _CORE.search(squeezed)
     if core is None:
         return None

@@ -75,3 +75,17 @@ def test_behind_a_label() -> None:
 def test_pieces_are_figures(text: str) -> None:
     for first, last in figures_in(text):
         assert figure(text[first:last]) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1‚234", "1234"), ("(12;345)", "-12345"), ("12:345", "12345"), ("1,234;567", "1234567"), ("USD (1,234)", "-1234")]
+)
+def test_marks_that_can_only_be_commas(text: str, value: str) -> None:
+    number = figure(text)
+    assert number is not None
+    assert f"{number.value}" == value
+
+
+@pytest.mark.parametrize("text", ["12:30", "1;23", "1:2:345"])
+def test_times_and_ratios_are_no_figures(text: str) -> None:
+    assert figure(text) is None

@@ -1,0 +1,32 @@
+"""What stands above or beside columns by chance: a note, the foot of a page, a head over the middle one."""
+
+from __future__ import annotations
+
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, line, markdown, one, periods, rows
+
+from converter.find.statements.periods import Known
+
+
+def test_a_note_above_a_column_does_not_make_it_pro_forma() -> None:
+    note = ("", "Note 7: Reduction of the tax benefit relating to the pro forma adjustments above", "")
+    title = ("", "Condensed Consolidated Balance Sheets", "")
+    found = one(
+        markdown(note, ("above.",), title, ("", "December 31, 1998", "December 31, 1997"), *BALANCE_ROWS), "balance_sheet", name="a.md"
+    )
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+
+
+def test_the_length_over_the_middle_one_of_three_years_holds_for_all() -> None:
+    table = [(*each, each[-1]) if len(each) > 1 else each for each in CASHFLOW_ROWS]
+    text = "STATEMENTS OF CASH FLOWS\n\n" + markdown(("", "1997", "FOR YEARS ENDED DECEMBER 31, 1998 (IN THOUSANDS)", "1999"), *table)
+    found = one(text, "cashflow", Known(fiscal_year_end=(12, 31)), name="a.md")
+    assert periods(found) == ["1997-01-01 1997-12-31", "1998-01-01 1998-12-31", "1999-01-01 1999-12-31"]
+
+
+def test_the_foot_of_a_page_is_no_head_of_the_next() -> None:
+    before = f"{'BALANCE SHEETS':^80}\n\n{line('', '12/31/1998', '12/31/1997')}\n{rows(BALANCE_ROWS)}"
+    lines = [("", "Three months", "Nine months"), ("STATEMENTS OF INCOME", "ended", "ended"), ("(in thousands)", "9/30/1998", "9/30/1998")]
+    heads = "\n".join(line(*each) for each in lines)
+    text = f"{before}\n\n{'1998 3Q FORM 10-Q 21':>80}\n\n\n<PAGE>\n\n{heads}\n{rows(INCOME_ROWS)}"
+    found = next(each for each in find(text) if each.kind == "income")
+    assert periods(found) == ["1998-07-01 1998-09-30", "1998-01-01 1998-09-30"]

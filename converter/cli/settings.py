@@ -16,7 +16,7 @@ from converter.resources import schemas
 
 _OWN, _SHARED = "filing2xbrl.toml", "pyproject.toml"
 _PATHS = ("source", "baseline")
-_MAY_BE_OURS = regex(r"""^\s*(?:\[\s*)?["']?tool["']?\s*(?:\]|=|\.\s*["']?filing2xbrl)""", re.MULTILINE)
+_MAY_BE_OURS = regex(r"""^[^\S\n]*(?:\[\s*)?["']?tool["']?\s*(?:\]|=|\.\s*["']?filing2xbrl)""", re.MULTILINE)
 """Which shared files are worth the time to be parsed."""
 
 

@@ -17,7 +17,7 @@ _FIRST_PAGES = 9_000
 _FORM = regex(
     r"\bform\s+(?P<form>10-?K(?:405|SB)?(?:40)?|10-?Q(?:SB)?|8-?K|20-?F|40-?F|6-?K|11-?K|S-\d)\b(?P<amended>\s*/\s*A\b)?", re.IGNORECASE
 )
-_DAY = rf"{MONTH}\.?\s+\d{{1,2}}\s*,?\s*(?:19|20)\d\d|\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d"
+_DAY = rf"{MONTH}\.?\s+\d{{1,2}}(?:\s*,)?\s*(?:19|20)\d\d|\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d"
 _ANNUAL = regex(rf"\b(?:fiscal\s+|transition\s+)?(?:year|years|period)\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE)
 _QUARTERLY = regex(
     rf"\b(?:quarter(?:ly)?|(?:three|six|nine)\s+months?|thirteen\s+weeks)(?:\s+period)?\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE

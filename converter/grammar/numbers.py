@@ -16,19 +16,21 @@ _MARKS = r"(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|\s?
 _PLAIN = regex(r"(\$)? {0,9}(\()?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?(2)\)|)")
 # The ordinary figure; everything rarer is tried after it.
 _FIGURE = regex(
-    rf"""(?P<open>[(\[<{{])?\s*(?P<sign>[-‑–—−+])?\s*(?P<currency>{CURRENCY_MARKS})?\s*(?P<inner>[(\[<{{]|[-‑–−])?\s*
+    rf"""(?P<open>[(\[<{{])?\s*+(?:(?P<sign>[-‑–—−+])\s*+)?(?:(?P<currency>{CURRENCY_MARKS})\s*+)?(?:(?P<inner>[(\[<{{]|[-‑–−])\s*+)?
     (?P<digits>{_DIGITS})(?P<fraction>[ -]\d{{1,2}}/\d{{1,2}})?
-    \s*(?P<percent>%)?\s*(?P<close>[)\]>}}])?\s*(?P<percent2>%)?(?P<trailing>-|\s?C[Rr])?{_MARKS}""",
+    \s*+(?:(?P<percent>%)\s*+)?(?:(?P<close>[)\]>}}])\s*+)?(?P<percent2>%)?(?P<trailing>-|\s?C[Rr])?{_MARKS}""",
     re.VERBOSE,
 )
 _BARE_FRACTION = regex(r"(?P<open>\()?(?P<currency>\$)?\s*(?P<fraction>\d{1,2}/\d{1,2})\s*(?P<percent>%)?(?P<close>\))?")
 _NIL = regex(
-    rf"(?:{CURRENCY_MARKS})?\s*\(?\s*(?:[-‑–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-{{1,2}}\s?0\s?-{{1,2}}|nil|NIL|Nil)\s*\)?\s*(?P<percent>%)?{_MARKS}"
+    rf"(?:{CURRENCY_MARKS})?\s*+(?:\(\s*+)?(?:[-‑–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-{{1,2}}\s?0\s?-{{1,2}}|nil|NIL|Nil)\s*+(?:\)\s*+)?(?P<percent>%)?{_MARKS}"
 )
-_EUROPEAN = regex(r"(?P<open>\()?\s*(?P<currency>DM|FF|€|Dfl|SFr)?\s*(?P<digits>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)\s*(?P<close>\))?")
-_CENTS = regex(rf"(?P<open>\()?\s*(?P<first>¢)?\s*(?P<digits>\d{{1,3}}(?:\.\d+)?)\s?(?(first)|(?P<mark>[¢pc]))\s*(?P<close>\))?{_MARKS}")
+_EUROPEAN = regex(r"(?P<open>\()?\s*+(?:(?P<currency>DM|FF|€|Dfl|SFr)\s*+)?(?P<digits>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)\s*(?P<close>\))?")
+_CENTS = regex(
+    rf"(?P<open>\()?\s*+(?:(?P<first>¢)\s*+)?(?P<digits>\d{{1,3}}(?:\.\d+)?)\s?(?(first)|(?P<mark>[¢pc]))\s*(?P<close>\))?{_MARKS}"
+)
 _GROUPED = regex(
-    r"(?P<open>\()?\s*(?P<currency>\$|SFr|€|£)?\s*(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.)\s*(?P<close>\))?"
+    r"(?P<open>\()?\s*+(?:(?P<currency>\$|SFr|€|£)\s*+)?(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.)\s*(?P<close>\))?"
 )
 """Thousands parted by apostrophes, or a whole number with the stop of a sentence."""
 _STRAY_BLANK = regex(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")

@@ -47,7 +47,7 @@ _FROM_TO = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _INCEPTION = regex(r"inception|cumulative|since\s+(?:formation|organization)|development\s+stage", re.IGNORECASE)
-_OF_YEAR = regex(r"\s*,?\s*(?:of\s+)?(?:the\s+)?(?:fiscal\s+year|FY)(?=\s*['’]?\d)", re.IGNORECASE)
+_OF_YEAR = regex(r"(?:,\s*|(?<!\s)\s+(?:,\s*)?)?(?:of\s+)?(?:the\s+)?(?:fiscal\s+year|FY)(?=\s*['’]?\d)", re.IGNORECASE)
 """Behind a quarter's number: the year that it belongs to, no length."""
 _TO_DATE = regex(r"\b(?:fiscal[\s-]+)?years?[\s-]+to[\s-]+date\b|\bY\.?T\.?D\b\.?", re.IGNORECASE)
 _INSTANT = regex(r"\b(?:as\s+of|as\s+at|at)\b", re.IGNORECASE)

@@ -18,17 +18,17 @@ _MONEY = (
     r"|Rs\.?|Ps\.?|NT\$|euros?)"
 )
 _SCALE = regex(
-    r"""\b(?:in|of|expressed\s+in|stated\s+in)\s+(?:whole\s+)?(?:the\s+)?(?:U\.?\s?S\.?\s+|united\s+states\s+|canadian\s+)?(?:dollars?\s*,?\s*(?:in\s+)?|\$\s*|)
+    r"""\b(?:in|of|expressed\s+in|stated\s+in)\s+(?:whole\s+)?(?:the\s+)?(?:U\.?\s?S\.?\s+|united\s+states\s+|canadian\s+)?(?:dollars?(?:\s*,)?\s*(?:in\s+)?|\$\s*|)
         (?P<word>thousands?\b|millions?\b|billions?\b|hundreds\b|thous\.|mill?s?\.|bill?s?\.)
     |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:[a-z.]+\s){0,2}(?:dollars|\$|guilders|pounds|francs|marks|yen|kron(?:or|er|e)|pesos|lire|euros?|ecu|rand|renminbi|yuan|won|rupees|reais|shekels|pesetas)
-    |\bdollars?\s*(?:amounts?|figures?)?\s*(?:are\s+)?(?:shown\s+|stated\s+|expressed\s+)?,?\s*(?:in\s+)?(?P<word3>thousands?|millions?|billions?)\b
-    |\(\s*(?:\$|£|€|¥|DM\b|FF\b|Dfl\b|C\$|A\$|Cdn\$)?\s*(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?|thous\.|mill?s?\.|bill?s?\.)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
+    |\bdollars?\s*+(?:(?:amounts?|figures?)\s*+)?(?:are\s++)?(?:(?:shown|stated|expressed)\s++)?(?:,\s*+)?(?:in\s+)?(?P<word3>thousands?|millions?|billions?)\b
+    |\(\s*+(?:(?:\$|£|€|¥|DM\b|FF\b|Dfl\b|C\$|A\$|Cdn\$)\s*+)?(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?|thous\.|mill?s?\.|bill?s?\.)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
     |(?:^|\(pounds?\)\s?|[$£€¥'‘’(\s-])(?P<zeros>{zeros})['’`]?s?\s*(?:omitted|\)|,|;|except|$)
     |\((?P<zeros2>\$?\s?{zeros}['’`]?s?)
     |\b(?:amounts?|figures?|\$)\s+(?:are\s+)?in\s+(?P<word5>thousands?|millions?|billions?)\b
     |\bin\s+\$?(?P<zeros3>(?:1,?)?{zeros})['’`]?s
     |\bin\s+(?P<th>Th\$|M\$|MM\$|\$M\b|\$MM\b)
-    |(?:^|;)\s*\$?\s*(?P<word7>thousands?|millions?|billions?)\b\s*(?=[;,)]|$|except|unless)
+    |(?:^|;)\s*+(?:\$\s*+)?(?P<word7>thousands?|millions?|billions?)\b\s*(?=[;,)]|$|except|unless)
     |(?<=[$£€¥])\s?(?P<word6>thousands?|millions?|billions?)\b
     |\b{money}\.?\s?(?P<word8>thousands?|millions?|billions?)\b
     |\b(?:in|Rs\.?)\s+(?P<word9>crores?|lakhs?|lacs?)\b
@@ -40,15 +40,15 @@ _SCALE = regex(
 _GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
 _FULL = regex(
     r"\b(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+"
-    r"|united\s+states\s+)*(?:dollars|\$)(?!\s*,?\s*(?:in\s+)?(?:thou|mill|bill)|[\s;,]*per\b)",
+    r"|united\s+states\s+)*(?:dollars|\$)(?!(?:\s*,)?\s*(?:in\s+)?(?:thou|mill|bill)|[\s;,]*per\b)",
     re.IGNORECASE,
 )
 _EXCEPT_SHARES = regex(
-    r"\b(?:except|excluding|other\s+than)\b[^;]*?(?:\b(?:number\s+of\s+)?shares?\s+(?:and|&|amounts?|data|information|figures?|,"
+    r"\b(?:except|excluding|other\s+than)\b[^;]{0,400}?(?:\b(?:number\s+of\s+)?shares?\s+(?:and|&|amounts?|data|information|figures?|,"
     r"|numbers?)|\bshares?\s*[),/]|\bshares?\s*$|\bshare\s*[-/]\s*per)",
     re.IGNORECASE,
 )
-_EXCEPT_PER_SHARE = regex(r"\b(?:except|excluding|other\s+than)\b.*?\bper[\s-]+(?:common\s+)?(?:share|unit)", re.IGNORECASE)
+_EXCEPT_PER_SHARE = regex(r"\b(?:except|excluding|other\s+than)\b.{0,400}?\bper[\s-]+(?:common\s+)?(?:share|unit)", re.IGNORECASE)
 _PER_SHARE = regex(r"\bper[\s-]+(?:common\s+|ordinary\s+)?(?:share|unit)s?", re.IGNORECASE)
 _SHARES_SCALED = regex(
     r"\bshares?(?:\s+(?:amounts?|data))?,?(?:\s+(?:which\s+)?(?:are|is))?(?:\s+(?:reflected|shown|stated"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from converter.load.log import Log
 from converter.model import Concept, Fact
@@ -17,14 +16,15 @@ _BOOLEAN = regex("true|false")
 
 def check_canonical(facts: Iterable[Fact], concepts: Mapping[str, Concept], log: Log) -> None:
     """Tells decimals, integers and truth values that are written in another way: ``600000.0`` is canonical, ``600000`` is not."""
-    patterns = {name: _pattern(concept) for name, concept in concepts.items()}
+    forms = {name: _form(concept) for name, concept in concepts.items()}
     for fact in facts:
-        pattern = patterns.get(fact.concept)
-        if pattern is not None and fact.value is not None and not pattern.fullmatch(fact.value):
+        form = forms.get(fact.concept)
+        if form is not None and fact.value is not None and not form(fact.value):
             log.say("json.canonical", f"Fact {fact.id} has the value {fact.value[:60]!r}, which is not its canonical form.", fact=fact.id)
 
 
-def _pattern(concept: Concept) -> re.Pattern[str] | None:
+def _form(concept: Concept) -> Callable[[str], object] | None:
+    """What tells whether the whole of a value is canonical; None where every one is."""
     if concept.type in INTEGER_TYPES:
-        return _INTEGER
-    return _DECIMAL if concept.type in DECIMAL_TYPES else _BOOLEAN if concept.type == "boolean" else None
+        return _INTEGER.fullmatch
+    return _DECIMAL.fullmatch if concept.type in DECIMAL_TYPES else _BOOLEAN.fullmatch if concept.type == "boolean" else None

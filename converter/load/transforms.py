@@ -43,7 +43,7 @@ def _dash(text: str) -> str | None:
 
 
 def _unit_decimal(text: str) -> str | None:
-    found = re.fullmatch(r"([\d.,\s]+?)\s*[^\d.,\s]+\s*(\d{1,2})\s*[^\d.,\s]*", text)
+    found = re.fullmatch(r"([\d.,\s]++)[^\d.,\s]++\s*+(\d{1,2})\s*+[^\d.,\s]*+", text)
     whole = re.sub(r"\D", "", found.group(1)) if found else ""
     return f"{whole}.{int(found.group(2)):02d}" if found and whole else None
 

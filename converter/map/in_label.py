@@ -208,16 +208,16 @@ def _plain(text: str) -> list[str]:
 
 _WORD = regex(r"[a-z]+")
 _CLAUSE_END = regex(r"[;.)]|\d")
-_INTRODUCTION = regex(r"[^:,–—-]*(?:[:–—]|--?)\s*(?:none\b.*)?$", re.IGNORECASE)
+_INTRODUCTION = regex(r"(?<![^:,–—-])[^:,–—-]*+(?:[:–—]|--?)\s*(?:none\b.*)?$", re.IGNORECASE)
 """Words that end in a dash or colon are of the number behind them: "Authorized shares - 5,000 Issued shares - 1,200"."""
 _SET_ASIDE = regex(
     r"\b(?:excluding|exclusive\s+of|including|net\s+of|less)\s+(?:treasury\s+(?:shares|stock)\W{1,3}(?:(?:(?:19|20)\d\d|and)\W{1,3}){0,3})?$",
     re.IGNORECASE,
 )
 _CLAUSE_START = regex(r"[;(]")
-_OTHERS_WORDS = regex(r"^.*\d\s*(?:shares |share )?[a-z]+[a-z ]*,")
+_OTHERS_WORDS = regex(r"^.*\d\s*(?:shares |share )?[a-z][a-z ]*+,")
 """Words right behind a number belong to that one: "5,500 shares authorized, 2,293 issued"."""
-_WORD_BEFORE = regex(r"[a-z]+\s{0,2}[:-]{0,2}\s{0,2}$", re.IGNORECASE)
+_WORD_BEFORE = regex(r"(?<![a-z])[a-z]++\s{0,2}[:-]{0,2}\s{0,2}$", re.IGNORECASE)
 _COUNT = regex(r"\d\s{0,2}(?:(?:million|billion)\s)?shares?\b", re.IGNORECASE)
 _DIGITS = regex(r"[$\d][\d,.]*")
 _YEAR_BEFORE = regex(r"(?:19|20)\d\d\s?[-–—:,]?\s?$")

@@ -8,10 +8,10 @@ from itertools import pairwise
 from converter.patterns import regex
 
 _ASIDE = regex(r"[(\[][^()\[\]]{0,200}?(?:\d|\bnotes?\b|\bsee\b|\bunaudited\b)[^()\[\]]{0,200}[)\]]")
-_NOTE = regex(r"[-,;]?\s*\b(?:see )?notes? [a-z\d][\d, and]{0,20}$")
-_AMOUNTS = regex(r"[,;(\-]?\s*\b(?:less|net of|including|after|at cost|includes)\b[^\d]{0,120}\$?\s?\d.*$")
+_NOTE = regex(r"(?:[-,;]\s*|(?<!\s)\s+)?\b(?:see )?notes? [a-z\d][\d, and]{0,20}$")
+_AMOUNTS = regex(r"(?:[,;(\-]\s*|(?<!\s)\s+)?\b(?:less|net of|including|after|at cost|includes)\b[^\d]{0,120}\$?\s?\d.*$")
 _STOCK_DETAIL = regex(
-    r"[,;:(\-.]?\s*(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b"
+    r"(?:[,;:(\-.]\s*|(?<!\s)\s+)?(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b"
     r"|\bshares (?:issued|authorized)\b|\d).*$"
 )
 _RATE = regex(

@@ -8,7 +8,7 @@ from converter.model import Period
 from converter.patterns import regex
 
 _WORD = regex(r"[A-Za-z0-9]+")
-_ASIDE = regex(r"\([^()]*\d[^()]*\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
+_ASIDE = regex(r"\([^()\d]*+\d[^()]*+\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
 """Numbers in parentheses, and the mark of a footnote that stands before a label."""
 MAX_NAME = 96
 _SMALL = frozenset({"s"})

@@ -29,9 +29,9 @@ _MANY_WORDS = 15
 # One line's worth of markdown each: heading, bold words, pipe row, escape, cell, LaTeX, box, quoted CSV, page mark, picture,
 # comment, fence.
 _MARKDOWN = regex(
-    r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^\s*\|.*\|\s*$|\\[$%&#]|(?:<|&lt;)t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
-    r'|^\s*[│┃║].*[│┃║]\s*$|^\s*[┌┏╔╭][─━═┬┳╦]|^"[^"\n]{0,300}"(?:,"[^"\n]{0,300}"){1,30}$'
-    r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^\s*:?-{3,}:?\s*\|",
+    r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^[^\S\n]*\|.*\|\s*$|\\[$%&#]|(?:<|&lt;)t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
+    r'|^[^\S\n]*[│┃║].*[│┃║]\s*$|^[^\S\n]*[┌┏╔╭][─━═┬┳╦]|^"[^"\n]{0,300}"(?:,"[^"\n]{0,300}"){1,30}$'
+    r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^[^\S\n]*:?-{3,}:?\s*\|",
     re.MULTILINE | re.IGNORECASE,
 )
 _MOST_STRAY = 0.008

@@ -15,7 +15,7 @@ from converter.model import Cell, Number, Place, Row, Segment
 from converter.patterns import regex
 
 # What may stand in a cell of its own before and after the digits of a figure.
-_OPENER = regex(rf"(?:{CURRENCY_MARKS})?\s*[(\[<{{]?\s*(?:{CURRENCY_MARKS})?")
+_OPENER = regex(rf"(?:{CURRENCY_MARKS})?\s*+(?:[(\[<{{]\s*+)?(?:{CURRENCY_MARKS})?")
 _CLOSER = regex(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\*)*")
 # What begins so is no figure, whatever follows: most labels are told by it at once.
 _WORDS = regex(r"(?!nil\b|cdn\b|dfl\b|sfr\b|(?:usd|eur|gbp|cad)[\s\d(])[a-z]{3}", re.IGNORECASE)

@@ -19,10 +19,11 @@ _SYMBOL = regex(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
 _END = regex(r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE)
 _SECTION_G = regex(r"section\s+12\s?\(\s?g\s?\)", re.IGNORECASE)
 _EXCHANGE = regex(r"\bstock\s+exchange\b", re.IGNORECASE)
-_SHARES = regex(r"\s*\(\s?\d[\d,]+\s+shares.*", re.IGNORECASE)
+_SHARES = regex(r"\s?\(\s?\d[\d,]+\s+shares.*", re.IGNORECASE)
 _PLAIN = regex(
     r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)", re.IGNORECASE
 )
+_LONGEST_LINE = 150
 _SECTION_B = regex(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
 _UNLISTED = regex(r"\W*(?:not (?:listed|registered|applicable)|none|n/a)\b", re.IGNORECASE)
 _PURSUANT = regex(r"\b(?:pursuant|under)\b", re.IGNORECASE)
@@ -98,9 +99,10 @@ def _unheaded(rows: list[list[Piece]]) -> Iterator[CoverItem]:
         if not any(_SECTION_B.search(piece.text) for piece in row):
             continue
         for after in rows[at + 1 : at + 4]:
-            match = _PLAIN.fullmatch(" ".join(piece.text for piece in after))
+            line = " ".join(piece.text for piece in after)
+            match = _PLAIN.fullmatch(line) if len(line) < _LONGEST_LINE else None
             codes = exchange_codes(match["exchange"]) if match else ()
-            if match and codes and len(match[0]) < 150:
+            if match and codes:
                 title = " ".join(match["title"].split())
                 yield CoverItem("security_title", title, after[0].place, group=1, security=title)
                 yield CoverItem("exchange", codes[0], after[-1].place, group=1, security=title)

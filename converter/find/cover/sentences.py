@@ -18,6 +18,8 @@ _OUTSTANDING = regex(r"\boutstanding\b|shares of .{0,60}\bstock\b|number of shar
 _FLOAT = regex(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|not\s+held\s+by\s+affiliates", re.IGNORECASE)
 _MONEY = regex(r"(?:\$\s?|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
 _NO_FLOAT = regex(r"(?:par\s+value(?:\s+of)?|price\s+(?:of|per share of|was)?|revenues?\b[^.$]{0,80})\s*\Z", re.IGNORECASE)
+_BEFORE_AMOUNT = 160
+"""Characters: what the longest of these words and the blanks behind them need."""
 _FULL_STOP = regex(r"(?<=[a-z\d)”]\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+(?=[A-Z])")
 _OPENER = regex(
     r"(?:The\s+)?[Aa]ggregate\s+market|(?:As\s+of|At|On)\s+(?:the\s+close|[A-Z][a-z]+\s+\d)|Indicate\b|State\b|Check\b|There\s+were\b"
@@ -104,7 +106,7 @@ def _public_float(said: Sentence) -> CoverItem | None:
     amounts = []
     scale = next((power for said, power in _COUNTED_IN if said in words.lower()), 0)
     for match in _MONEY.finditer(words):
-        if _NO_FLOAT.search(words[: match.start()]):
+        if _NO_FLOAT.search(words, max(0, match.start() - _BEFORE_AMOUNT), match.start()):
             continue
         digits = match["figure"].rstrip(",").replace(",", "")
         if len(digits) > _MOST_DIGITS:

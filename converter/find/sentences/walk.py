@@ -24,7 +24,7 @@ _CHANGE_IN = regex(
     r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation|credit|benefit|charge|portion|component|part|amount)s?\s(?:in|of|to)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_LEFT_WORD = regex(r"([\w&'.%-]+)\s*$")
+_LEFT_WORD = regex(r"(?<![\w&'.%-])([\w&'.%-]++)\s*$")
 _AFTER_MEASURE = regex(
     r"\s*(?:\([^)]{0,30}\)\s?)?(?:$|[,;.]|(?:was|were|is|are|totaled|totalled|amounted|aggregated|reached|equaled|increased|decreased|rose|grew"
     r"|fell|declined|improved|dropped|climbed|jumped|narrowed|widened|of|for|in|during|and|or|to|compared|versus|ended|at|as|on\san\saverage|had|has|also|nearly"

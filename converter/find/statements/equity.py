@@ -28,7 +28,7 @@ from converter.grammar.scales import ScaleStatement
 from converter.model import Column, Figure, Period, StatementRow, currency_unit
 from converter.patterns import regex
 
-_BALANCE = regex(r"\W*balances?\b", re.IGNORECASE)
+_BALANCE = regex(r"(?:(?<!\W)\W++)?balances?\b", re.IGNORECASE)
 _OPENS = regex(r"\b(?:beginning|opening|start)\b", re.IGNORECASE)
 _CLOSES = regex(r"\b(?:end|ending|closing)\b", re.IGNORECASE)
 _TOTAL = regex(

@@ -32,8 +32,8 @@ _MASKED = regex(
     re.IGNORECASE,
 )
 _CONNECTOR = regex(
-    r"[\s,;&]*(?:and|in|at|on|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
-    r"|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*[\s,;]*",
+    r"(?:and|in|at|on|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
+    r"|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*",
     re.IGNORECASE,
 )
 _JOINS = regex(r"\band\b|[&(]", re.IGNORECASE)

@@ -18,7 +18,7 @@ _DATE = regex(
     re.IGNORECASE,
 )
 _YEAR = regex(YEAR)
-_TIED = regex(r"\s*\(?\s*(?:[:=–—]|-{1,2})\s*\(?\$?\s*")
+_TIED = regex(r"\s*+(?:\(\s*+)?(?:[:=–—]|-{1,2})\s*+\(?\$?\s*")
 """What ties a date to the number beside it more closely than a comma: "1998 - 5,123"."""
 _OF_THE_ONE_BEFORE = regex(r"\b(?:in|at|on|as\s+of)\s*$", re.IGNORECASE)
 _ONE_MORE = regex(r"\s*(?:,|and|&|or|,\s*and)\s*", re.IGNORECASE)

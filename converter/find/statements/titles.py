@@ -56,7 +56,7 @@ _BEGINNING = regex(
 _LONGEST_LINE = 260
 _RUNNING_HEAD = regex(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
 _PARENTHESES = regex(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
-_EXCEPTIONS = regex(r",?\s*except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
+_EXCEPTIONS = regex(r"(?:,\s*|(?<!\s)\s+)?except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
 """What a scale without parentheses leaves out, on a title's own line."""
 _AND_MORE = regex(
     r"\s(?:and|&)\s(?:(?:related|other|certain|additional|key|selected|financial|operating|supplement\w+)\s){1,3}"

@@ -16,7 +16,7 @@ from converter.read.markdown.columns import Span, full_count
 from converter.read.markdown.heads import head_levels, heads_in, is_spanning, is_year
 from converter.read.markdown.paragraphs import heading_level
 
-_GAPS = regex(r"\S(?: {2,}|\.{3,}\s*|(?: \.){3,}\s*)[$(\[\d—–-][^a-z]{0,200}$")
+_GAPS = regex(r"\S(?: {2,}|\.{3}\s*|(?: \.){3}\s*)[$(\[\d—–-][^a-z]{0,200}$")
 _WIDE = regex(r"^\s{8,}\S|\S {3,}\S")
 _SPECK = regex(r"(?<=[\d)])\s?[.'’`|·_](?=\s{0,9}$)")
 _MISREAD = regex(r"(?<![\w.,])[\dlIO]{1,3}(?:,[\dlIO]{3})+(?![\w])|(?<=\s\s)S(?=\s{0,9}\(?[\d.])")

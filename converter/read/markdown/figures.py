@@ -19,7 +19,7 @@ TOKEN = regex(
     rf"(?:\s?%)?(?:\s?[)\]>]|-(?=\s|$)|\s?CR\b)?%?(?:\((?:[a-z]|\d{{1,2}})\)|[*†‡]{{1,2}})?(?![\w/])"
     rf"|(?:{_MARK}\s{{0,3}})?[-–—_]{{1,3}}(?=\s|$)|{_MARK}\s{{0,3}}$"
 )
-_ONLY_MARKS = regex(rf"(?:{_MARK}\s*)+")
+_ONLY_MARKS = regex(rf"(?:{_MARK}\s*)++")
 _SHAPE = regex(rf"[{GHOSTS}$£€S\s(\[{{<\-–—\d.,%)\]}}>lIO|oBZ!'`´’:;~*_•·^‚]*")
 _MISREAD_COMMA = regex(r"(?<=\d)\s?[‚´`’':;](?=\d{3}(?!\d))")
 _LETTERS = str.maketrans("lI|!OoSBZ", "111005582")

@@ -19,7 +19,7 @@ _LEADS = tuple(
         r"\b(?:quarters?|years?|fiscal\s+years?|periods?|months?)\s+(?:ended|ending)\b",
         rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{YEAR}(?!\d)",
         rf"\b\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)(?!\d)",
-        rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}}(?:,|(?!\d))(?!\s*,?\s+{YEAR})",
+        rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}}(?:,|(?!\d))(?!(?:\s*,)?\s+{YEAR})",
         rf"\b(?:fiscal\s+)?{YEAR}(?![\d,.])(?:\s?\(\w{{1,2}}\)|\*)?",
         r"\((?:unaudited|restated|audited|as restated|note \d+)\)",
     )

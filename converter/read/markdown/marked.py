@@ -15,7 +15,7 @@ from converter.read.markdown.field import Field, Part, RawRow
 
 _LEAST, _LOOK_AHEAD = 3, 8
 _LONGEST, _LONGEST_HEADING, _MOST_FIELDS = 400, 100, 40
-_FIGURE = r"[\s$(<\[–—-]*\d[\d.,' ]*%?[\s)>\]–—-]*(?:CR)?|[\s$]*[-–—_0]{1,3}\s*|\s*nil\s*|\s*N/?A\s*"
+_FIGURE = r"[\s$(<\[–—-]*\d[\d.,' ]*+%?[\s)>\]–—-]*(?:CR)?|[\s$]*[-–—_0]{1,3}\s*|\s*nil\s*|\s*N/?A\s*"
 _VALUE = regex(_FIGURE, re.IGNORECASE)
 _AFTER_COLON = regex(rf":(?=\s(?:{_FIGURE})$)|^:(?=\s)", re.IGNORECASE)
 _LISTED = regex(r"(?<=[\d)–—-]),\s+(?=[$(–—-]|\d(?!\d{3}\b))")

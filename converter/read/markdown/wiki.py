@@ -12,7 +12,7 @@ from converter.read.markdown.field import Field, Part, RawRow
 _MOST_LINES = 20_000
 _MOST_FIELDS = 400
 _CELL = regex(r"\|\||!!")
-_ATTRIBUTES = regex(r"""(?:\s*[\w-]{1,20}\s?=\s?(?:"[^"|]{0,200}"|[^\s|"]{1,80}))+\s*\|(?!\|)""")
+_ATTRIBUTES = regex(r"""(?:\s*[\w-]{1,20}\s?=\s?(?:"[^"|]{0,200}"|[^\s|"]{1,80}+))++\s*\|(?!\|)""")
 _SPAN = regex(r"""\bcolspan\s?=\s?["']?(\d{1,3})""", re.IGNORECASE)
 _BARS = frozenset("|^")
 _BAR = regex(r"(?<!\\)[|^]")

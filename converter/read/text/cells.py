@@ -16,12 +16,12 @@ from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 from converter.read.text.thousands import with_thousands
 
-_LEADERS = regex(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|_{3,}(?=\s*[\d$(.<\[{-])")
+_LEADERS = regex(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|(?<!_)_{3,}+(?=\s*[\d$(.<\[{-])")
 _PIECE = regex(r"\S+(?: \S+)*")
 _TAGS = regex(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORECASE)
 _TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
 _TOKEN = regex(r"\S+")
-_LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
+_LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
 _DATE_PART = regex(r"(?:19|20)\d\d|[0-3]?\d")
 _DATE_BEFORE = regex(
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d,|months?|weeks?|quarter|years?|ended|fiscal|and|of)$",

@@ -8,7 +8,13 @@ from converter.patterns import regex
 
 BLANK, RULE, ROW, GAPPED, PLAIN, PAGE, TAG = range(7)
 
-_FIGURE_TAIL = regex(r"[$(\[<{-]*\s*(?:[\d.$(−–-][\d,.()\[\]{}$%*/ <>-]*(?:C[Rr])?|[-–—]{1,4}|nil)(?:\s?\([a-zA-Z0-9]{1,2}\))?[%*)\]]*")
+_INSIDE = r"[\d,.()\[\]{}$%*/ <>-]*"
+_MARK = r"\s?\([a-zA-Z0-9]{1,2}\)"
+# What may stand before a figure may stand inside of one too: the ways are tried apart, so that no long run is gone through twice.
+_FIGURE_TAIL = regex(
+    rf"(?:[\[<{{]*+[$(-]|[$(\[<{{-]*+\s*+[\d.$(−–-])(?:{_INSIDE}+|{_INSIDE}(?:C[Rr](?:{_MARK})?|{_MARK})[%*)\]]*+)"
+    rf"|[$(\[<{{-]*\s*(?:[-–—]{{1,4}}|nil)(?:{_MARK})?[%*)\]]*"
+)
 RULE_MARKS = "-=_*|+:.~$ \t"
 _TAG = regex(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|TEXT)>", re.IGNORECASE)
 _PAGE = regex(r"\s*<PAGE>", re.IGNORECASE)

@@ -172,8 +172,24 @@ def test_a_table_tells_what_it_says() -> None:
         "$ " * 500_000,
         ("-" * 120 + "\n") * 20_000,
         "(" * 1_000_000,
+        "Receivables  " + "(" * 90_000 + "a 5)",
+        "Receivables  5" + "%" * 90_000 + "x5)",
+        "Receivables  " + "_" * 90_000 + "x",
     ],
-    ids=["one word", "figures", "dashes", "leaders", "rows", "blank lines", "marks", "rules", "parentheses"],
+    ids=[
+        "one word",
+        "figures",
+        "dashes",
+        "leaders",
+        "rows",
+        "blank lines",
+        "marks",
+        "rules",
+        "parentheses",
+        "a figure of them",
+        "percents",
+        "a gap of rules",
+    ],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
     begin = time.process_time()

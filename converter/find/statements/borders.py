@@ -63,14 +63,15 @@ def begins_other(line: Line, current: Segment) -> bool:
     if line.geometry != "grid" or not current.rows or current.rows[-1].has_figures or current.rows[-1].table != line.table:
         return False
     between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(current.rows)))[::-1]
-    if len(between) == len(current.rows) or current.rows[-len(between) - 1].table == line.table:
+    if len(between) == len(current.rows) or (before := current.rows[-len(between) - 1].table) == line.table:
         return False
     dated = [not row.rule and _tells_date(row) and row.table == line.table for row in between]
     if True not in dated:
         return False
     if current.kind == "balance_sheet" and any(head and read_head(row.text).spans for row, head in zip(between, dated, strict=True)):
         return True
-    return any(is_foreign(row, current, True, above=True) for row in between[: dated.index(True)])
+    # A heading at the foot of the table before is the statement's own.
+    return any(row.table != before and is_foreign(row, current, True, above=True) for row in between[: dated.index(True)])
 
 
 def _tells_date(row: Line) -> bool:

@@ -48,7 +48,8 @@ def fence_mark(lines: Sequence[str]) -> str:
     """What parts equally many values in most of the lines of a fence, or ""."""
     if len(lines) < 2 or any("   " in line.strip() for line in lines):
         return ""
-    for mark in ";,":
+    # Bars part values where quotes stand around these; other tables with bars have readers of their own.
+    for mark in "|;," if all('"|' in line or '|"' in line for line in lines[:3]) else ";,":
         widths = [len(split_csv(line, mark)) for line in lines[:40]]
         common = max(set(widths), key=widths.count)
         if common > 1 and widths.count(common) * 3 >= len(widths) * 2:

@@ -27,6 +27,8 @@ _CORE = regex(r"[\dlI|!OoSBZ][\dlI|!OoSBZ,.]*")
 _GROUPED = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,3}\.\d{1,2}|\.\d{2}|\d{1,4}")
 _EDGE = "'`´’:;~•·|^_ "
 _HAS_DIGIT = regex(r"\d")
+_LETTER = regex(r"[lI|!OoSBZ]\d|\d[lI|!OoSBZ]|,[lIOo]|[lIOo],\d")
+_WORD = regex(r"(?:[$(]\s)?\S+(?:\s\))?")
 
 
 def figure(text: str) -> Number | None:
@@ -79,7 +81,7 @@ def figures_in(text: str) -> list[tuple[int, int]]:
             position += 1
         match = TOKEN.match(text, position)
         if match is None or match.end() == position:
-            return []
+            return _misread(text)
         end = position + len(match[0].rstrip())
         if not _ONLY_MARKS.fullmatch(match[0]):
             if figure(match[0].strip()) is None:
@@ -89,6 +91,16 @@ def figures_in(text: str) -> list[tuple[int, int]]:
             return []
         position = match.end()
     return found
+
+
+def _misread(text: str) -> list[tuple[int, int]]:
+    """Start and end of several figures some of whose digits were read as letters (``l85,613 24l,517``)."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return spans if len(spans) > 1 and all(_is_misread(text[start:end]) or TOKEN.fullmatch(text[start:end]) for start, end in spans) else []
+
+
+def _is_misread(word: str) -> bool:
+    return _LETTER.search(word) is not None and figure(word) is not None
 
 
 def trailing_figures(text: str) -> list[tuple[int, int]]:

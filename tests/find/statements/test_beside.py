@@ -30,3 +30,13 @@ def test_the_foot_of_a_page_is_no_head_of_the_next() -> None:
     text = f"{before}\n\n{'1998 3Q FORM 10-Q 21':>80}\n\n\n<PAGE>\n\n{heads}\n{rows(INCOME_ROWS)}"
     found = next(each for each in find(text) if each.kind == "income")
     assert periods(found) == ["1998-07-01 1998-09-30", "1998-01-01 1998-09-30"]
+
+
+def test_a_heading_at_the_foot_of_a_table_goes_on_in_the_next() -> None:
+    head = ("", "12 months ended December 31, 1998", "12 months ended December 31, 1997")
+    first, second = CASHFLOW_ROWS[:5], CASHFLOW_ROWS[5:]
+    upper = [(each[0].upper(),) if each[0].endswith("activities:") else each for each in first]
+    upper[-1] = ("INVESTING ACTIVITIES",)
+    text = f"STATEMENTS OF CASH FLOWS\n\n(In thousands)\n\n{markdown(head, *upper)}12\n\nEXAMPLE CORP\n\n{markdown(head, *second)}"
+    found = one(text, "cashflow", Known(fiscal_year_end=(12, 31)), name="a.md")
+    assert len([each for each in found.rows if each.figures]) == sum(len(each) > 1 for each in CASHFLOW_ROWS)

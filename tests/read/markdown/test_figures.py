@@ -89,3 +89,9 @@ def test_marks_that_can_only_be_commas(text: str, value: str) -> None:
 @pytest.mark.parametrize("text", ["12:30", "1;23", "1:2:345"])
 def test_times_and_ratios_are_no_figures(text: str) -> None:
     assert figure(text) is None
+
+
+def test_misread_figures_side_by_side() -> None:
+    text = "l85,613 24l,517 $ 46O,279 (l,749)"
+    assert [text[start:end] for start, end in figures_in(text)] == ["l85,613", "24l,517", "$ 46O,279", "(l,749)"]
+    assert figures_in("1,234 shares O,5") == []

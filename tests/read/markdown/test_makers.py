@@ -122,3 +122,7 @@ def test_numbers_out_of_order_stay() -> None:
 
 def test_rows_of_yaml() -> None:
     assert read("\n".join("- [" + ", ".join(f'"{cell}"' for cell in row) + "]" for row in ROWS)) == EXPECTED
+
+
+def test_quoted_values_parted_by_bars_in_a_fence() -> None:
+    assert read("```csv\n" + "\n".join("|".join(f'"{cell}"' for cell in row) for row in ROWS) + "\n```") == EXPECTED

@@ -50,6 +50,8 @@ _NOUN = regex(
 )
 _OF_NOUN = regex(r"\s(?:of|in)\s(?:the\s|its\s|our\s)?$", re.IGNORECASE)
 _PER_SHARE_OF = frozenset({"net income", "net loss", "net income available to common", "net loss available to common"})
+_NEVER_PER_SHARE = frozenset({"operating income", "operating loss"})
+"""What has a share's part only where it is what remains after taxes without this and that: no operating income of a statement."""
 _JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately", "equal to", "or equal to", "or a loss of"})
 _SUBJECTS = frozenset({"we", "the company", "the corporation", "the registrant"})
 _MOST_MEASURES = 3
@@ -222,6 +224,8 @@ class _Walk:
         if figure.kind == "shares" or (figure.kind in ("money", "bare") and (figure.kind == "bare") != (measure.period == "per_share")):
             return
         if figure.kind == "per_share" and measure.period != "per_share":
+            if measure.measure in _NEVER_PER_SHARE and joined and current.stated:
+                current.stated.pop()
             if measure.measure not in _PER_SHARE_OF:
                 return
             named = MeasureToken(measure.start, measure.end, _per_share_name(measure.measure), "per_share")

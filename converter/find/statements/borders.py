@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from converter.find.statements.line import Line
@@ -60,18 +61,28 @@ def begins_cashflow(line: Line, current: Segment) -> bool:
 def begins_other(line: Line, current: Segment) -> bool:
     """The first figures of another table below dated heads of its own, whose dates are no figures ("Oct. 30, 2004", "Q3'05"): a name that
     is none of the statement's stands above them, or they tell of a length of time below a balance sheet."""
-    if line.geometry != "grid" or not current.rows or current.rows[-1].has_figures or current.rows[-1].table != line.table:
+    if line.geometry != "grid" or not current.rows or current.rows[-1].has_figures:
         return False
     between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(current.rows)))[::-1]
     if len(between) == len(current.rows) or (before := current.rows[-len(between) - 1].table) == line.table:
         return False
-    dated = [not row.rule and _tells_date(row) and row.table == line.table for row in between]
+    dated = [not row.rule and row.table not in (-1, before) and _tells_date(row) for row in between]
     if True not in dated:
         return False
     if current.kind == "balance_sheet" and any(head and read_head(row.text).spans for row, head in zip(between, dated, strict=True)):
         return True
     # A heading at the foot of the table before is the statement's own.
     return any(row.table != before and is_foreign(row, current, True, above=True) for row in between[: dated.index(True)])
+
+
+def heads_of_their_own(loose: Sequence[Line], line: Line) -> set[int]:
+    """The tables whose lines are heads of a first line of figures: its own, and the one right above where its own tells no date."""
+    tables = {line.table}
+    if not any(_tells_date(item) for item in loose if item.table == line.table):
+        above = next((item for item in reversed(loose) if item.table != line.table), None)
+        if above is not None and above.table >= 0 and _tells_date(above):
+            tables.add(above.table)
+    return tables
 
 
 def _tells_date(row: Line) -> bool:

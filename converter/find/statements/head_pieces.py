@@ -75,7 +75,7 @@ def _is_torn(first: str, second: str) -> bool:
     if _FOR_THE.fullmatch(first):
         return bool(_BARE_DAY.fullmatch(second)) or bool(_COUNT_WORD.match(second))
     if _TO_END.search(first):
-        return bool(read_head(second).dates)
+        return bool(read_head(second).dates) and not _TO_END.search(second)
     return bool(_BARE_MONTH.search(first) and _BARE_DAY.fullmatch(second))
 
 

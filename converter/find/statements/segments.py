@@ -12,6 +12,7 @@ from converter.find.statements.borders import (
     begins_cashflow,
     begins_equity,
     begins_other,
+    heads_of_their_own,
     is_first_heading,
     is_foreign,
     is_inner,
@@ -46,6 +47,8 @@ LEAST_ROWS = 3
 """Rows with figures that make a statement; of the rest of one that goes on, any."""
 _EXHIBIT = regex(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
+_LONGEST_HEADS = 600
+_AMOUNT = regex(r"\$\s?[\d.]")
 
 
 def _rival_above(heads: Sequence[Line], figures: Sequence[Cell]) -> str:
@@ -82,13 +85,20 @@ class Cutter:
 
     def cut(self) -> list[Segment]:
         for index, block in enumerate(self.document.blocks):
-            if self.current is None and isinstance(block, Table) and block.text and not may_hold(block):
+            if self.current is None and isinstance(block, Table) and block.text and not may_hold(block) and not self._heads_next(index):
                 self.loose = []
                 continue
             for line in lines_of(self.document, index):
                 self._take(line)
         self._end()
         return [segment for segment in self.segments if segment.continues or segment.figured >= LEAST_ROWS]
+
+    def _heads_next(self, index: int) -> bool:
+        """Whether a table holds nothing but the heads of the next one: few words, one of them of a period, no amounts."""
+        first, *more = self.document.blocks[index : index + 2]
+        if not more or len(first.text) > _LONGEST_HEADS or not isinstance(more[0], Table) or more[0].geometry != "grid":
+            return False
+        return not _AMOUNT.search(first.text) and not read_head(first.text).is_empty and may_hold(more[0])
 
     def _take(self, line: Line) -> None:
         title = read_title(line)
@@ -192,8 +202,9 @@ class Cutter:
     def _outside(self, line: Line) -> None:
         if line.has_figures and line.table >= 0 and not is_head(line):
             self.current = Segment(None, None, "", after_notes=self.notes)
+            tables = heads_of_their_own(self.loose, line)
             for item in self.loose[-14:]:
-                (self.current.heads if item.table == line.table else self.current.captions).append(item)
+                (self.current.heads if item.table in tables else self.current.captions).append(item)
             self.current.rival = rival_of(self.current.caption_text) or rival_of(" ".join(item.text for item in self.current.heads))
             self.current.rows.append(line)
             self.loose = []
@@ -275,6 +286,14 @@ _TELLING = (("total assets", "total liabilities"), ("net ", "per share", "tax"),
 def may_hold(table: Table) -> bool:
     """Whether a table is worth a closer look: a title, or the words of rows that tell a statement without one."""
     lower = table.text.lower()
-    if any(all(words in lower for words in telling) for telling in _TELLING):
+    if _tells(lower):
         return True
-    return has_title(table.text) if table.geometry == "characters" else has_title_words(table.text)
+    if table.geometry == "characters":
+        return has_title(table.text)
+    # The lines of the source may end within the words.
+    wrapped = ("share" in lower and "tax" in lower) or ("assets" in lower and "liabilities" in lower)
+    return (wrapped and _tells(" ".join(lower.split()))) or has_title_words(table.text)
+
+
+def _tells(lower: str) -> bool:
+    return any(all(words in lower for words in telling) for telling in _TELLING)

@@ -26,7 +26,7 @@ _SENTENCE = regex(
 )
 _TITLE_WORDS = regex(
     r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations"
-    r"|income|earnings|results|financial)|financial\s+position|profit\s+and\s+loss\s+account",
+    r"|income|earnings|results|financial|operating\s+results)|financial\s+position|profit\s+and\s+loss\s+account",
     re.IGNORECASE,
 )
 # Each match of `_TITLE_WORDS` holds one of these: a text without them needs no closer look.

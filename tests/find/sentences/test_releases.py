@@ -88,3 +88,9 @@ def test_without_statements_an_announcement_without_figures_tells_the_quarter_to
         "2004, as is told below."
     )
     assert told(text) == [("11.7", "2005-01-01 2005-03-31", False), ("7.6", "2004-01-01 2004-03-31", False)]
+
+
+def test_operating_income_a_share_is_none_of_a_statement() -> None:
+    text = "Operating income was $45.6 million, or $1.23 per diluted share, for the third quarter of 2005."
+    assert facts(text) == []
+    assert facts(text.replace(", or $1.23 per diluted share", "")) == [("operating income", "$45.6", False)]

@@ -298,3 +298,12 @@ def test_a_number_of_thousands_of_digits_is_no_day() -> None:
     number = Number(digits, Decimal(1), 0, False, False, False, "")
     cell = Cell(digits, 10, 6010, Place(0, "cell", digits, 1, 10, 6010), number)
     assert not is_head(Line((cell,), f"March {digits}"))
+
+
+def test_two_periods_beside_each_other_that_end_a_line_below() -> None:
+    table = html(
+        ("", "Period from", "Period from"), ("", "May 1, 2005 to", "January 1, 2005 to"), ("", "December 31,", "April 30,"),
+        ("", "2005", "2005"), *INCOME_ROWS,
+    )  # fmt: skip
+    found = one(f"<html><p>CONSOLIDATED STATEMENTS OF INCOME</p>{table}</html>", "income", name="page.htm")
+    assert periods(found) == ["2005-05-01 2005-12-31", "2005-01-01 2005-04-30"]

@@ -63,3 +63,31 @@ def test_highlights_stand_in_for_the_statement_that_a_release_has_not() -> None:
     assert find(few, name="page.htm") == []
     both = highlights.replace("</html>", "<p>CONSOLIDATED STATEMENTS OF INCOME</p>" + html(heads, *INCOME_ROWS))
     assert [each.title.value for each in find(both, name="page.htm")] == ["CONSOLIDATED STATEMENTS OF INCOME"]
+
+
+def test_heads_in_a_table_of_their_own_above_one_without_a_title() -> None:
+    head = html(("", "Three months ended<br>Oct. 31, 2004", "Three months ended<br>Oct. 31, 2003"))
+    page = f"<html><p>Results were these:</p>{head}{html(*INCOME_ROWS)}</html>"
+    found = one(page, "income", name="page.htm")
+    assert [column.period.end.year for column in found.columns if column.period] == [2004, 2003]
+    assert len(found.rows) == len(INCOME_ROWS)
+
+
+def test_another_table_whose_heads_are_one_of_their_own() -> None:
+    other = "<p>STORE DATA</p>" + html(HEADS) + STORES
+    assert len(one(_page(html(HEADS), html(*INCOME_ROWS), other), "income", name="page.htm").rows) == len(INCOME_ROWS)
+
+
+def test_a_statement_without_a_title_is_told_wherever_the_lines_of_the_source_end() -> None:
+    table = html(("", "Year ended Oct. 31, 2004", "Year ended Oct. 31, 2003"), *INCOME_ROWS).replace("per share", "per\n      share")
+    assert [each.kind for each in find(f"<html><p>Results were these:</p>{table}</html>", name="page.htm")] == ["income"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["CONSOLIDATED OPERATING RESULTS", "Consolidated Earnings Information", "Consolidated Statements of Current and Retained Earnings"],
+)
+def test_what_statements_of_income_are_called_too(title: str) -> None:
+    found = title_of(title)
+    assert found is not None
+    assert (found.kind, found.rival) == ("income", "")

@@ -30,7 +30,8 @@ _CENTS = regex(
     rf"(?P<open>\()?\s*+(?:(?P<first>¢)\s*+)?(?P<digits>\d{{1,3}}(?:\.\d+)?)\s?(?(first)|(?P<mark>[¢pc]))\s*(?P<close>\))?{_MARKS}"
 )
 _GROUPED = regex(
-    r"(?P<open>\()?\s*+(?:(?P<currency>\$|SFr|€|£)\s*+)?(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.)\s*(?P<close>\))?"
+    r"(?P<open>[(−–-])?\s*+(?:(?P<currency>\$|SFr|€|£)\s*+)?(?P<inner>[(−–-])?\s*+"
+    r"(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.)\s*(?P<close>\))?(?P<behind>-)?"
 )
 """Thousands parted by apostrophes, or a whole number with the stop of a sentence."""
 _STRAY_BLANK = regex(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
@@ -137,7 +138,8 @@ def _unusual(printed: str, match: re.Match[str]) -> Number:
     places = len(digits) - digits.index(".") - 1 if "." in digits else 0
     value = Decimal(digits)
     currency = groups.get("currency") or ("¢" if groups.get("mark") or groups.get("first") else "")
-    return Number(printed, -value if match["open"] else value, places, bool(match["open"]), currency=currency)
+    negative = any(groups.get(sign) for sign in ("open", "inner", "behind"))
+    return Number(printed, -value if negative else value, places, negative, currency=currency)
 
 
 def _fraction(text: str) -> Decimal | None:

@@ -155,3 +155,11 @@ def test_what_is_printed_is_read_back(value: Decimal, places: int, separators: b
 def test_no_text_breaks_it(text: str) -> None:
     number = parse_figure(text)
     assert number is None or number.value.is_finite()
+
+
+@pytest.mark.parametrize("text", ["(1'234)", "-1'234", "−1'234", "$ −1'234", "1'234-", "$(1'234)"])
+def test_signs_of_thousands_parted_by_apostrophes(text: str) -> None:
+    number = parse_figure(text)
+    assert number is not None
+    assert number.negative
+    assert number.value == -1234

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from converter.model import Number
 from converter.patterns import regex
 from converter.read.markdown.figures import trailing_figures
 from converter.read.markdown.heads import PERIOD_WORDS, words_in
@@ -171,7 +172,7 @@ def _unglued(row: ItemRow, layout: Layout) -> ItemRow:
     if label.end - label.start != len(label.printed) or label.printed != label.text:
         return row
     found = trailing_figures(label.text)[-missing:]
-    if len(found) != missing or not _tells(label.text, found):
+    if len(found) != missing or not _tells(label.text, found, [item.number for item in row[1:] if item.number is not None]):
         return row
     rest = _LEADERS.sub("", label.text[: found[0][0]]).rstrip()
     if not any(character.isalpha() for character in rest):
@@ -184,12 +185,17 @@ def _unglued(row: ItemRow, layout: Layout) -> ItemRow:
     return [replace(short, number=None), *figures, *row[1:]]
 
 
-def _tells(text: str, spans: list[tuple[int, int]]) -> bool:
-    """At least one of them can be nothing but an amount (``1,234``), and no list of the label's own goes before."""
+def _tells(text: str, spans: list[tuple[int, int]], beside: list[Number]) -> bool:
+    """At least one of them can be nothing but an amount (``1,234``, ``$ 1.2``, places as those ``beside`` it have), and no list of the
+    label's own goes before."""
     before = text[: spans[0][0]].rstrip().rsplit(None, 1)
     if before and (before[-1].lower() in {"of", "and", "to", "or", "at", "par", "value", "than"} or before[-1].endswith(("$", "(", ","))):
         return False
-    return any("," in text[first:last] for first, last in spans)
+    texts = [text[first:last] for first, last in spans]
+    if any("," in each or each.startswith("$") for each in texts):
+        return True
+    places = {number.places for number in beside if not number.dash}
+    return len(places) == 1 and places != {0} and all(len(each.rstrip(")").partition(".")[2]) in places for each in texts)
 
 
 def _widened(rows: list[ItemRow]) -> list[ItemRow]:

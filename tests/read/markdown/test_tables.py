@@ -53,6 +53,11 @@ def test_label_that_swallowed_figures() -> None:
     assert figures(table)[3][0][0] == "1250"
 
 
+def test_a_label_that_swallowed_a_figure_with_places_as_the_ones_beside_it() -> None:
+    (table,) = tables("Cash\t10.5\t20.1\nDebt\t30.2\t40.3\nCost of sales 515.5\t\t581.4\nNotes at 8.25\t\t7.1\nOther $ 3.1\t\t4.0\n")
+    assert [[value for value, _, _ in row] for row in figures(table)[2:]] == [["515.5", "581.4"], ["7.1"], ["3.1", "4.0"]]
+
+
 def test_words_over_columns() -> None:
     (table,) = tables("\tParent Guarantors Other\t\t\nCash\t1\t2\t3\nDebt\t4\t5\t6\n")
     assert [(cell.text, cell.left) for cell in table.rows[0].cells] == [("Parent", 1), ("Guarantors", 2), ("Other", 3)]

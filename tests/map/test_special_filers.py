@@ -155,3 +155,43 @@ def test_net_assets_are_not_assets(statement: Builder, filing: Filing, day: When
     assert found["gaap:Assets"] == ["23776000"]
     assert "gaap:LiabilitiesAndStockholdersEquity" not in found
     assert found["x:NetAssets"] == ["23467000"]
+
+
+SEGMENTED = """
+Manufacturing:
+  Total manufacturing assets | 1,773 1,744
+Financial services:
+  Total financial services assets | 2,525 2,508
+Total assets | 4,298 4,252
+Total manufacturing liabilities | 1,005 1,107
+Total financial services liabilities | 1,935 1,929
+Stockholders' equity | 1,358 1,216
+Total liabilities and stockholders' equity | 4,298 4,252
+"""
+
+
+def test_the_sums_of_one_business_are_not_those_of_all(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", SEGMENTED, [day(1996), day(1995)])))
+    assert found["gaap:Assets"] == ["4298000", "4252000"]
+    assert not {"gaap:Liabilities", "gaap:AssetsNoncurrent", "gaap:AssetsCurrent", "gaap:LiabilitiesCurrent"} & set(found)
+
+
+EXTRAORDINARY = """
+Income from continuing operations | 161 150
+Gain on the sale of discontinued operations, net of tax of $72 | - 120
+Net income before extraordinary item | 161 270
+Extraordinary item | (176) -
+Net income for common stock | (15) 270
+Average common shares outstanding | 212 210 | shares
+Earnings per share of common stock from continuing operations | .76 .71 | eps
+Earnings per share of common stock from discontinued operations | - .57 | eps
+Earnings per share - extraordinary item | (.83) - | eps
+Earnings (loss) per share of common stock | (.07) 1.28 | eps
+"""
+
+
+def test_an_extraordinary_item_is_neither_discontinued_nor_all_earnings(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", EXTRAORDINARY, [year(1997), year(1996)])))
+    assert found["gaap:EarningsPerShareBasic"] == ["-0.07", "1.28"]
+    assert "gaap:EarningsPerShareDiluted" not in found
+    assert not any(found[concept] == ["-176000", "0"] for concept in found if "Discontinued" in concept)

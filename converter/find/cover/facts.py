@@ -96,10 +96,15 @@ def _formed_in(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
     for piece in pieces:
         if piece.text.lower().startswith("incorporated in ") and (code := state_code(piece.text)):
             return code, piece
-        match = FORMED_IN.fullmatch(f"({piece.text.strip('()')})")
-        if match and (code := state_code(match["state"])):
+        if code := _tells_form(piece.text):
             return code, piece
     return None
+
+
+def _tells_form(text: str) -> str:
+    """The state of "A Delaware Corporation", where that is all; else ""."""
+    match = FORMED_IN.fullmatch(f"({text.strip('()')})")
+    return state_code(match["state"]) or "" if match else ""
 
 
 def _state(text: str) -> str:
@@ -123,6 +128,9 @@ def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
             if piece.is_caption or not _is_name(text):
                 break
             lines.append(replace(piece, text=text))
+        if len(lines) > 1 and _tells_form(lines[0].text):
+            # "EXAMPLE INCOME FUND II," above "A MICHIGAN LIMITED PARTNERSHIP".
+            lines = [replace(lines[1], text=lines[1].text.rstrip(",")), *lines[2:]]
         if not lines:
             after = next((p for p in pieces[at + 1 : at + 3] if not p.is_caption and p.row - caption.row <= 2), None)
             after = (

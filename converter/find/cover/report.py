@@ -12,9 +12,10 @@ from converter.model import CoverItem, Filing
 from converter.patterns import regex
 
 _FORM = regex(
-    r"\bform\s+(?P<form>10-?\s?K(?:405|SB40|SB|T)?|10-?\s?Q(?:SB)?|8-?\s?K|20-?F|40-?F|6-?K|11-?K)(?P<amended>\s*/\s*A\b)?", re.IGNORECASE
+    r"\bform\s+(?P<form>10-?\s?K(?:405|SB40|SB|T)?|10-?\s?Q(?:SB)?|8-?\s?K|20-?F|40-?F|6-?K|11-?K)(?P<amended>\s*[/-]\s*A\b)?",
+    re.IGNORECASE,
 )
-_AMENDMENT = regex(r"^\W*amendment\s+no|^\(amendment|\bform\s+\S+\s*/\s*a\b", re.IGNORECASE)
+_AMENDMENT = regex(r"^\W*amendment\s+no|^\(amendment|\bform\s+\S+\s*/\s*a\b|\bform\s+10-?[kq]-a\b", re.IGNORECASE)
 _ENDED = regex(
     r"\bfor\s+(?:the\s+)?.{0,40}?\b(?:year|years|period|quarter|quarterly|months|weeks)\b.{0,20}?\bend(?:ed|ing)\b|\b(?:year|quarter|period|weeks|months)\s+end(?:ed|ing)",
     re.IGNORECASE,
@@ -77,10 +78,13 @@ def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
         dates = find_dates(said)
         if dates:
             return _latest(dates[0], said), piece
+        row = piece.text
         for after in pieces[at + 1 : at + 1 + _NEAR] if captioned else ():
             if _TRANSITION.search(after.text) and not _TRANSITION.search(piece.text):
                 break
-            joined = f"{piece.text} {after.text}"
+            # "fiscal  year  ended  December  31, 1998": one line, set wide.
+            row = f"{row} {after.text}" if after.row == piece.row else row
+            joined = row if after.row == piece.row else f"{piece.text} {after.text}"
             dates = find_dates(joined[match.start() :])
             if dates:
                 return dates[0].day, after

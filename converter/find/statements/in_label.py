@@ -38,6 +38,8 @@ _CONNECTOR = regex(
 )
 _JOINS = regex(r"\band\b|[&(]", re.IGNORECASE)
 _PAR = regex(r"\bpar\b|\bstated\s+value\b|\bper\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
+_SHARES_BEHIND = regex(r"\s*shares,\s", re.IGNORECASE)
+"""What a count of shares has behind it, whatever value they have: "50,000,000 shares, no par value"."""
 _SHARE_WORDS = regex(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
 _COUNTED = regex(r"\b(?:authori[sz]ed|issued|outstanding)\b", re.IGNORECASE)
 _MONEY_WORDS = regex(
@@ -208,7 +210,10 @@ def _is_count(text: str, token: _Token) -> bool:
 def _is_par(text: str, token: _Token) -> bool:
     if token.scale is not None:
         return False
-    if _PAR.search(_DIGIT.split(text[token.end : token.end + 18], maxsplit=1)[0]):
+    behind = _DIGIT.split(text[token.end : token.end + 18], maxsplit=1)[0]
+    if _SHARES_BEHIND.match(behind):
+        return False
+    if _PAR.search(behind):
         return True
     before = text[max(0, token.start - 26) : token.start]
     par = _PAR.search(before)

@@ -284,3 +284,33 @@ def test_a_row_with_a_symbol_of_its_own_is_a_class_whatever_its_first_line_says(
     )
     titles = [item.value for item in find_cover(read(page.encode(), "a.txt")) if item.item == "security_title"]
     assert titles == ["Common Stock, $0.01 par value", "3.600% Example Sample Holdings, Inc. notes due 2025"]
+
+
+def test_a_line_set_wide_says_the_period() -> None:
+    said = _said(
+        "FORM 10-K\n\n(X)  Annual Report  Pursuant to Section 13 or 15(d) of the  Securities  Exchange\n"
+        "     Act of 1934 For the fiscal year ended  December  31, 1998\n     Commission File Number: 0-7800\n\n"
+        "                         EXAMPLE STOCK TRUST\n             (Exact name of registrant as specified in its charter)\n"
+        "              Wisconsin                39-6153000\n        (State of organization)        (I.R.S. employer identification number)\n"
+        "              Registrant's telephone number, including area code:\n                                  414-224-2300\n"
+    )
+    assert said["period_end"] == "1998-12-31"
+
+
+def test_the_form_of_a_company_is_no_name() -> None:
+    said = _said(
+        "FORM 10-Q/A\nFor the quarterly period ended March 31, 1998\n\n"
+        "            EXAMPLE HOUSING INCOME FUND II,\n\n            A MICHIGAN LIMITED PARTNERSHIP\n"
+        "        (Exact name of registrant as specified in its charter)\n\n"
+        "     MICHIGAN                                38-2702800\n(State of other jurisdiction of        (I.R.S. employer\n"
+        "incorporation or organization)          identification number)\n"
+    )
+    assert (said["registrant_name"], said["state_of_incorporation"]) == ("EXAMPLE HOUSING INCOME FUND II", "MI")
+
+
+def test_an_amended_form_with_a_hyphen() -> None:
+    said = _said(
+        "Form 10Q-A\n\nFor the quarterly period ended March 31, 1998\n\nExample Corporation\n"
+        "(Exact name of registrant as specified in its charter)\n"
+    )
+    assert (said["document_type"], said["amendment_flag"]) == ("10-Q/A", "true")

@@ -131,3 +131,26 @@ def test_partners_capital_at_a_day_is_a_balance() -> None:
     text = statement("STATEMENTS OF PARTNERS' CAPITAL", [heads("Limited", "General"), heads("partners", "partners")], table)
     found = one(text, "equity", ANNUAL)
     assert {figure.period.end for row in found.rows for figure in row.figures if figure.period} == {date(1997, 10, 31), date(1998, 10, 31)}
+
+
+def test_changes_in_net_assets_are_no_rows_of_the_balance_sheet() -> None:
+    table = [
+        ("Net assets at beginning of year", "39,660", "61,110"),
+        ("Interest income", "904", "1,660"),
+        ("Net assets at end of year", "29,004", "39,660"),
+    ]
+    page = statement("STATEMENTS OF CHANGES IN NET ASSETS IN LIQUIDATION", HEADS, table)
+    assert one(f"{balance()}\n{page}", "balance_sheet", ANNUAL).rows[-1].label == BALANCE_ROWS[-1][0].strip()
+
+
+def test_shares_behind_a_count_are_no_par_value() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Common stock",),
+        ("  Authorized - 50,000,000 shares, no par value",),
+        ("  Issued - 20,420,000 shares", "18,011", "17,433"),
+        BALANCE_ROWS[-1],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    units = {each.number.printed: each.unit.oim() for row in found.rows for each in row.in_label if each.unit}
+    assert units["50,000,000"] == "xbrli:shares"

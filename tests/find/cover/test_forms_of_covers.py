@@ -291,7 +291,7 @@ def test_a_line_set_wide_says_the_period() -> None:
         "FORM 10-K\n\n(X)  Annual Report  Pursuant to Section 13 or 15(d) of the  Securities  Exchange\n"
         "     Act of 1934 For the fiscal year ended  December  31, 1998\n     Commission File Number: 0-7800\n\n"
         "                         EXAMPLE STOCK TRUST\n             (Exact name of registrant as specified in its charter)\n"
-        "              Wisconsin                39-6153000\n        (State of organization)        (I.R.S. employer identification number)\n"
+        "              Wisconsin                39-6153000\n        (State of organization)        (I.R.S. employer number)\n"
         "              Registrant's telephone number, including area code:\n                                  414-224-2300\n"
     )
     assert said["period_end"] == "1998-12-31"

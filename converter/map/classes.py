@@ -13,15 +13,20 @@ from converter.taxonomy import CLASS_OF_STOCK, Taxonomy
 
 _CLASS = regex(r"\b(class|series) ([a-z]|[1-9])\b(?:[- ](?:convertible |cumulative |redeemable )*(preferred|common))?")
 _STOCK = regex(r"\b(?:stock|share|shares|per|unit|units|earnings|dividends?|income|loss|basic|diluted|outstanding)\b")
+_ALONE = regex(r"(class|series) ([a-z]|[1-9])(?: (preferred|common))?|(?P<units>common|subordinated) units?")
+_OF_SHARES = regex(r"\b(?:per (?:\w+ ){0,3}(?:share|unit)|dividends?|distributions?|(?:shares|units) (?:\w+ ){0,3}outstanding)\b")
 
 
 def member_of(line: Line, taxonomy: Taxonomy) -> str | None:
     """The words of the class of stock that a row's label (else its nearest heading) names; None where it names none."""
-    for text in (line.row.label, *reversed(line.row.heads)):
-        low = plain(text)
+    texts = [plain(text) for text in (line.row.label, *reversed(line.row.heads))]
+    for low in texts:
         match = _CLASS.search(low)
         if match and _STOCK.search(low):
             return " ".join(part for part in match.groups() if part)
+    if (alone := _ALONE.fullmatch(texts[0])) and any(_OF_SHARES.search(head) for head in texts[1:]):
+        # "Dividends per share:" above, and a row for each class.
+        return alone[0] if alone["units"] else " ".join(part for part in alone.groups() if part)
     return None
 
 

@@ -45,6 +45,26 @@ def test_classes_of_stock_stand_side_by_side(statement: Builder, filing: Filing,
     assert by == {((axis, "gaap:CommonClassAMember"),): "0.62", ((axis, "gaap:CommonClassBMember"),): "0.56"}
 
 
+ALONE = """
+Net income | 1,241 1,193
+Dividends per share:
+  Class A common | .62 .60 | eps
+  Class B common | .56 .54 | eps
+Weighted average limited partner units outstanding:
+  Common units | 18,000 18,000 | shares
+  Subordinated units | 5,000 5,000 | shares
+"""
+
+
+def test_classes_that_stand_alone_below_what_they_are_classes_of(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("income", ALONE, [year(1996), year(1995)]))
+    classes = {(fact.concept, fact.dimensions[0][1]) for fact in found.facts if fact.dimensions}
+    assert {member for _, member in classes} == {
+        "gaap:CommonClassAMember", "gaap:CommonClassBMember", "x:CommonUnitsMember", "x:SubordinatedUnitsMember",
+    }  # fmt: skip
+    assert len({concept for concept, _ in classes}) == 2
+
+
 HALVES = """
 Current assets:
   Cash and cash equivalents | 210 180

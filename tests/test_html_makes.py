@@ -92,6 +92,27 @@ def _read_as_something_else() -> str:
     return _plain().replace("’", "â€™").replace("—", "â€”")
 
 
+def _pages_of_other_grids() -> str:
+    """The second page has a blank column more and its marks in cells of their own; notes have a column on both; heads are in words."""
+    first, second = LINES[:8], LINES[8:]
+    notes = ["2" if at % 3 == 1 and row[1] else "" for at, row in enumerate(first)]
+    heads = [head.replace(" ", "<br>") for head in HEADS]
+    above = _table([("", "", *heads), *((row[0], note, *row[1:]) for row, note in zip(first, notes, strict=True))])
+    cells = [(f"{label}", "4" if label == "Common stock" else "", "$", here, "", "$", there) for label, here, there in second]
+    below = _table([("", "", "", "", heads[0], "", "", heads[1]), *(("", *row) for row in cells)])
+    return f"{above}<p>F-3</p><hr>{below}"
+
+
+def _heading_at_the_foot_of_a_page() -> str:
+    cut = next(at for at, row in enumerate(LINES) if row[0].startswith("Stockholders"))
+    years = "".join(f"<td colspan=2>{head[-4:]}</td>" for head in HEADS)
+    heads = f"<tr><td></td><td colspan=4>December 31,</td></tr><tr><td></td>{years}</tr>"
+    row = "<tr><td>{}</td><td></td><td>{}</td><td></td><td>{}</td></tr>".format
+    pages = ["".join(row(*line) for line in lines if line[1]) for lines in (LINES[:cut], LINES[cut:])]
+    foot = "<tr><td colspan=5>Preferred and common stockholders</td></tr>"
+    return f"<table>{heads}{pages[0]}{foot}</table><p>F-3</p><hr><table>{heads}{pages[1]}</table>"
+
+
 def _told(table: str) -> set[tuple[str, str, str]]:
     page = (
         "<html><body><p>FORM 10-K</p><p>For the fiscal year ended December 31, 1999</p><p>EXAMPLE CORP.</p><p>BALANCE SHEETS</p>"
@@ -122,6 +143,8 @@ EXPECTED = {
         _lines_of_some_rows,
         _written_twice,
         _read_as_something_else,
+        _pages_of_other_grids,
+        _heading_at_the_foot_of_a_page,
     ],
 )
 def test_the_same_facts(make: Callable[[], str]) -> None:

@@ -71,8 +71,12 @@ def begins_other(line: Line, current: Segment) -> bool:
         return False
     if current.kind == "balance_sheet" and any(head and read_head(row.text).spans for row, head in zip(between, dated, strict=True)):
         return True
-    # A heading at the foot of the table before is the statement's own.
-    return any(row.table != before and is_foreign(row, current, True, above=True) for row in between[: dated.index(True)])
+    return any(not is_at_foot(row, before) and is_foreign(row, current, True, above=True) for row in between[: dated.index(True)])
+
+
+def is_at_foot(line: Line, table: int) -> bool:
+    """Whether a line is the last of the grid before: a heading at its foot is the statement's own."""
+    return line.geometry == "grid" and 0 <= table == line.table
 
 
 def heads_of_their_own(loose: Sequence[Line], line: Line) -> set[int]:

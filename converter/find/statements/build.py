@@ -137,7 +137,7 @@ def build(
     for segment in chain:
         rows = _without_foot(rows)
         scale = _scale_of(segment) or scale or common
-        for part in parts_of(with_labels(segment) if kind == "equity" else segment):
+        for number, part in enumerate(parts_of(with_labels(segment) if kind == "equity" else segment)):
             if not part.spans:
                 continue
             said = find_currency(part.captions) or find_currency(segment.lead) or find_currency(_told_of_all(part))
@@ -146,7 +146,7 @@ def build(
             if kind == "equity":
                 rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
                 continue
-            previous = continued(part, previous, told) or _periods(part, kind, known, previous)
+            previous = continued(part, previous, told) or _periods(part, kind, known, previous, number > 0)
             previous = with_one_basis(previous, [head.text for head in part.heads]) if None in previous else previous
             own = _one_basis([_column(part, index, period) for index, period in enumerate(previous)], part.spans)
             told = [column.period for column in own if column.period is not None and not column.ignored] or told
@@ -224,10 +224,11 @@ def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -
     return len(columns) - 1
 
 
-def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None]) -> list[Period | None]:
+def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None], further: bool) -> list[Period | None]:
+    """The period of each column. ``previous`` are those of the columns before; a ``further`` part of a page has the same captions."""
     if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
         return previous
-    if _says_years_again(part, previous):
+    if _says_years_again(part, previous, further):
         return previous
     periods = resolve(part.heads, part.captions, kind, known)
     if not any(periods) and stand_apart(part.spans):
@@ -243,9 +244,9 @@ def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Perio
     return periods
 
 
-def _says_years_again(part: Part, previous: Sequence[Period | None]) -> bool:
+def _says_years_again(part: Part, previous: Sequence[Period | None], further: bool) -> bool:
     """Whether the heads of a further page are nothing but the years of the columns of the page before, and no caption says more."""
-    caption = read_head(part.captions)
+    caption = read_head("" if further else part.captions)
     if len(previous) != len(part.heads) or caption.month_days or caption.dates or caption.spans:
         return False
     return all(period is not None and _is_bare_year(head.text, period.end.year) for head, period in zip(part.heads, previous, strict=True))

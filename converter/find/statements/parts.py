@@ -21,6 +21,8 @@ from converter.patterns import regex
 
 _FAR = 10_000
 _LONGEST_DATELINE = 70
+_MOST_HEADS = 8
+"""Lines above the first figures of a further page."""
 
 
 class Part(Struct, frozen=True):
@@ -45,6 +47,7 @@ def parts_of(segment: Segment) -> list[Part]:
 def _parts_of(segment: Segment) -> list[Part]:
     runs: list[tuple[list[Line], list[Line]]] = [(list(segment.heads), [])]
     rows = segment.rows
+    table: int | None = None
     index = 0
     while index < len(rows):
         line = rows[index]
@@ -52,12 +55,25 @@ def _parts_of(segment: Segment) -> list[Part]:
             heads = _heads_back(runs[-1][1])
             index = _heads_on(rows, index, heads)
             runs.append((heads, []))
+            table = None
             continue
-        if line.geometry == "grid" and runs[-1][1] and line.table != runs[-1][1][-1].table and line.has_figures:
-            runs.append(([], []))
+        if line.has_figures:
+            if line.geometry == "grid" and table not in (None, line.table):
+                runs.append(_begun(runs[-1][1], line.table))
+            table = line.table
         runs[-1][1].append(line)
         index += 1
     return [_part(segment, heads, body) for heads, body in runs if any(line.has_figures for line in body)]
+
+
+def _begun(body: list[Line], table: int) -> tuple[list[Line], list[Line]]:
+    """The lines of another table that stand above its first figures, taken off the rows before them: its heads, where they tell dates over
+    its columns in words ("Sept. 30, 1999"), else its first labels."""
+    begun: list[Line] = []
+    while body and body[-1].table == table and not body[-1].has_figures:
+        begun.insert(0, body.pop())
+    dated = any(cell.left > 0 and not read_head(cell.text).is_empty for line in begun if not line.rule for cell in line.cells)
+    return (begun, []) if dated and len(begun) <= _MOST_HEADS else ([], begun)
 
 
 def _is_labelled(line: Line) -> bool:

@@ -13,6 +13,7 @@ from converter.find.statements.borders import (
     begins_equity,
     begins_other,
     heads_of_their_own,
+    is_at_foot,
     is_first_heading,
     is_foreign,
     is_inner,
@@ -232,8 +233,9 @@ class Cutter:
         assert current is not None
         if is_head(line) and not label_of_figures(line):
             before, between = parted_at_last_figures(current.rows)
-            new_table = line.table != current.rows[len(before) - 1].table if before else False
-            foreign = [item for item in between if is_foreign(item, current, new_table)]
+            last = before[-1].table if before else line.table
+            new_table = line.table != last
+            foreign = [item for item in between if not is_at_foot(item, last) and is_foreign(item, current, new_table)]
             if foreign or (current.title is None and new_table):
                 current.rows[:] = before
                 self._end()

@@ -162,6 +162,7 @@ _CLASS_OF_STOCK = regex(r"class\s[a-c]\b.{0,60}\b(?:shares|par)\b", re.IGNORECAS
 _ISSUE_WITH_TREASURY = regex(
     r"\b(?:issued|authori[sz]ed)\b.{1,90}\b(?:including|excluding|less|net\s+of)\b.{1,40}\btreasury\b", re.IGNORECASE
 )
+_UNITS = regex(r"\s*(?:limited\s+partnership\s+)?units\b", re.IGNORECASE)
 _OF_ISSUE = frozenset({"issued", "authorized", "par", "issue"})
 
 
@@ -173,6 +174,8 @@ def _concepts(figure: Figure, of: str, taxonomy: Taxonomy) -> tuple[str, ...]:
         if "treasury" not in set_aside[0].lower() + _CLAUSE_END.split(figure.after, maxsplit=1)[0].lower():
             return ()
         of = "treasury"
+    if kind == "shares" and of == "common" and _UNITS.match(figure.after):
+        of = "limited"
     own_after, own_before = (
         _INTRODUCTION.sub("", _CLAUSE_END.split(figure.after, maxsplit=1)[0]),
         _OTHERS_WORDS.sub("", _CLAUSE_START.split(figure.before)[-1]),

@@ -183,11 +183,15 @@ def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) ->
     """What the signs ask of a row; None where nothing is known of what it counts."""
     values = [f.number.value for f in line.row.figures if not f.ignored]
     below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
-    # A total without a label counts what the heading above it says.
-    side = side_of(line.row.label or "".join(line.row.heads[-1:]))
+    # A total without a label counts what the heading above it says; so does "Other, net" under "Other expense (income)".
+    heading = "".join(line.row.heads[-1:])
+    side = side_of(heading if group == "income" and _OTHERS.issuperset(line.words) else line.row.label or heading)
     if not name:
         nature = own_nature(group, OwnRow(line.section, line.words, nearest, below, above, side, change_of(line.row.label)))
     return signs.Row(nature, name, line.words, below, above, side, way_of(line.row.label)) if nature else None
+
+
+_OTHERS = frozenset({"other", "net", "miscellaneous"})
 
 
 def _concepts(i: int, line: Line, chosen: Chosen, taxonomy: Taxonomy, own: Own, told: Told) -> tuple[str, ...]:

@@ -237,3 +237,20 @@ def test_a_class_that_includes_shares_in_treasury_is_no_treasury_stock(label_num
         ("gaap:CommonStockSharesIssued", "10933000"),
         ("gaap:TreasuryStockShares", "1190000"),
     ]
+
+
+def test_units_of_partners_are_no_common_stock(label_number: Make) -> None:
+    found = drafts(
+        "Net contributed capital (104,000 units outstanding)",
+        label_number("104,000", "shares", "Net contributed capital (", " units outstanding)", scale=0),
+    )
+    assert found == [("gaap:LimitedPartnersCapitalAccountUnitsOutstanding", "104000")]
+
+
+def test_the_amortization_of_franchises_is_none_of_the_plant_they_stand_under(label_number: Make) -> None:
+    found = drafts(
+        "Franchise costs, net of accumulated amortization of $20,110",
+        label_number("$20,110", "usd", "Franchise costs, net of accumulated amortization of ", "", scale=0),
+        heads=("Investment in cable television properties:",),
+    )
+    assert found == [("gaap:FiniteLivedIntangibleAssetsAccumulatedAmortization", "20110")]

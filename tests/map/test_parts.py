@@ -14,6 +14,7 @@ from converter.map.labels import features, key, words
 from converter.map.leftovers import left_figures
 from converter.map.lines import lines_of
 from converter.map.names import fact_id, local_name
+from converter.map.not_of import is_ruled_out, ruled_out
 from converter.map.sections import parts_of_operations, sections_of
 from converter.map.signs import Row, prior
 from converter.model import USD, Column, Figure, Number, Period, Place, Statement, StatementRow, Text
@@ -256,3 +257,19 @@ def test_left_figures_say_why() -> None:
 )
 def test_a_security_that_begins_with_its_rate(label: str, found: tuple[str, ...]) -> None:
     assert words(label) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "concept"),
+    [
+        ("Extraordinary items, net of minority interest", "MinorityInterestInNetIncomeLossOperatingPartnerships"),
+        ("Extraordinary item", "IncomeLossFromDiscontinuedOperationsNetOfTax"),
+        ("Distributable income", "OperatingIncomeLoss"),
+        ("Equity securities, primarily at market", "EquityMethodInvestments"),
+        ("Total investment in cable television properties", "RealEstateInvestmentPropertyAtCost"),
+    ],
+)
+def test_what_a_row_is_not(label: str, concept: str) -> None:
+    number = Figure(Number("12", Decimal(12)), Place(0, "cell", "12"), 0, YEAR, USD, 3)
+    sheet = Statement("income", Text("INCOME", number.place), 0, (Column("1996", YEAR),), (StatementRow(label, (number,)),))
+    assert is_ruled_out(concept, ruled_out(lines_of(sheet)[0]))

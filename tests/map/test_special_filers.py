@@ -215,3 +215,41 @@ def test_an_extraordinary_item_is_neither_discontinued_nor_all_earnings(statemen
     assert found["gaap:EarningsPerShareBasic"] == ["-0.07", "1.28"]
     assert "gaap:EarningsPerShareDiluted" not in found
     assert not any(found[concept] == ["-176000", "0"] for concept in found if "Discontinued" in concept)
+
+
+OTHER_EXPENSE = """
+Operating revenues | 410,330 380,110
+Operating expenses:
+  Salaries, wages and benefits | 375,210 349,420
+  Other | 2,690 2,230
+  Total operating expenses | 377,900 351,650
+Operating income | 32,430 28,460
+Other expense (income):
+  Interest expense | 1,220 1,330
+  Interest income | (1,330) (1,110)
+  Other, net | 110 90
+  Total other expense (income) | - 310
+Earnings before income taxes | 32,430 28,150
+Income taxes | 12,320 9,820
+Net earnings | 20,110 18,330
+"""
+
+
+def test_other_under_a_heading_of_expenses_counts_the_expense(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", OTHER_EXPENSE, [year(1997), year(1996)])))
+    assert found["gaap:OtherNonoperatingIncomeExpense"] == ["-110000", "-90000"]
+
+
+OWED_BY_HOLDERS = """
+Class A Common Stock, $.001 par value | 32 32
+Class B Convertible Common Stock, $.001 par value | 21 22
+Additional paid-in capital | 130,110 128,330
+Common stock notes receivable from employees | (3,110) (4,220)
+Retained earnings | 252,526 213,295
+Total stockholders' equity | 379,558 337,437
+"""
+
+
+def test_notes_receivable_for_stock_are_no_stock(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", OWED_BY_HOLDERS, [day(1995), day(1994)])))
+    assert "-3110000" not in found["gaap:CommonStockValue"]

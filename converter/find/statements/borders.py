@@ -30,6 +30,8 @@ _OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
 _LEAST_COMPONENTS = 4
 _LONGEST_HEADING = 120
 _SHORT_WORD = 3
+_INTRODUCES = regex(r"\bthe\s+(?:following|table)\b.{0,90}:$|\bfollowing\s+(?:table|schedule|summary)\b|\bas\s+follows:?$", re.IGNORECASE)
+"""A sentence above a table of another kind: "The following table presents the calculation of Funds from Operations:"."""
 _NOTE = regex(r"(?:note\s+)?\d{1,2}[.)]\s{1,8}[a-z]|note\s+[\da-z]{1,2}\b", re.IGNORECASE)
 """The heading of a note: "16. SEGMENTS", "NOTE F - SEGMENTS"."""
 _PAGES = regex(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|\W*more\W*|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
@@ -140,7 +142,7 @@ def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = Fals
         and not (current.title and text in current.caption_text)
     ):
         return True
-    if _NOTE.match(text) and text.isupper():
+    if (_NOTE.match(text) and text.isupper()) or _INTRODUCES.search(text):
         return True
     if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text):
         return False

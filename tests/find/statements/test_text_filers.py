@@ -36,6 +36,7 @@ SCHEDULE = "\n".join([line("Land", "4,110", "3,900"), line("Buildings", "30,110"
         f"{'Real Estate and Accumulated Depreciation':^78}",
         f"16. UNITED STATES ACCOUNTING PRINCIPLES\n\n{HEADS[0]}",
         f"Financial and Statistical Data of Airlines\n\n{HEADS[0]}",
+        f"Funds from Operations\n\nThe following table presents the calculation of Funds from Operations:\n\n{HEADS[0]}",
     ],
 )
 def test_what_follows_a_statement_is_none_of_its_rows(name: str) -> None:

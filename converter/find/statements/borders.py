@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from converter.find.statements.line import Line
 from converter.find.statements.segment import Segment, is_head
 from converter.find.statements.titles import Title, rival_of
@@ -24,10 +26,14 @@ _CONTINUES = regex(
     r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE
 )
 _COMPANY = regex(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
+_OWN_HEADINGS = regex(r"activit|shares?\b|earnings|income|loss|expense|tax|cash|supplement|deposits|revenues?$|sales$", re.IGNORECASE)
+"""What statements have for headings of their own, which may stand on the line of the heads on a further page."""
+_ASIDES = regex(r"\([^()]*\)?")
+_PRO_FORMA = "pro forma"
 _NAMES_STATEMENT = regex("statement|sheet", re.IGNORECASE)
 _OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE)
 _OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
-_LEAST_COMPONENTS = 4
+_LEAST_COMPONENTS, _MOST_BETWEEN = 4, 40
 _LONGEST_HEADING = 120
 _SHORT_WORD = 3
 _INTRODUCES = regex(r"\bthe\s+(?:following|table)\b.{0,90}:$|\bfollowing\s+(?:table|schedule|summary)\b|\bas\s+follows:?$", re.IGNORECASE)
@@ -63,22 +69,40 @@ def begins_cashflow(line: Line, current: Segment) -> bool:
 def begins_other(line: Line, current: Segment) -> bool:
     """The first figures of another table below dated heads of its own, whose dates are no figures ("Oct. 30, 2004", "Q3'05"): a name that
     is none of the statement's stands above them, or they tell of a length of time below a balance sheet."""
-    if line.geometry != "grid" or not current.rows or current.rows[-1].has_figures:
+    if line.geometry != "grid" or not current.rows or (current.rows[-1].has_figures and not is_head(current.rows[-1])):
         return False
-    between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(current.rows)))[::-1]
-    if len(between) == len(current.rows) or (before := current.rows[-len(between) - 1].table) == line.table:
+    between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(current.rows[-_MOST_BETWEEN:])))[::-1]
+    if len(between) in (len(current.rows), _MOST_BETWEEN) or (before := current.rows[-len(between) - 1].table) == line.table:
         return False
+    if any(row.table not in (-1, before) and _is_pro_forma(row) for row in between) and not any(map(_is_pro_forma, current.heads)):
+        return True
     dated = [not row.rule and row.table not in (-1, before) and _tells_date(row) for row in between]
     if True not in dated:
         return False
     if current.kind == "balance_sheet" and any(head and read_head(row.text).spans for row, head in zip(between, dated, strict=True)):
         return True
-    return any(not is_at_foot(row, before) and is_foreign(row, current, True, above=True) for row in between[: dated.index(True)])
+    first = dated.index(True)
+    return _bears_name(between[first], current) or any(
+        not is_at_foot(row, before) and is_foreign(row, current, True, above=True) for row in between[:first]
+    )
 
 
 def is_at_foot(line: Line, table: int) -> bool:
     """Whether a line is the last of the grid before: a heading at its foot is the statement's own."""
     return line.geometry == "grid" and 0 <= table == line.table
+
+
+def _is_pro_forma(row: Line) -> bool:
+    return any(rival_of(cell.text) == _PRO_FORMA for cell in row.cells if cell.left > 0 and cell.number is None)
+
+
+def _bears_name(head: Line, current: Segment) -> bool:
+    """Whether another table's name stands before the heads, on their line: "Sales by region | 2005 | 2004"."""
+    cell = head.cells[0]
+    text = _ASIDES.sub("", cell.text).strip()
+    if cell.left > 0 or cell.number is not None or _OWN_HEADINGS.search(text):
+        return False
+    return is_foreign(replace(head, cells=(cell,), text=text), current, True, above=True)
 
 
 def heads_of_their_own(loose: Sequence[Line], line: Line) -> set[int]:

@@ -91,3 +91,30 @@ def test_what_statements_of_income_are_called_too(title: str) -> None:
     found = title_of(title)
     assert found is not None
     assert (found.kind, found.rival) == ("income", "")
+
+
+@pytest.mark.parametrize("name", ["Sales by region (in thousands)", "Other key metrics"])
+@pytest.mark.parametrize("dates", [HEADS[1:], ("2004", "2003")])
+def test_another_tables_name_on_the_line_of_its_heads(name: str, dates: tuple[str, ...]) -> None:
+    other = STORES.replace("<table>", "<table><tr>" + "".join(f"<td>{cell}</td>" for cell in (name, *dates)) + "</tr>")
+    found = one(_page("<p>Year ended Dec. 31,</p>", html(("", *dates), *INCOME_ROWS), other), "income", name="page.htm")
+    assert len(found.rows) == len(INCOME_ROWS)
+
+
+@pytest.mark.parametrize("label", ["(In thousands)", "Per share data"])
+def test_the_years_again_beside_a_scale_or_a_heading_of_the_statement(label: str) -> None:
+    page = _page(html((label, "2004", "2003"), *INCOME_ROWS[:6]), html((label, "2004", "2003"), *INCOME_ROWS[6:]))
+    found = one(page.replace("INCOME</p>", "INCOME</p><p>Year ended Dec. 31,</p>"), "income", name="page.htm")
+    assert len([row for row in found.rows if row.figures]) == len(INCOME_ROWS)
+
+
+def test_another_table_named_before_years_beside_a_scale() -> None:
+    other = STORES.replace("<table>", "<table><tr><td>(In thousands)</td><td>2004</td><td>2003</td></tr>")
+    page = _page("<p>Year ended Dec. 31,</p>", html(("", "2004", "2003"), *INCOME_ROWS), "<p><b>Sales of lamps</b></p>", other)
+    assert len(one(page, "income", name="page.htm").rows) == len(INCOME_ROWS)
+
+
+def test_pro_forma_heads_below_a_statement_begin_another_table() -> None:
+    other = html(("", "Actual", "Pro forma"), *BALANCE_ROWS[1:4])
+    page = _page(html(HEADS, *BALANCE_ROWS), other).replace("STATEMENTS OF INCOME", "BALANCE SHEETS")
+    assert len(one(page, "balance_sheet", name="page.htm").rows) == len(BALANCE_ROWS)

@@ -25,6 +25,7 @@ _FOR_THE = regex(r"(?:for\s+)?the|for", re.IGNORECASE)
 _BARE_MONTH = regex(rf"\b{MONTH}\.?$", re.IGNORECASE)
 _TO_END = regex(r"\d,?\s+(?:to|through|thru)$", re.IGNORECASE)
 _BARE_DAY = regex(r"[0-3]?\d,?")
+_DAY_FIRST = regex(rf"[0-3]?\d,\s+(?={MONTH}\.?\s)", re.IGNORECASE)
 _COUNT_WORD = regex(r"(?:for\s+the\s+)?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2}|fiscal)", re.IGNORECASE)
 _LENGTH_WORD = regex(r"(?:months?|weeks?|years?|quarters?)\b", re.IGNORECASE)
 
@@ -80,6 +81,10 @@ def _is_torn(first: str, second: str) -> bool:
 
 
 def _parted(cell: Cell) -> list[Cell]:
+    torn = _DAY_FIRST.match(cell.text)
+    if torn:
+        # "30, December 31," below "September": the rest of one head, and another.
+        return [_piece_of(cell, 0, torn.end()), *_parted(_piece_of(cell, torn.end(), len(cell.text)))]
     matches = list(_HEAD_UNIT.finditer(cell.text))
     groups = _repeated(cell.text, matches)
     if groups:

@@ -34,6 +34,7 @@ from converter.find.statements.titles import (
     read_title,
     rival_of,
 )
+from converter.grammar.dates import MONTH
 from converter.grammar.periods import read_head
 from converter.model import Cell, Document, Table
 from converter.patterns import regex
@@ -176,7 +177,8 @@ class Cutter:
         above: list[Line] = []
         while lines and lines[-1].table == title.table and (not lines[-1].has_figures or is_head(lines[-1])):
             head = read_head(lines[-1].text)
-            if title.geometry == "characters" and (_is_first((above or [title])[0]) or (head.is_empty and not head.ended)):
+            silent = head.is_empty and not head.ended and not _MONTHS.fullmatch(lines[-1].text.strip())
+            if title.geometry == "characters" and (_is_first((above or [title])[0]) or silent):
                 break
             above.insert(0, lines.pop())
         return above
@@ -275,6 +277,10 @@ class Cutter:
 def _is_first(line: Line) -> bool:
     """What stands above it does not belong to it: it was the foot of a page, or another table."""
     return line.blank_before or line.page_break
+
+
+_MONTHS = regex(rf"(?:{MONTH}\.?\s*)+", re.IGNORECASE)
+"""Months whose days stand in the line below."""
 
 
 def _joined(first: Line, second: Line) -> Line:

@@ -307,3 +307,17 @@ def test_two_periods_beside_each_other_that_end_a_line_below() -> None:
     )  # fmt: skip
     found = one(f"<html><p>CONSOLIDATED STATEMENTS OF INCOME</p>{table}</html>", "income", name="page.htm")
     assert periods(found) == ["2005-05-01 2005-12-31", "2005-01-01 2005-04-30"]
+
+
+def test_one_head_of_two_breaks_after_the_month() -> None:
+    """ "September / 30, / 2003" beside "December 31, / 2002": nothing but a blank parts the day from the next month."""
+    torn = [f"{'September':>{WIDTH + 14}}", f"{'30, December 31,':>{WIDTH + 27}}", heads("2003", "2002", width=13)]
+    found = one(statement("CONSOLIDATED BALANCE SHEETS", torn, BALANCE_ROWS, width=13), "balance_sheet")
+    assert periods(found) == ["at 2003-09-30", "at 2002-12-31"]
+
+
+def test_a_month_alone_above_a_title_on_the_line_of_the_years() -> None:
+    above = [heads("", "December"), heads("June 30,", "31,")]
+    title = f"{'CONSOLIDATED BALANCE SHEETS':<{WIDTH}}{'2003':>14}{'2002':>14}"
+    found = one("\n".join(["EXAMPLE CORP.", "", *above, title, "(IN THOUSANDS)", rows(BALANCE_ROWS), ""]), "balance_sheet")
+    assert periods(found) == ["at 2003-06-30", "at 2002-12-31"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from msgspec import Struct, field
 
@@ -57,7 +58,7 @@ class Setting(Struct, frozen=True):
     vocabulary: frozenset[str]
     beside: Mapping[frozenset[str], tuple[int, int]] = field(default_factory=dict)
     parts: frozenset[int] = frozenset()
-    """Rows that are one of several below a heading of what comes after the year's taxes."""
+    """Rows that are one of several below a heading of what comes after the year's taxes, or that depreciation is taken off below."""
 
 
 def parts_of_heading(lines: Sequence[Line]) -> frozenset[int]:
@@ -67,6 +68,14 @@ def parts_of_heading(lines: Sequence[Line]) -> frozenset[int]:
     ]
     alike = Counter(heads for _, heads in told)
     return frozenset(index for index, heads in told if alike[heads] > 1)
+
+
+def before_depreciation(lines: Sequence[Line]) -> frozenset[int]:
+    """The rows that stand right above accumulated depreciation: none of them is net of it."""
+    return frozenset(line.index for line, below in pairwise(lines) if "net" not in line.words and _TAKEN_OFF.issubset(below.words[:4]))
+
+
+_TAKEN_OFF = frozenset({"accumulated", "depreciation"})
 
 
 def beside(lines: Sequence[Line]) -> Mapping[frozenset[str], tuple[int, int]]:
@@ -261,7 +270,14 @@ def _is_of_heading(tokens: tuple[str, ...], head: tuple[str, ...]) -> bool:
     return any(words <= set(head) and words.isdisjoint(tokens) for words in _BELOW_TAXES)
 
 
-_WHOLE_OF_HEADING = ("CumulativeEffectOfChangeInAccountingPrinciple", "ExtraordinaryItem", "IncomeLossFromDiscontinuedOperations")
+_WHOLE_OF_HEADING = (
+    "CumulativeEffectOfChangeInAccountingPrinciple",
+    "ExtraordinaryItem",
+    "IncomeLossFromDiscontinuedOperations",
+    "PropertyPlantAndEquipmentNet",
+    "RealEstateInvestmentPropertyNet",
+)
+"""What no row is that is a part of it, or stands above what is taken off."""
 _OF_THE_YEAR = frozenset({"before", "continuing", "total"})
 _BELOW_TAXES = (frozenset({"cumulative", "effect"}), frozenset({"extraordinary"}), frozenset({"discontinued"}))
 _OF_CASH = ("iv", "fi", "sp")

@@ -15,6 +15,8 @@ from converter.map.tables import Group, children, rules
 from converter.taxonomy import Taxonomy
 
 _SECOND_TOTAL = 3.0
+_LEAST_COVERAGE = {"PropertyPlantAndEquipmentGross": 1.5}
+"""What a sum must have of a concept's parts, of 3: two of the eight rows of a business that are land and buildings make no plant."""
 _DEEPEST = 3
 _WITHOUT_MINORITY = "without minority"
 _NOTHING = Option(OWN, -2.2, 0.1)
@@ -44,6 +46,7 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
         option.concept: option
         for option in by_heading
         if _may_be(option.concept, kinds.get(option.concept, ""), mine, outer, position, printed)
+        and _covered(option.concept, mine, printed) >= _LEAST_COVERAGE.get(option.concept, 0.0)
     }
     for name, kind in kinds.items():
         concept = taxonomy.concept(f"gaap:{name}")
@@ -51,7 +54,7 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
             continue
         if not _may_be(name, kind, mine, outer, position, printed):
             continue
-        score = max((_coverage(name, each, printed) for each in mine), default=0.0)
+        score = _covered(name, mine, printed)
         if (
             name == "LiabilitiesAndStockholdersEquity"
             and position in printed.equal
@@ -62,7 +65,7 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
             score += _SECOND_TOTAL
         if score > 0 and name in needs():
             score += weigh(row_clues(name, line, group, taxonomy, setting, (0, 0)))
-        if score > 0 and (name not in found or found[name].score < score - 3.0):
+        if score > 0 and score >= _LEAST_COVERAGE.get(name, 0.0) and (name not in found or found[name].score < score - 3.0):
             found[name] = Option(name, score - 3.0, min(0.5, score / 4))
     if group == "balance" and (side := _side(position, printed)):
         return [found.get(side, Option(side, _SECOND_TOTAL, 0.5)), _NOTHING]
@@ -164,6 +167,11 @@ def _rows_inside(each: ProvenSum, printed: Printed) -> set[int]:
             found.add(part)
             waiting += [below for below, _ in totals[part].parts] if part in totals else []
     return found
+
+
+def _covered(name: str, mine: Sequence[ProvenSum], printed: Printed) -> float:
+    """The best of a row's sums."""
+    return max((_coverage(name, each, printed) for each in mine), default=0.0)
 
 
 def _coverage(name: str, each: ProvenSum, printed: Printed) -> float:

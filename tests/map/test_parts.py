@@ -15,6 +15,7 @@ from converter.map.leftovers import left_figures
 from converter.map.lines import lines_of
 from converter.map.names import fact_id, local_name
 from converter.map.not_of import is_ruled_out, ruled_out
+from converter.map.options import before_depreciation
 from converter.map.sections import parts_of_operations, sections_of
 from converter.map.signs import Row, prior
 from converter.model import USD, Column, Figure, Number, Period, Place, Statement, StatementRow, Text
@@ -273,3 +274,11 @@ def test_what_a_row_is_not(label: str, concept: str) -> None:
     number = Figure(Number("12", Decimal(12)), Place(0, "cell", "12"), 0, YEAR, USD, 3)
     sheet = Statement("income", Text("INCOME", number.place), 0, (Column("1996", YEAR),), (StatementRow(label, (number,)),))
     assert is_ruled_out(concept, ruled_out(lines_of(sheet)[0]))
+
+
+def test_what_depreciation_is_taken_off_is_not_net_of_it() -> None:
+    number = Figure(Number("12", Decimal(12)), Place(0, "cell", "12"), 0, Period(None, date(1996, 12, 31)), USD, 3)
+    labels = ["Office equipment and vehicles", "Less accumulated depreciation", "Property, net", "Accumulated depreciation of leases"]
+    rows = tuple(StatementRow(label, (number,)) for label in labels)
+    sheet = Statement("balance_sheet", Text("BALANCE SHEET", number.place), 0, (Column("1996", number.period),), rows)
+    assert before_depreciation(lines_of(sheet)) == {0}

@@ -253,3 +253,44 @@ Total stockholders' equity | 379,558 337,437
 def test_notes_receivable_for_stock_are_no_stock(statement: Builder, filing: Filing, day: When) -> None:
     found = values(report(filing, statement("balance_sheet", OWED_BY_HOLDERS, [day(1995), day(1994)])))
     assert "-3110000" not in found["gaap:CommonStockValue"]
+
+
+BUSINESSES = """
+Homebuilding:
+  Cash and cash equivalents | 34,656 52,926
+  Receivables, net | 55,198 48,110
+  Construction in progress and model homes | 383,413 203,750
+  Land held for investment | 51,012 99,003
+  Operating properties and equipment, net | 71,344 81,200
+  Other assets | 58,710 42,717
+ | 654,333 527,706
+Financial services:
+  Mortgage loans held for sale | 203,404 91,008
+  Other assets | 94,110 71,300
+ | 297,514 162,308
+Total assets | 951,847 690,014
+"""
+
+
+def test_the_assets_of_a_business_are_no_plant(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", BUSINESSES, [day(1998), day(1997)])))
+    assert "gaap:PropertyPlantAndEquipmentGross" not in found
+    assert found["gaap:Assets"] == ["951847000", "690014000"]
+
+
+RECEIVABLES = """
+Current assets:
+  Cash | 10,110 18,330
+  Accounts receivable:
+    Utility service | 64,110 66,220
+    Miscellaneous | 14,330 16,110
+  Fuel | 30,110 26,220
+  Total current assets | 118,660 126,880
+Deferred debits | 530,110 540,220
+Total assets | 648,770 667,100
+"""
+
+
+def test_nothing_among_current_assets_is_not_current(statement: Builder, filing: Filing, day: When) -> None:
+    found = values(report(filing, statement("balance_sheet", RECEIVABLES, [day(1996), day(1995)])))
+    assert "14330000" not in found.get("gaap:OtherAssetsNoncurrent", [])

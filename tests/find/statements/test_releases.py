@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from filings import BALANCE_ROWS, INCOME_ROWS, find, html, one
+from filings import BALANCE_ROWS, INCOME_ROWS, find, html, one, statement
+from filings import heads as typed_heads
 
 from converter.find.statements.titles import title_of
 
@@ -118,3 +119,11 @@ def test_pro_forma_heads_below_a_statement_begin_another_table() -> None:
     other = html(("", "Actual", "Pro forma"), *BALANCE_ROWS[1:4])
     page = _page(html(HEADS, *BALANCE_ROWS), other).replace("STATEMENTS OF INCOME", "BALANCE SHEETS")
     assert len(one(page, "balance_sheet", name="page.htm").rows) == len(BALANCE_ROWS)
+
+
+def test_a_table_of_another_name_in_typed_text() -> None:
+    page = statement("CONSOLIDATED STATEMENTS OF INCOME", [typed_heads("Oct. 30, 2004", "Nov. 1, 2003")], INCOME_ROWS)
+    rows = [("Stores at the beginning", "312", "300"), ("Opened", "12", "14"), ("Stores at the end", "324", "314")]
+    other = statement("STORE DATA", [typed_heads("Oct. 30, 2004", "Nov. 1, 2003")], rows, caption="")
+    found = one(f"<html><pre>{page}</pre><pre>{other}</pre></html>", "income", name="page.htm")
+    assert len(found.rows) == len(INCOME_ROWS)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from converter.grammar.misread import mended
 from converter.model import Cell, Number
 
 
@@ -34,6 +36,14 @@ class Line(Struct, frozen=True):
             if cell.number is not None:
                 return True
         return False
+
+
+def as_meant(line: Line) -> Line:
+    """A line of heads or captions with the words and days that OCR misread as they must have been printed."""
+    text = mended(line.text)
+    if text == line.text:
+        return line
+    return replace(line, cells=tuple(replace(cell, text=mended(cell.text)) for cell in line.cells), text=text)
 
 
 def is_year(number: Number) -> bool:

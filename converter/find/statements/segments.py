@@ -21,7 +21,7 @@ from converter.find.statements.borders import (
     label_of_figures,
     parted_at_last_figures,
 )
-from converter.find.statements.line import Line
+from converter.find.statements.line import Line, as_meant
 from converter.find.statements.segment import Segment, is_head
 from converter.find.statements.stream import lines_of
 from converter.find.statements.titles import (
@@ -119,6 +119,7 @@ class Cutter:
             self._body(line)
 
     def _begin(self, line: Line, title: Title) -> None:
+        line = as_meant(line)
         current = self.current
         if current and not current.rows and not current.heads:
             if current.kind == title.kind or current.title is None:
@@ -152,7 +153,7 @@ class Cutter:
         )
         lead = " ; ".join(item.text for item in loose)
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
-        self.current.heads.extend(above)
+        self.current.heads.extend(map(as_meant, above))
         self.current.above = len(above)
         self.current.continues = bool(CONTINUED.search(line.text))
         beside = line.cells[1:] if len(line.cells) > 1 and read_title(replace(line, cells=line.cells[:1], text=line.cells[0].text)) else ()
@@ -206,7 +207,7 @@ class Cutter:
         if line.has_figures and line.table >= 0 and not is_head(line):
             self.current = Segment(None, None, "", after_notes=self.notes)
             tables = heads_of_their_own(self.loose, line)
-            for item in self.loose[-14:]:
+            for item in map(as_meant, self.loose[-14:]):
                 (self.current.heads if item.table in tables else self.current.captions).append(item)
             self.current.rival = rival_of(self.current.caption_text) or rival_of(" ".join(item.text for item in self.current.heads))
             self.current.rows.append(line)
@@ -217,7 +218,7 @@ class Cutter:
                 del self.loose[:20]
 
     def _head(self, line: Line) -> None:
-        current = self.current
+        current, line = self.current, as_meant(line)
         assert current is not None
         if _tells_short_years(line) and read_head(" ".join([current.caption_text, *(head.text for head in current.heads)])).month_days:
             current.heads.append(_with_years(line))

@@ -13,7 +13,7 @@ from converter.read.markdown.figures import TOKEN, figures_in
 # What the end of such a line looks like, told from its last characters.
 _TAIL = regex(r"(?:(?:^|[\s$\\])[$\\]{0,4}\s?\(?[$\\]{0,2}\s?\.?(?:\d[\d,.]*|[-–—]{1,2})(?:[)%\\*\s$]{0,6}|-\s?|\s?CR\s?)){2}$")
 _AMOUNT = regex(r"\d,\d{3}|\.\d\d(?!\d)|[$(]\s?\d|\d-(?:\s|$)|\dCR\b|\d CR\b")
-_DATE_TAIL = regex(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{YEAR}$", re.IGNORECASE)
+_DATE_TAIL = regex(rf"(?:\b(?:{MONTH})\b\.?\s+[\dlIO]{{1,2}},?|\b[A-Z0][A-Za-z]{{2,9}}\s[\dlIO]{{1,2}},)\s+(?:{YEAR})$", re.IGNORECASE)
 _FIGURE = regex(r"\d")
 _LONGEST = 600
 _LONGEST_LABEL = 160

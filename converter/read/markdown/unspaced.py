@@ -26,11 +26,11 @@ _MOST_LABELS = 8
 """Lines without figures between two rows: headings, labels that wrap, a page's furniture."""
 _LONGEST = 180
 _LONGEST_ABOVE, _LONGEST_HEADS = 120, 300
-_DATE_TAIL = regex(rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+(?:{YEAR})$", re.IGNORECASE)
+_DATE_TAIL = regex(rf"(?:\b(?:{MONTH})\b\.?\s+[\dlIO]{{1,2}},?|\b[A-Z0][A-Za-z]{{2,9}}\s[\dlIO]{{1,2}},)\s+(?:{YEAR})$", re.IGNORECASE)
 _GOES_ON = regex(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
 """A label that ends so goes on with the figure behind it."""
 _MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
-_DATES = regex(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3]?\d,?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
+_DATES = regex(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3lIO]?[\dlIO],?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
 _OTHER_NOTATION = regex(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
 _LEAD = regex(r"(?:[*\s]|&(?:nbsp|ensp|emsp|thinsp);)*")
 """What stands before a label: the marks of bold and an indentation."""
@@ -124,6 +124,13 @@ def _trailing(line: str) -> list[tuple[int, int]]:
     if _MONTH.search(line) and not _DATES.sub("", line):
         return []
     figures = figures_in(line) or trailing_figures(line)
-    while figures and (_DATE_TAIL.search(line[: figures[0][1]][-40:]) or _GOES_ON.search(line[: figures[0][0]][-12:])):
-        figures = figures[1:]
+    while figures and (dated := _of_label(line, figures)):
+        figures = figures[dated:]
     return figures
+
+
+def _of_label(line: str, figures: Sequence[tuple[int, int]]) -> int:
+    """How many of the figures are the label's own: the year of a date that it ends in, with the day where this was misread ("3O,")."""
+    if _DATE_TAIL.search(line[: figures[0][1]][-40:]) or _GOES_ON.search(line[: figures[0][0]][-12:]):
+        return 1
+    return 2 if len(figures) > 1 and _DATE_TAIL.search(line[: figures[1][1]][-40:]) else 0

@@ -1,0 +1,101 @@
+"""Dates, lengths and scales that OCR misread: ``2OO9``, ``June 3O,``, ``Decernber``, ``(1n thousancls)``. For heads and captions: elsewhere
+such words may be right."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from converter.grammar.dates import MONTH, YEAR
+from converter.patterns import regex
+
+_WORDS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "months",
+    "weeks",
+    "quarter",
+    "ended",
+    "ending",
+    "three",
+    "nine",
+    "twelve",
+    "thirteen",
+    "twenty",
+    "thousands",
+    "millions",
+    "dollars",
+    "except",
+    "share",
+    "shares",
+    "amounts",
+    "data",
+    "unaudited",
+    "year",
+    "years",
+    "fiscal",
+)
+_LIKE = (("rn", "m"), ("cl", "d"), ("ii", "u"), ("vv", "w"))
+"""Letters that look like others side by side, then those that look like one another."""
+_ONES = str.maketrans("01!|ltechb5", "oiiiiiccbbs")
+_WORD = regex(r"[A-Za-z0-9|!]{3,14}(?:-\s?[a-z]{3,6})?")
+_YEAR = regex(r"(?<![\w.,$])[12lI][9OolI0][\dOolI]{2}(?![\w,.]?\d|\w)")
+_WHOLE_YEAR = regex(YEAR)
+_PARTED_YEAR = regex(r"(?<=\d,\s)(19|20)\s(\d\d)(?!\d)")
+_DAY = regex(rf"(?<=[a-z.\s])[0-3lIO]?[\dlIO](?=,|\s+{YEAR})")
+_MONTH_BEFORE = regex(rf"\b{MONTH}\.?\s{{0,3}}$", re.IGNORECASE)
+_IN = regex(r"(?<=\()[1l][nN](?=\s)")
+_COUNT = regex(r"\b[lI](\d)(?=\s+(?:months|weeks)\b)", re.IGNORECASE)
+_DIGITS = str.maketrans("OolI", "0011")
+_MONTH_LENGTH = 12
+
+
+def mended(text: str) -> str:
+    """The text with misread words of dates, lengths and scales as they must have been, and with misread digits of years and days."""
+    text = _COUNT.sub(r"1\1", _WORD.sub(_word, text))
+    if "n" in text or "N" in text:
+        text = _IN.sub("In", text)
+    text = _YEAR.sub(_year, text)
+    return _PARTED_YEAR.sub(r"\1\2", _DAY.sub(_day, text))
+
+
+def _word(match: re.Match[str]) -> str:
+    printed = match[0]
+    plain = re.sub(r"-\s?", "", printed).lower()
+    known = _known().get(_skeleton(plain), "")
+    if not known or known == printed.lower() or plain.isdigit():
+        return printed
+    return known.upper() if sum(map(str.isupper, printed)) * 2 > len(printed) else known.capitalize() if printed[0].isupper() else known
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {_skeleton(word): word for word in _WORDS}
+
+
+def _skeleton(word: str) -> str:
+    """What is left of a word where letters that look alike are one."""
+    for several, one in _LIKE:
+        word = word.replace(several, one)
+    return word.translate(_ONES)
+
+
+def _year(match: re.Match[str]) -> str:
+    digits = match[0].translate(_DIGITS)
+    return digits if _WHOLE_YEAR.fullmatch(digits) else match[0]
+
+
+def _day(match: re.Match[str]) -> str:
+    if match[0].isdigit() or _MONTH_BEFORE.search(match.string[max(0, match.start() - _MONTH_LENGTH) : match.start()]) is None:
+        return match[0]
+    digits = match[0].translate(_DIGITS)
+    return digits if 1 <= int(digits) <= 31 else match[0]

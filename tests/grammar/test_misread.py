@@ -1,0 +1,49 @@
+"""Words and digits of heads that OCR misread."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.grammar.misread import mended
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Decernber 31, 2OO9", "December 31, 2009"),
+        ("DECEMBCR 3l, l998", "DECEMBER 31, 1998"),
+        ("June 3O, 20 09", "June 30, 2009"),
+        ("l2 Monlhs Ended Junc 30,", "12 Months Ended June 30,"),
+        ("Thrce Months Ended", "Three Months Ended"),
+        ("(1n thousancls, except per share data)", "(In thousands, except per share data)"),
+        ("(ln rnillions)", "(In millions)"),
+        ("IN TH0USANDS", "IN THOUSANDS"),
+        ("(In mil-lions)", "(In millions)"),
+    ],
+)
+def test_what_must_have_been_printed(printed: str, meant: str) -> None:
+    assert mended(printed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "December 31, 2009 and 2008",
+        "Three Months Ended June 30,",
+        "(In thousands, except per share data)",
+        "Note 10, 2009",
+        "1,998 shares of Class B",
+        "$2009l",
+        "A nice date to match",
+        "2009 l998x",
+    ],
+)
+def test_what_is_right_stays(text: str) -> None:
+    assert mended(text) == text
+
+
+@given(st.text(max_size=60))
+def test_mended_once_is_mended(text: str) -> None:
+    assert mended(mended(text)) == mended(text)

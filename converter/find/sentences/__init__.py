@@ -38,7 +38,7 @@ from converter.resources import table
 _LONGEST_SENTENCE = 2_000
 _SMALL_ISSUERS = ("10-KSB", "10KSB")
 _THIS_COMPARES = ("This compare", "That compare", "These compare", "These results compare")
-_RESULTS = regex(r"\b(?:results|earnings|income|loss)\b")
+_RESULTS = regex(r"\b(?:results|earnings|income|loss|revenues?|sales)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
 _DEFINES = regex(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
 

@@ -21,6 +21,11 @@ _RATIO = regex(
     r"|\s\(includ(?:ing|es)\s[^()]{1,160}\)",
     re.IGNORECASE,
 )
+# "net income attributable to Kettle Works common stockholders": the registrant's own part of it.
+_ATTRIBUTABLE = regex(r"(?<=income|..loss)\sattributable\sto\s((?:[\w&.,'-]+\s){1,8}?)(?=(?:of|was|for|in)\s)", re.IGNORECASE)
+_OWNERS = frozenset(
+    {"the", "company", "company's", "common", "stockholders", "shareholders", "shareowners", "stock", "inc", "corp", "corporation", "co"}
+)
 _RELATIVE = frozenset({"same", "year_ago", "previous"})
 # What "compared with $5 million" means when nothing else is said.
 _YEAR_BEFORE = Phrase(0, 0, relation="year_ago")
@@ -47,10 +52,18 @@ def read_sentence(text: str, names: frozenset[str]) -> list[Reading]:
     """What a sentence states. ``names`` are the words of the registrant's name in lower case, empty where it is not known."""
     for aside in (_TITLE, _RATIO):
         text = aside.sub(lambda match: " " * len(match[0]), text)
+    if names and " attributable to " in text:
+        text = _ATTRIBUTABLE.sub(lambda match: " " * len(match[0]) if _all_own(match[1], names) else match[0], text)
     found = tokens(text)
     if not any(isinstance(token, MeasureToken) for token in found):
         return []
     return list(_readings(walk(text, found, names)))
+
+
+def _all_own(words: str, names: frozenset[str]) -> bool:
+    """Whether words name nobody but the registrant, and its name they do name."""
+    said = [word.strip(".,").removesuffix("'s").rstrip("'") for word in words.lower().split()]
+    return any(word in names for word in said) and all(word in names or word in _OWNERS for word in said)
 
 
 def _readings(segments: Sequence[Segment]) -> Iterator[Reading]:

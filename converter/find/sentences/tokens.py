@@ -40,6 +40,11 @@ _EPS = regex(
     r"(?:\s\((?:basic\sand\sdiluted|basic|diluted)\))?",
     re.IGNORECASE,
 )
+# "announced earnings of $3.4 million or $.51 per share": what is told with a share's part of it is net of all.
+_EARNINGS_A_SHARE = regex(
+    r"\b(?:announced|reported|reports|announces|posted|with|to)\s(?:record\s|quarterly\s)?(earnings)(?=\sof\s\$[\d,.]*\d"
+    r"(?:\s(?:thousand|million|billion))?,?\s(?:or\s|\()(?:\$[\d.]+|\d{1,3}\scents)\s(?:per|a)\s)"
+)
 _WORD = regex(r"[A-Za-z][A-Za-z&'-]*")
 _GAPS = frozenset({" ", ", "})
 _WORDS_OF_CHANGE = 4
@@ -199,6 +204,8 @@ def _measures(text: str) -> list[MeasureToken]:
     found = _earnings_per_share(text) if "share" in text else []
     if says_earned(text):
         found.extend(_earned(text))
+    if "earnings of $" in text:
+        found.extend(MeasureToken(match.start(1), match.end(1), "net income", "duration") for match in _EARNINGS_A_SHARE.finditer(text))
     words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
     known = _measure_words()
     position = 0

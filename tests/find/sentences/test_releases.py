@@ -94,3 +94,27 @@ def test_operating_income_a_share_is_none_of_a_statement() -> None:
     text = "Operating income was $45.6 million, or $1.23 per diluted share, for the third quarter of 2005."
     assert facts(text) == []
     assert facts(text.replace(", or $1.23 per diluted share", "")) == [("operating income", "$45.6", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kettle Works announced earnings of $3,456,000 or $.51 per diluted share for the quarter.", ["$3,456,000", "$.51"]),
+        ("Kettle Works announced operating earnings of $3,456,000 or $.51 per diluted share for the quarter.", []),
+        ("Kettle Works announced earnings of $3,456,000 from its mills.", []),
+        ("Net income attributable to Kettle Works common stockholders of $2.2 million, or $0.51 per diluted share.", ["$2.2", "$0.51"]),
+        ("Net income attributable to Harbor Mills common stockholders of $2.2 million, or $0.51 per diluted share.", []),
+        ("Net income attributable to noncontrolling interests was $2.2 million.", []),
+        ("Operating revenue was $132.1 million for the quarter.", ["$132.1"]),
+    ],
+)
+def test_whose_earnings_are_told(text: str, expected: list[str]) -> None:
+    assert [figure for _, figure, _ in facts(text)] == expected
+
+
+def test_announced_sales_tell_the_period_of_what_follows() -> None:
+    text = (
+        "Kettle Works, Inc. announced that sales for the quarter ended March 31, 2005 were $11.7 million, which is more than before. The\n"
+        "net income was $1.2 million."
+    )
+    assert told(text, Period(date(2005, 1, 1), date(2005, 3, 31)))[-1] == ("1.2", "2005-01-01 2005-03-31", True)

@@ -44,10 +44,17 @@ _WORDS = (
     "years",
     "fiscal",
 )
+_TITLE_WORDS = (
+    "consolidated", "condensed", "combined", "balance", "sheet", "sheets", "statement", "statements", "income", "operations", "earnings",
+    "financial", "condition", "position", "cash", "flow", "flows", "comprehensive", "changes", "equity", "loss", "losses",
+)  # fmt: skip
+_SUSPECT = regex(r"[A-Za-z][01|!5]|[01|!5][A-Za-z]{2}|\bl[A-Z]|[A-Z]l[A-Z]|[A-Z]l\b|rn|- [a-z]")
+"""What hardly stands in a title that was read well."""
+_INITIAL = regex(r"\b([A-Z]) (?=[A-Za-z]{3})")
 _LIKE = (("rn", "m"), ("cl", "d"), ("ii", "u"), ("vv", "w"))
 """Letters that look like others side by side, then those that look like one another."""
 _ONES = str.maketrans("01!|ltechb5", "oiiiiiccbbs")
-_WORD = regex(r"[A-Za-z0-9|!]{3,14}(?:-\s?[a-z]{3,6})?")
+_WORD = regex(r"[A-Za-z0-9|!]{3,15}(?:-\s?[A-Za-z]{3,6})?")
 _YEAR = regex(r"(?<![\w.,$])[12lI][9OolI0][\dOolI]{2}(?![\w,.]?\d|\w)")
 _WHOLE_YEAR = regex(YEAR)
 _PARTED_YEAR = regex(r"(?<=\d,\s)(19|20)\s(\d\d)(?!\d)")
@@ -68,13 +75,32 @@ def mended(text: str) -> str:
     return _PARTED_YEAR.sub(r"\1\2", _DAY.sub(_day, text))
 
 
+def mended_title(text: str) -> str:
+    """The same for the words of statements' titles, small capitals too ("B ALANCE S HEETS")."""
+    if len(_INITIAL.findall(text)) > 1:
+        text = _INITIAL.sub(r"\1", text)
+    return _WORD.sub(_title_word, text) if _SUSPECT.search(text) else text
+
+
+def _title_word(match: re.Match[str]) -> str:
+    return _as_known(match[0], _known_in_titles())
+
+
 def _word(match: re.Match[str]) -> str:
-    printed = match[0]
+    return _as_known(match[0], _known())
+
+
+def _as_known(printed: str, words: dict[str, str]) -> str:
     plain = re.sub(r"-\s?", "", printed).lower()
-    known = _known().get(_skeleton(plain), "")
+    known = words.get(_skeleton(plain), "")
     if not known or known == printed.lower() or plain.isdigit():
         return printed
     return known.upper() if sum(map(str.isupper, printed)) * 2 > len(printed) else known.capitalize() if printed[0].isupper() else known
+
+
+@cache
+def _known_in_titles() -> dict[str, str]:
+    return {_skeleton(word): word for word in _TITLE_WORDS}
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.grammar.misread import mended
+from converter.grammar.misread import mended, mended_title
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,19 @@ def test_what_is_right_stays(text: str) -> None:
 @given(st.text(max_size=60))
 def test_mended_once_is_mended(text: str) -> None:
     assert mended(mended(text)) == mended(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("CONSOL1DATED BA1ANCE SHEETS", "CONSOLIDATED BALANCE SHEETS"),
+        ("Consolidated Staternents of Incorne", "Consolidated Statements of Income"),
+        ("CONSOLIDATED STATEMENTS OF lNCOME", "CONSOLIDATED STATEMENTS OF INCOME"),
+        ("C ONSOLIDATED B ALANCE S HEETS", "CONSOLIDATED BALANCE SHEETS"),
+        ("Consoli- dated State- ments of Earnings", "Consolidated Statements of Earnings"),
+        ("Consolidated Statements of Earnings", "Consolidated Statements of Earnings"),
+        ("Exhibit A Balance Sheet", "Exhibit A Balance Sheet"),
+    ],
+)
+def test_titles(printed: str, meant: str) -> None:
+    assert mended_title(printed) == meant

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from converter import resources
 from converter.find.statements.line import Line, is_year
+from converter.grammar.misread import mended_title
 from converter.model import StatementKind
 from converter.patterns import regex
 
@@ -29,15 +30,15 @@ _TITLE_WORDS = regex(
     r"|income|earnings|results|financial|operating\s+results)|financial\s+position|profit\s+and\s+loss\s+account",
     re.IGNORECASE,
 )
-# Each match of `_TITLE_WORDS` holds one of these: a text without them needs no closer look.
+# Each match of `_TITLE_WORDS` holds one of these (small capitals stand apart from their words): a text without them needs no closer look.
 _STEMS = (
-    "statement",
+    "tatement",
     "stmt",
     "profit and loss",
-    "sheet",
+    "heet",
     "cash",
     "operations",
-    "consolidated",
+    "onsolidated",
     "position",
     "s t a t e m e n t",
     "s h e e t",
@@ -47,6 +48,8 @@ _IN_FULL = {
     "stmt": "statement", "stmts": "statements", "consol": "consolidated", "consolid": "consolidated", "cond": "condensed", "bal": "balance",
 }  # fmt: skip
 _SHORT = regex(r"\b(stmts?|consol(?:id)?|cond|bal)\b\.?", re.IGNORECASE)
+_LEAST_TOUCHING = 14
+"""Letters of a title that lost its blanks: "BALANCESHEETS" is shorter than some words."""
 _RUN = regex(r"[^\W\d]+|[\W\d]+")
 _LONGEST_BEGINNING = 60
 _BEGINNING = regex(
@@ -107,7 +110,8 @@ def _words() -> re.Pattern[str]:
 def together(text: str) -> str:
     """ "B A L A N C E  S H E E T S" is set wide: its letters together, parted into the words that titles have; "CONSOL. STMTS." in full.
     Other texts stay."""
-    if not _SPACED.match(text):
+    if not _SPACED.match(text) and not (text.isalpha() and len(text) > _LEAST_TOUCHING):
+        text = mended_title(text)
         return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], text) if "." in text or "tmt" in text.lower() else text
     runs = _RUN.findall(text.replace(" ", ""))
     words = [_words().findall(run) if run.isalpha() else [run] for run in runs]
@@ -156,7 +160,7 @@ def begins_title(line: Line) -> bool:
 
 def title_of(text: str, set_apart: bool = False) -> Title | None:
     """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
-    text = together(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |")))
+    text = together(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |").removesuffix(" .")))
     kinds, rivals, _ = _patterns()
     kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
     if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):

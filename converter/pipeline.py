@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from converter.find import FindOptions, find
+from converter.given import read_given
 from converter.map import MapOptions, map_stated
 from converter.model import Correction, Filing, Finding, Habit, Report, Stated, Statement
 from converter.quiet import no_collector
@@ -20,6 +20,7 @@ from converter.write import DEFAULT_FORMATS, Admitted, admit, write_reports
 
 MOST_BYTES = 200_000_000
 """EDGAR takes no larger submission."""
+TOO_LARGE = f"larger than any filing (at most {MOST_BYTES:,} bytes are read)"
 
 
 class Conversion(Struct, frozen=True):
@@ -92,9 +93,7 @@ def _convert(data: bytes, name: str, encoding: str | None, find_options: FindOpt
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.stat().st_size > MOST_BYTES:
-        raise OSError(errno.EFBIG, f"larger than any filing (at most {MOST_BYTES:,} bytes are read)", str(path))
-    return path.read_bytes()
+    return read_given(path, MOST_BYTES, TOO_LARGE)
 
 
 def _reports(filing: Filing, stated: Stated, options: MapOptions) -> Iterator[Admitted]:

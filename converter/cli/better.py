@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
+from converter.cli.common import GivenFile
+
 _SCALES = {"units": 0, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9}
 _FILE = "file"
 _LONGEST_TABLE = 20_000_000
@@ -41,7 +43,7 @@ def chosen_values(options: Mapping[str, Any]) -> dict[str, Any]:
 corrections_option = click.option(
     "--corrections",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=GivenFile(),
     help="What a person says of rows and facts, as CSV or TOML; 'filing2xbrl corrections' writes a template.",
 )
 

@@ -6,15 +6,32 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
+from converter.given import no_file
 from converter.model import Finding
 from converter.wording import counted
 
 LEVELS = ("error", "warning", "never")
 FINDINGS, USAGE, UNREADABLE = 1, 2, 3
 _PLACE = ("document", "kind", "text", "line", "start", "end", "path")
+
+
+class GivenFile(click.Path):
+    """The path of an option's file: of what waits for ever, or never ends, no file (a usage error)."""
+
+    def __init__(self, *, exists: bool = False, dir_okay: bool = True) -> None:
+        super().__init__(path_type=Path, exists=exists, dir_okay=dir_okay)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        try:
+            kind = no_file(path)
+        except (OSError, ValueError):
+            return path  # whoever opens it will say why it cannot be read
+        return self.fail(f"{shown(path)} is {kind}, no file", param, ctx) if kind else path
 
 
 def shown(path: Path) -> str:

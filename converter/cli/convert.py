@@ -16,6 +16,7 @@ from converter.cli.common import (
     LEVELS,
     UNREADABLE,
     USAGE,
+    GivenFile,
     by_code,
     echo_json,
     fails,
@@ -44,9 +45,7 @@ class Unwritable(click.ClickException):
     "--to", "to", default="xbrl,xbrl-json", show_default=True, metavar="FORMAT[,FORMAT]", help="Formats; see 'filing2xbrl list formats'."
 )
 @better_options
-@click.option(
-    "--overrides", metavar="FILE", type=click.Path(path_type=Path), help="A CSV table of these options for single files; see the README."
-)
+@click.option("--overrides", metavar="FILE", type=GivenFile(), help="A CSV table of these options for single files; see the README.")
 @corrections_option
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Facts believed less become unmapped numbers.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
@@ -64,7 +63,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
     Example: filing2xbrl convert 0000950123-97-001234.txt --out reports
     """
     debug = bool(ctx.obj)
-    data = sys.stdin.buffer.read() if Path("-") in paths else None
+    data = _of_stdin(ctx) if Path("-") in paths else None
     try:
         inputs = gather([path for path in paths if path != Path("-")], options["directory"])
         if data is not None and inputs.files:
@@ -82,6 +81,17 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
     _tell_unused(job, outcomes)
     _tell(outcomes, options["style"], debug)
     ctx.exit(_code(outcomes, options["fail_on"]))
+
+
+def _of_stdin(ctx: click.Context) -> bytes:
+    """Standard input, of which no more is read than a filing may have."""
+    from converter.pipeline import MOST_BYTES, TOO_LARGE
+
+    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        click.echo(f"stdin: error: {TOO_LARGE}", err=True)
+        ctx.exit(UNREADABLE)
+    return data
 
 
 def _job(options: dict[str, Any], files: Sequence[Path]) -> Job:

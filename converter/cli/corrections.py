@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from converter.cli.common import UNREADABLE
+from converter.cli.common import UNREADABLE, finding_lines, shown
 from converter.map.corrections.doubts import Doubt, Doubts
 from converter.map.corrections.reading import FOR_PEOPLE, SELECTORS, VERDICTS, guarded
 
@@ -61,7 +61,9 @@ def _look(ctx: click.Context, path: Path, doubts: Doubts) -> None:
 
     loaded = load(path)
     if not loaded.reports:
-        click.echo(f"{path}: no report could be read", err=True)
+        for line in finding_lines(shown(path), loaded.findings):
+            click.echo(line, err=True)
+        click.echo(f"{shown(path)}: no report could be read: give the .json that 'filing2xbrl convert' wrote", err=True)
         ctx.exit(UNREADABLE)
     for report in loaded.reports:
         doubts.look(report)

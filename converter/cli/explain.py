@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from converter.cli.common import UNREADABLE, finding_lines, shown
+from converter.cli.common import UNREADABLE, GivenFile, finding_lines, shown
 from converter.model import Fact, Place, Report
 from converter.patterns import regex
 from converter.read.places import PlaceReader
@@ -24,7 +24,7 @@ _NUMBER = regex(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?", re.ASCII)
 @click.argument("fact_id", metavar="FACT_ID")
 @click.option(
     "--filing",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=GivenFile(exists=True, dir_okay=False),
     help="The filing; else it is looked for by name beside the report and here.",
 )
 @click.pass_context

@@ -12,7 +12,7 @@ import click
 from msgspec import Struct
 
 from converter.check import Options, Shelf
-from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, fails, shown
+from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, GivenFile, fails, shown
 from converter.cli.judge import STDIN, Choice, judge
 from converter.cli.output import Judged, render
 from converter.cli.output.render import STYLES
@@ -30,7 +30,7 @@ _MARKS = {
 }
 """What a report holds near its beginning, by suffix, where the suffix alone does not tell."""
 _SEVERITIES = ("error", "warning", "info")
-_PATH = click.Path(path_type=Path)
+_FILE = GivenFile()
 _NO_REPORT = ("xml.syntax", "file.unknown")
 _NAMES = "CODE|LAYER[,...]"
 
@@ -54,16 +54,16 @@ class _Asked(Struct, frozen=True):
     "--taxonomy-package",
     "packages",
     multiple=True,
-    type=click.Path(path_type=Path, exists=True),
+    type=GivenFile(exists=True),
     help="Schemas that the reports need.",
 )
-@click.option("--source", type=click.Path(path_type=Path, exists=True), help="The filing, or a folder of filings, to compare facts with.")
+@click.option("--source", type=GivenFile(exists=True), help="The filing, or a folder of filings, to compare facts with.")
 @click.option("--select", multiple=True, metavar=_NAMES, help="Only these rules; a layer is what stands before the point of a code.")
 @click.option("--ignore", multiple=True, metavar=_NAMES, help="Without these rules. Of two names that fit, the longer one decides.")
 @click.option("--severity", multiple=True, metavar="CODE=LEVEL", help="Another severity (error, warning, info) of a code or layer.")
-@click.option("--baseline", type=_PATH, help="A file of known findings, which are not told again.")
+@click.option("--baseline", type=_FILE, help="A file of known findings, which are not told again.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found into the file of --baseline, and exit 0.")
-@click.option("--config", type=_PATH, help="The configuration; else filing2xbrl.toml or pyproject.toml here or above.")
+@click.option("--config", type=_FILE, help="The configuration; else filing2xbrl.toml or pyproject.toml here or above.")
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None, write_baseline: bool, **given: Any) -> None:
     """Check reports: xBRL-JSON, xBRL-CSV, XBRL 2.1, inline XBRL, report packages; a folder means the reports in it, `-` standard input.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from converter.given import read_given
 from converter.load.library import Library
 from converter.load.limits import MOST_BYTES
 from converter.load.loaded import Loaded
@@ -50,12 +52,11 @@ def _bounded(data: bytes, log: Log) -> bytes | None:
 
 def _read(path: Path, log: Log) -> bytes | None:
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            log.say("file.too-large", f"{path.name} has {size:,} bytes; at most {MOST_BYTES:,} are read.")
-            return None
-        return path.read_bytes()
+        return read_given(path, MOST_BYTES, "too large")
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == errno.EFBIG:
+            log.say("file.too-large", f"{path.name} has more than {MOST_BYTES:,} bytes, which are the most that are read.")
+            return None
         log.say("file.unreadable", f"{path.name} cannot be read: {getattr(error, 'strerror', None) or error}.")
         return None
 

@@ -16,7 +16,11 @@ SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance"
  xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xbrldt="http://xbrl.org/2005/xbrldt"
  xmlns:k="{NAMESPACE}" targetNamespace="{NAMESPACE}" elementFormDefault="qualified">
-<xs:annotation><xs:appinfo><link:linkbaseRef xlink:type="simple" xlink:href="kite_def.xml"
+<xs:annotation><xs:appinfo><link:roleType roleURI="urn:r" id="r"><link:usedOn>link:footnoteLink</link:usedOn>
+<link:usedOn>link:footnote</link:usedOn></link:roleType><link:roleType roleURI="urn:labels" id="labels">
+<link:usedOn>link:labelLink</link:usedOn></link:roleType><link:arcroleType arcroleURI="urn:a" id="a" cyclesAllowed="any">
+<link:usedOn>link:footnoteArc</link:usedOn></link:arcroleType>
+<link:linkbaseRef xlink:type="simple" xlink:href="kite_def.xml"
  xlink:role="http://www.xbrl.org/2003/role/definitionLinkbaseRef" xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>
 </xs:appinfo></xs:annotation>
 <xs:import namespace="http://www.xbrl.org/2003/instance" schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>
@@ -317,6 +321,7 @@ _DECIMALS = [
     Case(305, "a word for decimals", INVALID, _money("1", decimals="two")),
     Case(305, "a blank around decimals", INVALID, _money("1", decimals=" 2 ")),
     Case(305, "precision", OPEN, _fact("Debt", "1", "i", unitRef="usd", precision="3")),
+    Case(305, "precision zero", OPEN, _fact("Debt", "1", "i", unitRef="usd", precision="0")),
     Case(305, "exact precision", OPEN, _fact("Debt", "1", "i", unitRef="usd", precision="INF")),
     Case(305, "negative precision", INVALID, _fact("Debt", "1", "i", unitRef="usd", precision="-1")),
     Case(305, "precision and decimals", INVALID, _fact("Debt", "1", "i", unitRef="usd", precision="3", decimals="0")),
@@ -405,17 +410,87 @@ _LAX = [
     Case(314, "an element that is no item", INVALID, "<k:Place>here</k:Place>"),
     Case(314, "an element that nobody declares", INVALID, "<o:thing/>"),
     Case(314, "an abstract item", INVALID, _money("1", "Head")),
-    Case(
-        314,
-        "a footnote",
-        OPEN,
-        _fact("Name", "text", id="n") + _FOOTNOTE,
-    ),
+    Case(314, "a footnote", VALID, _fact("Name", "text", id="n") + _FOOTNOTE),
     Case(314, "an attribute of another's on a fact", VALID, _fact("Name", "text").replace("<k:Name", '<k:Name o:seen="yes"')),
     Case(314, "an attribute of nobody's on a fact", INVALID, _fact("Name", "text", seen="yes")),
     Case(314, "a tuple", OPEN, "<k:Pair>" + _money("7", "Cash", decimals="INF") + "</k:Pair>"),
     Case(314, "a tuple without its part", OPEN, "<k:Pair/>"),
     Case(314, "an element in a value", INVALID, _fact("Name", "<o:b>text</o:b>")),
+]
+
+
+def _refers(*references: tuple[str, str, str]) -> str:
+    """References to roles behind that to the schema: kind, URI, address."""
+    made = (f'<link:{kind}Ref {kind}URI="{uri}" xlink:type="simple" xlink:href="{href}"/>' for kind, uri, href in references)
+    return _SCHEMA_REF + "".join(made)
+
+
+_ROLE, _ARCROLE = ("role", "urn:r", "kite.xsd#r"), ("arcrole", "urn:a", "kite.xsd#a")
+_STANDARD = "http://www.xbrl.org/2003"
+
+# 3.5.2.4, 3.5.2.5: references to roles
+_ROLES = [
+    Case(309, "a role", VALID, schema=_refers(_ROLE)),
+    Case(309, "a role of a schema that is not there", INVALID, schema=_refers(("role", "urn:r", "none.xsd#r"))),
+    Case(309, "a role that is not there", INVALID, schema=_refers(("role", "urn:r", "kite.xsd#none"))),
+    Case(309, "a role without id", INVALID, schema=_refers(("role", "urn:r", "kite.xsd"))),
+    Case(309, "an element for a role", INVALID, schema=_refers(("role", "urn:r", "kite.xsd#k_Cash"))),
+    Case(309, "a role of another URI", INVALID, schema=_refers(("role", "urn:other", "kite.xsd#r"))),
+    Case(309, "a standard role defined anew", INVALID, schema=_refers(("role", f"{_STANDARD}/role/link", "kite.xsd#r"))),
+    Case(309, "an arcrole for a role", INVALID, schema=_refers(("role", "urn:a", "kite.xsd#a"))),
+    Case(309, "a role twice", INVALID, schema=_refers(_ROLE, _ROLE)),
+    Case(309, "a role without URI", INVALID, schema=_refers(_ROLE).replace(' roleURI="urn:r"', "")),
+    Case(308, "an arcrole", VALID, schema=_refers(_ARCROLE)),
+    Case(308, "an arcrole that is not there", INVALID, schema=_refers(("arcrole", "urn:a", "kite.xsd#none"))),
+    Case(308, "an arcrole of another URI", INVALID, schema=_refers(("arcrole", "urn:other", "kite.xsd#a"))),
+    Case(308, "an arcrole twice", INVALID, schema=_refers(_ARCROLE, _ARCROLE)),
+]
+
+
+def _noted(old: str, new: str, schema: str = _SCHEMA_REF) -> dict[str, str]:
+    """A fact with a footnote of which something is otherwise."""
+    assert old in _FOOTNOTE
+    return {"facts": _fact("Name", "text", id="n") + _FOOTNOTE.replace(old, new, 1), "schema": schema}
+
+
+_LOC = '<link:loc xlink:type="locator" xlink:href="#n" xlink:label="n"/>'
+_ARC = _FOOTNOTE[_FOOTNOTE.index("<link:footnoteArc") : _FOOTNOTE.index("</link:footnoteLink")].strip()
+_ENDS = 'xlink:from="n" xlink:to="f"'
+_NOTE_ROLE = f'xlink:role="{_STANDARD}/role/footnote"'
+_IN_LINK = f'xlink:role="{_STANDARD}/role/link"'
+_OF_FACT = f"{_STANDARD}/arcrole/fact-footnote"
+
+# 4.11: footnotes
+_FOOTNOTES = [
+    Case(314, "a footnote of what is not there", INVALID, **_noted('"#n"', '"#none"')),
+    Case(314, "a footnote of a context", INVALID, **_noted('"#n"', '"#i"')),
+    Case(314, "a footnote of a concept", INVALID, **_noted('"#n"', '"kite.xsd#k_Cash"')),
+    Case(314, "a footnote by the scheme element", VALID, **_noted('"#n"', '"#element(n)"')),
+    Case(314, "a locator without label", INVALID, **_noted(' xlink:label="n"', "")),
+    Case(314, "a locator without address", INVALID, **_noted(' xlink:href="#n"', "")),
+    Case(314, "a footnote without language", INVALID, **_noted(' xml:lang="en"', "")),
+    Case(314, "a footnote without role", VALID, **_noted(f" {_NOTE_ROLE}", "")),
+    Case(314, "a footnote that is a label", INVALID, **_noted(_NOTE_ROLE, f'xlink:role="{_STANDARD}/role/label"')),
+    Case(314, "a footnote with a role of nobody", INVALID, **_noted(_NOTE_ROLE, 'xlink:role="urn:r"')),
+    Case(314, "a footnote with a role", VALID, **_noted(_NOTE_ROLE, 'xlink:role="urn:r"', _refers(_ROLE))),
+    Case(314, "footnotes with a role of nobody", INVALID, **_noted(_IN_LINK, 'xlink:role="urn:r"')),
+    Case(314, "footnotes with a role", VALID, **_noted(_IN_LINK, 'xlink:role="urn:r"', _refers(_ROLE))),
+    Case(
+        314,
+        "footnotes with a role for labels",
+        INVALID,
+        **_noted(_IN_LINK, 'xlink:role="urn:labels"', _refers(("role", "urn:labels", "kite.xsd#labels"))),
+    ),
+    Case(314, "an arc from a footnote", INVALID, **_noted(_ENDS, 'xlink:from="f" xlink:to="n"')),
+    Case(314, "an arc from a fact to a fact", INVALID, **_noted(_ENDS, 'xlink:from="n" xlink:to="n"')),
+    Case(314, "an arc to nothing", INVALID, **_noted(_ENDS, 'xlink:from="n" xlink:to="none"')),
+    Case(314, "an arc twice", INVALID, **_noted(_ARC, _ARC * 2)),
+    Case(314, "an arc with an arcrole of nobody", INVALID, **_noted(_OF_FACT, "urn:a")),
+    Case(314, "an arc with an arcrole", VALID, **_noted(_OF_FACT, "urn:a", _refers(_ARCROLE))),
+    Case(314, "an arc with an arcrole of labels", INVALID, **_noted(_OF_FACT, f"{_STANDARD}/arcrole/concept-label")),
+    Case(
+        314, "a label among footnotes", INVALID, **_noted(_LOC, f'{_LOC}<link:label xlink:type="resource" xlink:label="l" xml:lang="en"/>')
+    ),
 ]
 
 # 4.6: nil; types by derivation
@@ -471,7 +546,20 @@ _TYPES = [
     Case(399, "a comment within a number", VALID, _money("1<!-- one -->0")),
     Case(399, "two values that contradict", VALID, _money("1") + _money("1", context="i")),
 ]
-CASES = [*_IDS, *_CONTEXT_CASES, *_PERIOD_TYPES, *_UNIT_CASES, *_DECIMALS, *_REQUIRED, *_REFERENCES, *_LAX, *_NIL, *_TYPES]
+CASES = [
+    *_IDS,
+    *_CONTEXT_CASES,
+    *_PERIOD_TYPES,
+    *_UNIT_CASES,
+    *_DECIMALS,
+    *_REQUIRED,
+    *_REFERENCES,
+    *_LAX,
+    *_ROLES,
+    *_FOOTNOTES,
+    *_NIL,
+    *_TYPES,
+]
 
 
 def write_taxonomy(folder: Path) -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 from converter.load.aspects import NCNAME
 from converter.load.contexts import Context, qname, read_context, read_unit
 from converter.load.dts import discover
+from converter.load.footnotes import Targets, check_footnotes, check_roles
 from converter.load.library import Library
 from converter.load.names import XBRLI, Names
 from converter.load.schema import LINK, XLINK
@@ -89,7 +90,11 @@ class InstanceReader:
         hrefs = [_href(reference) for reference in references]
         if not any(reference.tag.endswith("schemaRef") for reference in references):
             self.log.say("instance.schema-ref", "The instance refers to no schema.", line=line_of(root))
-        self.taxonomies = discover(library, location, hrefs)
+        role_references = self._declarations(f"{{{LINK}}}roleRef", f"{{{LINK}}}arcroleRef")
+        of_roles = [_href(reference) for reference in role_references]
+        self.taxonomies = discover(library, location, [*hrefs, *filter(None, of_roles)])
+        self.roles = check_roles(zip(role_references, of_roles, strict=True), Targets(library, location).at, self.log)
+        self.name = location.rpartition("/")[2]
         for reference, href in zip(references, hrefs, strict=True):
             if reference.tag.endswith("schemaRef") and library.resolve(location, href) in self.taxonomies.linkbases:
                 self.log.say("dts.not-taxonomy", f"The schemaRef to {href} leads to a linkbase.", line=line_of(reference))
@@ -110,8 +115,7 @@ class InstanceReader:
             check_declaration(element, self.log)
             self.units[element.get("id", "")] = read_unit(element, self.names, self.log)
         self._check_dimensions()
-        if next(self.root.iterchildren(f"{{{LINK}}}footnoteLink"), None) is not None:
-            self.log.say("load.footnotes", "The instance holds footnotes; they are not checked.")
+        check_footnotes(self.root, self.name, self.roles, self.log)
         facts = self._facts()
         self._check_habits()
         self._check_required()
@@ -224,7 +228,10 @@ class InstanceReader:
                 self.log.say(
                     "instance.decimals", f"Fact {fact_id} is nil or no number and bears precision.", fact=fact_id, line=line_of(element)
                 )
-            self.log.say("load.precision", f"Fact {fact_id} bears precision={precision!r}; it is taken as exact.", fact=fact_id)
+            if not precision.strip("0"):
+                self.log.say("load.precision", f"Fact {fact_id} bears precision={precision!r}: no digit of it counts.", fact=fact_id)
+            else:
+                self.log.say("load.precision", f"Fact {fact_id} bears precision={precision!r}; it is taken as exact.", fact=fact_id)
             if not _PRECISION.fullmatch(precision):
                 self.log.say("instance.decimals", f"Fact {fact_id} has precision={precision!r}.", fact=fact_id, line=line_of(element))
             if text is not None:

@@ -22,6 +22,7 @@ CASES = [case for path in sorted((Path(__file__).parent / "cases").glob("*.json"
 UNITS = {
     "USD": Unit("iso4217:USD"),
     "DEM": Unit("iso4217:DEM"),
+    "QQQ": Unit("iso4217:QQQ"),
     "shares": Unit("xbrli:shares"),
     "pure": Unit("xbrli:pure"),
     "USD/shares": Unit("iso4217:USD", "xbrli:shares"),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from converter.arithmetic import confidence
+from converter.arithmetic import BY_HAND, confidence
 from converter.map.amounts import as_text, power_of_ten
 from converter.map.drafts import ORDER, Draft
 from converter.map.names import fact_id
@@ -132,6 +132,12 @@ def _disagreement(draft: Draft, kept: Draft, fact: Fact) -> Finding:
     name = draft.concept.partition(":")[2]
     mine, theirs = (f"{'nil' if d.value is None else f'{d.value:,f}'} in {_row_of(d)}" for d in (draft, kept))
     when = f"at {fact.period.end}" if fact.period.start is None else f"for {fact.period.start} to {fact.period.end}"
+    given = [where for where in (_given_by(kept), _given_by(draft)) if where]
+    if given and abs(draft.value or 0) != abs(kept.value or 0):
+        from converter.map.corrections.telling import finding_of
+
+        what = f"two rows are {name} {when}, which has but one value: {theirs} (kept) and {mine}"
+        return finding_of("corrections.concept-twice", " and ".join(dict.fromkeys(given)), what, "", (kept.place, draft.place), (fact.id,))
     return Finding(
         "map.disagreement",
         "warning",
@@ -140,6 +146,12 @@ def _disagreement(draft: Draft, kept: Draft, fact: Fact) -> Finding:
         (kept.place, draft.place),
         (fact.id,),
     )
+
+
+def _given_by(draft: Draft) -> str:
+    """The line of the corrections that speaks of a draft's row; "" where none does."""
+    said = next((reason.text for reason in draft.reasons if reason.weight == BY_HAND), "")
+    return said.removeprefix("corrected by ").partition(": ")[0]
 
 
 def _row_of(draft: Draft) -> str:

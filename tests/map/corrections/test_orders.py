@@ -114,6 +114,21 @@ def test_no_fact(mapped: Mapped) -> None:
     assert [left.reason for left in ignored] == ["no fact, says mine.csv:7"] * 2
 
 
+def test_one_concept_for_two_rows(mapped: Mapped) -> None:
+    """Not called a misprint: the corrections are what is to be mended."""
+    one, two = say("Cash", concept="gaap:InventoryNet"), replace(say("Grinding stones", concept="gaap:InventoryNet"), where="mine.csv:8")
+    report = mapped(one, two)
+    assert codes(report) == ["corrections.concept-twice"] * 2
+    first = next(finding for finding in report.findings if finding.code == "corrections.concept-twice")
+    assert first.message.startswith(
+        "mine.csv:7 and mine.csv:8: two rows are InventoryNet at 1996-12-31, which has but one value: 5,012,000 in"
+    )
+    assert "'Grinding stones'" in first.message
+    assert "another concept" in first.hint
+    assert len(first.places) == 2
+    assert not [finding for finding in report.findings if finding.code == "map.disagreement"]
+
+
 def test_other_companies_and_filings_are_left_alone(mapped: Mapped) -> None:
     plain = mapped()
     for values in ({"entity": "77"}, {"entity": "Sample Mills Inc"}, {"filing": "other.txt"}):
@@ -140,7 +155,7 @@ def test_the_narrower_and_the_later_word_is_the_last(mapped: Mapped) -> None:
 
 def test_the_corrected_row_wins_where_another_has_its_concept(mapped: Mapped) -> None:
     report = mapped(say("Grinding stones", concept="gaap:Cash"), say("Cash", concept="gaap:Cash"))
-    assert [finding.code for finding in report.findings if finding.code == "map.disagreement"]
+    assert set(codes(report)) == {"corrections.concept-twice"}
     cash = mapped(say("Grinding stones", concept="gaap:CashAndCashEquivalentsAtCarryingValue"))
     assert concepts(cash, "Grinding stones") == {"gaap:CashAndCashEquivalentsAtCarryingValue"}
 

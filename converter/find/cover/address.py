@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from converter.find.cover.facts import COMPANY, without_phone
 from converter.find.cover.layout import caption_rows, nearest
-from converter.find.cover.page import FORMED_IN, Piece
+from converter.find.cover.page import FORMED_IN, Piece, place_of
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem
 from converter.patterns import regex
@@ -215,4 +215,5 @@ def _lines(parts: list[_Part]) -> list[_Part]:
 
 
 def _item(name: str, part: _Part, value: str) -> CoverItem:
-    return CoverItem(name, value, part.piece.place)
+    printed = value if value in part.text else part.text
+    return CoverItem(name, value, place_of(part.piece, printed))

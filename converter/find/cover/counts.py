@@ -11,7 +11,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.find.cover.owners import owners_of
-from converter.find.cover.page import Piece
 from converter.grammar.dates import find_dates
 from converter.model import CoverItem, Place
 from converter.patterns import regex
@@ -43,10 +42,12 @@ class Sentence(Struct, frozen=True):
     start: int
     words: str
     before: str
-    piece_at: Callable[[int], Piece]
+    place_at: Callable[[int, str], Place]
 
     def piece(self, figure: re.Match[str]) -> Place:
-        return self.piece_at(self.start + figure.start()).place
+        """The figure's own place."""
+        printed = figure[0].strip()
+        return self.place_at(self.start + figure.start() + figure[0].find(printed), printed)
 
     def day(self, figure: re.Match[str]) -> date | None:
         """The date in the sentence that stands nearest to its figure; the last one before it where it names none, or the same day."""

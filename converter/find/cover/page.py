@@ -61,6 +61,12 @@ class Piece(Struct, frozen=True):
             yield replace(self, text=line.text, place=replace(self.place, text=line.text, start=line.start, end=end), lines=())
 
 
+def place_of(piece: Piece, words: str) -> Place:
+    """Where words of a piece stand; all of it where they do not stand there once, as they are."""
+    at = piece.text.find(words) if words else -1
+    return piece.place if at < 0 or piece.text.find(words, at + 1) >= 0 else cut(piece.place, words, at)
+
+
 def cover_pieces(document: Document) -> list[Piece]:
     """The pieces of the cover in reading order; it ends where items, contents, statements or signatures begin."""
     pieces: list[Piece] = []
@@ -94,7 +100,7 @@ def _registrant_apart(piece: Piece) -> Iterator[Piece]:
         text = piece.text[start:end].strip()
         if text:
             first = start + piece.text[start:end].find(text)
-            yield replace(piece, text=text, place=_cut(piece.place, text, first), lines=_lines_between(piece, first, first + len(text)))
+            yield replace(piece, text=text, place=cut(piece.place, text, first), lines=_lines_between(piece, first, first + len(text)))
 
 
 def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -183,7 +189,7 @@ def _sub(piece: Piece, start: int, end: int, is_caption: bool) -> Iterator[Piece
         return
     start += raw.find(text)
     whole = len(text) == len(piece.text)
-    place = piece.place if whole else _cut(piece.place, text, start)
+    place = piece.place if whole else cut(piece.place, text, start)
     left, right = (piece.left, piece.right) if whole or piece.place.path else (piece.left + start, piece.left + start + len(text))
     lines = piece.lines if whole or not piece.lines else _lines_between(piece, start, start + len(text))
     yield Piece(text, piece.row, left, right, place, is_caption, captions(text) if is_caption else (), raw.rstrip().endswith(":"), lines)
@@ -195,9 +201,10 @@ def _lines_between(piece: Piece, start: int, end: int) -> tuple[Segment, ...]:
     return tuple([replace(line, offset=line.offset - start) for line in inside]) if whole else ()
 
 
-def _cut(place: Place, text: str, start: int) -> Place:
+def cut(place: Place, text: str, start: int) -> Place:
     """The place of a part; the whole place where the source's characters are not those of the piece one by one."""
-    if place.text[start : start + len(text)] != text:
+    exact = place.start is None or place.end is None or place.end - place.start == len(place.text)
+    if not exact or place.text[start : start + len(text)] != text:
         return place
     base = (place.start or 0) + start
     return replace(place, text=text, start=base, end=base + len(text))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from converter.find.cover.page import Piece
+from converter.find.cover.page import Piece, place_of
 from converter.grammar.dates import FoundDate, find_dates
-from converter.model import CoverItem, Filing
+from converter.model import CoverItem, Filing, Place
 from converter.patterns import regex
 
 _FORM = regex(
@@ -44,9 +44,16 @@ def report_items(pieces: Sequence[Piece], filing: Filing) -> Iterator[CoverItem]
     end = _date_of_report(pieces) if kind.startswith(("8-K", "6-K")) else _period_end(pieces)
     if end:
         day, piece = end
-        yield CoverItem("period_end", day.isoformat(), piece.place)
+        place = _place_of_day(piece, day)
+        yield CoverItem("period_end", day.isoformat(), place)
         if kind.startswith(("10-K", "20-F")) and not _header_year_end(filing):
-            yield CoverItem("fiscal_year_end", f"--{day:%m-%d}", piece.place)
+            yield CoverItem("fiscal_year_end", f"--{day:%m-%d}", place)
+
+
+def _place_of_day(piece: Piece, day: date) -> Place:
+    """Where a piece prints a day."""
+    printed = next((piece.text[found.start : found.end] for found in find_dates(piece.text) if found.day == day), "")
+    return place_of(piece, printed)
 
 
 def _header_year_end(filing: Filing) -> bool:

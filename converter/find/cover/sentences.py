@@ -9,8 +9,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from converter.find.cover.counts import COUNT, Sentence, decimals_of, power_of, share_counts
-from converter.find.cover.page import Piece
-from converter.model import CoverItem
+from converter.find.cover.page import Piece, cut
+from converter.model import CoverItem, Place
 from converter.patterns import regex
 
 _SHARES = regex(r"\b(?:shares|common stock|capital stock|outstanding)\b", re.IGNORECASE)
@@ -40,13 +40,14 @@ class _Text:
         self.text = " ".join(piece.text for piece in pieces)
         self._pieces = pieces
 
-    def piece(self, offset: int) -> Piece:
+    def place(self, offset: int, words: str) -> Place:
+        """Where words stand that begin at an offset: within the piece that holds them, or all of it."""
         at = 0
         for piece in self._pieces:
+            if offset <= at + len(piece.text):
+                return cut(piece.place, words, offset - at)
             at += len(piece.text) + 1
-            if offset < at:
-                return piece
-        return self._pieces[-1]
+        return self._pieces[-1].place
 
     def sentences(self) -> Iterator[tuple[int, str]]:
         """Start and words of each: they end at full stops, and where a line begins with words that open one."""
@@ -75,7 +76,7 @@ def _items(pieces: Sequence[Piece], names: Sequence[str]) -> Iterator[CoverItem]
     seen_float = False
     asked, before = "", ""
     for start, words in whole.sentences():
-        said = Sentence(start, words, asked or before, whole.piece)
+        said = Sentence(start, words, asked or before, whole.place)
         before = words
         if _FLOAT.search(words):
             asked = ""

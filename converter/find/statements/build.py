@@ -146,7 +146,8 @@ def build(
             if kind == "equity":
                 rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
                 continue
-            previous = continued(part, previous, told) or _periods(part, kind, known, previous, number > 0)
+            again = continued(part, previous, told) or (_years_beside_notes(part, told) if number else [])
+            previous = again or _periods(part, kind, known, previous, number > 0)
             previous = with_one_basis(previous, [head.text for head in part.heads]) if None in previous else previous
             own = _one_basis([_column(part, index, period) for index, period in enumerate(previous)], part.spans)
             told = [column.period for column in own if column.period is not None and not column.ignored] or told
@@ -250,6 +251,17 @@ def _says_years_again(part: Part, previous: Sequence[Period | None], further: bo
     if len(previous) != len(part.heads) or caption.month_days or caption.dates or caption.spans:
         return False
     return all(period is not None and _is_bare_year(head.text, period.end.year) for head, period in zip(part.heads, previous, strict=True))
+
+
+def _years_beside_notes(part: Part, told: Sequence[Period]) -> list[Period | None]:
+    """The same where a column of notes stands beside them on one of the pages; empty for any other."""
+    years = {index: head.text for index, head in enumerate(part.heads) if head.pieces}
+    if not told or len(years) != len(told) or len(years) == len(part.heads):
+        return []
+    periods = dict(zip(years, told, strict=True))
+    if not all(_is_bare_year(text, periods[index].end.year) for index, text in years.items()):
+        return []
+    return [periods.get(index) for index in range(len(part.spans))]
 
 
 def _is_bare_year(text: str, year: int) -> bool:

@@ -58,6 +58,10 @@ def is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> 
 
 
 def is_dashed(line: Line) -> bool:
-    """ "- 5 -" alone on a line."""
-    text = line.cells[0].text if len(line.cells) == 1 else ""
+    """ "- 5 -" alone on a line, or a small bare number in a cell of a grid that reaches from the labels over the columns."""
+    if len(line.cells) != 1:
+        return False
+    text = line.cells[0].text
+    if line.geometry == "grid" and text.isdigit() and len(text) <= _MOST_DIGITS:
+        return line.cells[0].left == 0 and line.cells[0].right > 1
     return text[:1] == "-" == text[-1:] and text.strip("- ").isdigit()

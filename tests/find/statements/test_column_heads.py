@@ -321,3 +321,30 @@ def test_a_month_alone_above_a_title_on_the_line_of_the_years() -> None:
     title = f"{'CONSOLIDATED BALANCE SHEETS':<{WIDTH}}{'2003':>14}{'2002':>14}"
     found = one("\n".join(["EXAMPLE CORP.", "", *above, title, "(IN THOUSANDS)", rows(BALANCE_ROWS), ""]), "balance_sheet")
     assert periods(found) == ["at 2003-06-30", "at 2002-12-31"]
+
+
+SMALL = [
+    (label, "3" if at % 4 == 1 else "", *(figure.replace(",", ".") for figure in figures))
+    for at, (label, *figures) in enumerate(BALANCE_ROWS)
+]
+
+
+def test_the_number_of_a_page_in_a_cell_as_wide_as_the_table_is_in_no_column() -> None:
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in [("", "", "1998", "1997"), *SMALL])
+    text = f"<html><p>Balance Sheets</p><p>December 31,</p><table>{cells}<tr><td colspan=4>4</td></tr></table></html>"
+    assert periods(one(text, "balance_sheet", None, "page.htm")) == ["at 1998-12-31", "at 1997-12-31"]
+
+
+def test_years_alone_above_a_page_with_a_column_of_notes() -> None:
+    heads_of = [("", "Three Months Ended June 30,", "", "Six Months Ended June 30,", ""), ("", "1998", "1997", "1998", "1997")]
+    rows_of = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
+    first, second = rows_of[:5], [(label, "7" if at in (1, 3) else "", *figures) for at, (label, *figures) in enumerate(rows_of[5:])]
+    text = f"<html><p>Statements of Income</p>{html(*heads_of, *first)}<p>4</p><hr>{html(('', '', *heads_of[1][1:]), *second)}</html>"
+    found = one(text, "income", QUARTER, "page.htm")
+    per_share = next(row for row in found.rows if row.label == "Net income per share")
+    assert [str(figure.period and figure.period.start) for figure in per_share.figures] == [
+        "1998-04-01",
+        "1997-04-01",
+        "1998-01-01",
+        "1997-01-01",
+    ]

@@ -4,7 +4,7 @@ such words may be right."""
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.grammar.dates import MONTH, YEAR
 from converter.patterns import regex
@@ -64,6 +64,7 @@ _IN = regex(r"(?<=\()[1l][nN](?=\s)")
 _COUNT = regex(r"\b[lI](\d)(?=\s+(?:months|weeks)\b)", re.IGNORECASE)
 _DIGITS = str.maketrans("OolI", "0011")
 _MONTH_LENGTH = 12
+_MOST_WORDS = 2048
 
 
 def mended(text: str) -> str:
@@ -87,7 +88,13 @@ def _title_word(match: re.Match[str]) -> str:
 
 
 def _word(match: re.Match[str]) -> str:
-    return _as_known(match[0], _known())
+    return _meant(match[0])
+
+
+@lru_cache(_MOST_WORDS)
+def _meant(printed: str) -> str:
+    """The same few words stand above all statements."""
+    return _as_known(printed, _known())
 
 
 def _as_known(printed: str, words: dict[str, str]) -> str:

@@ -98,7 +98,7 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple
 
 def has_title_words(text: str) -> bool:
     """A cheap test that all titles pass."""
-    return _may_hold_title(text) and _TITLE_WORDS.search(together(text)) is not None
+    return _may_hold_title(text) and _TITLE_WORDS.search(together(mended_title(text))) is not None
 
 
 @cache
@@ -111,7 +111,6 @@ def together(text: str) -> str:
     """ "B A L A N C E  S H E E T S" is set wide: its letters together, parted into the words that titles have; "CONSOL. STMTS." in full.
     Other texts stay."""
     if not _SPACED.match(text) and not (text.isalpha() and len(text) > _LEAST_TOUCHING):
-        text = mended_title(text)
         return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], text) if "." in text or "tmt" in text.lower() else text
     runs = _RUN.findall(text.replace(" ", ""))
     words = [_words().findall(run) if run.isalpha() else [run] for run in runs]
@@ -160,7 +159,7 @@ def begins_title(line: Line) -> bool:
 
 def title_of(text: str, set_apart: bool = False) -> Title | None:
     """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
-    text = together(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |").removesuffix(" .")))
+    text = together(mended_title(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |").removesuffix(" ."))))
     kinds, rivals, _ = _patterns()
     kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
     if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):

@@ -69,7 +69,7 @@ def begins_cashflow(line: Line, current: Segment) -> bool:
 def begins_other(line: Line, current: Segment) -> bool:
     """The first figures of another table below dated heads of its own, whose dates are no figures ("Oct. 30, 2004", "Q3'05"): a name that
     is none of the statement's stands above them, or they tell of a length of time below a balance sheet."""
-    if not current.rows or (current.rows[-1].has_figures and not is_head(current.rows[-1])):
+    if not current.rows or not line.has_figures or (current.rows[-1].has_figures and not is_head(current.rows[-1])):
         return False
     between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(current.rows[-_MOST_BETWEEN:])))[::-1]
     if len(between) in (len(current.rows), _MOST_BETWEEN) or (before := current.rows[-len(between) - 1].table) == line.table:

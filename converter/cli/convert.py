@@ -75,7 +75,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
         click.echo(line, err=True)
     files = (_STDIN,) if data is not None else inputs.files
     if not files:
-        click.echo("filing2xbrl: no file to convert", err=True)
+        click.echo(f"filing2xbrl: no file to convert in {', '.join(map(shown, paths))}", err=True)
         ctx.exit(UNREADABLE)
     outcomes = _run(files, job, options["jobs"], data)
     _tell_unused(job, outcomes)

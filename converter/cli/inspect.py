@@ -43,7 +43,7 @@ def command(ctx: click.Context, /, path: Path, rows: bool, **better: Any) -> Non
 
 def _lines(conversion: Conversion, rows: bool) -> Iterator[str]:
     given = conversion.filing.input
-    yield f"{given.name}: {given.size:,} bytes, {given.encoding}"
+    yield f"{given.name}: {given.size:,} bytes{given.encoding and f', {given.encoding}'}"
     for document in conversion.filing.documents:
         about = f"{document.type or '(no type)'}, {document.format}, {len(document.blocks)} blocks {document.description}"
         yield f"  document {document.index}: {about}".rstrip()

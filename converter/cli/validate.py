@@ -31,6 +31,8 @@ _MARKS = {
 """What a report holds near its beginning, by suffix, where the suffix alone does not tell."""
 _SEVERITIES = ("error", "warning", "info")
 _FILE = GivenFile()
+_OURS = (".xbrl", ".xsd", ".xbri", ".xbr")
+"""What no filing is named: there the finding says all."""
 _NO_REPORT = ("xml.syntax", "file.unknown")
 _NAMES = "CODE|LAYER[,...]"
 
@@ -84,7 +86,12 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None,
         click.echo(f"filing2xbrl: no report in {searched}; folders in folders are not searched: give them too, or a pattern (*)", err=True)
         ctx.exit(UNREADABLE)
     for each in judged:
-        if any(finding.code in _NO_REPORT for finding in each.findings) and not each.facts and each.readable:
+        if (
+            not each.path.endswith(_OURS)
+            and any(finding.code in _NO_REPORT for finding in each.findings)
+            and not each.facts
+            and each.readable
+        ):
             click.echo(f"filing2xbrl: {each.path} is no report; if it is a filing, 'filing2xbrl convert' makes one of it", err=True)
     if asked.baseline is not None and write_baseline:
         _write_baseline(asked.baseline, judged, asked.choice.options)

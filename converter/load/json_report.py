@@ -28,9 +28,8 @@ def load_json(data: bytes, location: str, stem: str, library: Library) -> Report
 
         return load_csv(raw, location, stem, library)
     if document_type != JSON_TYPE:
-        log.say(
-            "oim.document-type", f"{stem} has the document type {document_type!r}; {JSON_TYPE} is read.", path="/documentInfo/documentType"
-        )
+        told = "no document type" if document_type is None else f"the document type {document_type!r}"
+        log.say("oim.document-type", f"{stem} has {told}; {JSON_TYPE} is read.", path="/documentInfo/documentType")
         return None
     info = read_document_info(raw["documentInfo"], log)
     if info is None or not _members(raw, info, library):

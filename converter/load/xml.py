@@ -27,13 +27,18 @@ def parse_xml(data: bytes, log: Log, name: str, *, doctype: bool = False) -> etr
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        log.say("xml.syntax", f"{name} is not well-formed XML: {error}.", line=getattr(error, "lineno", None))
+        log.say("xml.syntax", f"{name} is not well-formed XML: {_without_place(error)}.", line=getattr(error, "lineno", None))
         return None
     dtd: Any = root.getroottree().docinfo.internalDTD
     if dtd is not None and (not doctype or dtd.entities()):
         log.say("xml.doctype-refused", f"{name} declares a document type or entities of its own.")
         return None
     return root
+
+
+def _without_place(error: Exception) -> str:
+    """What is wrong; the parser says twice where."""
+    return str(error).partition(" (<string>")[0]
 
 
 def _safe(data: bytes, log: Log, name: str, doctype: bool) -> bool:

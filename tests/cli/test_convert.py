@@ -320,3 +320,11 @@ def test_progress_only_on_a_terminal(run: Run, harbor: Path, out: Path, monkeypa
     assert "Converting" in result.err
     assert "Converting" not in result.out
     assert "Converting" not in run("convert", harbor, "--out", out).err
+
+
+def test_a_folder_without_filings_is_named(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "nothing"
+    folder.mkdir()
+    told = run("convert", folder)
+    assert told.code == 3
+    assert f"no file to convert in {folder}" in told.err

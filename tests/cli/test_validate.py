@@ -138,6 +138,23 @@ def test_a_filing_is_no_report(run: Run, harbor: Path) -> None:
     assert f"{harbor} is no report; if it is a filing, 'filing2xbrl convert' makes one of it" in told.err
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("cut.xbrl", "<xbrl><context id='c'>", "cut.xbrl is not well-formed XML: "),
+        ("list.json", "[]", "list has no document type; "),
+        ("other.json", '{"documentInfo": {"documentType": "a"}}', "other has the document type 'a'; "),
+    ],
+)
+def test_damaged_reports_are_not_taken_for_filings(run: Run, tmp_path: Path, name: str, text: str, words: str) -> None:
+    (tmp_path / name).write_text(text)
+    told = run("validate", tmp_path / name)
+    assert told.code == 1
+    assert words in told.out
+    assert "<string>" not in told.out
+    assert not told.err
+
+
 def test_patterns_that_the_shell_left(run: Run, reports: Path) -> None:
     assert run("validate", reports / "harbor*.json").out.startswith(f"{reports / 'harbor-10q-1998.json'}: accepted: ")
     assert run("validate", reports / "none*.json").code == 3

@@ -214,6 +214,7 @@ def test_an_extraordinary_item_is_neither_discontinued_nor_all_earnings(statemen
     found = values(report(filing, statement("income", EXTRAORDINARY, [year(1997), year(1996)])))
     assert found["gaap:EarningsPerShareBasic"] == ["-0.07", "1.28"]
     assert "gaap:EarningsPerShareDiluted" not in found
+    assert not any(found[concept] == ["-0.83", "0"] for concept in found if "BeforeExtraordinary" in concept)
     assert not any(found[concept] == ["-176000", "0"] for concept in found if "Discontinued" in concept)
 
 

@@ -95,7 +95,7 @@ def figures_in(text: str) -> list[tuple[int, int]]:
 
 def _misread(text: str) -> list[tuple[int, int]]:
     """Start and end of several figures some of whose digits were read as letters (``l85,613 24l,517``)."""
-    spans = [match.span() for match in _WORD.finditer(text)]
+    spans = [match.span() for match in _WORD.finditer(text) if not _ONLY_MARKS.fullmatch(match[0])]
     return spans if len(spans) > 1 and all(_is_misread(text[start:end]) or TOKEN.fullmatch(text[start:end]) for start, end in spans) else []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from converter.read.markdown.figures import figure, figures_in, trailing_figures
@@ -71,6 +71,7 @@ def test_behind_a_label() -> None:
     assert [text[first:last] for first, last in trailing_figures(text)] == ["49,573", "47,240"]
 
 
+@example("0O $")
 @given(st.text(alphabet="0123456789,.()$ -–lOSΨ%", max_size=40))
 def test_pieces_are_figures(text: str) -> None:
     for first, last in figures_in(text):

@@ -11,30 +11,26 @@ from msgspec.structs import replace
 from converter.find.statements.beside import (
     continued,
     is_headings_note,
-    is_no_money,
     is_pro_forma,
-    is_superseded,
     of_columns_told,
     with_one_basis,
 )
 from converter.find.statements.choose import candidates, choose, found_in
-from converter.find.statements.columns import ColumnSpan, stand_apart
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.equity import add_equity, with_labels
-from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.long_periods import told_long_periods
 from converter.find.statements.others import own_first
+from converter.find.statements.part_columns import columns_of, periods_of, place_column, told_of_all, years_beside_notes
 from converter.find.statements.parts import Part, parts_of
-from converter.find.statements.periods import Known, resolve
+from converter.find.statements.periods import Known
 from converter.find.statements.rows import heads_of
 from converter.find.statements.segment import Segment
 from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.year_ends import printed_year_ends, year_ends_of_equity
-from converter.grammar.currencies import find_currency, head_currency, mark_currency
-from converter.grammar.dates import MONTH
-from converter.grammar.periods import floats, read_head
+from converter.grammar.currencies import find_currency, mark_currency
+from converter.grammar.periods import floats
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import (
     SHARES,
@@ -55,7 +51,6 @@ from converter.model import (
 )
 from converter.patterns import regex
 
-_MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _NO_PLACE = Place(0, "label", "")
 _BALANCE = regex(
     r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b",
@@ -65,7 +60,6 @@ _NOTE = regex(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b", re
 _FOOTNOTE = regex(r"\((?:\d{1,2}|[a-z])\)\s?\S|\*{1,3}\s?\S", re.IGNORECASE)
 _LEAST_BEFORE_NOTE = 6
 _DATED = {"balance_sheet": 0, "equity": 1}
-_OF_ALL = regex(r"\(\s*(?:(?:amounts|expressed|stated)\s+)?in\s[^()]{2,80}\)", re.IGNORECASE)
 """What a head's words say of the whole statement."""
 _PRO_FORMA = "pro forma: what would have been is no fact of the statements"
 _IN_NOTE = "stands in a note below the statement"
@@ -140,20 +134,20 @@ def build(
         for number, part in enumerate(parts_of(with_labels(segment) if kind == "equity" else segment)):
             if not part.spans:
                 continue
-            said = find_currency(part.captions) or find_currency(segment.lead) or find_currency(_told_of_all(part))
+            said = find_currency(part.captions) or find_currency(segment.lead) or find_currency(told_of_all(part))
             currency = known.currency or said or currency or _marked(part)
             part = replace(part, currency=currency or "USD")
             if kind == "equity":
                 rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
                 continue
-            again = continued(part, previous, told) or (_years_beside_notes(part, told) if number else [])
-            previous = again or _periods(part, kind, known, previous, number > 0)
+            again = continued(part, previous, told) or (years_beside_notes(part, told) if number else [])
+            previous = again or periods_of(part, kind, known, previous, number > 0)
             previous = with_one_basis(previous, [head.text for head in part.heads]) if None in previous else previous
-            own = _one_basis([_column(part, index, period) for index, period in enumerate(previous)], part.spans)
+            own = columns_of(part, previous)
             told = [column.period for column in own if column.period is not None and not column.ignored] or told
             places: list[int] = []
             for column in own:
-                places.append(_place_column(columns, column, places))
+                places.append(place_column(columns, column, places))
             rows.extend(_rows(part, columns, places, kind, _told(known, _nearest(part.scale, scale)), rows))
     rows = _without_equity(rows) if kind in ("income", "comprehensive") else rows
     while rows and not _says_amounts(rows[-1]):
@@ -213,119 +207,6 @@ def _without_equity(rows: list[StatementRow]) -> list[StatementRow]:
     opens = (index for index, row in enumerate(rows) if index > 3 and _BALANCE.match(row.label) and row.figures and not row.instant)
     first = next(opens, len(rows))
     return rows[:first]
-
-
-def _place_column(columns: list[Column], column: Column, taken: Sequence[int]) -> int:
-    """The index of a column of the same period, of the pages before too; within one page each column has its own."""
-    for index, other in enumerate(columns):
-        same = other.period == column.period and other.ignored == column.ignored and other.currency == column.currency
-        if index not in taken and same and other.period is not None:
-            return index
-    columns.append(column)
-    return len(columns) - 1
-
-
-def _periods(part: Part, kind: StatementKind, known: Known, previous: list[Period | None], further: bool) -> list[Period | None]:
-    """The period of each column. ``previous`` are those of the columns before; a ``further`` part of a page has the same captions."""
-    if all(not head.pieces for head in part.heads) and len(previous) == len(part.spans):
-        return previous
-    if _says_years_again(part, previous, further):
-        return previous
-    periods = resolve(part.heads, part.captions, kind, known)
-    if not any(periods) and stand_apart(part.spans):
-        # Items and their sums, in a column each, under one date.
-        periods = resolve([ColumnHead()], part.captions, kind, known) * len(part.spans)
-    periods = _in_reading_order(part, kind, known, periods) if None in periods else periods
-    if (
-        None in periods
-        and len(previous) == len(periods)
-        and all(one is None or one == other for one, other in zip(periods, previous, strict=True))
-    ):
-        return previous
-    return periods
-
-
-def _says_years_again(part: Part, previous: Sequence[Period | None], further: bool) -> bool:
-    """Whether the heads of a further page are nothing but the years of the columns of the page before, and no caption says more."""
-    caption = read_head("" if further else part.captions)
-    if len(previous) != len(part.heads) or caption.month_days or caption.dates or caption.spans:
-        return False
-    return all(period is not None and _is_bare_year(head.text, period.end.year) for head, period in zip(part.heads, previous, strict=True))
-
-
-def _years_beside_notes(part: Part, told: Sequence[Period]) -> list[Period | None]:
-    """The same where a column of notes stands beside them on one of the pages; empty for any other."""
-    years = {index: head.text for index, head in enumerate(part.heads) if head.pieces}
-    if not told or len(years) != len(told) or len(years) == len(part.heads):
-        return []
-    periods = dict(zip(years, told, strict=True))
-    if not all(_is_bare_year(text, periods[index].end.year) for index, text in years.items()):
-        return []
-    return [periods.get(index) for index in range(len(part.spans))]
-
-
-def _is_bare_year(text: str, year: int) -> bool:
-    head = read_head(text)
-    more = head.month_days or head.dates or head.spans or head.quarter or head.to_date
-    return head.years == (year,) and not more and not _MONTH.search(text)
-
-
-def _in_reading_order(part: Part, kind: StatementKind, known: Known, periods: list[Period | None]) -> list[Period | None]:
-    """The periods of heads that lost their columns, read one after the other: "Years ended May 31, 1997 1998" in one cell, "1999" in the
-    next. They count where they say one for each column, and the same for those that were told already."""
-    texts = dict.fromkeys(piece for head in part.heads for piece in head.pieces)
-    told = resolve([ColumnHead() for _ in periods], " ; ".join([part.captions, " ".join(texts)]), kind, known)
-    agree = all(old is None or old == new for old, new in zip(periods, told, strict=True))
-    return told if agree and None not in told and len(set(told)) == len(told) else periods
-
-
-def _column(part: Part, index: int, period: Period | None) -> Column:
-    head = part.heads[index]
-    ignored, reason = is_no_money(part, index)
-    if not ignored and period is None:
-        reason = "nothing tells the period of this column"
-    return Column(head.text, period, ignored, reason, tuple(head.places), _currency(part, index))
-
-
-def _currency(part: Part, index: int) -> str:
-    """A head's own currency counts only beside another one's: a translation for the reader's convenience."""
-    told = [head_currency(_OF_ALL.sub(" ", head.text)) for head in part.heads]
-    others = {code for code in told if code} | {part.currency}
-    return told[index] or part.currency if len(others) > 1 else part.currency
-
-
-def _told_of_all(part: Part) -> str:
-    """Captions that stand in the column's head below them: "(in euros)"."""
-    return " ".join(said for head in part.heads for said in _OF_ALL.findall(head.text))
-
-
-def _one_basis(columns: list[Column], spans: Sequence[ColumnSpan]) -> list[Column]:
-    """Of columns that tell of one period several times (consolidated and its parts, reported and restated) one set is the registrant's.
-    The items and their sums in a column each are one basis."""
-    told: dict[tuple[Period, str], list[int]] = {}
-    lost = [column.head for column in columns if column.period is None]
-    for index, column in enumerate(columns):
-        if column.period and not column.ignored:
-            told.setdefault((column.period, column.currency), []).append(index)
-    out = [
-        replace(column, ignored=True, reason="reported before, restated beside it") if is_superseded(column.head, lost) else column
-        for column in columns
-    ]
-    for several in told.values():
-        if len(several) < 2 or stand_apart([spans[index] for index in several]):
-            continue
-        own = max(several, key=lambda index: (_basis(columns[index].head), -index))
-        for index in several:
-            if index != own:
-                out[index] = replace(
-                    columns[index], ignored=True, reason="another column tells of the same period: this is another basis or entity"
-                )
-    return out
-
-
-def _basis(head: str) -> int:
-    words = head.lower()
-    return 2 * ("restated" in words and "not" not in words) + any(each in words for each in ("consolidated", "total", "combined"))
 
 
 def _rows(

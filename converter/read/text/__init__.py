@@ -14,6 +14,7 @@ from converter.read.text.cells import rows_of
 from converter.read.text.line import TextLine
 from converter.read.text.numbered import without_line_numbers
 from converter.read.text.plain import plain
+from converter.read.text.wrapped import unwrapped
 
 # Two lines of running text in a row are prose; a region of fewer rows than this is no table.
 _LEAST_ROWS = 2
@@ -101,7 +102,7 @@ def _table(region: list[_Group], source: Source) -> Table:
     first_page = region[0].lines[0][2] == kinds.PAGE
 
     def make() -> tuple[Row, ...]:
-        return rows_of(without_line_numbers(list(_text_lines(region, source))), source.index)
+        return rows_of(unwrapped(without_line_numbers(list(_text_lines(region, source)))), source.index)
 
     return Table(
         LazySequence(make), "characters", page_break=first_page, text="\n".join([line for group in region for _, line, _ in group.lines])

@@ -264,5 +264,13 @@ def _row(line: TextLine, pieces: list[_Piece], columns: list[int] | None, docume
             text = line.printed[start:end]
             number = replace(number, printed=text)
         place = Place(document, "cell" if number else "label", text, line.line, start, end)
+        place = _behind_cut(place, start, line.cut) if line.cut else place
         cells.append(Cell(text, piece.left, piece.right, place, number, piece.left))
     return Row(tuple(cells), rule, False, line.blank_before, line.page_break)
+
+
+def _behind_cut(place: Place, start: int, cut: int) -> Place:
+    """The place in the line of the file where it begins; what goes on in the next line is left out of it."""
+    below, start = divmod(start, cut)
+    text = place.text[: cut - start]
+    return Place(place.document, place.kind, text, (place.line or 0) + below, start, start + len(text))

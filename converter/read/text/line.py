@@ -8,7 +8,8 @@ from msgspec import Struct
 class TextLine(Struct, frozen=True):
     """A line of a table region: raw text, its line number in the file, its class, and what precedes it.
 
-    ``printed`` is what the file has where ``raw`` was mended, character for character."""
+    ``printed`` is what the file has where ``raw`` was mended, character for character. ``cut`` is the width at which the file goes on in
+    the next line, 0 where it does not."""
 
     raw: str
     line: int
@@ -16,3 +17,4 @@ class TextLine(Struct, frozen=True):
     blank_before: bool
     page_break: bool
     printed: str = ""
+    cut: int = 0

@@ -29,6 +29,8 @@ _EDGE = "'`´’:;~•·|^_ "
 _HAS_DIGIT = regex(r"\d")
 _LETTER = regex(r"[lI|!OoSBZ]\d|\d[lI|!OoSBZ]|,[lIOo]|[lIOo],\d")
 _WORD = regex(r"(?:[$(]\s)?\S+(?:\s\))?")
+# A figure is four words at most: ``$ ( 34 )``.
+_MOST_FIGURES, _MOST_WORDS = 40, 160
 
 
 def figure(text: str) -> Number | None:
@@ -104,12 +106,12 @@ def _is_misread(word: str) -> bool:
 
 
 def trailing_figures(text: str) -> list[tuple[int, int]]:
-    """The figures at the end of a text that begins with words, as many as there are."""
+    """The figures at the end of a text that begins with words, as many as there are in its last ``_MOST_WORDS`` words."""
     words = list(re.finditer(r"\S+", text))
     found: list[tuple[int, int]] = []
-    for first in range(len(words) - 1, 0, -1):
+    for first in range(len(words) - 1, max(0, len(words) - _MOST_WORDS), -1):
         token = words[first][0]
-        if not (_HAS_DIGIT.search(token) or token.strip("$()-–—_") == "" or token == "CR") or len(found) > 40:
+        if not (_HAS_DIGIT.search(token) or token.strip("$()-–—_") == "" or token == "CR") or len(found) > _MOST_FIGURES:
             break
         pieces = figures_in(text[words[first].start() :])
         if pieces:

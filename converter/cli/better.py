@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from converter.cli.common import GivenFile
+from converter.grammar.currencies import currency_codes
 
 _SCALES = {"units": 0, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9}
 _FILE = "file"
@@ -150,8 +151,8 @@ def _scale(text: str) -> int:
 
 
 def _currency(text: str) -> str:
-    if not (len(text) == 3 and text.isascii() and text.isalpha()):
-        raise ValueError(f"--currency: {text} is no currency's code: give three letters, as USD or DEM")
+    if text.upper() not in currency_codes():
+        raise ValueError(f"--currency: {text} is no currency's code: give three letters of ISO 4217, as USD or DEM")
     return text.upper()
 
 

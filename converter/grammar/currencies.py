@@ -31,6 +31,12 @@ class _Grammar(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1)
+def currency_codes() -> frozenset[str]:
+    """The codes that ISO 4217 has or had, those of metals and of no currency among them."""
+    return frozenset(table("grammar", "iso4217.txt").read_text("utf-8").split())
+
+
+@lru_cache(maxsize=1)
 def _grammar() -> _Grammar:
     codes: dict[str, str] = {}
     marks: dict[str, str] = {}

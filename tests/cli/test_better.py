@@ -46,7 +46,10 @@ def test_heads_and_paths_as_people_write_them(run: Run, out: Path, table: Path) 
     assert currencies(out) == {"iso4217:CAD"}
 
 
-@pytest.mark.parametrize(("option", "word"), [(("--scale", "dozens"), "thousands"), (("--currency", "dollars"), "three letters")])
+@pytest.mark.parametrize(
+    ("option", "word"),
+    [(("--scale", "dozens"), "thousands"), (("--currency", "dollars"), "three letters"), (("--currency", "QQQ"), "ISO 4217")],
+)
 @pytest.mark.parametrize("command", ["convert", "inspect"])
 def test_usage(run: Run, command: str, option: tuple[str, str], word: str) -> None:
     result = run(command, EXAMPLES / TERN, *option)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from converter.check.facts import when
 from converter.check.registry import Found, rule
 from converter.check.subject import Subject
+from converter.grammar.currencies import currency_codes
 from converter.model import FOREVER, Unit
 from converter.model.concept import TEXT_TYPES
 from converter.patterns import regex
-from converter.resources import table
 from converter.wording import counted
 
 _CURRENCY = regex(r"\biso4217:([^\s*/()]*)")
@@ -123,12 +122,6 @@ def unit_kind(subject: Subject) -> Iterator[Found]:
                 yield Found(f"Fact {fact.id} of {concept.name} ({concept.type}) has {has}; it must have {wanted}.", (fact.id,))
 
 
-@lru_cache(maxsize=1)
-def _currencies() -> frozenset[str]:
-    """The codes that ISO 4217 has or had, those of metals and of no currency among them."""
-    return frozenset(table("check", "currencies.txt").read_text("utf-8").split())
-
-
 @rule(
     "xbrl.currency-code",
     "warning",
@@ -141,7 +134,7 @@ def currency_code(subject: Subject) -> Iterator[Found]:
     for fact in subject.report.facts:
         if fact.unit is not None and "iso4217:" in fact.unit.oim():
             for code in _CURRENCY.findall(fact.unit.oim()):
-                if code not in _currencies():
+                if code not in currency_codes():
                     of_code.setdefault(code, []).append(fact.id)
     for code, facts in of_code.items():
         yield Found(f"The currency {code} of {counted(len(facts), 'fact')} is none of ISO 4217.", tuple(facts))

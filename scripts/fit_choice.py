@@ -27,10 +27,10 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from converter.find import FindOptions, find
-from converter.map import MapOptions, choice, map_stated, options, statement, tables
+from converter.map import MapOptions, choice, map_stated, options, readings, statement, tables
 from converter.map.amounts import amount
 from converter.map.choice import RIVAL, Board
-from converter.map.clues import Clue, era, own_place_clues, place_clues
+from converter.map.clues import WHOLE, Clue, era, industry_clues, own_place_clues, place_clues
 from converter.map.lines import Line, is_live
 from converter.map.options import OWN
 from converter.read import read
@@ -162,7 +162,9 @@ def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
     names = [option.concept for option in board.rows[i]]
     if OWN not in names:
         return None
-    label = options.readings(group, *options._reading(line), line.words, line.kind, line.instant, setting.year, load_taxonomy())
+    label = readings.readings(
+        group, *options._reading(line), line.words, line.kind, line.instant, setting.year, load_taxonomy(), line.section in WHOLE
+    )
     read_as = {each.name: each.clues for each in label.readings}
     arcs = board.arcs(i, board.rows[i]) if i in board.parts or i in board.totals else [[] for _ in names]
     clues = []
@@ -175,6 +177,7 @@ def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
                 *read_as.get(name, ()),
                 *place_clues(group, name, line.section, era(setting.year), label.case),
                 *board.company(name),
+                *industry_clues(group, name, setting.industry, era(setting.year), label.case),
                 *arcs[k],
             ]
             mine += options.row_clues(name, line, group, load_taxonomy(), setting, options.printed_sides(line))

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from fit_choice import SETS, Truth, fold_of
 
 from converter.find import FindOptions, find
-from converter.map import MapOptions, choice, clues, map_stated, options, statement, tables
+from converter.map import MapOptions, choice, clues, map_stated, options, readings, statement, tables
 from converter.map.reasons import LONG_LABEL, logit
 from converter.read import read
 from converter.taxonomy import load_taxonomy
@@ -31,7 +31,7 @@ FOLDS = 5
 CACHED = (
     tables.rules,
     clues.weights,
-    options.readings,
+    readings.readings,
     options._place_score,
     options._own_place,
     choice._company_score,

@@ -2,10 +2,10 @@
 
     python scripts/train_labels.py REFERENCE OUT [--without SHARE.tsv] [--epochs N]
 
-REFERENCE is the folder with label_concept_counts.tsv, label_concept_single_*.tsv and usgaap_elements.tsv. A softmax over words, pairs of
-words
-and ends of labels, one for each kind of statement; needs numpy, which the converter itself never imports. The same input gives the same
-tables.
+REFERENCE is the folder with label_concept_counts.tsv, label_concept_single_*.tsv and usgaap_elements.tsv. Beside the counts it learns from
+the labels in ``wordings/``, which nobody counted: each weighs as much as one filer, and only where fewer than three filers used it. A
+softmax over words, pairs of words and ends of labels, one for each kind of statement; needs numpy, which the converter itself never
+imports. The same input gives the same tables.
 ``--without`` subtracts the filers of that table: for measuring on the companies of the dev corpus, never for shipping.
 """
 
@@ -92,6 +92,25 @@ def supplement(path: Path) -> dict[str, dict[tuple[str, ...], Counter[str]]]:
     return found
 
 
+WELL_COUNTED = 3
+"""Where so many filers used a label, what they called it says more than what others would."""
+
+
+NOT_READ = ("broker", "transport", "utility")
+"""Many lines of these got their concept by rules that nobody read again: they tell businesses apart (`build_industries.py`), no more."""
+
+
+def wordings(folder: Path, counts: dict[str, dict[tuple[str, ...], Counter[str]]]) -> dict[str, dict[tuple[str, ...], Counter[str]]]:
+    """Labels as companies of many kinds word them (see wordings/README.md), without those that the counts know well."""
+    found: dict[str, dict[tuple[str, ...], Counter[str]]] = {group: defaultdict(Counter) for group in dict.fromkeys(GROUPS.values())}
+    for path in sorted(folder.glob("*.tsv")):
+        for row in rows(path) if path.stem not in NOT_READ else ():
+            tokens = words(row["label"])
+            if tokens and sum(counts[row["group"]].get(tokens, Counter()).values()) < WELL_COUNTED:
+                found[row["group"]][tokens][row["concept"]] += 1
+    return found
+
+
 def train(
     samples: list[tuple[tuple[str, ...], Counter[str], float]], epochs: int
 ) -> tuple[list[str], dict[str, int], np.ndarray, np.ndarray]:
@@ -146,9 +165,11 @@ def main() -> int:
     args.out.mkdir(parents=True, exist_ok=True)
     room = Path(__file__).resolve().parent.parent / "converter"
     extra, own = taxonomy_labels(room / "taxonomy"), supplement(room / "map" / "tables" / "supplement.tsv")
-    for group, counts in read_counts(args.reference, args.without).items():
+    counts_of = read_counts(args.reference, args.without)
+    worded = wordings(Path(__file__).resolve().parent / "wordings", counts_of)
+    for group, counts in counts_of.items():
         counted = {tokens: Counter(concepts) for tokens, concepts in counts.items()}
-        for tokens, concepts in own[group].items():
+        for tokens, concepts in (*worded[group].items(), *own[group].items()):
             counts[tokens].update(concepts)
         for tokens, concepts in extra[group].items():
             if tokens not in counts:

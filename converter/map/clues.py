@@ -10,6 +10,7 @@ from math import log, log1p
 from msgspec import Struct
 
 from converter.map.candidates import Candidate
+from converter.map.industry import Industry, affinity
 from converter.map.labels import words
 from converter.map.tables import Group, Trait, rules, trait
 from converter.taxonomy import Taxonomy
@@ -182,6 +183,14 @@ _TELLING_OF_OWN = ("and", "net", "other", "total")
 def own_place_clues(section: str) -> list[Clue]:
     """How likely a row of a part of the statement needs a concept of the filing's own."""
     return [(f"own: in {section}", 1.0)] if section else []
+
+
+def industry_clues(group: Group, name: str, industry: Industry, when: str, case: str) -> list[Clue]:
+    """Whether businesses like the report's use a concept more than others do. ``case`` is the label's (`Wording`)."""
+    liked = affinity(group, name, industry)
+    if not liked:
+        return []
+    return [(f"industry: {case}", liked), ("later: industry", liked)] if when == "later" else [(f"industry: {case}", liked)]
 
 
 def company_clues(group: Group, name: str, kind: str, sureness: float) -> list[Clue]:

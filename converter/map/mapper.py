@@ -14,6 +14,7 @@ from converter.map.entity import entity_of
 from converter.map.equity import map_equity, presented_equity
 from converter.map.extensions import Extensions
 from converter.map.in_label import in_label_drafts
+from converter.map.industry import industry_of
 from converter.map.labels import words
 from converter.map.mapped import Mapped
 from converter.map.memory import Memory
@@ -113,7 +114,8 @@ def _map_all(
     """Statements in the order in which they inform each other; the result stands in the filing's order."""
     memory = Memory()
     labels = [row.label for s in statements if s.kind != "equity" for row in s.rows]
-    setting = Setting(_year(statements), frozenset(word for label in labels for word in words(label)))
+    vocabulary = frozenset(word for label in labels for word in words(label))
+    setting = Setting(_year(statements), vocabulary, industry=industry_of(vocabulary))
     done: dict[int, Mapped] = {}
     for index in sorted(range(len(statements)), key=lambda i: (_ORDER.index(statements[i].kind), i)):
         if statements[index].kind == "equity":

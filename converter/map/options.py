@@ -3,42 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct, field
 
-from converter.map.candidates import CUSTOM, Candidate, candidates
 from converter.map.clues import (
-    FIRST_XBRL_YEARS,
-    LIKENESS,
     WHOLE,
     Clue,
-    Others,
-    Wording,
     era,
-    label_clues,
+    industry_clues,
     needs,
-    own_clues,
     own_place_clues,
     place_clues,
     weigh,
-    wording,
 )
+from converter.map.industry import Industry
 from converter.map.labels import bag
 from converter.map.lines import Line
 from converter.map.not_of import is_ruled_out, ruled_out
+from converter.map.readings import COUNTED, kind_of, readings
 from converter.map.sides import sign_words
 from converter.map.tables import Group, rules, word_model
-from converter.map.vintages import as_of, kin_of
 from converter.taxonomy import Taxonomy
 
 OWN = ""
 """The option of a concept of the filing's own."""
 MOST_OPTIONS, HOPELESS = 8, 7.0
-WELL_KNOWN = 10
-"""Where so many filers used a label, its single words tell nothing more."""
 
 
 class Option(Struct, frozen=True):
@@ -57,6 +49,7 @@ class Setting(Struct, frozen=True):
     year: int
     vocabulary: frozenset[str]
     beside: Mapping[frozenset[str], tuple[int, int]] = field(default_factory=dict)
+    industry: Industry = ()
     parts: frozenset[int] = frozenset()
     """Rows that are one of several below a heading of what comes after the year's taxes, or that depreciation is taken off below."""
 
@@ -88,32 +81,12 @@ def beside(lines: Sequence[Line]) -> Mapping[frozenset[str], tuple[int, int]]:
     return found
 
 
-class Reading(Struct, frozen=True):
-    """A concept that a label may mean in a year, with the clues that the label gives."""
-
-    name: str
-    chance: float
-    exact: int
-    clues: tuple[Clue, ...]
-    score: float
-
-
-class Label(Struct, frozen=True):
-    """What a label may mean, and what speaks for a concept of the filing's own. ``case`` is that of its `Wording`."""
-
-    case: str
-    readings: tuple[Reading, ...]
-    own: tuple[Clue, ...]
-    own_score: float
-    own_chance: float
-
-
 def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
     """Concepts of the row's type and period type, best first, and last the option of an own concept."""
     tokens, head = _reading(line)
-    label = readings(group, tokens, head, line.words, line.kind, line.instant, setting.year, taxonomy)
     when, section = era(setting.year), line.section
-    scores = [each.score + _place_score(group, each.name, section, when, label.case) for each in label.readings]
+    label = readings(group, tokens, head, line.words, line.kind, line.instant, setting.year, taxonomy, section in WHOLE)
+    scores = [each.score + _place_score(group, each.name, section, when, label.case, setting.industry) for each in label.readings]
     sided, wanting = group == "cashflow" and section in _SIDED, needs()
     printed = printed_sides(line) if sided else (0, 0)
     for k, each in enumerate(label.readings):
@@ -130,9 +103,6 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = [option for option in found if not is_ruled_out(option.concept, others)]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
-    if section in WHOLE:
-        names = {option.concept for option in found}
-        found = [option for option in found if _unparted(option.concept) not in names]
     found.sort(key=_best_first)
     return [*found[:MOST_OPTIONS], Option(OWN, label.own_score + _own_place(section), label.own_chance)]
 
@@ -171,8 +141,8 @@ def _with_counterparts(found: list[Option], line: Line, group: Group, taxonomy: 
     best = {option.concept: option for option in found if not sure or not option.concept.startswith(_WHOLE_PER_SHARE)}
     for each in label.readings:
         name = _counterparts().get(each.name, "")
-        score = each.score + _place_score(group, each.name, line.section, era(setting.year), label.case)
-        if _kind(name, taxonomy)[0] == line.kind and (name not in best or best[name].score < score):
+        score = each.score + _place_score(group, each.name, line.section, era(setting.year), label.case, setting.industry)
+        if kind_of(name, taxonomy)[0] == line.kind and (name not in best or best[name].score < score):
             best[name] = Option(name, score, each.chance, each.exact)
     return list(best.values())
 
@@ -186,79 +156,10 @@ def _counterparts() -> dict[str, str]:
     return {row[0]: row[1] for row in rules("per_share_of.tsv")}
 
 
-def _unparted(concept: str) -> str:
-    """The concept of which another is the current or the noncurrent part; "" for one that is no such part. A balance sheet that does not
-    part its assets, or its liabilities, states the whole."""
-    return next((concept.removesuffix(part) for part in ("Noncurrent", "Current") if concept.endswith(part)), "")
-
-
 def _best_first(option: Option) -> tuple[float, str]:
     return -option.score, option.concept
 
 
-@lru_cache(maxsize=1 << 13)
-def readings(
-    group: Group,
-    tokens: tuple[str, ...],
-    head: tuple[str, ...],
-    full: tuple[str, ...],
-    kind: str,
-    instant: bool,
-    year: int,
-    taxonomy: Taxonomy,
-) -> Label:
-    """What the words of a row (``full``: as printed) may mean; ``head`` are those of its heading that count for less."""
-    found: dict[str, Reading] = {}
-    filers = _filers(group, tokens, year)
-    said = wording(group, tokens, head, filers)
-    custom = 0.0
-    for candidate in candidates(group, tokens, head, year in FIRST_XBRL_YEARS):
-        if candidate.concept == CUSTOM:
-            custom += candidate.chance
-            continue
-        name = as_of(candidate.concept, year, taxonomy)
-        if not name or _kind(name, taxonomy) != (kind, instant):
-            continue
-        if name not in found or found[name].chance < candidate.chance:
-            found[name] = _read(candidate, name, said, taxonomy)
-    for each in tuple(found.values()):
-        for name in kin_of(each.name, group, year):
-            if _kind(name, taxonomy) == (kind, instant) and (name not in found or found[name].chance < each.chance):
-                found[name] = _read(Candidate(name, each.chance, each.exact), name, said, taxonomy, (("kin", 1.0),))
-    own = own_clues(said, kind, era(year), full, custom, filers, _others(found.values()))
-    own += [("own: strange words", _strange(group, tokens, filers)), ("own: basic and diluted", float(_is_twin(kind, full)))]
-    return Label(said.case, tuple(found.values()), tuple(own), weigh(own), custom)
-
-
-def _others(found: Collection[Reading]) -> Others:
-    likest = max([each.clues[LIKENESS][1] for each in found], default=0.0)
-    return Others(len(found), max([each.chance for each in found], default=0.0), likest)
-
-
-def _is_twin(kind: str, full: tuple[str, ...]) -> bool:
-    return kind in _COUNTED and {"basic", "diluted"} <= set(full)
-
-
-def _read(candidate: Candidate, name: str, label: Wording, taxonomy: Taxonomy, more: tuple[Clue, ...] = ()) -> Reading:
-    clues = (*label_clues(candidate, name, label, taxonomy), *more)
-    return Reading(name, candidate.chance, candidate.exact, clues, weigh(clues))
-
-
-def _filers(group: Group, tokens: tuple[str, ...], year: int) -> int:
-    model, label = word_model(group), bag(tokens)
-    other = model.other_times(label) if year not in FIRST_XBRL_YEARS else []
-    return sum([n for _, n in (*model.label(label), *other)])
-
-
-def _strange(group: Group, tokens: tuple[str, ...], filers: int) -> float:
-    """The share of words that the word model does not know."""
-    if filers >= WELL_KNOWN or not tokens:
-        return 0.0
-    model = word_model(group)
-    return sum([not model.word(word) for word in tokens]) / len(tokens)
-
-
-_COUNTED = ("perShare", "shares")
 _EQUIVALENTS = frozenset({"equivalent"})
 
 
@@ -274,10 +175,11 @@ _WHOLE_OF_HEADING = (
     "CumulativeEffectOfChangeInAccountingPrinciple",
     "ExtraordinaryItem",
     "IncomeLossFromDiscontinuedOperations",
+    "IncomeTaxExpenseBenefit",
     "PropertyPlantAndEquipmentNet",
     "RealEstateInvestmentPropertyNet",
 )
-"""What no row is that is a part of it, or stands above what is taken off."""
+"""What no row is that is a part of it, or stands above what is taken off; the taxes of such a part are not the year's."""
 _OF_THE_YEAR = frozenset({"before", "continuing", "total"})
 _BELOW_TAXES = (frozenset({"cumulative", "effect"}), frozenset({"extraordinary"}), frozenset({"discontinued"}))
 _OF_CASH = ("iv", "fi", "sp")
@@ -287,7 +189,7 @@ MOST_HEAD = 8
 def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a row that count, and those of its heading that count for less."""
     tokens, head = line.words, line.heads[-1] if line.heads else ()
-    if line.kind not in _COUNTED:
+    if line.kind not in COUNTED:
         deeds = sign_words("deed")
         if not deeds.isdisjoint(head) and deeds.isdisjoint(tokens) and len(head) <= MOST_HEAD and line.section in _OF_CASH:
             # "Purchases of: fixed maturities" is one label on two lines.
@@ -314,23 +216,14 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tokens, head
 
 
-@lru_cache(maxsize=1 << 12)
-def _kind(name: str, taxonomy: Taxonomy) -> tuple[str, bool]:
-    """The kind of value of a standard concept, and whether it is of an instant; ("", False) for what is none."""
-    concept = taxonomy.concept(f"gaap:{name}")
-    if concept is None or concept.abstract:
-        return "", False
-    return "pure" if concept.type == "percent" else concept.type, concept.period_type == "instant"
-
-
 @lru_cache(maxsize=1 << 6)
 def _own_place(section: str) -> float:
     return weigh(own_place_clues(section))
 
 
 @lru_cache(maxsize=1 << 14)
-def _place_score(group: Group, name: str, section: str, when: str, case: str) -> float:
-    return weigh(place_clues(group, name, section, when, case))
+def _place_score(group: Group, name: str, section: str, when: str, case: str, industry: Industry) -> float:
+    return weigh([*place_clues(group, name, section, when, case), *industry_clues(group, name, industry, when, case)])
 
 
 def printed_sides(line: Line) -> tuple[int, int]:

@@ -88,7 +88,7 @@ def decide(
 
 def _crosses(each: ProvenSum, directions: Sequence[int]) -> bool:
     """Whether a sum takes one side of the balance sheet from the other: assets less liabilities are the equity, as all are printed."""
-    sides = [directions[part] * directions[each.total] * weight for part, weight in each.parts]
+    sides = [directions[part] * directions[each.total] * weight for part, weight in each.parts if directions[part]]
     return len(sides) > 1 and all(side < 0 for side in sides)
 
 
@@ -98,7 +98,7 @@ def _links(directions: Sequence[int], sums: Sequence[ProvenSum]) -> dict[int, li
     for each in sums:
         if not directions[each.total]:
             continue
-        known = [(part, weight) for part, weight in each.parts if directions[part]]
+        known = [(part, weight) for part, weight in each.parts]
         for part, weight in known:
             parity = directions[part] * directions[each.total] * weight
             links.setdefault(part, []).append((each.total, parity, LINK))

@@ -34,7 +34,7 @@ from converter.map.twins import twins_of
 from converter.model import Alternative, Statement
 from converter.taxonomy import Taxonomy
 
-LEAST_CONFIDENCE = {"legacy": 0.65, "first": 0.45, "later": 0.46}
+LEAST_CONFIDENCE = {"legacy": 0.70, "first": 0.45, "later": 0.46}
 """What a standard concept must be worth, by `era`. Nearly all filings that the weights were fitted on are of 2009 and later: of older ones
 more is asked."""
 
@@ -136,7 +136,8 @@ def _choose(
         rows[i] = each.options(rows[i])
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
-    found = choice.choose(rows, Ties(sums, keys, seen, [line.section for line in lines], natures, group, [line.under for line in lines]))
+    sections, under = [line.section for line in lines], [line.under for line in lines]
+    found = choice.choose(rows, Ties(sums, keys, seen, sections, natures, group, under))
     if group == "cashflow":
         found = one_balance(lines, found, setting.year)
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]

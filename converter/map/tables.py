@@ -136,6 +136,24 @@ def children(parent: str) -> dict[str, int]:
 
 
 @cache
+def _leaning_lines(name: str) -> list[str]:
+    return _lines(name)
+
+
+@cache
+def businesses() -> tuple[str, ...]:
+    """The kinds of business that `leanings` tells apart."""
+    return tuple(_leaning_lines("industry_words.tsv")[0].split("\t")[1].split(" "))
+
+
+def leanings(name: str, key: str) -> tuple[int, ...]:
+    """How much more often than on average each of the `businesses` uses something, in tenths of nats; () where nothing is known
+    (`scripts/build_industries.py`)."""
+    text = _find(_leaning_lines(name), key, 1)
+    return tuple(map(int, text.split(" "))) if text else ()
+
+
+@cache
 def rules(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a hand-written table (tab-separated, one head line, ``#`` comments)."""
     return tuple(tuple(line.split("\t")) for line in _lines(name)[1:] if line and not line.startswith("#"))

@@ -31,12 +31,12 @@ def test_the_template_names_what_is_doubtful(run: Run, out: Path) -> None:
     run("convert", EXAMPLES, "--out", out)
     result = run("corrections", report(out, TERN.stem))
     assert result.code == 0
-    (taxes,) = [row for row in table(result.out) if row["label"] == "Less excise taxes"]
-    assert taxes["doubt"] == "confidence below 0.8"
-    assert taxes["statement"] == "income"
-    assert taxes["now"] == "gaap:ExciseAndSalesTaxes"
-    assert taxes["printed"] == "212,450  198,720"
-    assert "gaap:TaxesExcludingIncomeAndExciseTaxes" in taxes["likely"]
+    (other,) = [row for row in table(result.out) if row["label"] == "Other income"]
+    assert other["doubt"] == "confidence below 0.8; no standard concept"
+    assert other["statement"] == "income"
+    assert other["now"] == "x:OtherIncome"
+    assert other["printed"] == "6,250  4,800"
+    assert "gaap:OtherNonoperatingIncome (" in other["likely"]
     assert not any(row[name] for row in table(result.out) for name in ("concept", "sign", "ignore", "note"))
     more = table(run("corrections", report(out, TERN.stem), "--below", "0.95").out)
     assert len(more) > len(table(result.out))
@@ -138,16 +138,16 @@ def test_a_template_with_verdicts_is_not_written_over(run: Run, out: Path, tmp_p
 
 def test_formulas_stay_text(run: Run, out: Path, tmp_path: Path) -> None:
     """Labels are strangers' words; a spreadsheet must not reckon with them, and they still find their row."""
-    text = TERN.read_text("utf-8").replace("Less excise taxes", "=Less excise taxes")
+    text = TERN.read_text("utf-8").replace("Other income", "=Other income")
     (tmp_path / "formula.md").write_text(text, "utf-8")
     run("convert", tmp_path / "formula.md", "--out", out)
     told = run("corrections", out / "formula.json").out
-    assert ",'=Less excise taxes," in told
+    assert ",'=Other income," in told
     mine = tmp_path / "mine.csv"
-    mine.write_text("label,concept\n'=Less excise taxes,ExciseAndSalesTaxes\n", "utf-8")
+    mine.write_text("label,concept\n'=Other income,OtherNonoperatingIncome\n", "utf-8")
     result = run("convert", tmp_path / "formula.md", "--out", out, "--corrections", mine)
     assert "corrections." not in result.err
-    assert "gaap:ExciseAndSalesTaxes" in (out / "formula.json").read_text("utf-8")
+    assert '"gaap:OtherNonoperatingIncome"' in (out / "formula.json").read_text("utf-8")
 
 
 def test_inspect_shows_what_becomes_of_it(run: Run, tmp_path: Path) -> None:

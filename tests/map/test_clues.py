@@ -12,6 +12,7 @@ from converter.map.clues import (
     Others,
     company_clues,
     era,
+    industry_clues,
     kind_of_company,
     label_clues,
     own_clues,
@@ -21,12 +22,16 @@ from converter.map.clues import (
     weights,
     wording,
 )
-from converter.map.options import OWN, Option, readings
+from converter.map.industry import industry_of
+from converter.map.options import OWN, Option
+from converter.map.readings import readings
 from converter.map.reasons import logit
 from converter.map.tables import rules
 from converter.taxonomy import load_taxonomy
 
 TAXONOMY = load_taxonomy()
+BANK = frozenset({"deposit", "loan", "federal", "fund", "noninterest", "mortgage", "interest"})
+LANDLORD = frozenset({"rental", "tenant", "property", "real", "estate", "mortgage"})
 
 
 @pytest.mark.parametrize(("year", "when"), [(1996, "legacy"), (2008, "legacy"), (2009, "first"), (2010, "first"), (2011, "later")])
@@ -69,6 +74,17 @@ def test_companies_are_told_by_what_others_do_not_have() -> None:
     assert company_clues("income", "NoSuchConcept", "b", 1.0) == []
 
 
+def test_concepts_that_a_business_likes() -> None:
+    bank, landlord = industry_of(BANK), industry_of(LANDLORD)
+    of_bank = dict(industry_clues("income", "InterestExpenseDeposits", bank, "first", "income, no filer"))
+    of_landlord = dict(industry_clues("income", "InterestExpenseDeposits", landlord, "first", "income, no filer"))
+    assert of_bank["industry: income, no filer"] > 0 > of_landlord["industry: income, no filer"]
+    assert "later: industry" not in of_bank
+    later = dict(industry_clues("income", "InterestExpenseDeposits", bank, "later", "income, no filer"))
+    assert later["later: industry"] == later["industry: income, no filer"]
+    assert industry_clues("income", "NoSuchConcept", bank, "first", "") == []
+
+
 def test_own_concepts_need_a_label_that_nothing_is_like() -> None:
     sale, vex = wording("income", ("net", "sale"), (), 500), wording("income", ("quorl", "vex"), (), 0)
     known = own_clues(sale, "monetary", "legacy", ("net", "sale"), 0.0, 500, Others(2, 0.9, 1.0))
@@ -99,6 +115,25 @@ def test_labels_read_by_year() -> None:
 
     assert {"AdditionalPaidInCapital", "AdditionalPaidInCapitalCommonStock"} <= names(2022)
     assert "AdditionalPaidInCapitalCommonStock" not in names(1996)
+
+
+def _read(words: tuple[str, ...], whole: bool) -> dict[str, float]:
+    return {each.name: each.chance for each in readings("balance", words, (), words, "monetary", True, 2009, TAXONOMY, whole).readings}
+
+
+def test_where_nothing_is_parted_a_part_is_the_whole() -> None:
+    """Filers with classified balance sheets call it current; a bank's accounts payable are neither."""
+    words = ("account", "payable", "and", "accrued", "expense")
+    parted, whole = _read(words, False), _read(words, True)
+    assert "AccountsPayableAndAccruedLiabilitiesCurrent" in parted
+    assert "AccountsPayableAndAccruedLiabilitiesCurrent" not in whole
+    name = "AccountsPayableAndAccruedLiabilitiesCurrentAndNoncurrent"
+    assert whole[name] > parted.get(name, 0.0) + 0.1
+
+
+def test_what_says_that_it_is_current_stays_so() -> None:
+    words = ("other", "current", "asset")
+    assert _read(words, True) == _read(words, False)
 
 
 def test_kin_and_weights_are_known() -> None:

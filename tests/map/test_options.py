@@ -103,7 +103,7 @@ Weighted average common and common equivalent shares outstanding:
 
 def test_a_bare_total_is_what_its_heading_says(told: Told, year: When) -> None:
     text = """
-Net sales and revenues:
+Revenues:
   Net sales of equipment | 8,830
   Finance income | 690
   Total | 9,520

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converter.arithmetic import ProvenSum
 from converter.map import MapOptions, map_stated
 from converter.map.labels import words
 from converter.map.natures import OwnRow, adjusted, own_nature
 from converter.map.sides import Side, change_of, side_of, sign_words
-from converter.map.signs import Row, direction, prior
+from converter.map.signs import Row, decide, direction, prior
 from converter.model import Filing, Report, Stated, Statement
 from converter.taxonomy import load_taxonomy
 
@@ -316,3 +317,12 @@ Total liabilities and shareholders' equity | 80,245
     sheet = statement("balance_sheet", text, [year(1998).as_instant()])
     found = map_stated(Stated((sheet,)), filing, load_taxonomy(), MapOptions("sample"))[0]
     assert next(fact.value for fact in found.facts if fact.concept == "gaap:StockholdersEquity") == "55122000"
+
+
+def test_a_total_of_the_other_side_is_not_turned() -> None:
+    """A scan changed the places of the two totals' labels, and one of the assets is a row that nothing is known of."""
+    assets = [Row("asset", name, ("other",), 0, 2) for name in ("AssetsCurrent", "PropertyPlantAndEquipmentNet", "OtherAssetsNoncurrent")]
+    total = Row("total_credit", "LiabilitiesAndStockholdersEquity", ("total",), 0, 2)
+    rows, directions = [*assets, None, total], [-1, -1, -1, 0, 1]
+    sums = [ProvenSum(4, ((0, 1), (1, 1), (2, 1), (3, 1)), True, 30.0)]
+    assert [factor for factor, _ in decide("balance", rows, directions, sums, {})] == [1, 1, 1, 1, 1]

@@ -245,7 +245,7 @@ def test_the_change_in_cash_by_its_sum(statement: Builder, filing: Filing, year:
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        ("What foreign money did | (12) 3", None),
+        ("What others did | (12) 3", None),
         ("Currency moved by | (12) 3", ["-12000", "3000"]),
         ("Currency moved by | (13) 3", ["-13000", "3000"]),
         ("Currency moved by | (15) 3", None),

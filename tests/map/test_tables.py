@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from converter.map.tables import children, rules, trait, word_model
@@ -54,3 +56,18 @@ def test_twins_are_known() -> None:
     known = load_taxonomy().concepts
     named = {concept for basic, diluted in rules("twins.tsv") for concept in (basic, *diluted.split(" "))}
     assert {concept for concept in named if f"gaap:{concept}" not in known} == set()
+
+
+WORDINGS = sorted((Path(__file__).parents[2] / "scripts" / "wordings").glob("*.tsv"))
+
+
+@pytest.mark.parametrize("path", WORDINGS, ids=lambda path: path.stem)
+def test_labels_that_nobody_counted_name_known_concepts(path: Path) -> None:
+    head, *lines = path.read_text("ascii").splitlines()
+    assert head == "group\tlabel\tconcept"
+    rows = [line.split("\t") for line in lines]
+    assert {len(row) for row in rows} == {3}
+    assert {group for group, _, _ in rows} <= set(GROUPS)
+    known = load_taxonomy().concepts
+    assert {concept for _, _, concept in rows if concept != "custom" and f"gaap:{concept}" not in known} == set()
+    assert len({tuple(row) for row in rows}) == len(rows)

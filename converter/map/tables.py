@@ -146,6 +146,7 @@ def businesses() -> tuple[str, ...]:
     return tuple(_leaning_lines("industry_words.tsv")[0].split("\t")[1].split(" "))
 
 
+@lru_cache(maxsize=1 << 13)
 def leanings(name: str, key: str) -> tuple[int, ...]:
     """How much more often than on average each of the `businesses` uses something, in tenths of nats; () where nothing is known
     (`scripts/build_industries.py`)."""

@@ -21,7 +21,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from converter.map.labels import words
 
-BUSINESSES = ("bank", "broker", "consumer", "industry", "insurer", "oil", "realestate", "technology", "transport", "utility")
+BUSINESSES = ("bank", "broker", "consumer", "insurer", "manufacturing", "oil", "realestate", "technology", "transport", "utility")
 LEAST_USES = 12
 """A word that fewer labels have tells nothing."""
 TELLING_WORD, TELLING_CONCEPT = 7, 4

@@ -14,6 +14,7 @@ from converter.taxonomy import CLASS_OF_STOCK, Taxonomy
 _CLASS = regex(r"\b(class|series) ([a-z]|[1-9])\b(?:[- ](?:convertible |cumulative |redeemable )*(preferred|common))?")
 _STOCK = regex(r"\b(?:stock|share|shares|per|unit|units|earnings|dividends?|income|loss|basic|diluted|outstanding)\b")
 _ALONE = regex(r"(class|series) ([a-z]|[1-9])(?: (preferred|common))?|(?P<units>common|subordinated) units?")
+_OF_STOCK = regex(r"\b(?:common|capital|preferred) (?:stock|shares)\b")
 _OF_SHARES = regex(r"\b(?:per (?:\w+ ){0,3}(?:share|unit)|dividends?|distributions?|(?:shares|units) (?:\w+ ){0,3}outstanding)\b")
 
 
@@ -24,6 +25,9 @@ def member_of(line: Line, taxonomy: Taxonomy) -> str | None:
         match = _CLASS.search(low)
         if match and _STOCK.search(low):
             return " ".join(part for part in match.groups() if part)
+    if (match := _CLASS.match(texts[0])) and any(_OF_STOCK.search(head) for head in texts[1:]):
+        # "Common stock:" above, and "Class A convertible".
+        return " ".join(part for part in match.groups() if part)
     if (alone := _ALONE.fullmatch(texts[0])) and any(_OF_SHARES.search(head) for head in texts[1:]):
         # "Dividends per share:" above, and a row for each class.
         return alone[0] if alone["units"] else " ".join(part for part in alone.groups() if part)

@@ -180,6 +180,7 @@ _WHOLE_OF_HEADING = (
     "RealEstateInvestmentPropertyNet",
 )
 """What no row is that is a part of it, or stands above what is taken off; the taxes of such a part are not the year's."""
+_CLASS, _COMMON = ("class",), frozenset({"common", "stock"})
 _OF_THE_YEAR = frozenset({"before", "continuing", "total"})
 _BELOW_TAXES = (frozenset({"cumulative", "effect"}), frozenset({"extraordinary"}), frozenset({"discontinued"}))
 _OF_CASH = ("iv", "fi", "sp")
@@ -198,6 +199,9 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
                 return joined, ()
         if line.kind == "monetary" and _is_of_heading(tokens, head):
             return (*head, *tokens), ()
+        if tokens[:1] == _CLASS and _COMMON.issubset(head) and "preferred" not in tokens:
+            # "Class A convertible" below "Common stock": which class it is is told by a dimension.
+            return head, ()
         return tokens, head
     if len(tokens) < 4:
         # "Basic" and "Net income" say little; what is counted stands in the heading.

@@ -45,6 +45,23 @@ def test_classes_of_stock_stand_side_by_side(statement: Builder, filing: Filing,
     assert by == {((axis, "gaap:CommonClassAMember"),): "0.62", ((axis, "gaap:CommonClassBMember"),): "0.56"}
 
 
+BELOW_COMMON = """
+Common stock at stated value:
+  Class A convertible | 0.1 0.1
+  Class B | 2.7 2.7
+Capital in excess of stated value | 1,447.3 1,182.9
+Retained earnings | 4,713.4 4,396.5
+Total shareholders' equity | 6,163.5 5,582.2
+"""
+
+
+def test_a_class_below_common_stock_is_common_stock(statement: Builder, filing: Filing, day: When) -> None:
+    """Whatever its own words say: "convertible" alone is said of preferred stock and of notes."""
+    found = report(filing, statement("balance_sheet", BELOW_COMMON, [day(1996), day(1995)]))
+    classes = {(fact.concept, fact.dimensions[0][1]) for fact in found.facts if fact.dimensions}
+    assert classes == {("gaap:CommonStockValue", "gaap:CommonClassAMember"), ("gaap:CommonStockValue", "gaap:CommonClassBMember")}
+
+
 ALONE = """
 Net income | 1,241 1,193
 Dividends per share:

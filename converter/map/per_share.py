@@ -1,12 +1,17 @@
-"""Blocks of amounts per share: a heading says for all rows below it whether they are basic or diluted."""
+"""Blocks of amounts per share: a heading says for all rows below it whether they are basic or diluted; two rows that differ in nothing
+else are a pair."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from converter.map.choice import Chosen
 from converter.map.lines import Line
 from converter.map.options import Option
-from converter.map.twins import sides_per_share
+from converter.map.readings import COUNTED
+from converter.map.twins import sides_per_share, twin_of
 
 _SIDES = frozenset({"basic", "diluted"})
 _EARNED = frozenset({"income", "loss", "earnings"})
@@ -44,3 +49,42 @@ def _turned(options: list[Option], side: str) -> list[Option]:
         if concept not in best or best[concept].score < turned.score:
             best[concept] = turned
     return sorted(best.values(), key=lambda option: -option.score)
+
+
+def with_pairs(lines: Sequence[Line], rows: Sequence[list[Option]], chosen: Sequence[Chosen], keys: Sequence[object]) -> list[Chosen]:
+    """The outcomes of all rows, pairs made to agree: of a basic and a diluted row that say the same the surer one tells what both are."""
+    found = list(chosen)
+    last: dict[object, int] = {}
+    for i, line in enumerate(lines):
+        side = _own_side(line)
+        if not side:
+            continue
+        pair = (line.kind, keys[i], _without_side(line.words), tuple(map(_without_side, line.heads)))
+        at = last.get(pair, i)
+        last[pair] = i
+        if _own_side(lines[at]) != side:
+            del last[pair]
+            surer, other = sorted((at, i), key=lambda k: (-bool(twin_of(found[k].option.concept)), -found[k].belief))
+            found[other] = _following(found[surer], rows[other], found[other])
+    return found
+
+
+def _following(leader: Chosen, options: Sequence[Option], chosen: Chosen) -> Chosen:
+    """The outcome of a row whose twin is known: the twin's concept and belief, where the row may mean it at all."""
+    twin = twin_of(leader.option.concept)
+    option = next((option for option in options if option.concept == twin), None) if twin else None
+    if option is None or chosen.option.concept == twin:
+        return chosen
+    return replace(chosen, option=option, belief=leader.belief, nearest=twin)
+
+
+def _own_side(line: Line) -> str:
+    """The one side that a row names itself, or its block for it."""
+    if line.kind not in COUNTED:
+        return ""
+    named = _SIDES.intersection(line.words)
+    return next(iter(named)) if len(named) == 1 else "" if named else _side(line)
+
+
+def _without_side(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _SIDES)

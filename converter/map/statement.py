@@ -23,7 +23,7 @@ from converter.map.mapped import Mapped, Verdict
 from converter.map.memory import Memory
 from converter.map.natures import OwnRow, adjusted, own_nature
 from converter.map.options import OWN, Option, Setting, before_depreciation, beside, options, parts_of_heading
-from converter.map.per_share import with_blocks
+from converter.map.per_share import with_blocks, with_pairs
 from converter.map.reasons import reasons_for, trusted
 from converter.map.repeats import repeated
 from converter.map.sides import change_of, side_of, way_of
@@ -140,6 +140,8 @@ def _choose(
     found = choice.choose(rows, Ties(sums, keys, seen, sections, natures, group, under))
     if group == "cashflow":
         found = one_balance(lines, found, setting.year)
+    elif group == "income":
+        found = with_pairs(lines, rows, found, keys)
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
     when = era(setting.year)
     return [

@@ -28,7 +28,16 @@ def twins_of(concept: str, line: Line, taxonomy: Taxonomy) -> tuple[str, ...]:
 
 
 @cache
+def _pairs() -> tuple[tuple[str, str], ...]:
+    return tuple((basic, others[0]) for basic, others in _twins().items() if len(others) == 1)
+
+
+@cache
 def sides_per_share(side: str) -> dict[str, str]:
     """Concept of the other side -> its twin of this side ("basic" or "diluted"), for all pairs of the table."""
-    pairs = [(basic, others[0]) for basic, others in _twins().items() if len(others) == 1]
-    return dict(pairs) if side == "diluted" else {diluted: basic for basic, diluted in pairs}
+    return dict(_pairs()) if side == "diluted" else {diluted: basic for basic, diluted in _pairs()}
+
+
+def twin_of(concept: str) -> str:
+    """The diluted concept of a basic one and the other way round, "" where there is none."""
+    return sides_per_share("diluted").get(concept) or sides_per_share("basic").get(concept, "")

@@ -86,6 +86,12 @@ def test_schedule_agrees_within_rounding_and_with_a_near_concept() -> None:
     assert confidence(report, "gaap:SalesRevenueNet") > 0.9
 
 
+def test_the_one_amount_per_share_is_the_diluted_one_too() -> None:
+    item, mine = scheduled("EPS-DILUTED", "0.43", SPAN, 0)
+    report = heard([fact("gaap:EarningsPerShareBasic", "0.43", SPAN, "income", 2), mine], items=(item,))
+    assert confidence(report, "ex27:EPS-DILUTED") > 0.9
+
+
 def test_gross_less_allowances_agrees_with_net() -> None:
     gross, mine = scheduled("RECEIVABLES", "6310")
     allowances, theirs = scheduled("ALLOWANCES", "215")

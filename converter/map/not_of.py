@@ -15,7 +15,7 @@ class _Rule(Struct, frozen=True):
     words: frozenset[str]
     without: frozenset[str]
     where: str
-    concepts: str
+    concepts: tuple[str, ...]
 
 
 @cache
@@ -23,7 +23,7 @@ def _by_word() -> dict[str, list[_Rule]]:
     """The rules by one of their words."""
     found: dict[str, list[_Rule]] = {}
     for kind, words, without, where, concepts in rules("not_of.tsv"):
-        rule = _Rule(kind, frozenset(words.split()), frozenset(without.split()), where, concepts)
+        rule = _Rule(kind, frozenset(words.split()), frozenset(without.split()), where, tuple(concepts.split()))
         found.setdefault(words.split()[-1], []).append(rule)
     return found
 
@@ -37,7 +37,7 @@ def ruled_out(line: Line) -> tuple[str, ...]:
     """Parts of the names of concepts that a row is none of."""
     heading = line.heads[-1] if line.heads else ()
     found = [rule for word in (*line.words, *heading) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
-    return tuple({rule.concepts for rule in found if _holds(rule, line, heading)}) if found else ()
+    return tuple({part for rule in found if _holds(rule, line, heading) for part in rule.concepts}) if found else ()
 
 
 def _holds(rule: _Rule, line: Line, heading: tuple[str, ...]) -> bool:

@@ -3,8 +3,8 @@
     python scripts/fit_choice.py CORPUS OUT --tables TABLES [--folds 5]
 
 CORPUS holds parts (fsds, modern, gold) with forms and truth/<id>.json. TABLES holds learned tables from which the labels of these very
-companies are subtracted (`train_labels.py --without`, `build_traits.py --without`): clues that a filing's own labels gave would be
-trusted too much. Writes weights.tsv: a conditional logit over each row's options. With ``--folds`` it also says how good weights are that
+companies are subtracted (`train_labels.py --without`, `build_traits.py --without`, `build_order.py --folds`): clues that a filing's own
+labels gave would be trusted too much. Writes weights.tsv: a conditional logit over each row's options. Says how good weights are that
 were fitted without the company of the row, and writes heldout_0.tsv and so on: the weights without each fold's companies. Needs numpy,
 which the converter itself never imports. The same input gives the same tables.
 """
@@ -12,32 +12,26 @@ which the converter itself never imports. The same input gives the same tables.
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
-import re
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from labelled import Truth, filings, fold_of, use_tables
+
 from converter.find import FindOptions, find
-from converter.map import MapOptions, choice, map_stated, options, readings, statement, tables
-from converter.map.amounts import amount
+from converter.map import MapOptions, choice, map_stated, options, readings, statement
 from converter.map.choice import RIVAL, Board
 from converter.map.clues import WHOLE, Clue, era, industry_clues, own_place_clues, place_clues
-from converter.map.lines import Line, is_live
+from converter.map.lines import Line
 from converter.map.options import OWN
 from converter.read import read
 from converter.taxonomy import load_taxonomy
 
-SETS = (("fsds", "text"), ("modern", "html2000"), ("gold", "text"), ("gold", "html"))
-START_TOLERANCE = 10
 MOST_FACTS = 4
 """A row of many columns is still one row."""
 
@@ -55,74 +49,26 @@ class Sample:
     part: str
 
 
-class Truth:
-    """The facts of a filing by their numbers."""
-
-    def __init__(self, path: Path) -> None:
-        document = json.loads(path.read_text("utf-8"))
-        self.company = str(document.get("cik") or path.stem)
-        self.facts: dict[tuple[Decimal, str, date], list[dict[str, str]]] = defaultdict(list)
-        for fact in (*document["facts"], *({**f, "label": "", "also": "1"} for f in document.get("alternatives", ()))):
-            end = date.fromisoformat(fact.get("instant") or fact["end"])
-            self.facts[abs(Decimal(fact["value"])), fact["unit"], end].append(fact)
-
-    def concepts(self, line: Line, kind: str) -> tuple[Counter[str], set[str], int]:
-        """What the figures of a row are by the truth: concepts with votes, all that the scorer accepts, and the figures found."""
-        votes: Counter[str] = Counter()
-        accepted: set[str] = set()
-        found = 0
-        label = _letters(line.row.label)
-        for figure in line.row.figures:
-            if not is_live(figure) or figure.period is None or figure.scale is None or figure.unit is None:
-                continue
-            unit = "/".join(part.split(":")[-1] for part in figure.unit.oim().split("/")) if figure.unit.oim() else "pure"
-            value = abs(amount(figure.number, figure.scale))
-            there = [f for f in self.facts.get((value, unit, figure.period.end), ()) if _same_start(f, figure.period.start)]
-            accepted |= {_name(f) for f in there}
-            there = [f for f in there if "also" not in f]
-            if not there:
-                continue
-            found += 1
-            here = [f for f in there if f["statement"] == kind] or there
-            alike = [f for f in here if _letters(f["label"]) == label] or here
-            for name in {_name(f) for f in alike}:
-                votes[name] += 1 / len(alike)
-        return votes, accepted, found
+def samples(corpus: Path, folder: Path, folds: int, step: int = 1) -> Iterator[Sample]:
+    """The rows of all filings whose concepts are known, by tables that have not counted the filing's company."""
+    for fold in range(folds):
+        use_tables(folder / f"fold_{fold}", folder)
+        for part, _, path, truth in filings(corpus, step):
+            if fold_of(truth.company, folds) == fold:
+                yield from _samples_of(path, truth, part)
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "", text.lower())
-
-
-def _name(fact: dict[str, str]) -> str:
-    """A standard concept's local name, `OWN` for the filer's own, "?" where nobody could say."""
-    prefix, _, local = (fact["concept"] or "").rpartition(":")
-    return local if prefix == "us-gaap" else OWN if prefix else "?"
-
-
-def _same_start(fact: dict[str, str], start: date | None) -> bool:
-    if "instant" in fact or start is None:
-        return "instant" in fact and start is None
-    return abs((date.fromisoformat(fact["start"]) - start).days) <= START_TOLERANCE
-
-
-def samples(corpus: Path, step: int = 1) -> Iterator[Sample]:
-    """The rows of all filings whose concepts are known."""
-    taxonomy = load_taxonomy()
-    for part, form in SETS:
-        for path in sorted((corpus / part / form).iterdir())[::step]:
-            filing = read(path.read_bytes(), path.name)
-            stated = find(filing, FindOptions())
-            truth = Truth(corpus / part / "truth" / f"{path.stem}.json")
-            seen: list[tuple[object, ...]] = []
-            with _watched(seen):
-                map_stated(stated, filing, taxonomy, MapOptions(path.stem))
-            for kind, registrant, lines, group, setting, board in seen:
-                if registrant == 0:
-                    for i, line in enumerate(lines):
-                        made = _sample(i, line, kind, group, setting, board, truth, part)
-                        if made is not None:
-                            yield made
+def _samples_of(path: Path, truth: Truth, part: str) -> Iterator[Sample]:
+    filing = read(path.read_bytes(), path.name)
+    seen: list[tuple[object, ...]] = []
+    with _watched(seen):
+        map_stated(find(filing, FindOptions()), filing, load_taxonomy(), MapOptions(path.stem))
+    for kind, registrant, lines, group, setting, board in seen:
+        if registrant == 0:
+            for i, line in enumerate(lines):
+                made = _sample(i, line, kind, group, setting, board, truth, part)
+                if made is not None:
+                    yield made
 
 
 class _watched:  # noqa: N801
@@ -167,6 +113,7 @@ def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
     )
     read_as = {each.name: each.clues for each in label.readings}
     arcs = board.arcs(i, board.rows[i]) if i in board.parts or i in board.totals else [[] for _ in names]
+    beside = board.neighbours(i)
     clues = []
     for k, name in enumerate(names):
         mine: list[Clue] = [*board.standing(i, name), *board.heading(i, name)]
@@ -181,8 +128,7 @@ def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:
                 *arcs[k],
             ]
             mine += options.row_clues(name, line, group, load_taxonomy(), setting, options.printed_sides(line))
-            if board.ties.sections[i] == "op":
-                mine += board.neighbours(name, i)
+            mine += beside[k]
             if board.rival(i, k):
                 mine.append((RIVAL, 1.0))
         clues.append(mine)
@@ -238,10 +184,6 @@ def fit(data: Matrix, rows: np.ndarray, ridge: float = 1.0, steps: int = 250) ->
     return weights
 
 
-def fold_of(company: str, folds: int) -> int:
-    return int(hashlib.md5(company.encode()).hexdigest(), 16) % folds
-
-
 def report(data: Matrix, chances: np.ndarray) -> None:
     """Of the truth's standard concepts, how many are told; of those told, how many are right; by facts."""
     best = chances.argmax(1)
@@ -267,22 +209,19 @@ def main() -> int:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--tables", type=Path, required=True)
-    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--step", type=int, default=1, help="every so many-th filing")
     args = parser.parse_args()
-    shipped = tables._lines
-    tables._lines = lambda name: (args.tables / name).read_text("utf-8").splitlines() if (args.tables / name).exists() else shipped(name)
-    data = Matrix(list(samples(args.corpus, args.step)))
+    data = Matrix(list(samples(args.corpus, args.tables, args.folds, args.step)))
     everyone = np.arange(len(data.rows))
     print(len(data.rows), "rows", len(data.names), "clues")
-    if args.folds:
-        folds = np.array([fold_of(row.company, args.folds) for row in data.rows])
-        chances = np.zeros(data.open.shape, np.float32)
-        for fold in range(args.folds):
-            weights = fit(data, everyone[folds != fold])
-            chances[folds == fold] = data.chances(weights, everyone[folds == fold])
-            write(args.out / f"heldout_{fold}.tsv", data.names, weights)
-        report(data, chances)
+    folds = np.array([fold_of(row.company, args.folds) for row in data.rows])
+    chances = np.zeros(data.open.shape, np.float32)
+    for fold in range(args.folds):
+        weights = fit(data, everyone[folds != fold])
+        chances[folds == fold] = data.chances(weights, everyone[folds == fold])
+        write(args.out / f"heldout_{fold}.tsv", data.names, weights)
+    report(data, chances)
     write(args.out / "weights.tsv", data.names, fit(data, everyone))
     return 0
 

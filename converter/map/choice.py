@@ -16,6 +16,7 @@ from msgspec import Struct
 from converter.arithmetic import ProvenSum
 from converter.map.clues import Clue, company_clues, kind_of_company, weigh, weights
 from converter.map.options import OWN, Option
+from converter.map.order import NOWHERE, order
 from converter.map.tables import Group, children
 
 SWEEPS = 2
@@ -84,9 +85,7 @@ class Board:
     def _rows_tied(self, i: int) -> tuple[int, ...]:
         """The rows whose concepts speak for or against those of a row: of its sums, and beside it."""
         tied = {each.total for each in self.parts.get(i, ())} | {part for each in self.totals.get(i, ()) for part, _ in each.parts}
-        if self.ties.sections[i] == "op":
-            tied |= {there for there in (i - 1, i + 1) if 0 <= there < len(self.rows)}
-        return tuple(tied)
+        return tuple(tied | {there for there in (i - 1, i + 1) if 0 <= there < len(self.rows)})
 
     def concept(self, i: int) -> str:
         """What the row is held to be now."""
@@ -161,9 +160,7 @@ class Board:
         scores = self.base[i]
         if i in self.parts or i in self.totals:
             scores = [score + weigh(clues) for score, clues in zip(scores, self.arcs(i, self.rows[i]), strict=True)]
-        if self.ties.sections[i] == "op":
-            scores = [score + weigh(self.neighbours(option.concept, i)) for option, score in zip(self.rows[i], scores, strict=True)]
-        return scores
+        return [score + more for score, more in zip(scores, map(weigh, self.neighbours(i)), strict=True)]
 
     def arcs(self, i: int, mine: Sequence[Option]) -> list[list[Clue]]:
         """Whether the calculation trees know the sums that the row stands in, for each of its options that are asked for."""
@@ -189,7 +186,24 @@ class Board:
                 found.append(("no part is known", 1.0))
         return found
 
-    def neighbours(self, concept: str, i: int) -> list[Clue]:
+    def neighbours(self, i: int) -> list[list[Clue]]:
+        """What the rows right above and below say of each option of a row."""
+        above = self.concept(i - 1) if i else OWN
+        below = self.concept(i + 1) if i + 1 < len(self.rows) else OWN
+        found: list[list[Clue]] = [[] for _ in self.rows[i]]
+        for clue, other in ((BELOW, above), (ABOVE, below)):
+            counted = order(self.ties.group, other) if other != OWN else NOWHERE
+            if counted.companies:
+                lifts = counted.below if clue == BELOW else counted.above
+                for clues, option in zip(found, self.rows[i], strict=True):
+                    if option.concept != OWN:
+                        clues.append((clue, lifts.get(option.concept, counted.unseen)))
+        if self.ties.sections[i] == "op":
+            for clues, option in zip(found, self.rows[i], strict=True):
+                clues += self._likes(option.concept, i)
+        return found
+
+    def _likes(self, concept: str, i: int) -> list[Clue]:
         """In the operating part of a cash flow, changes of working capital stand together, and other adjustments above them."""
         if concept == OWN:
             return []
@@ -282,7 +296,7 @@ def _clues_of_sums(group: Group) -> tuple[str, str]:
     return f"counts in its total: {group}", f"its parts are known: {group}"
 
 
-RIVAL = "another row has it"
+RIVAL, BELOW, ABOVE = "another row has it", "below the row above", "above the row below"
 MANY_PARTS = 5
 _CHANGES = frozenset({"increase_asset", "increase_liability"})
 _TOTAL_NATURES = frozenset({"net_cash", "income"})

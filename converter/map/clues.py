@@ -12,6 +12,7 @@ from msgspec import Struct
 from converter.map.candidates import Candidate
 from converter.map.industry import Industry, affinity
 from converter.map.labels import words
+from converter.map.order import order
 from converter.map.tables import Group, Trait, rules, trait
 from converter.taxonomy import Taxonomy
 
@@ -119,8 +120,13 @@ def _own_words(name: str, taxonomy: Taxonomy) -> tuple[frozenset[str], ...]:
 
 def place_clues(group: Group, name: str, section: str, when: str, case: str) -> list[Clue]:
     """How a concept fits the part of the statement that the row stands in, and the time. ``case`` is the label's (`Wording`)."""
-    known = trait(group, name)
+    known, counted = trait(group, name), order(group, name)
     found = _section(case, name, section, known)
+    if counted.companies:
+        found.append((f"found in its section: {case}", counted.sections.get(section, counted.unseen)))
+        found.append((f"found: {when}", log1p(counted.companies)))
+    else:
+        found.append(("never found", 1.0))
     if not known.sections:
         found.append(("no section known", 1.0))
     if when == "first":

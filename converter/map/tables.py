@@ -49,23 +49,23 @@ class WordModel:
         """(number of a concept, weight in tenths of nats) for each concept that the feature speaks for or against."""
         found = self._parsed.get(feature)
         if found is None:
-            text = _find(self._words, feature, 2)
+            text = found_in(self._words, feature, 2)
             found = _pairs(text) if text else []
             self._parsed[feature] = found
         return found
 
     def label(self, key: str) -> list[tuple[int, int]]:
         """(number of a concept, filers) for a label that filers used, by its words."""
-        text = _find(self._labels, key)
+        text = found_in(self._labels, key)
         return _pairs(text) if text else []
 
     def other_times(self, key: str) -> list[tuple[int, int]]:
         """(number of a concept, weight in filers) for a label of other times than the counts', by its words."""
-        text = _find(self._others, key)
+        text = found_in(self._others, key)
         return _pairs(text) if text else []
 
 
-def _find(lines: list[str], key: str, first: int = 0) -> str:
+def found_in(lines: list[str], key: str, first: int = 0) -> str:
     """The rest of the line that begins with a key, in lines that are sorted by their keys; "" where there is none.
     Start-up pays for no index."""
     start = f"{key}\t"
@@ -150,8 +150,14 @@ def businesses() -> tuple[str, ...]:
 def leanings(name: str, key: str) -> tuple[int, ...]:
     """How much more often than on average each of the `businesses` uses something, in tenths of nats; () where nothing is known
     (`scripts/build_industries.py`)."""
-    text = _find(_leaning_lines(name), key, 1)
+    text = found_in(_leaning_lines(name), key, 1)
     return tuple(map(int, text.split(" "))) if text else ()
+
+
+@cache
+def order_lines() -> list[str]:
+    """What `order` reads, sorted by kind of statement and concept."""
+    return _lines("order.tsv")
 
 
 @cache

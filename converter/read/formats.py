@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from converter.model.filing import DocumentFormat
 from converter.patterns import regex
+from converter.read.ragged import FIGURE, ragged
 
 _SAMPLE = 60_000
 """Characters that are looked at; a filing shows its notation long before."""
@@ -25,15 +27,19 @@ _LEAST_REST = 300
 """So much text behind ``</html>`` makes what came before it a piece of something else."""
 _LONG_LINE = 160
 _MANY_WORDS = 15
+_LEAST_BARE = 8
+"""So many rows without columns show that a program wrote the lines; a typed table has one or two by chance."""
 
 # One line's worth of markdown each: heading, bold words, pipe row, escape, cell, LaTeX, box, quoted CSV, page mark, picture,
 # comment, fence.
 _MARKDOWN = regex(
     r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^[^\S\n]*\|.*\|\s*$|\\[$%&#]|(?:<|&lt;)t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
     r'|^[^\S\n]*[│┃║].*[│┃║]\s*$|^[^\S\n]*[┌┏╔╭][─━═┬┳╦]|^"[^"\n]{0,300}"(?:,"[^"\n]{0,300}"){1,30}$'
-    r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^[^\S\n]*:?-{3,}:?\s*\|",
+    r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^[^\S\n]*:?-{3,}:?\s*\||^\.\. (?:list|csv)-table::|^[^\S\n]*\* - ",
     re.MULTILINE | re.IGNORECASE,
 )
+_BARE_FIGURE = regex(rf"{FIGURE}\s*$")
+_STARTS = frozenset("0123456789$(.-–—")
 _MOST_STRAY = 0.008
 """Share of lines with a markdown mark that plain text may have by chance (``**`` as a footnote mark)."""
 
@@ -86,13 +92,14 @@ def _outside_tables(sample: str) -> list[str]:
 
 
 def is_markdown(sample: str) -> bool:
-    """Marks of markdown in more lines than chance allows, and than EDGAR's own tags; without either, paragraphs of one line each."""
+    """Marks of markdown in more lines than chance allows, and than EDGAR's own tags; without either, paragraphs of one line each, or
+    tables without columns."""
     lines = [line for line in sample.split("\n") if line.strip()]
     marked = sum(1 for line in lines if _MARKDOWN.search(line))
     typed = len(_SGML_LINE.findall(sample))
     if marked > _MOST_STRAY * len(lines):
         return marked > 2 * typed
-    return not typed and _unwrapped(lines)
+    return not typed and (_unwrapped(lines) or _without_columns(lines))
 
 
 def _unwrapped(lines: list[str]) -> bool:
@@ -100,3 +107,11 @@ def _unwrapped(lines: list[str]) -> bool:
     if sum(1 for line in lines if line.startswith("     ") or "    " in line.strip()) * 20 > len(lines):
         return False
     return any(len(line) > _LONG_LINE and len(line.split()) > _MANY_WORDS for line in lines)
+
+
+def _without_columns(lines: list[str]) -> bool:
+    """Tables have lost their columns, as OCR that keeps no layout writes them: figures behind one another, or a line for each. Typed
+    ones are set by blanks."""
+    torn, columns = ragged(lines)
+    alone = sum(1 for one, other in pairwise(lines) if one[:1] in _STARTS and _BARE_FIGURE.match(one) and _BARE_FIGURE.match(other))
+    return max(torn, alone) >= max(_LEAST_BARE, columns + 1)

@@ -62,7 +62,15 @@ MARKDOWN |= {
     "semicolons": f"FORM 10-K\n\n{PROSE}\n\nCash;1,234;567\nTotal assets and a label that is longer than forty;9,999;8,888\n" * 3,
     "centred headings": f'<div align="center">FORM 10-K</div>\n\n{PROSE}\n\n{PROSE}\n\n<table><tr><td>1</td></tr></table>\n\n{PROSE}\n',
 }
+WRITTEN = "This report is set\nin lines that a person\nmay have typed.\n"
+MARKDOWN |= {
+    "rows without columns": WRITTEN + "Cash 1,234 567\nDebt $ 999 $ (888)\nStock ...... 1 -\nTotal assets 9,999 8,888\n" * 3,
+    "a cell a line": WRITTEN + "Cash\n1,234\n567\nDebt\n$ 999\n(888)\nTotal assets\n9,999\n8,888\n" * 3,
+    "lists in a list": WRITTEN + ".. list-table::\n\n   * - Cash\n     - 1,234\n   * - Total assets\n     - 9,999\n",
+}
 TEXT = {
+    "typed, with rows that touch": TYPED
+    + f"{WRITTEN}Cash       $ 1,234     $ 567\nDebt 999 888\nTotal assets        9,999     8,888\n" * 9,
     "stray tags": f"<TABLE>\n{TYPED}\n<P>\n{WRAPPED}",
     "typed": TYPED,
     "tags": "<PAGE>\n<TABLE>\n<CAPTION>\n<S>      <C>\nCash    1\n</TABLE>\n",

@@ -15,6 +15,7 @@ from converter.read.lazy import LazySequence
 from converter.read.markdown.columns import Span, full_count
 from converter.read.markdown.heads import head_levels, heads_in, is_spanning, is_year
 from converter.read.markdown.paragraphs import heading_level
+from converter.read.ragged import ragged
 
 _GAPS = regex(r"\S(?: {2,}|\.{3}\s*|(?: \.){3}\s*)[$(\[\d—–-][^a-z]{0,200}$")
 _WIDE = regex(r"^\s{8,}\S|\S {3,}\S")
@@ -22,6 +23,7 @@ _SPECK = regex(r"(?<=[\d)])\s?[.'’`|·_](?=\s{0,9}$)")
 _MISREAD = regex(r"(?<![\w.,])[\dlIO]{1,3}(?:,[\dlIO]{3})+(?![\w])|(?<=\s\s)S(?=\s{0,9}\(?[\d.])")
 _DIGITS = str.maketrans("lIOS", "110$")
 _LOOK_AHEAD = 3
+_LEAST_RAGGED = 3
 _MOST_HEADS = 10
 _LONGEST_HEAD = 40
 
@@ -47,6 +49,12 @@ def aligned_end(lines: Sequence[str], at: int) -> int | None:
             blank += 1
         end += 1
     return last if rows > 1 else None
+
+
+def is_ragged(lines: Sequence[str]) -> bool:
+    """The blanks set no columns: figures stand behind one another, however long the labels are."""
+    torn, columns = ragged(lines)
+    return torn >= _LEAST_RAGGED and torn > 2 * columns
 
 
 def mended(line: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from converter.model import Block, Paragraph, Row, Table
 from converter.patterns import regex
 from converter.read.lazy import LazySequence
-from converter.read.markdown.aligned import aligned_end, as_printed, mended, straightened
+from converter.read.markdown.aligned import aligned_end, as_printed, is_ragged, mended, straightened
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.heads import may_be_heads
@@ -357,9 +357,12 @@ class Scanner:
     def _aligned(self, at: int, line: str) -> int | None:
         """A stretch of lines set in columns by blanks goes to the reader of plain text."""
         last = aligned_end(self.lines, at)
-        if last is not None:
-            self._flush()
-            self._delegate(at, last)
+        if last is None:
+            return None
+        if is_ragged(self.lines[at:last]) and (end := unspaced_end(self.lines, at)) is not None:
+            return self._unspaced(at, end)
+        self._flush()
+        self._delegate(at, last)
         return last
 
     def _delegate(self, first: int, end: int) -> None:

@@ -14,7 +14,8 @@ _COUNTS = (
     "three|six|nine|twelve|thirteen|sixteen|twenty-(?:four|six|eight)|thirty-(?:six|nine)|forty|fifty-(?:two|three)"  # of months or weeks
 )
 _HEAD_UNIT = regex(
-    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)|(?:{_COUNTS}|(?<!\d)\d+)\s+(?:months?|weeks?)(?:\s+ended)?"
+    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)"
+    rf"|(?:for\s+the\s+)?(?:(?:{_COUNTS}|(?<!\d)\d+)\s+(?:months?|weeks?)(?:\s+ended)?|(?:quarter|year)s?\s+ended)"
     rf"|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
     r"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from converter.grammar.dates import MONTH, YEAR
 from converter.patterns import regex
@@ -15,8 +16,7 @@ _NUMBERS = (
 _LEADS = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:{_NUMBERS})\s+(?:months?|weeks?|quarters?)\b",
-        r"\b(?:quarters?|years?|fiscal\s+years?|periods?|months?)\s+(?:ended|ending)\b",
+        rf"\b(?:for\s+the\s+)?(?:(?:{_NUMBERS})\s+(?:months?|weeks?|quarters?)|(?:quarters?|(?:fiscal\s+)?years?|periods?|months?)\s+end(?:ed|ing))\b",
         rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}},?\s+{YEAR}(?!\d)",
         rf"\b\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d)(?!\d)",
         rf"\b(?:{MONTH})\b\.?\s+\d{{1,2}}(?:,|(?!\d))(?!(?:\s*,)?\s+{YEAR})",
@@ -84,6 +84,9 @@ _SPANNING = regex(
 )
 _LONGEST_TAIL = 34
 
+Level = tuple[str, list[tuple[int, int]]]
+"""A row of heads: the kind of each, where each starts and ends."""
+
 
 def heads_in(text: str) -> list[tuple[int, int]]:
     """Start and end of each head where ``text`` holds several of one kind, else nothing."""
@@ -103,7 +106,7 @@ def head_levels(text: str) -> list[list[tuple[int, int]]]:
     Start and end of each head; nothing where the text holds anything else, or no row of two heads and more."""
     if len(text) > 300 or not _MAY_BE.search(text):
         return []
-    levels: list[tuple[str, list[tuple[int, int]]]] = []
+    levels: list[Level] = []
     position, size = 0, len(text.rstrip())
     while position < size:
         match = _HEAD.match(text, position)
@@ -115,10 +118,26 @@ def head_levels(text: str) -> list[list[tuple[int, int]]]:
                 levels.append((kind, []))
             levels[-1][1].append(match.span(kind))
         position = match.end()
+    levels = _rejoined(levels)
     counts = [len(spans) for _, spans in levels]
     if len(counts) < 2 or counts[-1] < 2 or any(counts[-1] % count for count in counts) or counts != sorted(counts):
         return []
     return [spans for _, spans in levels]
+
+
+def _rejoined(levels: list[Level]) -> list[Level]:
+    """``Three Months Ended June 30, Six Months Ended June 30,`` is a row of two heads, not four rows of one."""
+    heads: list[tuple[int, int]] = []
+    taken = 0
+    for kind, spans in takewhile(lambda level: len(level[1]) == 1, levels):
+        if kind == "time":
+            heads.append(spans[0])
+        elif kind == "day" and heads:
+            heads[-1] = (heads[-1][0], spans[0][1])
+        else:
+            break
+        taken += 1
+    return [("time", heads), *levels[taken:]] if len(heads) > 1 else levels
 
 
 def may_be_heads(text: str) -> bool:

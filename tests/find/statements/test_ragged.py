@@ -37,6 +37,13 @@ def test_lengths_stand_evenly_over_the_years() -> None:
     assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
 
 
+def test_a_quarter_and_half_a_year_in_one_head() -> None:
+    rows = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
+    heads = [("For the Quarter Ended June 30, For the Six Months Ended June 30,",), ("1998", "1997", "1998", "1997")]
+    found = one("CONSOLIDATED STATEMENTS OF INCOME\n(In thousands)\n\n" + ragged([*heads, *rows], "   "), "income", QUARTER)
+    assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
+
+
 def test_the_number_of_a_note_stands_before() -> None:
     noted = [(each[0], "3", *each[1:]) if each[0].startswith(("Long-term debt", "Property")) else each for each in BALANCE_ROWS]
     text = "CONSOLIDATED BALANCE SHEETS\n(In thousands)\n\n" + ragged([("", "Note", "1998", "1997"), *noted], "\t")

@@ -10,6 +10,10 @@ CASES = {
     "2009 2008 2007": ["2009", "2008", "2007"],
     "April 24, 2010 January 30, 2010 April 25, 2009": ["April 24, 2010", "January 30, 2010", "April 25, 2009"],
     "Three Months Ended March 31, Nine Months Ended March 31,": ["Three Months Ended March 31,", "Nine Months Ended March 31,"],
+    "For the Quarter Ended June 30, For the Six Months Ended June 30,": [
+        "For the Quarter Ended June 30,",
+        "For the Six Months Ended June 30,",
+    ],
     "March 31, December 31,": ["March 31,", "December 31,"],
     "June 30, 2002 (Unaudited) December 31, 2001": ["June 30, 2002 (Unaudited)", "December 31, 2001"],
     "6/30/96 12/31/95": ["6/30/96", "12/31/95"],
@@ -29,6 +33,10 @@ LEVELS = {
     "THREE MONTHS ENDED June 26, June 28, 2004 2003": [["THREE MONTHS ENDED"], ["June 26,", "June 28,"], ["2004", "2003"]],
     "Three Months Ended Nine Months Ended 2009 2008 2009 2008": [
         ["Three Months Ended", "Nine Months Ended"],
+        ["2009", "2008", "2009", "2008"],
+    ],
+    "Three Months Ended June 30, Six Months Ended June 30, 2009 2008 2009 2008": [
+        ["Three Months Ended June 30,", "Six Months Ended June 30,"],
         ["2009", "2008", "2009", "2008"],
     ],
     "December 31, 2001 2000": [["December 31,"], ["2001", "2000"]],

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from converter.model import Block, Paragraph, Row, Table
+from converter.model import Block, Row, Table
 from converter.patterns import regex
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import aligned_end, as_printed, is_ragged, mended, straightened
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
-from converter.read.markdown.field import Field, Part, RawRow
-from converter.read.markdown.heads import may_be_heads
+from converter.read.markdown.field import RawRow
+from converter.read.markdown.held import Held
 from converter.read.markdown.jsons import MOST_LINES, begins_json, json_end, json_rows
 from converter.read.markdown.lines import is_element, narrowed, unescaped, unquoted
 from converter.read.markdown.otsl import END as OTSL_END
@@ -21,12 +21,12 @@ from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level, paragraph
 from converter.read.markdown.rare import rare_table, shows_rare
 from converter.read.markdown.rows import table_rows
-from converter.read.markdown.stacked import may_start, stacked_rows
+from converter.read.markdown.stacked import is_head_line, may_start, stacked_rows
 from converter.read.markdown.tabs import BARS, CORNERS, count_pipes, csv_rows, is_frame, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
 from converter.read.markdown.tags import Region, tag_rows
 from converter.read.markdown.torn import is_strewn, looks_torn, torn_rows
-from converter.read.markdown.unspaced import may_stand_above, unspaced_end, unspaced_rows
+from converter.read.markdown.unspaced import is_line_of_heads, may_stand_above, unspaced_end, unspaced_rows
 from converter.read.source import Source
 
 _TABLE_START = regex(r"<table\b", re.IGNORECASE)
@@ -37,53 +37,45 @@ _ENVIRONMENT = regex(
 )
 _CAPTION = regex(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
 _LIST = regex(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
-_MOST_BETWEEN = 4
-_LONGEST_BETWEEN = 140
-"""Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
-_LONGEST_HEADS = 300
 
 RegionRows = Callable[[Region], "Sequence[RawRow] | Iterator[RawRow]"]
 RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
 
-class Scanner:
-    """The document's lines and how far they are read. ``page`` where a page break stands before the next block. Nothing closes what JSON
-    opens before line ``unclosed``."""
+class Scanner(Held):
+    """The document's lines and how far they are read. Nothing closes what JSON opens before line ``unclosed``."""
 
     def __init__(self, source: Source) -> None:
-        self.source = source
-        self.lines = [unquoted(line.rstrip("\r")) for line in unescaped(narrowed(source.text)).split("\n")]
-        self.blocks: list[Block] = []
-        self.pending: list[int] = []
-        self.page = False
+        super().__init__(source, [unquoted(line.rstrip("\r")) for line in unescaped(narrowed(source.text)).split("\n")])
         self.unclosed = 0
 
     def run(self) -> list[Block]:
         position, size = 0, len(self.lines)
         while position < size:
             position = self._step(position)
-        self._flush()
+        self.flush()
         return self.blocks
 
     def _step(self, at: int) -> int:
         """Takes what begins at line ``at``; the line to go on with."""
         line = self.lines[at]
         if not line or line.isspace():
-            self._flush()
+            self.flush()
             return at + 1
         found = self._table_at(at, line)
         if found is not None:
+            self.floor = found
             return found
         if is_page_break(line) or is_page_number(line):
-            self._flush()
+            self.flush()
             self.page = True
             return at + 1
         if heading_level(line) or is_element(line):
-            self._flush()
+            self.flush()
             self.pending.append(at)
-            self._flush()
+            self.flush()
         elif _LIST.match(line) and self.pending:
-            self._flush()
+            self.flush()
             self.pending.append(at)
         else:
             self.pending.append(at)
@@ -102,47 +94,14 @@ class Scanner:
             return self._stacked(at)
         return self._torn(at, line) if looks_torn(line) else None
 
-    def _flush(self) -> None:
-        if self.pending:
-            block = paragraph(self.pending, self.lines, self.source, self.page)
-            self.pending = []
-            if block is not None:
-                self._put(block)
-
-    def _put(self, block: Block) -> None:
-        self.blocks.append(block)
-        self.page = False
-
     def _table(self, make: RawRows) -> None:
-        self._flush()
-        source, before, heading = self.source, self._table_before(), self._heading()
+        self.flush()
+        source, before, heading = self.source, self.table_before(), self.heading()
 
         def rows() -> Sequence[Row]:
             return table_rows(make(), source, before.rows if before else (), heading)
 
-        self._put(Table(LazySequence(rows), "grid", page_break=self.page))
-
-    def _heading(self) -> RawRow | None:
-        """The paragraph above as a row, where it is short and may be nothing but heads."""
-        block = self.blocks[-1] if self.blocks else None
-        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_HEADS:
-            return None
-        numbers = {(segment.line or 0) - self.source.first_line for segment in block.segments}
-        number = min(numbers)
-        line = self.lines[number]
-        start = len(line) - len(line.lstrip("# "))
-        if len(numbers) > 1 or not may_be_heads(block.text):
-            return None
-        return RawRow((Field((Part(line[start:], number, start),), 1, 2),))
-
-    def _table_before(self, geometry: str = "grid") -> Table | None:
-        """The table that the next one may go on: nothing but a short line or two between them."""
-        for block in reversed(self.blocks[-1 - _MOST_BETWEEN :]):
-            if isinstance(block, Table):
-                return block if block.geometry == geometry else None
-            if len(block.text) > _LONGEST_BETWEEN:
-                return None
-        return None
+        self.put(Table(LazySequence(rows), "grid", page_break=self.page))
 
     def _take(self, rows: RegionRows, at: int, end: int, begin: int = 0, column: int | None = None) -> int:
         """Lines ``at`` to ``end`` as a table that ``rows`` reads, from column ``begin`` of the first to ``column`` of the last."""
@@ -201,7 +160,7 @@ class Scanner:
         if not boxed and not leading and end - at < 2:
             return None
         if is_frame(lines, at, end):
-            self._flush()
+            self.flush()
             self._delegate(at, end)
         else:
             self._table(lambda: pipe_rows(lines, at, end))
@@ -211,6 +170,7 @@ class Scanner:
         rows, end = stacked_rows(self.lines, at)
         if not rows:
             return None
+        rows, end = stacked_rows(self.lines, self.reclaim(is_head_line, at))
         self._table(lambda: rows)
         return end
 
@@ -247,8 +207,9 @@ class Scanner:
         lines, source, first = self.lines, self.source, at
         while self.pending and self.pending[-1] == first - 1 and may_stand_above(lines[first - 1]):
             first = self.pending.pop()
-        self._flush()
-        self._put(Table(LazySequence(lambda: unspaced_rows(lines, first, end, source)), "characters", page_break=self.page))
+        first = self.reclaim(is_line_of_heads, first)
+        self.flush()
+        self.put(Table(LazySequence(lambda: unspaced_rows(lines, first, end, source)), "characters", page_break=self.page))
         return end
 
     def _csv(self, at: int, line: str) -> int | None:
@@ -285,15 +246,15 @@ class Scanner:
 
     def _part_line(self, at: int, start: int, end: int) -> None:
         """What stands on a line before or behind a table, as a paragraph."""
-        self._flush()
+        self.flush()
         blanked = " " * start + self.lines[at][start:end]
         block = paragraph([0], [blanked], Source(self.source.index, "", self.source.first_line + at), self.page)
         if block is not None:
-            self._put(block)
+            self.put(block)
 
     def _latex(self, at: int, line: str) -> int | None:
         if _ENVIRONMENT.match(line) and BEGIN.search(line) is None:
-            self._flush()
+            self.flush()
             return at + 1
         caption = _CAPTION.search(line)
         begin = BEGIN.search(line)
@@ -319,7 +280,7 @@ class Scanner:
         match = _FENCE.match(line)
         if match is None:
             return None
-        self._flush()
+        self.flush()
         end = next((n for n in range(at + 1, len(self.lines)) if self.lines[n].strip().startswith(match[1])), len(self.lines))
         inside = self.lines[at + 1 : end]
         filled = [line for line in inside if line.strip()]
@@ -361,7 +322,7 @@ class Scanner:
             return None
         if is_ragged(self.lines[at:last]) and (end := unspaced_end(self.lines, at)) is not None:
             return self._unspaced(at, end)
-        self._flush()
+        self.flush()
         self._delegate(at, last)
         return last
 
@@ -372,7 +333,7 @@ class Scanner:
         text = "\n".join([mended(line) for line in lines])
         source = Source(self.source.index, text, self.source.first_line + first)
         for block in text_blocks(source):
-            self._put(straightened(block, self._table_before("characters"), lambda row: as_printed(row, lines, source.first_line)))
+            self.put(straightened(block, self.table_before("characters"), lambda row: as_printed(row, lines, source.first_line)))
 
 
 _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | None]], ...] = (

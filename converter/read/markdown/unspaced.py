@@ -14,7 +14,7 @@ from converter.model import Cell, Place, Row
 from converter.patterns import regex
 from converter.read.markdown.columns import full_count
 from converter.read.markdown.figures import figure, figures_in, trailing_figures
-from converter.read.markdown.heads import may_be_heads
+from converter.read.markdown.heads import is_spanning, may_be_heads
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level
 from converter.read.markdown.torn import looks_torn, torn_rows
@@ -31,6 +31,7 @@ _GOES_ON = regex(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
 """A label that ends so goes on with the figure behind it."""
 _MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _DATES = regex(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3lIO]?[\dlIO],?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
+_YEARS = regex(rf"^.{{0,60}}\b{YEAR}\s+{YEAR}$")
 _OTHER_NOTATION = regex(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
 _LEAD = regex(r"(?:[*\s]|&(?:nbsp|ensp|emsp|thinsp);)*")
 """What stands before a label: the marks of bold and an indentation."""
@@ -58,6 +59,11 @@ def may_stand_above(line: str) -> bool:
     """Whether a line right above such a table may be one of its heads or labels: short, and no sentence."""
     short = len(line) < _LONGEST_ABOVE or (len(line) < _LONGEST_HEADS and may_be_heads(line))
     return short and not line.rstrip().endswith(".") and not _ends(line)
+
+
+def is_line_of_heads(line: str) -> bool:
+    """The line tells the periods of the columns: days, years at its end, a length of time."""
+    return is_spanning(line) or may_be_heads(line) or _YEARS.search(line) is not None
 
 
 def _ends(line: str) -> bool:

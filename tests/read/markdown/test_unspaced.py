@@ -118,3 +118,19 @@ def test_figures_that_lost_their_line_end_the_row_above() -> None:
     figures = table.rows[1].cells[1:]
     assert [cell.place.line for cell in figures] == [2, 2, 3]
     assert all(here.right <= there.left for here, there in pairwise(figures))
+
+
+def test_heads_of_rows_that_blank_lines_part() -> None:
+    heads = ["BALANCE SHEETS", "JUNE 30, DECEMBER 31,", "(In thousands) 1998 1997", "ASSETS"]
+    blocks = markdown_blocks(Source(0, "\n\n".join([*heads, *BALANCE.split("\n")[1:]]), 1))
+    assert [block.text for block in blocks if not isinstance(block, Table)] == ["BALANCE SHEETS"]
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    assert printed(table)[:3] == [["JUNE 30, DECEMBER 31,"], ["(In thousands)", "1998", "1997"], ["ASSETS"]]
+
+
+@pytest.mark.parametrize("gap", ["  ", "   ", " ...... "])
+def test_gaps_that_set_no_columns(gap: str) -> None:
+    rows = ["Cash", "Accounts receivable, net", "Property", "Long-term debt and leases", "Total"]
+    text = "\n".join(f"{label}{gap}{(at + 1) ** 5 * 1_001:,}{'  ' if gap.isspace() else ' '}\u2014" for at, label in enumerate(rows))
+    (table,) = tables(f"# BALANCE SHEETS\n\n{text}\n")
+    assert [[cell.number is not None for cell in row.cells] for row in table.rows] == [[False, True, True]] * 5

@@ -1,0 +1,96 @@
+"""What a scan has taken so far: blocks, and lines held for a paragraph. Heads among them are given back to the table below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from converter.model import Block, Paragraph, Table
+from converter.read.markdown.field import Field, Part, RawRow
+from converter.read.markdown.heads import may_be_heads
+from converter.read.markdown.paragraphs import paragraph
+from converter.read.source import Source
+
+_MOST_BETWEEN = 4
+_LONGEST_BETWEEN = 140
+"""Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
+_LONGEST_HEADS = 300
+_MOST_ABOVE, _MOST_LABELS, _LONGEST_LABEL = 16, 6, 110
+
+
+class Held:
+    """``pending`` are the lines of a paragraph that may go on. ``page`` where a page break stands before the next block. ``floor`` is the
+    line behind the last table."""
+
+    def __init__(self, source: Source, lines: list[str]) -> None:
+        self.source = source
+        self.lines = lines
+        self.blocks: list[Block] = []
+        self.pending: list[int] = []
+        self.page = False
+        self.floor = 0
+
+    def flush(self) -> None:
+        """The held lines become a paragraph."""
+        if self.pending:
+            block = paragraph(self.pending, self.lines, self.source, self.page)
+            self.pending = []
+            if block is not None:
+                self.put(block)
+
+    def put(self, block: Block) -> None:
+        """A block that is read."""
+        self.blocks.append(block)
+        self.page = False
+
+    def reclaim(self, is_head: Callable[[str], bool], at: int) -> int:
+        """The first of the heads right above line ``at``, with few labels between, taken back from paragraphs; ``at`` without any."""
+        first = _heads_above(self.lines, self.floor, at, is_head)
+        while self.blocks and (numbers := self._numbers(self.blocks[-1])) and max(numbers) >= first:
+            self.page = self.blocks.pop().page_break or self.page
+            if min(numbers) < first:
+                self.pending = sorted({number for number in numbers if number < first})
+                self.flush()
+                break
+        self.pending = [number for number in self.pending if number < first]
+        return first
+
+    def _numbers(self, block: Block) -> list[int]:
+        """The lines of a paragraph; none of a table."""
+        return [] if isinstance(block, Table) else [(segment.line or 0) - self.source.first_line for segment in block.segments]
+
+    def heading(self) -> RawRow | None:
+        """The paragraph above as a row, where it is short and may be nothing but heads."""
+        block = self.blocks[-1] if self.blocks else None
+        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_HEADS:
+            return None
+        numbers = set(self._numbers(block))
+        number = min(numbers)
+        line = self.lines[number]
+        start = len(line) - len(line.lstrip("# "))
+        if len(numbers) > 1 or not may_be_heads(block.text):
+            return None
+        return RawRow((Field((Part(line[start:], number, start),), 1, 2),))
+
+    def table_before(self, geometry: str = "grid") -> Table | None:
+        """The table that the next one may go on: nothing but a short line or two between them."""
+        for block in reversed(self.blocks[-1 - _MOST_BETWEEN :]):
+            if isinstance(block, Table):
+                return block if block.geometry == geometry else None
+            if len(block.text) > _LONGEST_BETWEEN:
+                return None
+        return None
+
+
+def _heads_above(lines: Sequence[str], floor: int, at: int, is_head: Callable[[str], bool]) -> int:
+    first, labels = at, 0
+    for number in range(at - 1, max(floor, at - 2 * _MOST_ABOVE) - 1, -1):
+        line = lines[number].strip()
+        if not line:
+            continue
+        if is_head(line):
+            first, labels = number, 0
+            continue
+        labels += 1
+        if labels > _MOST_LABELS or len(line) > _LONGEST_LABEL or line.endswith(".") or line[0] in "#|<":
+            break
+    return first

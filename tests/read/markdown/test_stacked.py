@@ -1,0 +1,56 @@
+"""A cell a line, with its heads above: what OCR that keeps no layout writes."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Paragraph, Table
+from converter.read.markdown import markdown_blocks
+from converter.read.source import Source
+
+HEADS = ["Three Months Ended June 30,", "Six Months Ended June 30,", "2001", "2000", "2001", "2000"]
+BODY = """\
+Net sales|$|5,000|$|4,000|$|9,000|$|8,000
+Costs and expenses:|Cost of sales|3,000|2,500|6,000|5,000
+Other|(12)|13|-|7
+Restructuring|44
+Net income|1,988|1,487|3,000|2,993"""
+
+
+def _lines(*heads: str) -> list[str]:
+    return [*heads, *(cell for row in BODY.split("\n") for cell in row.split("|"))]
+
+
+def _read(text: str) -> tuple[list[str], list[list[tuple[str, int, int]]]]:
+    blocks = markdown_blocks(Source(0, text, 1))
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    words = [block.text for block in blocks if isinstance(block, Paragraph)]
+    return words, [[(cell.text, cell.left, cell.right) for cell in row.cells] for row in table.rows]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "paragraphs"])
+def test_heads_and_rows(gap: str) -> None:
+    words, rows = _read(gap.join(["STATEMENTS OF INCOME", *_lines(*HEADS)]) + "\n")
+    assert words == ["STATEMENTS OF INCOME"]
+    assert rows[0] == [(HEADS[0], 1, 3), (HEADS[1], 3, 5)]
+    assert rows[1] == [("2001", 1, 2), ("2000", 2, 3), ("2001", 3, 4), ("2000", 4, 5)]
+    assert rows[2] == [("Net sales", 0, 1), ("5,000", 1, 2), ("4,000", 2, 3), ("9,000", 3, 4), ("8,000", 4, 5)]
+    assert [text for text, *_ in rows[5]] == ["Other", "(12)", "13", "-", "7"]
+
+
+def test_a_further_statement_has_heads_of_its_own() -> None:
+    text = "\n".join([*_lines("2001", "2000", "2001", "2000"), "The notes are part of these statements.", "F-3", "BALANCE SHEETS"])
+    more = "\n".join(["December 31,", "2001", "2000", "Cash", "10", "20", "Debt", "30", "40", "Total assets", "50", "60"])
+    blocks = markdown_blocks(Source(0, f"{text}\n{more}\n", 1))
+    first, second = [block for block in blocks if isinstance(block, Table)]
+    assert [cell.text for cell in first.rows[-1].cells] == ["Net income", "1,988", "1,487", "3,000", "2,993"]
+    assert [[cell.text for cell in row.cells] for row in second.rows[:2]] == [["December 31,"], ["2001", "2000"]]
+
+
+def test_a_sum_without_a_label_and_the_number_of_a_page() -> None:
+    _, rows = _read(
+        "\n".join(
+            ["2001", "2000", "Cash", "10", "20", "Gold", "3", "4", "Debt", "30", "40", "40", "60", "Land", "1", "2", "7", "Total", "5", "6"]
+        )
+    )
+    assert [[text for text, *_ in row] for row in rows[3:]] == [["Debt", "30", "40"], ["40", "60"], ["Land", "1", "2"], ["Total", "5", "6"]]

@@ -12,9 +12,14 @@ from converter.grammar.dates import YEAR
 from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 
-_VALUE = r"[-–—(<\[]?\s?\\?\$?\s?[(<\[]?\d+(?:[,.' ]\d{3})*(?:\.\d+)?%?\s?(?:[)>\]]|-|CR\b)?|\\?\$?\s?[-–—]{1,3}|-\s-|-0-|nil\b|N/?A\b"
+_VALUE = (
+    r"[-–—(<\[]?\s?\\?\$?\s?[(<\[]?(?:\d+(?:[,.' ]\d{3})*(?:\.\d+)?|\.\d+)%?\s?(?:[)>\]]|-|CR\b)?|\\?\$?\s?[-–—]{1,3}|-\s-|-0-|nil\b|N/?A\b"
+)
 _PAIR = regex(rf"""[:=]\**\s*(["']?)(?P<value>{_VALUE})\1\**(?=\s*+(?:[;,|/·]\s|[;,]?\s*$))""", re.IGNORECASE)
-_TURNED = regex(rf"(?P<value>{_VALUE})\s\((?P<key>[^()]{{0,60}}\b(?:{YEAR})[^()]{{0,20}})\)(?=\s*+(?:[;,|/]\s|[;,]?\s*$))", re.IGNORECASE)
+_TURNED = regex(
+    rf"(?P<value>{_VALUE})\s\((?P<key>[^()]{{0,60}}\b(?:{YEAR})[^()]{{0,20}}(?:\([^()]{{1,20}}\))?)\)(?=\s*+(?:[;,|/]\s|[;,]?\s*$))",
+    re.IGNORECASE,
+)
 _KEY = regex(rf"\b(?:{YEAR})(?!\d)|\b(?:current|prior|this|last|previous)\s+(?:fiscal\s+)?(?:year|quarter|period)\b", re.IGNORECASE)
 _LEAD = regex(r"""[\s;,|/·>"'*]*(?:[-*+•]\s+)?["'*]*""")
 _NAME = regex(

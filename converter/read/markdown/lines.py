@@ -25,6 +25,17 @@ def unquoted(line: str) -> str:
     return " " * (len(line) - len(bare)) + bare
 
 
+_WIKI_HEADING = regex(r"(={1,6}|h[1-6]\.)\s+(?=[A-Za-z(])(.*?)(\s+={1,6})?\s*$")
+
+
+def headed(line: str) -> str:
+    """A heading as wikis, Textile and AsciiDoc write it (``== Notes ==``, ``h2. Notes``) with the mark of markdown: what it says stands
+    where it stood."""
+    if line[:1] not in ("=", "h") or (match := _WIKI_HEADING.match(line)) is None:
+        return line
+    return "#" * len(match[1]) + line[match.end(1) : match.start(2)] + match[2]
+
+
 _WIDE = ("，", "（", "０", "１", "＄", "．")
 _NARROW = {0x3000: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}}
 """The wide forms of ASCII's characters (U+FF01 to U+FF5E), which models that also read Chinese write between figures."""

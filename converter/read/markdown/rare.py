@@ -9,6 +9,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from converter.read.markdown.field import RawRow
+from converter.read.markdown.paragraphs import heading_level
 
 _ENDS = frozenset("0123456789)-–—%_\"'*AaLlRr]>;,:")
 """What a figure, a year, a remark or a nil mark ends in, quoted or not."""
@@ -77,7 +78,7 @@ def _keyed(lines: Sequence[str], at: int, bare: str, pending: Sequence[int]) -> 
 def _shared_marks(lines: Sequence[str], at: int) -> list[str]:
     """The marks that the line has in common with two of the next, none where another notation shows."""
     line = lines[at]
-    if "|" in line or "\t" in line or "<t" in line:
+    if "|" in line or "\t" in line or "<t" in line or heading_level(line):
         return []
     following = lines[at + 1 : at + 1 + _LOOK_AHEAD]
     found = [mark for mark in _MARKS if mark in line and (mark in _BARE or _stands_alone(mark, line))]

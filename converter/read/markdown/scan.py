@@ -13,7 +13,7 @@ from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, f
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.held import Held
 from converter.read.markdown.jsons import MOST_LINES, begins_json, json_end, json_rows
-from converter.read.markdown.lines import is_element, narrowed, unescaped, unquoted
+from converter.read.markdown.lines import headed, is_element, narrowed, unescaped, unquoted
 from converter.read.markdown.otsl import END as OTSL_END
 from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
@@ -46,7 +46,7 @@ class Scanner(Held):
     """The document's lines and how far they are read. Nothing closes what JSON opens before line ``unclosed``."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__(source, [unquoted(line.rstrip("\r")) for line in unescaped(narrowed(source.text)).split("\n")])
+        super().__init__(source, [headed(unquoted(line.rstrip("\r"))) for line in unescaped(narrowed(source.text)).split("\n")])
         self.unclosed = 0
 
     def run(self) -> list[Block]:

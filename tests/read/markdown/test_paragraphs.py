@@ -76,3 +76,12 @@ def test_no_page_numbers(line: str) -> None:
 def test_furniture_goes_and_marks_the_next_block() -> None:
     blocks = paragraphs("one\n\n- 4 -\n\n{5}-----------\n\ntwo")
     assert [(block.text, block.page_break) for block in blocks] == [("one", False), ("two", True)]
+
+
+@pytest.mark.parametrize("line", ["h2. Balance Sheets", "== Balance Sheets", "===== Balance Sheets ====="])
+def test_headings_of_wikis(line: str) -> None:
+    (block,) = markdown_blocks(Source(0, f"{line}\n", 1))
+    assert isinstance(block, Paragraph)
+    assert block.text == "Balance Sheets"
+    assert block.heading
+    assert block.segments[0].start == line.index("B")

@@ -45,8 +45,23 @@ def test_keys_and_values(form: str) -> None:
     assert [[text.lstrip("-* ") for text in row[:1]] + row[1:] for row in rows][-3:] == EXPECTED[1:]
 
 
+def test_values_below_one_and_remarks_in_keys() -> None:
+    heads = ("2009 (Unaudited)", "2008")
+    said = [("Sales", "1,234", "-"), ("Basic", "$ .24", ".9"), ("Diluted", ".23", ".8")]
+    text = "\n".join(f"- {label}: {one} ({heads[0]}), {two} ({heads[1]})" for label, one, two in said)
+    (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    assert [cell.text for cell in table.rows[0].cells] == list(heads)
+    assert [cell.text for cell in table.rows[2].cells] == ["Basic", "$ .24", ".9"]
+
+
 @pytest.mark.parametrize(
-    "text", ["Cash: 1,234\nDebt: 15\nEquity: 12", "The lease ends in\nJune 30, 2012: 14\nand then\nrenews.", "- Year 2000: 5"]
+    "text",
+    [
+        "===== Page 6 =====\n\n===== Notes =====\n\n===== (In thousands) =====",
+        "Cash: 1,234\nDebt: 15\nEquity: 12",
+        "The lease ends in\nJune 30, 2012: 14\nand then\nrenews.",
+        "- Year 2000: 5",
+    ],
 )
 def test_colons_alone_make_no_table(text: str) -> None:
     assert all(isinstance(block, Paragraph) for block in markdown_blocks(Source(0, text, 1)))

@@ -82,7 +82,10 @@ _SPANNING = regex(
     rf"(?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?)?|(?:(?:as\s+of|at)\s+)?(?:{MONTH})\b\.?\s+\d{{1,2}},?",
     re.IGNORECASE,
 )
-_LONGEST_TAIL = 34
+_DATE = regex(rf"(?:{MONTH})\.?\s+\d{{1,2}},?\s+(?:{YEAR})", re.IGNORECASE)
+_DAY = regex(rf"(?:{MONTH})\.?\s+\d{{1,2}},?", re.IGNORECASE)
+_REMARK = regex(r"\((?:unaudited|audited|restated|as\s+restated)\)", re.IGNORECASE)
+_LONGEST_TAIL, _LONGEST_HEAD = 34, 60
 
 Level = tuple[str, list[tuple[int, int]]]
 """A row of heads: the kind of each, where each starts and ends."""
@@ -153,6 +156,27 @@ def is_year(text: str) -> bool:
 def is_spanning(text: str) -> bool:
     """A span of time, or a day without its year: a head that stands over several columns."""
     return len(text) < 80 and _SPANNING.fullmatch(text) is not None
+
+
+def head_kind(line: str) -> str:
+    """What kind of head a line is (``year``, ``date``, ``remark``, ``day``, ``span``), nothing where it is none."""
+    text = line.strip(" *#")
+    if not 3 < len(text) <= _LONGEST_HEAD:
+        return ""
+    if is_year(text):
+        return "year"
+    if _DATE.fullmatch(text):
+        return "date"
+    if _REMARK.fullmatch(text):
+        return "remark"
+    if _DAY.fullmatch(text):
+        return "day"
+    return "span" if is_spanning(text) else ""
+
+
+def is_head(line: str) -> bool:
+    """The line is the head of a column or of several, and nothing else."""
+    return bool(head_kind(line))
 
 
 def words_in(text: str) -> list[tuple[int, int]]:

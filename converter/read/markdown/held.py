@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from converter.grammar.scales import find_scale
 from converter.model import Block, Paragraph, Table
 from converter.read.markdown.field import Field, Part, RawRow
-from converter.read.markdown.heads import may_be_heads
+from converter.read.markdown.heads import is_head, may_be_heads
 from converter.read.markdown.paragraphs import paragraph
 from converter.read.source import Source
 
 _MOST_BETWEEN = 4
 _LONGEST_BETWEEN = 140
 """Lines between the halves of a table that was cut in two: a heading, a page's furniture."""
-_LONGEST_HEADS = 300
+_LONGEST_HEADS, _MOST_HEADS = 300, 8
 _MOST_ABOVE, _MOST_LABELS, _LONGEST_LABEL = 16, 6, 110
 
 
@@ -42,9 +43,9 @@ class Held:
         self.blocks.append(block)
         self.page = False
 
-    def reclaim(self, is_head: Callable[[str], bool], at: int) -> int:
+    def reclaim(self, heads: Callable[[str], bool], at: int) -> int:
         """The first of the heads right above line ``at``, with few labels between, taken back from paragraphs; ``at`` without any."""
-        first = _heads_above(self.lines, self.floor, at, is_head)
+        first = _heads_above(self.lines, self.floor, at, heads)
         while self.blocks and (numbers := self._numbers(self.blocks[-1])) and max(numbers) >= first:
             self.page = self.blocks.pop().page_break or self.page
             if min(numbers) < first:
@@ -59,17 +60,26 @@ class Held:
         return [] if isinstance(block, Table) else [(segment.line or 0) - self.source.first_line for segment in block.segments]
 
     def heading(self) -> RawRow | None:
-        """The paragraph above as a row, where it is short and may be nothing but heads."""
-        block = self.blocks[-1] if self.blocks else None
-        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_HEADS:
-            return None
-        numbers = set(self._numbers(block))
-        number = min(numbers)
+        """What stands right above as a row, where it is short and nothing but heads: one line of several, or several of one each."""
+        found: list[int] = []
+        for block in reversed(self.blocks[-_MOST_HEADS:]):
+            numbers = set(self._numbers(block))
+            if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_HEADS:
+                break
+            if found and find_scale(block.text):
+                continue
+            if not all(is_head(self.lines[number]) for number in numbers):
+                if not found and len(numbers) == 1 and may_be_heads(block.text):
+                    found.extend(numbers)
+                break
+            found.extend(numbers)
+        fields = [self._line_field(number) for number in sorted(found)]
+        return RawRow(tuple(fields)) if fields else None
+
+    def _line_field(self, number: int) -> Field:
         line = self.lines[number]
         start = len(line) - len(line.lstrip("# "))
-        if len(numbers) > 1 or not may_be_heads(block.text):
-            return None
-        return RawRow((Field((Part(line[start:], number, start),), 1, 2),))
+        return Field((Part(line[start:], number, start),), 1, 2)
 
     def table_before(self, geometry: str = "grid") -> Table | None:
         """The table that the next one may go on: nothing but a short line or two between them."""
@@ -81,13 +91,13 @@ class Held:
         return None
 
 
-def _heads_above(lines: Sequence[str], floor: int, at: int, is_head: Callable[[str], bool]) -> int:
+def _heads_above(lines: Sequence[str], floor: int, at: int, heads: Callable[[str], bool]) -> int:
     first, labels = at, 0
     for number in range(at - 1, max(floor, at - 2 * _MOST_ABOVE) - 1, -1):
         line = lines[number].strip()
         if not line:
             continue
-        if is_head(line):
+        if heads(line):
             first, labels = number, 0
             continue
         labels += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -13,13 +14,13 @@ from converter.model import Cell, Number, Row
 from converter.patterns import regex
 from converter.read.grid import RawCell, RowMarks, grid_row
 from converter.read.markdown.breaks import rows_of_lines
-from converter.read.markdown.columns import ItemRow, Layout, Span, full_count, part_levels, settle
+from converter.read.markdown.columns import ItemRow, Layout, Span, figures_of, full_count, part_levels, settle
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
-from converter.read.markdown.heads import is_spanning, is_year
+from converter.read.markdown.heads import head_kind, is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
 from converter.read.markdown.sheets import without_references
-from converter.read.markdown.thousands import are_dotted, are_parted, joined, swapped
+from converter.read.markdown.thousands import apart, are_dotted, are_parted, joined, swapped
 from converter.read.source import Source
 
 _PAGE_NUMBER = regex(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
@@ -40,6 +41,8 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
         lines.extend((line, row.rule_above and at == 0) for at, line in enumerate(_unstacked(items)) if line)
     lines = _without_page_number(lines)
     layout = Layout([line for line, _ in lines])
+    if layout.count > 1 and together is None:
+        lines = [(apart(line, layout.count) if figures_of(line) == 1 else line, above) for line, above in lines]
     if heading is not None:
         lines = [*((line, False) for line in _head_rows(heading, lines, layout)), *lines]
     if layout.count > 1:
@@ -61,9 +64,24 @@ def _head_rows(heading: RawRow, lines: Sequence[tuple[ItemRow, bool]], layout: L
     """The heads of the paragraph above, where they fit the columns of a table without heads."""
     if any(_HEAD.search(item.text) for line, _ in lines[:4] for item in line if item.left > 0 and not line[0].text[:1].isalpha()):
         return []
-    items = _items(heading)
+    items = [item for item in (item_of(field, heading.latex) for field in heading.fields) if item]
+    if len(items) > 1:
+        return _evenly(items, layout)
     count = len(items[0].levels[-1]) if items and items[0].levels else len(items[0].pieces) if items else 0
     return [items] if count > 1 and layout.spans_of(count) else []
+
+
+def _evenly(heads: Sequence[Item], layout: Layout) -> list[ItemRow]:
+    """Heads that stood on lines of their own: a row for each kind, over equally many columns; none where one does not come out even."""
+    rows: list[ItemRow] = []
+    for _, run in groupby(heads, lambda item: head_kind(item.text)):
+        items = list(run)
+        width, rest = divmod(layout.count, len(items))
+        if rest or not layout.spans:
+            return []
+        spans = [(layout.spans[at * width][0], layout.spans[(at + 1) * width - 1][1]) for at in range(len(items))]
+        rows.append([replace(item, left=left, right=right) for item, (left, right) in zip(items, spans, strict=True)])
+    return rows
 
 
 def _without_page_number(lines: list[tuple[ItemRow, bool]]) -> list[tuple[ItemRow, bool]]:

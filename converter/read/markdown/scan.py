@@ -11,6 +11,7 @@ from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import aligned_end, as_printed, is_ragged, mended, straightened
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import RawRow
+from converter.read.markdown.heads import is_head
 from converter.read.markdown.held import Held
 from converter.read.markdown.jsons import MOST_LINES, begins_json, json_end, json_rows
 from converter.read.markdown.lines import headed, is_element, narrowed, unescaped, unquoted
@@ -21,7 +22,7 @@ from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level, paragraph
 from converter.read.markdown.rare import rare_table, shows_rare
 from converter.read.markdown.rows import table_rows
-from converter.read.markdown.stacked import is_head_line, may_start, stacked_rows
+from converter.read.markdown.stacked import may_start, stacked_rows
 from converter.read.markdown.tabs import BARS, CORNERS, count_pipes, csv_rows, is_frame, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
 from converter.read.markdown.tags import Region, tag_rows
@@ -170,7 +171,7 @@ class Scanner(Held):
         rows, end = stacked_rows(self.lines, at)
         if not rows:
             return None
-        rows, end = stacked_rows(self.lines, self.reclaim(is_head_line, at))
+        rows, end = stacked_rows(self.lines, self.reclaim(is_head, at))
         self._table(lambda: rows)
         return end
 

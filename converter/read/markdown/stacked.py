@@ -9,14 +9,13 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from converter.grammar.dates import MONTH, YEAR
 from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.figures import figure
-from converter.read.markdown.heads import is_spanning, is_year
+from converter.read.markdown.heads import head_kind, is_year
 from converter.read.markdown.inline import clean
 
-_LONGEST_LABEL, _LONGEST_FIGURE, _LONGEST_HEAD = 110, 24, 60
+_LONGEST_LABEL, _LONGEST_FIGURE = 110, 24
 _LEAST_ROWS = 3
 _MOST_LABELS = 6
 _STARTS = frozenset("0123456789$(.-–—_\\SΨ")
@@ -24,8 +23,6 @@ _MARKS = frozenset(["$", "\\$", "%"])
 """Marks that stand on a line of their own beside their figure."""
 _OTHER_NOTATION = ("#", "|", "<", "```", "\\begin")
 _PAGE = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|[A-Z]{1,2}-\d{1,4}|page\s\d{1,4}(?:\sof\s\d{1,4})?|\d{1,4}", re.IGNORECASE)
-_DATE = regex(rf"(?:{MONTH})\.?\s+\d{{1,2}},?\s+(?:{YEAR})", re.IGNORECASE)
-_REMARK = regex(r"\((?:unaudited|audited|restated|as\s+restated)\)", re.IGNORECASE)
 
 
 class _Row(Struct, frozen=True):
@@ -56,25 +53,6 @@ def is_figure_line(line: str) -> bool:
     return 0 < len(text) < _LONGEST_FIGURE and text[0] in _STARTS and figure(clean(text).text.strip()) is not None
 
 
-def is_head_line(line: str) -> bool:
-    """The line is the head of a column or of several, and nothing else."""
-    return bool(_head_kind(line))
-
-
-def _head_kind(line: str) -> str:
-    """What kind of head the line is, nothing where it is none."""
-    text = line.strip(" *")
-    if not 3 < len(text) <= _LONGEST_HEAD:
-        return ""
-    if is_year(text):
-        return "year"
-    if _DATE.fullmatch(text):
-        return "date"
-    if _REMARK.fullmatch(text):
-        return "remark"
-    return "span" if is_spanning(text) else ""
-
-
 def stacked_rows(lines: Sequence[str], at: int) -> tuple[list[RawRow], int]:
     """The rows from line ``at`` on and the line behind the last; none where fewer than three have equally many figures."""
     heads, body, end = _read(lines, at)
@@ -96,7 +74,7 @@ def _read(lines: Sequence[str], at: int) -> tuple[list[int], list[_Row], int]:
         line = lines[number].strip()
         if not line or line in _MARKS:
             continue
-        if _head_kind(line) and not figures and (not body or _head_kind(_next(lines, number))):
+        if head_kind(line) and not figures and (not body or head_kind(_next(lines, number))):
             if body:
                 break
             heads.append(number)
@@ -131,7 +109,7 @@ def _of_page(lines: Sequence[str], labels: Sequence[int], line: str) -> bool:
 
 def _head_rows(lines: Sequence[str], heads: Sequence[int], count: int) -> Iterator[RawRow]:
     """A row for each run of heads of one kind, each over equally many columns; what cannot be is a line of words."""
-    for _, run in groupby(heads, lambda number: _head_kind(lines[number])):
+    for _, run in groupby(heads, lambda number: head_kind(lines[number])):
         numbers = list(run)
         if count % len(numbers):
             yield from (RawRow((_field(lines, number, 0, 1),)) for number in numbers)

@@ -17,7 +17,9 @@ _BEFORE = r"(?:\\(?:text|math)[a-z]{2}\s?\{|[\s*\\$\u2212\u2013({\[-])*"
 _BEHIND = r"(?:[)\s*$}\]-]*|\((?:[a-z]|\d)\)|<sup>[^<]{0,6}</sup>)"
 _PARTED = regex(rf"{_BEFORE}[\dlIO]{{1,3}}(?:\s[\dlIO]{{3}})+(?:\.\d+)?(?:{_BEHIND}|\s?C[Rr])")
 _OTHERWISE = regex(rf"{_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|(?!(?:19|20)\d\d(?:\D|$))\d{{4,}})(?:\.\d+)?{_BEHIND}")
+_COMMAS = regex(r"[\s*\\$(]{0,6}\d{1,3}(?:,\d{3})+\)?[\s*\\$(]{1,6}\d")
 _ONE = regex(r"(?:[$({\[\u2212\u2013-]\s?)*\d{1,3}(?:\s\d{3})*(?:\.\d+)?\s?[)\]}]?(?=\s|$)\s*|[-\u2013\u2014]{1,2}(?=\s|$)\s*")
+_GROUPS = regex(r"\d{1,3}(?: \d{3})+")
 _FIGURES = regex(r"[\s*\\$\d().-]+")
 _SEVERAL = regex(r"\d[)*]?\s[\s$(\\-]*\d")
 _NOT_DOTTED = regex(
@@ -37,8 +39,10 @@ def are_parted(rows: Iterable[RawRow]) -> bool:
             for part in field.parts if field.left > 0 else ():
                 if _PARTED.fullmatch(part.raw):
                     seen += 1
-                elif _OTHERWISE.fullmatch(part.raw) or (
-                    _FIGURES.fullmatch(part.raw) and _SEVERAL.search(part.raw.strip()) and not _side_by_side(part.raw.strip())
+                elif (
+                    _OTHERWISE.fullmatch(part.raw)
+                    or ("," in part.raw and _COMMAS.match(part.raw))
+                    or (_FIGURES.fullmatch(part.raw) and _SEVERAL.search(part.raw.strip()) and not _side_by_side(part.raw.strip()))
                 ):
                     otherwise += 1
     return seen >= max(_LEAST, otherwise * _TIMES)
@@ -76,6 +80,21 @@ def _swapped(item: Item) -> Item:
 def joined(items: Sequence[Item]) -> list[Item]:
     """The cells of a row with their thousands together."""
     return [_joined(item) for item in items]
+
+
+def apart(items: Sequence[Item], count: int) -> list[Item]:
+    """The cells of a row, which is to have ``count`` figures, where blanks part no thousands: ``162 184`` is two of them."""
+    return [
+        _apart(item) if item.number is not None and item.text.count(" ") == count - 1 and _GROUPS.fullmatch(item.text) else item
+        for item in items
+    ]
+
+
+def _apart(item: Item) -> Item:
+    if item.left == 0 or item.end - item.start != len(item.text) or item.printed != item.text:
+        return item
+    pieces = tuple(piece_of(item, item.printed, item.start, word[0], *word.span()) for word in re.finditer(r"\S+", item.text))
+    return replace(item, number=None, pieces=pieces)
 
 
 def _side_by_side(text: str) -> list[tuple[int, int]]:

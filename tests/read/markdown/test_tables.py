@@ -131,6 +131,16 @@ def test_heads_in_the_paragraph_above_are_the_tables() -> None:
     assert [(cell.text, cell.left) for cell in found.rows[0].cells] == [("March 31, 2010", 1), ("December 31, 2009", 2)]
 
 
+def test_heads_on_lines_of_their_own_above() -> None:
+    heads = "June 30,\n\nDecember 31,\n\n2009\n\n2008\n\n(Unaudited)\n"
+    (table,) = tables(f"BALANCE SHEETS\n\n{heads}\n| Cash | 1,234 | 567 |\n|---|---|---|\n| Debt | 999 | 888 |\n| Stock | 2 | 3 |\n")
+    assert [[(cell.text, cell.left, cell.right) for cell in row.cells] for row in table.rows[:3]] == [
+        [("June 30,", 1, 2), ("December 31,", 2, 3)],
+        [("2009", 1, 2), ("2008", 2, 3)],
+        [("(Unaudited)", 1, 3)],
+    ]
+
+
 def test_four_long_heads_in_the_paragraph_above() -> None:
     heads = [f"{count} Weeks Ended {day}" for count in ("Thirteen", "Thirty-nine") for day in ("October 3, 2009", "September 27, 2008")]
     rows = "".join(f"| {label} | 1,234 | 2,345 | 3,456 | 4,567 |\n" for label in ("Sales", "Costs", "Taxes"))

@@ -94,3 +94,8 @@ def test_points_part_thousands_where_commas_part_decimals() -> None:
 def test_points_before_decimals_stay(other: str) -> None:
     rows = ["| Sales | 12.345 | |", "| Costs | 1.100 | 2.100 |", "| Taxes | 10.111 | |", f"| Other | {other} | |"]
     assert _values(rows)[0] == ["12.345"]
+
+
+def test_blanks_part_figures_where_commas_part_thousands() -> None:
+    rows = ["| Sales | 1,235 1,073 |", "| Costs | 1,111 950 |", *["| Taxes | 162 184 |"] * 3, "| Other | 2,400 7 |"]
+    assert _values(rows) == [["1235", "1073"], ["1111", "950"], *[["162", "184"]] * 3, ["2400", "7"]]

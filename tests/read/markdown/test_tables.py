@@ -58,6 +58,34 @@ def test_a_label_that_swallowed_a_figure_with_places_as_the_ones_beside_it() -> 
     assert [[value for value, _, _ in row] for row in figures(table)[2:]] == [["515.5", "581.4"], ["7.1"], ["3.1", "4.0"]]
 
 
+def test_labels_that_hold_the_first_column() -> None:
+    rows = [
+        "| (In thousands) 2009 | 2008 |",
+        "|---|---|",
+        "| ASSETS | |",
+        "| Cash $ 1,234 | $ 567 |",
+        "| Stock of 12 shops 9,990 | 8,880 |",
+    ]
+    rows += ["| Receivables ..... 120 | 130 |", "| Land and buildings 1,500 | 1,600 |", "| Goodwill | 15 |", "| Total 12,844 | 11,192 |"]
+    (table,) = tables("\n".join(rows) + "\n")
+    assert figures(table)[2:] == [
+        [("1234", 1, 2), ("567", 2, 3)],
+        [("9990", 1, 2), ("8880", 2, 3)],
+        [("120", 1, 2), ("130", 2, 3)],
+        [("1500", 1, 2), ("1600", 2, 3)],
+        [("15", 2, 3)],
+        [("12844", 1, 2), ("11192", 2, 3)],
+    ]
+    assert [cell.text for cell in table.rows[4].cells] == ["Receivables", "120", "130"]
+    assert [cell.text for cell in table.rows[0].cells] == ["(In thousands)", "2009", "2008"]
+
+
+def test_labels_that_end_in_numbers_of_their_own() -> None:
+    rows = ["| | 2009 | 2008 |", "|---|---|---|", *(f"| Notes due 20{n} | 1,{n}0 | 2,{n}0 |" for n in range(11, 19))]
+    (table,) = tables("\n".join(rows) + "\n")
+    assert all(len(row.cells) == 3 for row in table.rows[1:])
+
+
 def test_words_over_columns() -> None:
     (table,) = tables("\tParent Guarantors Other\t\t\nCash\t1\t2\t3\nDebt\t4\t5\t6\n")
     assert [(cell.text, cell.left) for cell in table.rows[0].cells] == [("Parent", 1), ("Guarantors", 2), ("Other", 3)]

@@ -1,0 +1,64 @@
+"""Tables whose labels hold the first figures: a converter drew the first column of figures into the column of labels, in every row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from converter.grammar.dates import YEAR
+from converter.patterns import regex
+from converter.read.markdown.figures import trailing_figures
+from converter.read.markdown.heads import head_kind, heads_in
+from converter.read.markdown.items import Item, piece_of
+
+_LEAST_ROWS, _SHARE, _AMOUNTS = 4, 0.7, 0.3
+"""Of the rows with figures: with labels that end in one, and in one that can be nothing but an amount."""
+_ENDS = frozenset("0123456789)-–—")
+_AMOUNT = regex(r".*(?:,\d{3}|\$|\.\d)|\(\d+\)|[-–—]+")
+_LEADERS = regex(r"(?: ?\.){2,}$")
+_LAST_HEAD = regex(rf"\s({YEAR})$")
+
+
+def parted_labels(rows: Sequence[list[Item]]) -> list[list[Item]] | None:
+    """The rows with the last figure of each label in a column of its own before the others; None where hardly each label ends in one."""
+    filled = [row for row in rows if any(item.number is not None for item in row if item.left > 0)]
+    labelled = [row[0] for row in filled if _may_be_glued(row[0])]
+    if len(labelled) < _LEAST_ROWS or len(labelled) < _SHARE * len(filled):
+        return None
+    found = [label.text[start:] for label in labelled if (start := _figure_start(label.text)) is not None]
+    if len(found) < _SHARE * len(filled) or sum(1 for text in found if _AMOUNT.match(text)) < _AMOUNTS * len(filled):
+        return None
+    first = next(at for at, row in enumerate(rows) if row in filled)
+    return [_parted(row, at < first) for at, row in enumerate(rows)]
+
+
+def _may_be_glued(item: Item) -> bool:
+    return item.left == 0 and item.number is None and item.text[-1:] in _ENDS and item.printed == item.text
+
+
+def _parted(row: list[Item], above: bool) -> list[Item]:
+    moved = [replace(item, left=item.left + 1, right=item.right + 1) if item.left > 0 else item for item in row]
+    if not row or row[0].left > 0 or row[0].printed != row[0].text or row[0].end - row[0].start != len(row[0].text):
+        return moved
+    label = row[0]
+    cut = _head_start(label.text) if above else _figure_start(label.text)
+    if cut is None:
+        return moved
+    behind = replace(piece_of(label, label.text, label.start, label.text[cut:], cut, len(label.text)), left=1, right=2)
+    rest = _LEADERS.sub("", label.text[:cut].rstrip()).rstrip()
+    before = [replace(piece_of(label, label.text, label.start, rest, 0, len(rest)), number=None)] if rest else []
+    return [*before, behind, *moved[1:]]
+
+
+def _figure_start(text: str) -> int | None:
+    found = trailing_figures(text) if text[-1:] in _ENDS else []
+    return found[-1][0] if found and text[: found[-1][0]].strip() else None
+
+
+def _head_start(text: str) -> int | None:
+    """Where the head of the first column begins in what stands above the labels: all of it, or the year at its end."""
+    if head_kind(text) or heads_in(text):
+        return 0
+    match = _LAST_HEAD.search(text)
+    return match.start(1) if match else None

@@ -16,6 +16,7 @@ _ENDS = frozenset("0123456789)-–—%_\"'*AaLlRr]>;,:")
 _OPENINGS = ("{|", "|===", "* - ", "- - ", "^ ", "|_.", "===", "---")
 _LONGEST = 600
 _MOST_ABOVE, _MOST_HEADS = 2, 6
+_LEAST_FRAME = 10
 _FIGURE_STARTS = frozenset("0123456789$(<[-–—nN\"'*\\")
 _BARE = frozenset("^~#@!;&¦·•→")
 """Marks that need no blank beside them: no figure and hardly a label holds one."""
@@ -110,9 +111,14 @@ def _right_above(pending: Sequence[int], at: int, most: int) -> list[int]:
 
 def _framed(lines: Sequence[str], at: int, bare: str) -> Found | None:
     """What begins with a mark that nothing else begins with."""
-    if bare.startswith(("===", "---")) and " " not in bare:
+    through = bare.startswith(("===", "---")) and " " not in bare
+    if through and len(bare) < _LEAST_FRAME:
         return None
     from converter.read.markdown import listed, ruled, wiki
+
+    if through:
+        end = ruled.framed_end(lines, at)
+        return Found(at, end, partial(ruled.framed_rows, lines, at, end)) if end else None
 
     readers: tuple[tuple[tuple[str, ...], Callable[[Sequence[str], int], int], Reader], ...] = (
         (("{|",), wiki.wiki_end, wiki.wiki_rows),

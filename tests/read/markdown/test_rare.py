@@ -170,6 +170,31 @@ def test_rules_that_show_the_columns(rule: str) -> None:
     assert _read("\n".join(["Before.", "", line, rows[0], line, *rows[1:], line, "", "See notes."])) == EXPECTED
 
 
+def test_rows_of_several_lines_between_rules() -> None:
+    widths = (14, 18, 18)
+    cells = [("", "June 30,", "December 31,"), ("", "2009", "2008"), tuple("-" * width for width in widths)]
+    cells += [
+        ("Cash and cash", "1,234", "1,100"),
+        ("equivalents", "", ""),
+        ("", "", ""),
+        ("Debt", "(12)", "-"),
+        ("", "", ""),
+        ("Stock", "3", "4"),
+    ]
+    rows = ["  " + f"{a:{widths[0]}} {b:>{widths[1]}} {c:>{widths[2]}}".rstrip() for a, b, c in cells]
+    frame = "  " + "-" * 52
+    text = "\n".join(["Before.", "", frame, *(row if row.strip() else "" for row in rows), frame, "", "See notes."])
+    (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["June 30,", "December 31,"],
+        ["2009", "2008"],
+        ["Cash and cash equivalents", "1,234", "1,100"],
+        ["Debt", "(12)", "-"],
+        ["Stock", "3", "4"],
+    ]
+    assert {(cell.left, cell.right) for row in table.rows for cell in row.cells[-2:]} == {(1, 2), (2, 3)}
+
+
 def test_a_head_over_the_gap_of_a_rule_spans_both_columns() -> None:
     text = "=====  =====  =====\n       For both years\nName   2009   2008\n=====  =====  =====\nCash   1,234  1,100\n=====  =====  =====\n"
     (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]

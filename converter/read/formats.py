@@ -25,17 +25,20 @@ _HTML_CELL = regex(r"<(?:tr|td)\b", re.IGNORECASE)
 _SGML_LINE = regex(r"^\s{0,3}<(?:PAGE|CAPTION|S|C|FN)>", re.MULTILINE)
 _LEAST_REST = 300
 """So much text behind ``</html>`` makes what came before it a piece of something else."""
+_DIRECTIVE = "-table::"
+"""How reStructuredText begins a table that is no drawing."""
 _LONG_LINE = 160
 _MANY_WORDS = 15
-_LEAST_BARE = 8
-"""So many rows without columns show that a program wrote the lines; a typed table has one or two by chance."""
+_LEAST_BARE, _LEAST_SET = 8, 30
+"""So many rows without columns show that a program wrote the lines (a typed table has one or two by chance), so many in columns that
+somebody typed them."""
 
 # One line's worth of markdown each: heading, bold words, pipe row, escape, cell, LaTeX, box, quoted CSV, page mark, picture,
 # comment, fence.
 _MARKDOWN = regex(
     r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|^[^\S\n]*\|.*\|\s*$|\\[$%&#]|(?:<|&lt;)t[dhr]\b|\\(?:begin|end|(?:sub){0,2}section\*?|textbf|multicolumn)\{"
     r'|^[^\S\n]*[│┃║].*[│┃║]\s*$|^[^\S\n]*[┌┏╔╭][─━═┬┳╦]|^"[^"\n]{0,300}"(?:,"[^"\n]{0,300}"){1,30}$'
-    r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^[^\S\n]*:?-{3,}:?\s*\||^\.\. (?:list|csv)-table::|^[^\S\n]*\* - ",
+    r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^[^\S\n]*:?-{3,}:?\s*\|",
     re.MULTILINE | re.IGNORECASE,
 )
 _BARE_FIGURE = regex(rf"{FIGURE}\s*$")
@@ -99,7 +102,7 @@ def is_markdown(sample: str) -> bool:
     typed = len(_SGML_LINE.findall(sample))
     if marked > _MOST_STRAY * len(lines):
         return marked > 2 * typed
-    return not typed and (_unwrapped(lines) or _without_columns(lines))
+    return not typed and (_DIRECTIVE in sample or _unwrapped(lines) or _without_columns(lines))
 
 
 def _unwrapped(lines: list[str]) -> bool:
@@ -113,5 +116,9 @@ def _without_columns(lines: list[str]) -> bool:
     """Tables have lost their columns, as OCR that keeps no layout writes them: figures behind one another, or a line for each. Typed
     ones are set by blanks."""
     torn, columns = ragged(lines)
+    if torn >= _LEAST_BARE and torn > columns:
+        return True
+    if columns >= _LEAST_SET:
+        return False
     alone = sum(1 for one, other in pairwise(lines) if one[:1] in _STARTS and _BARE_FIGURE.match(one) and _BARE_FIGURE.match(other))
-    return max(torn, alone) >= max(_LEAST_BARE, columns + 1)
+    return alone >= _LEAST_BARE

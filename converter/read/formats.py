@@ -41,6 +41,8 @@ _MARKDOWN = regex(
     r"|^\{\d+\}-{5,}|^!\[|^<page_number>|^<!-- |^```|^[^\S\n]*:?-{3,}:?\s*\|",
     re.MULTILINE | re.IGNORECASE,
 )
+_HINT = regex(r"""[#*|\\<&│┃║┌┏╔╭"{!`]""")
+"""What each of them has one of: most lines of plain text have none."""
 _BARE_FIGURE = regex(rf"{FIGURE}\s*$")
 _STARTS = frozenset("0123456789$(.-–—")
 _MOST_STRAY = 0.008
@@ -98,7 +100,7 @@ def is_markdown(sample: str) -> bool:
     """Marks of markdown in more lines than chance allows, and than EDGAR's own tags; without either, paragraphs of one line each, or
     tables without columns."""
     lines = [line for line in sample.split("\n") if line.strip()]
-    marked = sum(1 for line in lines if _MARKDOWN.search(line))
+    marked = sum(1 for line in lines if _HINT.search(line) and _MARKDOWN.search(line))
     typed = len(_SGML_LINE.findall(sample))
     if marked > _MOST_STRAY * len(lines):
         return marked > 2 * typed

@@ -43,9 +43,12 @@ class Held:
         self.blocks.append(block)
         self.page = False
 
-    def reclaim(self, heads: Callable[[str], bool], at: int) -> int:
-        """The first of the heads right above line ``at``, with few labels between, taken back from paragraphs; ``at`` without any."""
-        first = _heads_above(self.lines, self.floor, at, heads)
+    def heads_above(self, heads: Callable[[str], bool], at: int) -> int:
+        """The first of the heads right above line ``at``, with few labels between; ``at`` without any."""
+        return _heads_above(self.lines, self.floor, at, heads)
+
+    def reclaim(self, first: int) -> None:
+        """Takes the lines from ``first`` on back from paragraphs."""
         while self.blocks and (numbers := self._numbers(self.blocks[-1])) and max(numbers) >= first:
             self.page = self.blocks.pop().page_break or self.page
             if min(numbers) < first:
@@ -53,7 +56,6 @@ class Held:
                 self.flush()
                 break
         self.pending = [number for number in self.pending if number < first]
-        return first
 
     def _numbers(self, block: Block) -> list[int]:
         """The lines of a paragraph; none of a table."""

@@ -44,11 +44,12 @@ RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
 
 class Scanner(Held):
-    """The document's lines and how far they are read. Nothing closes what JSON opens before line ``unclosed``."""
+    """The document's lines and how far they are read. Nothing closes what JSON opens before line ``unclosed``, and no
+    cells a line make a table before line ``unstacked``."""
 
     def __init__(self, source: Source) -> None:
         super().__init__(source, [headed(unquoted(line.rstrip("\r"))) for line in unescaped(narrowed(source.text)).split("\n")])
-        self.unclosed = 0
+        self.unclosed = self.unstacked = 0
 
     def run(self) -> list[Block]:
         position, size = 0, len(self.lines)
@@ -91,7 +92,7 @@ class Scanner(Held):
                 found = take(self, at, line)
                 if found is not None:
                     return found
-        if may_start(self.lines, at):
+        if at >= self.unstacked and may_start(self.lines, at):
             return self._stacked(at)
         return self._torn(at, line) if looks_torn(line) else None
 
@@ -170,8 +171,13 @@ class Scanner(Held):
     def _stacked(self, at: int) -> int | None:
         rows, end = stacked_rows(self.lines, at)
         if not rows:
+            self.unstacked = end
             return None
-        rows, end = stacked_rows(self.lines, self.reclaim(is_head, at))
+        first = self.heads_above(is_head, at)
+        headed, last = stacked_rows(self.lines, first) if first < at else ([], at)
+        if last >= end:
+            rows, end = headed, last
+            self.reclaim(first)
         self._table(lambda: rows)
         return end
 
@@ -208,7 +214,8 @@ class Scanner(Held):
         lines, source, first = self.lines, self.source, at
         while self.pending and self.pending[-1] == first - 1 and may_stand_above(lines[first - 1]):
             first = self.pending.pop()
-        first = self.reclaim(is_line_of_heads, first)
+        first = self.heads_above(is_line_of_heads, first)
+        self.reclaim(first)
         self.flush()
         self.put(Table(LazySequence(lambda: unspaced_rows(lines, first, end, source)), "characters", page_break=self.page))
         return end

@@ -54,12 +54,13 @@ def is_figure_line(line: str) -> bool:
 
 
 def stacked_rows(lines: Sequence[str], at: int) -> tuple[list[RawRow], int]:
-    """The rows from line ``at`` on and the line behind the last; none where fewer than three have equally many figures."""
+    """The rows from line ``at`` on and the line behind the last figure; no rows where fewer than three have equally many
+    figures."""
     heads, body, end = _read(lines, at)
     counts = Counter(len(row.figures) for row in body if row.figures and row.labels)
     count, times = counts.most_common(1)[0] if counts else (0, 0)
     if count < 2 or times < _LEAST_ROWS:
-        return [], at
+        return [], end
     return [*_head_rows(lines, heads, count), *(raw for row in body for raw in _rows(lines, row, count))], end
 
 

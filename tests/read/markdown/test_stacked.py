@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from converter.model import Paragraph, Table
@@ -54,3 +56,14 @@ def test_a_sum_without_a_label_and_the_number_of_a_page() -> None:
         )
     )
     assert [[text for text, *_ in row] for row in rows[3:]] == [["Debt", "30", "40"], ["40", "60"], ["Land", "1", "2"], ["Total", "5", "6"]]
+
+
+def test_any_order_of_lines_is_read_once() -> None:
+    kinds = ["Cash", "1,234", "2001", "June 30,", "Three Months Ended", "$", "", "7", "(Unaudited)", "F-3", "A sentence ends."]
+    chance = random.Random(1)
+    for _ in range(300):
+        lines = chance.choices(kinds, k=60)
+        blocks = markdown_blocks(Source(0, "\n".join(lines), 1))
+        cells = [cell.place for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells]
+        told = [(place.line, place.start) for place in cells]
+        assert len(told) == len(set(told))

@@ -16,7 +16,7 @@ _LEAST_ROWS, _SHARE, _AMOUNTS = 4, 0.7, 0.3
 """Of the rows with figures: with labels that end in one, and in one that can be nothing but an amount."""
 _ENDS = frozenset("0123456789)-–—")
 _AMOUNT = regex(r".*(?:,\d{3}|\$|\.\d)|\(\d+\)|[-–—]+")
-_LEADERS = regex(r"(?: ?\.){2,}$")
+_LEADERS = ("..", ". .")
 _LAST_HEAD = regex(rf"\s({YEAR})$")
 
 
@@ -46,7 +46,8 @@ def _parted(row: list[Item], above: bool) -> list[Item]:
     if cut is None:
         return moved
     behind = replace(piece_of(label, label.text, label.start, label.text[cut:], cut, len(label.text)), left=1, right=2)
-    rest = _LEADERS.sub("", label.text[:cut].rstrip()).rstrip()
+    rest = label.text[:cut].rstrip()
+    rest = rest.rstrip(" .") if rest.endswith(_LEADERS) else rest
     before = [replace(piece_of(label, label.text, label.start, rest, 0, len(rest)), number=None)] if rest else []
     return [*before, behind, *moved[1:]]
 

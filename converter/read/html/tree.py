@@ -31,6 +31,8 @@ _LEAST_WIDTH, _LEAST_BROKEN = 500, 3
 """A page was broken at a width where so many of its long lines have just that length."""
 _BROKEN_START = regex(r"\S{1,1000}")
 _CELL = regex(r"<t[dr]\b", re.IGNORECASE)
+# Where a cell ends at the latest, said or not.
+_CELL_END = regex(r"<(?=/?t[dhr]\b|/table\b)", re.IGNORECASE)
 # Inline tags that may be left out where they nest too deep for the parser.
 _INLINE_TAG = regex(r"</?(?:font|span|b|i|u|strong|em|small|big|a|c|s|page)\b[^<>]{0,2000}>", re.IGNORECASE)
 _string_value = etree.XPath("string()", smart_strings=False)
@@ -83,7 +85,14 @@ def _mended(text: str) -> str:
     text = _TORN.sub("&nbsp;", _UNSEEN_NAME.sub("", text))
     if _may_hold_long_tag(text):
         text = _LONG_TAG.sub(_without_bomb, text)
-    return _with_plain_pre(text)
+    return _with_plain_pre(_with_ended_cells(text))
+
+
+def _with_ended_cells(text: str) -> str:
+    """Cells that nobody ended, ended: what a list, a ``<center>`` or a ``<strong>`` left open, the parser would go on to fill with cells.
+    In a cell's table an end tag of the outer cell counts for nothing."""
+    lower = text.lower()
+    return _CELL_END.sub("</td></th><", text) if lower.count("<td") > lower.count("</td") else text
 
 
 def _may_hold_long_tag(text: str) -> bool:

@@ -27,6 +27,13 @@ def test_soup_without_end_tags() -> None:
     assert grid(page) == [[("Cash", 0, 1), ("1", 1, 2)], [("Debt", 0, 1), ("2", 1, 2)]]
 
 
+@pytest.mark.parametrize("left_open", ["<dd>", "<ul><li>", "<blockquote>", "<center>", "<strong>", "<div>", "<tt>"])
+def test_what_a_cell_left_open_ends_with_it(left_open: str) -> None:
+    inner = "<table><tr><td>2</table>"
+    page = f"<table><tr><th>{left_open}Cash<td>{left_open}1<td>{inner}\n<tr><td>{left_open}Debt<td>3<td>4</tr></table>"
+    assert grid(page) == [[("Cash", 0, 1), ("1", 1, 2), ("2", 2, 3)], [("Debt", 0, 1), ("3", 1, 2), ("4", 2, 3)]]
+
+
 def test_rows_and_cells_in_wrappers_and_without_rows() -> None:
     page = "<table><tbody><form><tr><font><td>a</td><td>1</td></font></tr></form></tbody><td>b</td><td>2</td></table>"
     assert [[text for text, _, _ in row] for row in grid(page)] == [["a", "1"], ["b", "2"]]

@@ -27,8 +27,8 @@ _MOST_OPENERS = 3
 _NEAR = 2
 """Grid columns within which a closing parenthesis without its partner still belongs to the figure before it."""
 _MOST_LINES = 2_000
-_LEAST_HEADED, _MOST_HEAD_LINES = 6, 3
-"""Lines of a column of figures that has its head in the same cell, and of the head."""
+_LEAST_HEADED, _MOST_HEAD_LINES, _LEAST_BELOW_HEAD = 6, 6, 3
+"""Lines of a column of figures that has its head in the same cell, lines of the head, and figures below it: no fewer than it has lines."""
 
 
 class RawCell(Struct, frozen=True):
@@ -274,4 +274,5 @@ def _is_column(stack: list[str]) -> bool:
     odd = [at for at, line in enumerate(filled) if not is_figure_piece(line) and not _RULE.fullmatch(line)]
     if odd and (len(filled) < _LEAST_HEADED or odd[-1] >= _MOST_HEAD_LINES):
         return False
-    return sum(parse_figure(line) is not None for line in filled[len(odd) :]) >= (2 if not odd else _LEAST_HEADED - _MOST_HEAD_LINES)
+    head = odd[-1] + 1 if odd else 0
+    return sum(parse_figure(line) is not None for line in filled[head:]) >= (max(head, _LEAST_BELOW_HEAD) if odd else 2)

@@ -145,12 +145,16 @@ class _Reader:
             self._frame(style)
             self.indent += INDENTED.get(tag, 0)
         inside = style.bold if style.bold is not None else bold or tag in BOLD
+        before = len(self.lines)
         if depth < _DEEPEST:
             self._element(child, inside, depth + 1)
         else:
             self._text(content(child), inside)
         if not inline:
             self._part()
+            if tag == "tr" and len(self.lines) == before:
+                # A row of nothing or of a rule: the columns beside have one too.
+                self._end_line()
 
     def _text(self, text: str | None, bold: bool) -> None:
         if not text:

@@ -208,6 +208,16 @@ def test_columns_that_are_tables_of_their_own_are_one_grid() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("rule", ["<td><hr></td>", "<td></td>", "<td><img src=line.gif></td>"])
+def test_a_row_of_nothing_in_a_column_that_is_a_table_is_a_row(rule: str) -> None:
+    names = ("Assets", "Cash", "Debt", "&nbsp;", "Total")
+    labels = "".join(f"<tr><td>{name}</td></tr>" for name in names)
+    figures = "".join(f"<tr>{cell}</tr>" for cell in ("<td></td>", "<td>1</td>", "<td>2</td>", rule, "<td>3</td>"))
+    page = f"<table><tr><td><table>{labels}</table></td><td><table>{figures}</table></td></tr></table>"
+    said = [[text for text, _, _ in row] for row in grid(page)]
+    assert said == [["Assets"], ["Cash", "1"], ["Debt", "2"], ["Total", "3"]]
+
+
 def test_columns_of_words_in_tables_of_their_own_are_read_one_after_the_other() -> None:
     column = "<td><table>" + "".join(f"<tr><td>{word}</td></tr>" for word in ("One", "Two", "Three", "Four")) + "</table></td>"
     assert len(tables(f"<table><tr>{column}{column}</tr></table>")) == 2

@@ -226,3 +226,9 @@ def test_a_column_of_figures_with_its_head_in_one_cell() -> None:
     assert [[text for text, _, _ in row] for row in grid(page)] == [
         ["Dec. 31,", "Dec. 31,"], ["1998", "1997"], ["Cash", "1", "2"], ["Debt", "2", "-"], ["Notes", "3", "3"], ["Total", "6", "5"],
     ]  # fmt: skip
+
+
+def test_a_head_of_four_lines_over_a_column_of_figures_in_one_cell() -> None:
+    head = "Nine Months Ended<br>April 30,<br>1998<br>(Unaudited)"
+    page = table(f"<td><br><br><br><br>Sales<br>Costs<br>Taxes<br>Profit<td>{head}<br>9<br>4<br>2<br>3")
+    assert [[text for text, _, _ in row] for row in grid(page)][3:6] == [["(Unaudited)"], ["Sales", "9"], ["Costs", "4"]]

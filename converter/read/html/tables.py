@@ -25,6 +25,9 @@ _MOST_SPANS = 500
 """Cells of earlier rows that may reach into a row at the same time."""
 _INDENT_OF_COLUMN = 2
 _FIGURE_STARTS = frozenset("0123456789(-‑–−")
+# Bars between columns, and leaders, in cells of their own.
+_ORNAMENTS = frozenset("|¦.")
+_ORNAMENT = regex(r"[|¦]+|(?:\.\s?){3,}")
 _WORD = regex(r"[A-Za-z]{3}")
 _YEAR = regex(r"(?:19|20)\d\d")
 _BLANK_GROUPS = regex(r"[(\-‑–−]?\s?\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?\s?\)?")
@@ -178,7 +181,7 @@ def _read_row(row: RowElements, layout: _Layout, paths: Paths, first_line: int) 
     for position, (left, right) in enumerate(layout.place(row.cells)):
         cell = row.cells[position]
         text = read_cell(cell)
-        if text is EMPTY:
+        if text is EMPTY or (text.text[:1] in _ORNAMENTS and _ORNAMENT.fullmatch(text.text)):
             continue
         if path_of is None:
             path_of = _paths_of(row, paths)

@@ -232,3 +232,9 @@ def test_a_head_of_four_lines_over_a_column_of_figures_in_one_cell() -> None:
     head = "Nine Months Ended<br>April 30,<br>1998<br>(Unaudited)"
     page = table(f"<td><br><br><br><br>Sales<br>Costs<br>Taxes<br>Profit<td>{head}<br>9<br>4<br>2<br>3")
     assert [[text for text, _, _ in row] for row in grid(page)][3:6] == [["(Unaudited)"], ["Sales", "9"], ["Costs", "4"]]
+
+
+def test_bars_and_leaders_in_cells_of_their_own_are_no_text() -> None:
+    page = table("<td><td><td>|<td>1998<td>|", "<td>Cash<td>. . . . .<td>|<td>12<td>|", "<td><td>......<td>|<td>____<td>|")
+    assert grid(page) == [[("1998", 3, 4)], [("Cash", 0, 1), ("12", 3, 4)], [("____", 3, 4)]]
+    assert rows(page)[2].rule

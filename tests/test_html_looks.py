@@ -76,3 +76,17 @@ def test_a_lone_number_beside_a_heading_is_a_notes() -> None:
         _told(f"<table>{HEAD.replace('Note', '')}{_rows(rows[:7], False)}</table><p>&nbsp;</p><table>{_rows(rows[7:], True)}</table>")
         == _expected()
     )
+
+
+FLOWS: Sequence[tuple[str, Sequence[Row]]] = [
+    ("OPERATING ACTIVITIES", [("Net income", "", "11,571", "5,685"), ("Depreciation", "", "2,309", "2,215")]),
+    ("INVESTING ACTIVITIES", [("Purchases of equipment", "", "(4,402)", "(3,119)"), ("Sales of equipment", "", "309", "127")]),
+    ("FINANCING ACTIVITIES", [("Dividends paid", "", "(1,204)", "(1,127)"), ("Repayment of debt", "", "(6,309)", "(2,127)")]),
+]
+
+
+def test_headings_of_a_cash_flow_stand_between_its_tables_and_heads_again() -> None:
+    parts = (f"<p><b>{name}</b></p><table>{HEAD}{_rows(rows, False)}</table>" for name, rows in FLOWS)
+    page = f"<html><body><p>FORM 10-K</p><p>EXAMPLE CORP.</p><p>STATEMENTS OF CASH FLOWS</p>{''.join(parts)}<p>{PROSE}</p></body></html>"
+    (report,) = convert(page.encode(), name="a.htm").reports
+    assert len([fact for fact in report.facts if fact.statement == "cashflow"]) == 12

@@ -23,7 +23,9 @@ _PERIOD_WORDS = regex(
     re.IGNORECASE,
 )
 _CONTINUES = regex(
-    r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries", re.IGNORECASE
+    r"continued|cont.?d|liabilities|equity|assets|capital|statement|sheet|company|corporation|inc\.|unaudited|subsidiaries"
+    r"|(?:operating|investing|financing)\s+activities|supplement",
+    re.IGNORECASE,
 )
 _COMPANY = regex(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
 _OWN_HEADINGS = regex(r"activit|shares?\b|earnings|income|loss|expense|tax|cash|supplement|deposits|revenues?$|sales$", re.IGNORECASE)

@@ -141,7 +141,7 @@ class Flow:
 
     def _break(self) -> None:
         """``<br>``: a paragraph ends, but for a long line that goes on in small letters."""
-        if self.runs and len(self.runs[-1][1]) >= _LONG_LINE and not self._ends_here():
+        if self.runs and len(self.runs[-1][1].strip()) >= _LONG_LINE and not self._ends_here():
             self.runs.append((self.offset, ""))
         else:
             self._flush()

@@ -140,3 +140,9 @@ def test_long_lines_of_a_typewriter_are_not_joined() -> None:
         f"{'A line that is as long as a page is wide, and then a figure':<61}".replace(" ", "&nbsp;") + each for each in ("1", "22", "3")
     ]
     assert figures("<font face=Courier>" + "<br>".join(lines) + "</font>") == [["1"], ["22"], ["3"]]
+
+
+def test_heads_far_to_the_right_are_not_joined_in_any_letters() -> None:
+    gap = "&nbsp;" * 70
+    page = f"<p>{gap}Year Ended<br>{gap}March 31,<br>{gap}(Unaudited)</p>"
+    assert texts(page) == ["Year Ended", "March 31,", "(Unaudited)"]

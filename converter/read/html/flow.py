@@ -13,6 +13,7 @@ from converter.read.html.cells import is_unseen
 from converter.read.html.layout import TableKinds, is_line
 from converter.read.html.paths import Paths
 from converter.read.html.pre import pre_blocks
+from converter.read.html.styled import is_empty, layout_of, styled_row
 from converter.read.html.styles import PLAIN, is_typewriter, style_of
 from converter.read.html.tables import RowElements, table_rows
 from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
@@ -59,6 +60,7 @@ class Flow:
             else:
                 self._end(element)
         self._flush()
+        self._end_rows()
         self._end_lone()
         self._end_typed()
         # What is laid out later asks the walk for paths: without its blocks it is no cycle, and goes when they go.
@@ -104,7 +106,9 @@ class Flow:
                 return self._row(element, self.kinds.row(element))
             if beside := self.kinds.beside(element):
                 return self._row(element, *beside)
-        if tag != "tr" and tag not in CELLS:
+        if tag in ("div", "p") and (styled := styled_row(element)):
+            return self._row(element, styled)
+        if self.rows and tag != "tr" and tag not in CELLS and not is_empty(element):
             self._end_rows()
         self._text(element.text, bold)
         return False
@@ -254,7 +258,7 @@ class Flow:
     def _end_rows(self) -> None:
         if self.rows:
             rows, self.rows = self.rows, []
-            self._add_table(partial(table_rows, rows, self.document, self.paths, self.first_line), "")
+            self._add_table(partial(table_rows, rows, self.document, self.paths, self.first_line, layout_of(rows)), "")
 
     def _add_table(self, make: partial[list[Row]], caption: str, text: str = "") -> None:
         self._end_typed()

@@ -36,6 +36,10 @@ class Style(Struct, frozen=True):
     """Set in a typewriter's letters, where columns are made of blanks; None where no font is named."""
     floats: bool = False
     """To the left: what comes next stands beside it, not below."""
+    beside: bool = False
+    """A box that may stand in a row with others, as a cell of a table does."""
+    width: float = 0.0
+    """Of such a box, in whatever unit; 0 where nothing is said."""
 
 
 PLAIN = Style()
@@ -65,6 +69,7 @@ def _style(values: dict[str, str], indent: float) -> Style:
     weight = get("font-weight", "")
     font = get("font", "")
     background = get("background-color", "") or get("background", "")
+    beside = get("float") in ("left", "right") or get("display") in ("table-cell", "inline-block")
     return Style(
         get("display") == "none" or get("visibility") in ("hidden", "collapse") or bool(_NIL.fullmatch(get("font-size", ""))),
         _is_bold(weight or ("bold" if "bold" in font else "")),
@@ -78,6 +83,8 @@ def _style(values: dict[str, str], indent: float) -> Style:
         bool(background) and not _WHITE.fullmatch(background) and background not in ("transparent", "none", "inherit"),
         is_typewriter(get("font-family", "")) if "font-family" in values else None,
         get("float") == "left",
+        beside,
+        _number(get("width", "")) if beside else 0.0,
     )
 
 
@@ -103,6 +110,11 @@ def _left_of_four(value: str) -> float:
     if not 1 <= len(sides) <= 4 or len(sides) == 1:
         return 0.0
     return _length(sides[3] if len(sides) == 4 else sides[1])
+
+
+def _number(value: str) -> float:
+    match = _LENGTH.match(value)
+    return float(match[1]) if match else 0.0
 
 
 def _length(value: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from lxml import etree
 from msgspec import Struct
@@ -102,6 +103,17 @@ class _Layout:
         return spans
 
 
+class SpanLayout:
+    """Cells whose right bounds are known, row by row; each begins where the one before ends."""
+
+    def __init__(self, rights: list[list[int]]) -> None:
+        self._rights = iter(rights)
+
+    def place(self, cells: list[etree._Element]) -> list[tuple[int, int]]:
+        """Left and right of each cell of the next row."""
+        return list(pairwise([0, *next(self._rights)]))
+
+
 def span_of(value: str | None) -> int:
     """A colspan or rowspan; 1 where there is none, or no number."""
     if value is None:
@@ -110,9 +122,10 @@ def span_of(value: str | None) -> int:
     return min(max(1, int(value[:6])), _WIDEST) if value.isdecimal() else 1
 
 
-def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_line: int) -> list[Row]:
-    """The rows, read. ``first_line`` is the line of the file on which the page begins."""
-    layout = _Layout()
+def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_line: int, spans: SpanLayout | None = None) -> list[Row]:
+    """The rows, read. ``first_line`` is the line of the file on which the page begins; ``spans`` tell where cells stand that no table's
+    are."""
+    layout = spans or _Layout()
     result: list[Row] = []
     hung: RawCell | None = None
     line_below = blank = False
@@ -175,7 +188,7 @@ def _titles(lines: Sequence[RawCell], document: int, marks: RowMarks) -> Iterato
         yield from grid_rows([line], document)
 
 
-def _read_row(row: RowElements, layout: _Layout, paths: Paths, first_line: int) -> list[tuple[RawCell, CellText]]:
+def _read_row(row: RowElements, layout: _Layout | SpanLayout, paths: Paths, first_line: int) -> list[tuple[RawCell, CellText]]:
     read: list[tuple[RawCell, CellText]] = []
     empty, path_of = True, None
     for position, (left, right) in enumerate(layout.place(row.cells)):

@@ -221,3 +221,35 @@ def test_a_row_of_nothing_in_a_column_that_is_a_table_is_a_row(rule: str) -> Non
 def test_columns_of_words_in_tables_of_their_own_are_read_one_after_the_other() -> None:
     column = "<td><table>" + "".join(f"<tr><td>{word}</td></tr>" for word in ("One", "Two", "Three", "Four")) + "</table></td>"
     assert len(tables(f"<table><tr>{column}{column}</tr></table>")) == 2
+
+
+def _boxes(*lines: str, row: str = "div", cell: str = "div", style: str = "float:left;width:{}px") -> str:
+    """Lines of "text/width" as rows of boxes."""
+    boxes = ([text.split("/") for text in line.split("|")] for line in lines)
+    cells = ["".join(f"<{cell} style='{style.format(width)}'>{text}</{cell}>" for text, width in line) for line in boxes]
+    return "".join(f"<{row}>{line}</{row}>\n" for line in cells)
+
+
+@pytest.mark.parametrize(("row", "cell"), [("div", "div"), ("div", "span"), ("p", "span")])
+@pytest.mark.parametrize("style", ["float:left;width:{}px", "display:inline-block; width:{}%", "display:table-cell;width:{}pt"])
+def test_boxes_beside_each_other_are_cells_as_wide_as_they_say(row: str, cell: str, style: str) -> None:
+    page = _boxes("&nbsp;/300|December 31,/180", "/300|1998/90|1997/90", "Cash/300|$ 12/90|(3)/90", row=row, cell=cell, style=style)
+    assert grid(f"<p>Balance sheet</p>{page}<p>Notes</p>") == [
+        [("December 31,", 1, 3)], [("1998", 1, 2), ("1997", 2, 3)], [("Cash", 0, 1), ("$ 12", 1, 2), ("(3)", 2, 3)],
+    ]  # fmt: skip
+    assert texts(f"<p>Balance sheet</p>{page}<p>Notes</p>") == ["Balance sheet", "Notes"]
+
+
+def test_boxes_without_a_width_are_cells_in_their_order() -> None:
+    page = _boxes("Cash/|1/|2/", "Debt/|3/|4/", style="display:table-cell")
+    assert grid(page) == [[("Cash", 0, 1), ("1", 1, 2), ("2", 2, 3)], [("Debt", 0, 1), ("3", 1, 2), ("4", 2, 3)]]
+
+
+def test_rows_of_boxes_go_on_behind_what_clears_them() -> None:
+    page = "<div style='clear:both'> </div>".join(_boxes("Cash/300|1/90", "Debt/300|2/90").splitlines())
+    assert grid(page.replace("</div><div", "</div>\n<div")) == [[("Cash", 0, 1), ("1", 1, 2)], [("Debt", 0, 1), ("2", 1, 2)]]
+
+
+@pytest.mark.parametrize("page", [_boxes("A name/300|7/90"), _boxes(f"{PROSE}/300|{PROSE}/300", "a/300|b/300")])
+def test_a_lone_row_of_boxes_and_columns_of_running_text_are_no_table(page: str) -> None:
+    assert not [table for table in tables(page) if len(table.rows) > 1]

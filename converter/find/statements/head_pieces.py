@@ -22,6 +22,7 @@ _HEAD_UNIT = regex(
 )
 
 
+_YEAR = regex(YEAR)
 _FOR_THE = regex(r"(?:for\s+)?the|for", re.IGNORECASE)
 _BARE_MONTH = regex(rf"\b{MONTH}\.?$", re.IGNORECASE)
 _TO_END = regex(r"\d,?\s+(?:to|through|thru)$", re.IGNORECASE)
@@ -39,6 +40,8 @@ def head_pieces(cells: list[Cell], geometry: str, columns: int) -> list[Cell]:
     parts = [piece for cell in said for piece in _parted(cell)]
     if len(parts) > columns and len(attached := _attached(parts)) == columns:
         return attached
+    if len(parts) == 2 * columns and (dates := _dates(parts)):
+        return dates
     return parts if geometry == "characters" or len(parts) == columns else said
 
 
@@ -56,6 +59,16 @@ def _attached(parts: list[Cell]) -> list[Cell]:
         else:
             length = None
             out.append(part)
+    return out
+
+
+def _dates(parts: list[Cell]) -> list[Cell]:
+    """ "December 31, | 2009 | March 31, | 2009": days, each with its year beside it. Nothing where they are anything else."""
+    out = []
+    for day, year in zip(parts[::2], parts[1::2], strict=True):
+        if not read_head(day.text).month_days or not _YEAR.fullmatch(year.text) or read_head(day.text).years or read_head(day.text).dates:
+            return []
+        out.append(Cell(f"{day.text} {year.text}", day.left, year.right, day.place, None, day.indent))
     return out
 
 

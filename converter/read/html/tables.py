@@ -18,6 +18,7 @@ from converter.read.html.paths import Paths
 from converter.read.html.styles import PLAIN, style_of
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import line_of
+from converter.read.html.worded import is_worded, with_labels
 
 _WIDEST = 1_000
 """HTML's own bound on a colspan."""
@@ -126,6 +127,8 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
     """The rows, read. ``first_line`` is the line of the file on which the page begins; ``spans`` tell where cells stand that no table's
     are."""
     layout = spans or _Layout()
+    rows = list(rows)
+    worded = is_worded(row.cells for row in rows)
     result: list[Row] = []
     hung: RawCell | None = None
     line_below = blank = False
@@ -134,6 +137,8 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
         style = row.element.get("style")
         seen = PLAIN if style is None else style_of(style)
         filled = [raw for raw, text in read if raw.text] if not seen.hidden else []
+        if worded:
+            filled = with_labels(filled)
         if hung and filled:
             if hung.right <= filled[0].left:
                 filled.insert(0, hung)

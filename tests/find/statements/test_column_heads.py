@@ -41,6 +41,13 @@ def test_heads_in_a_table_of_their_own() -> None:
     assert periods(one(text, "balance_sheet", None, "page.htm")) == ["at 1998-12-31", "at 1997-12-31"]
 
 
+def test_days_and_their_years_in_cells_beside_each_other() -> None:
+    lines = [(each[0], "$", each[1].strip("$ "), "$", each[2].strip("$ ")) if len(each) > 1 else each for each in BALANCE_ROWS]
+    table = html(("", "December 31,", "1998", "June 30,", "1997"), *lines)
+    found = one(f"<html><p>Consolidated Balance Sheets</p>{table}", "balance_sheet", None, "page.htm")
+    assert periods(found) == ["at 1998-12-31", "at 1997-06-30"]
+
+
 def test_stacked_halves_have_their_own_lengths() -> None:
     first = [f"{'Three Months Ended June 30,':>70}", heads("1998", "1997")]
     second = "\n".join(["", f"{'Six Months Ended June 30,':>70}", heads("1998", "1997"), rows(INCOME_ROWS)])

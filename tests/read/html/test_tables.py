@@ -238,3 +238,22 @@ def test_bars_and_leaders_in_cells_of_their_own_are_no_text() -> None:
     page = table("<td><td><td>|<td>1998<td>|", "<td>Cash<td>. . . . .<td>|<td>12<td>|", "<td><td>......<td>|<td>____<td>|")
     assert grid(page) == [[("1998", 3, 4)], [("Cash", 0, 1), ("12", 3, 4)], [("____", 3, 4)]]
     assert rows(page)[2].rule
+
+
+def _words(label: str, *figures: str) -> str:
+    cells = "".join(f"<td>{word}" for word in label.split())
+    gap = f"<td colspan={9 - len(label.split())}>" if len(label.split()) < 9 else ""
+    return cells + gap + "".join(f"<td>{figure}" for figure in figures)
+
+
+def test_a_cell_for_every_word() -> None:
+    labels = ("Cash and equivalents", "Other current assets", "Due from banks", "Loans to officers", "Receivables, less allowance of $12 and $9")
+    long = "Plant and equipment, less accumulated depreciation and amortization thereof"
+    page = table("<td colspan=9><td>1998", *(_words(label, "1,234") for label in labels), _words(long, "$", "5"), _words("Total", "7"))
+    assert grid(page)[1:] == [
+        *([(label, 0, len(label.split())), ("1,234", 9, 10)] for label in labels),
+        [(long, 0, 9), ("$5", 9, 11)],
+        [("Total", 0, 1), ("7", 9, 10)],
+    ]
+    label = rows(page)[5].cells[0]
+    assert [(word.text, label.text[word.offset :][:3], word.path) for word in label.lines][4] == ("$12", "$12", "/html/body/table/tr[6]/td[5]")

@@ -33,6 +33,8 @@ _BROKEN_START = regex(r"\S{1,1000}")
 _CELL = regex(r"<t[dr]\b", re.IGNORECASE)
 # Where a cell ends at the latest, said or not.
 _CELL_END = regex(r"<(?=/?t[dhr]\b|/table\b)", re.IGNORECASE)
+# Where a row begins, said or not.
+_ROW_START = regex(r"(</tr\s{0,9}>|<(?:table|tbody)\b[^<>]{0,500}>)(?=\s{0,99}<t[dh]\b)", re.IGNORECASE)
 # Inline tags that may be left out where they nest too deep for the parser.
 _INLINE_TAG = regex(r"</?(?:font|span|b|i|u|strong|em|small|big|a|c|s|page)\b[^<>]{0,2000}>", re.IGNORECASE)
 _string_value = etree.XPath("string()", smart_strings=False)
@@ -85,13 +87,15 @@ def _mended(text: str) -> str:
     text = _TORN.sub("&nbsp;", _UNSEEN_NAME.sub("", text))
     if _may_hold_long_tag(text):
         text = _LONG_TAG.sub(_without_bomb, text)
-    return _with_plain_pre(_with_ended_cells(text))
+    return _with_plain_pre(_with_whole_rows(text))
 
 
-def _with_ended_cells(text: str) -> str:
-    """Cells that nobody ended, ended: what a list, a ``<center>`` or a ``<strong>`` left open, the parser would go on to fill with cells.
+def _with_whole_rows(text: str) -> str:
+    """Rows that only end, begun, and cells that nobody ended, ended: what a list, a ``<center>`` or a ``<strong>`` left open, the parser would go on to fill with cells.
     In a cell's table an end tag of the outer cell counts for nothing."""
     lower = text.lower()
+    if lower.count("</tr") > lower.count("<tr"):
+        text = _ROW_START.sub(r"\1<tr>", text)
     return _CELL_END.sub("</td></th><", text) if lower.count("<td") > lower.count("</td") else text
 
 

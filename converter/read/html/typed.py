@@ -26,6 +26,7 @@ _WIDE = 3
 _COLLAPSED = " \t\n\r\f"
 _LEAST_ROWS = 2
 """Lines with a gap between words that make a group of lines worth the text reader."""
+_FAR = 20
 _LONG_LINE = 140
 _LEAST_TABBED = 3
 """The same for lines in other letters, which end in a figure behind a gap."""
@@ -62,11 +63,13 @@ class TypedLines:
         self._shift = 0
 
     def add_tabbed(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> bool:
-        """Takes a line in other letters if it ends in a figure behind a gap, or is a label among such lines; says whether it did."""
+        """Takes a line in other letters if it ends in a figure behind a gap, or is a label among such lines, or may be a head above them;
+        says whether it did."""
         tabbed = is_tabbed(runs)
-        if not tabbed and (self._untabbed >= _MOST_UNTABBED or len(paragraph.text) > _LONG_LABEL):
+        sure = tabbed or _is_pushed(runs)
+        if not sure and (self._untabbed >= _MOST_UNTABBED or len(paragraph.text) > _LONG_LABEL):
             return False
-        self._untabbed = 0 if tabbed else self._untabbed + 1
+        self._untabbed = 0 if sure else self._untabbed + 1
         self._lines.append(_Line(paragraph, container, runs, self._shift, False, tabbed))
         self._shift = 0
         return True
@@ -133,6 +136,12 @@ def is_tabbed(runs: list[Run]) -> bool:
     before, _, last = text.replace("\xa0", " ").rpartition(" ")
     gap = text[len(before.rstrip()) : len(text) - len(last)]
     return (gap.count("\xa0") >= len(_GAPS[0]) or ("\xa0" in gap and len(gap) >= _WIDE)) and parse_figure(last) is not None
+
+
+def _is_pushed(runs: list[Run]) -> bool:
+    """Whether blanks that do not collapse push a line far to the right."""
+    text = runs[0][1] if runs else ""
+    return text.lstrip(_COLLAPSED)[:1] == "\xa0" and len(text) - len(text.lstrip()) >= _FAR
 
 
 def _has_gap(text: str) -> bool:

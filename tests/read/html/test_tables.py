@@ -34,6 +34,11 @@ def test_what_a_cell_left_open_ends_with_it(left_open: str) -> None:
     assert grid(page) == [[("Cash", 0, 1), ("1", 1, 2), ("2", 2, 3)], [("Debt", 0, 1), ("3", 1, 2), ("4", 2, 3)]]
 
 
+def test_rows_that_only_end() -> None:
+    page = "<TABLE BORDER=0>\n<TD>Cash<TD>1</TR>\n<TD>Debt</TD><TD>2</TD></TR>\n<TR><TD>Total<TD>3</TR></TABLE>"
+    assert [[text for text, _, _ in row] for row in grid(page)] == [["Cash", "1"], ["Debt", "2"], ["Total", "3"]]
+
+
 def test_rows_and_cells_in_wrappers_and_without_rows() -> None:
     page = "<table><tbody><form><tr><font><td>a</td><td>1</td></font></tr></form></tbody><td>b</td><td>2</td></table>"
     assert [[text for text, _, _ in row] for row in grid(page)] == [["a", "1"], ["b", "2"]]

@@ -12,6 +12,7 @@ from converter.patterns import regex
 from converter.read.html.cells import is_unseen
 from converter.read.html.layout import TableKinds, is_line
 from converter.read.html.paths import Paths
+from converter.read.html.placed import PlacedLines
 from converter.read.html.pre import pre_blocks
 from converter.read.html.styled import is_empty, layout_of, styled_row
 from converter.read.html.styles import PLAIN, is_typewriter, style_of
@@ -42,6 +43,7 @@ class Flow:
         self.bold = True
         self.page_break = False
         self.typed = TypedLines(document, self.paths)
+        self.placed: PlacedLines | None = None
         self.type_states: list[bool] = [False]
         self.all_typed = True
         self.containers: list[tuple[etree._Element, int]] = [(root, 0)]
@@ -77,7 +79,7 @@ class Flow:
         self.type_states.append(self._is_typed(element, tag, style.typed))
         if tag in UNREAD or style.hidden or (element.get("color") and is_unseen(element, style)):
             return self._skip(element)
-        if is_inline(tag):
+        if is_inline(tag) and not style.place:
             self._text(element.text, bold)
             return False
         return self._start_block(element, tag, style.break_before, bold)
@@ -174,13 +176,31 @@ class Flow:
 
     def _add_paragraph(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> None:
         self.page_break = False
+        if place := style_of(container.get("style")).place:
+            self._add_placed(paragraph, container, runs, place)
+            return
+        self._end_placed()
         if self.all_typed:
             self.typed.add(paragraph, container, runs)
         elif not self.typed.add_tabbed(paragraph, container, runs):
             self._end_typed()
             self.blocks.append(paragraph)
 
+    def _add_placed(self, paragraph: Paragraph, container: etree._Element, runs: list[Run], place: tuple[float, float]) -> None:
+        page = container.getparent()
+        if self.placed is None or self.placed.page is not page:
+            is_next = self.placed is not None
+            self._end_typed()
+            self.placed = PlacedLines(self.document, self.paths, page, is_next)
+        self.placed.add(paragraph, container, runs, place)
+
+    def _end_placed(self) -> None:
+        if self.placed is not None:
+            self.blocks.extend(self.placed.blocks())
+            self.placed = None
+
     def _end_typed(self) -> None:
+        self._end_placed()
         if self.typed:
             self.blocks.extend(self.typed.blocks())
             self.typed = TypedLines(self.document, self.paths)
@@ -206,6 +226,7 @@ class Flow:
         return self._last_squeezed[1]
 
     def _pre(self, element: etree._Element) -> bool:
+        self._end_placed()
         self._end_rows()
         self._end_lone()
         if is_line(element):

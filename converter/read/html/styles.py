@@ -40,6 +40,8 @@ class Style(Struct, frozen=True):
     """A box that may stand in a row with others, as a cell of a table does."""
     width: float = 0.0
     """Of such a box, in whatever unit; 0 where nothing is said."""
+    place: tuple[float, float] | None = None
+    """How far from the page's top and left it stands, whatever stands around it."""
 
 
 PLAIN = Style()
@@ -85,6 +87,7 @@ def _style(values: dict[str, str], indent: float) -> Style:
         get("float") == "left",
         beside,
         _number(get("width", "")) if beside else 0.0,
+        (_number(values["top"]), _number(values["left"])) if get("position") == "absolute" and {"top", "left"} <= values.keys() else None,
     )
 
 

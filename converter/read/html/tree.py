@@ -91,8 +91,8 @@ def _mended(text: str) -> str:
 
 
 def _with_whole_rows(text: str) -> str:
-    """Rows that only end, begun, and cells that nobody ended, ended: what a list, a ``<center>`` or a ``<strong>`` left open, the parser would go on to fill with cells.
-    In a cell's table an end tag of the outer cell counts for nothing."""
+    """Rows that only end, begun, and cells that nobody ended, ended: what a list, a ``<center>`` or a ``<strong>`` left open, the parser
+    would go on to fill with cells. In a cell's table an end tag of the outer cell counts for nothing."""
     lower = text.lower()
     if lower.count("</tr") > lower.count("<tr"):
         text = _ROW_START.sub(r"\1<tr>", text)

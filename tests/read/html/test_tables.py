@@ -252,7 +252,13 @@ def _words(label: str, *figures: str) -> str:
 
 
 def test_a_cell_for_every_word() -> None:
-    labels = ("Cash and equivalents", "Other current assets", "Due from banks", "Loans to officers", "Receivables, less allowance of $12 and $9")
+    labels = (
+        "Cash and equivalents",
+        "Other current assets",
+        "Due from banks",
+        "Loans to officers",
+        "Receivables, less allowance of $12 and $9",
+    )
     long = "Plant and equipment, less accumulated depreciation and amortization thereof"
     page = table("<td colspan=9><td>1998", *(_words(label, "1,234") for label in labels), _words(long, "$", "5"), _words("Total", "7"))
     assert grid(page)[1:] == [
@@ -261,4 +267,8 @@ def test_a_cell_for_every_word() -> None:
         [("Total", 0, 1), ("7", 9, 10)],
     ]
     label = rows(page)[5].cells[0]
-    assert [(word.text, label.text[word.offset :][:3], word.path) for word in label.lines][4] == ("$12", "$12", "/html/body/table/tr[6]/td[5]")
+    assert [(word.text, label.text[word.offset :][:3], word.path) for word in label.lines][4] == (
+        "$12",
+        "$12",
+        "/html/body/table/tr[6]/td[5]",
+    )

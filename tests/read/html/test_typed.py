@@ -152,5 +152,5 @@ def test_heads_far_to_the_right_stand_above_lines_in_any_letters() -> None:
     heads = ("&nbsp;" * 24 + "June 30,&nbsp; May 31,", "&nbsp;" * 26 + "1998&nbsp;&nbsp;&nbsp; 1997")
     lines = [f"{name}{'&nbsp;' * (27 - len(name))} 12&nbsp;&nbsp;&nbsp;&nbsp; 34" for name in ("Cash", "Debt", "Total")]
     (found,) = tables("<p>" + "<br>".join([*heads, *lines]) + "</p>")
-    assert [[cell.text for cell in row.cells] for row in found.rows][0] == ["June 30,", "May 31,"]
+    assert [cell.text for cell in found.rows[0].cells] == ["June 30,", "May 31,"]
     assert texts("<p>" + "<br>".join([*heads[:1], "Nothing below"]) + "</p>") == ["June 30, May 31,", "Nothing below"]

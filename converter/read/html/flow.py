@@ -108,7 +108,7 @@ class Flow:
                 return self._row(element, self.kinds.row(element))
             if beside := self.kinds.beside(element):
                 return self._row(element, *beside)
-        if tag in ("div", "p") and (styled := styled_row(element)):
+        if len(element) > 1 and tag in ("div", "p") and (styled := styled_row(element)):
             return self._row(element, styled)
         if self.rows and tag != "tr" and tag not in CELLS and not is_empty(element):
             self._end_rows()
@@ -176,10 +176,12 @@ class Flow:
 
     def _add_paragraph(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> None:
         self.page_break = False
-        if place := style_of(container.get("style")).place:
+        style = container.get("style")
+        if style and (place := style_of(style).place):
             self._add_placed(paragraph, container, runs, place)
             return
-        self._end_placed()
+        if self.placed is not None:
+            self._end_placed()
         if self.all_typed:
             self.typed.add(paragraph, container, runs)
         elif not self.typed.add_tabbed(paragraph, container, runs):

@@ -33,6 +33,7 @@ _BROKEN_START = regex(r"\S{1,1000}")
 _CELL = regex(r"<t[dr]\b", re.IGNORECASE)
 # Where a cell ends at the latest, said or not.
 _CELL_END = regex(r"<(?=/?t[dhr]\b|/table\b)", re.IGNORECASE)
+_SAMPLE, _SAMPLES = 10_000, 10
 # Where a row begins, said or not.
 _ROW_START = regex(r"(</tr\s{0,9}>|<(?:table|tbody)\b[^<>]{0,500}>)(?=\s{0,99}<t[dh]\b)", re.IGNORECASE)
 # Inline tags that may be left out where they nest too deep for the parser.
@@ -93,10 +94,14 @@ def _mended(text: str) -> str:
 def _with_whole_rows(text: str) -> str:
     """Rows that only end, begun, and cells that nobody ended, ended: what a list, a ``<center>`` or a ``<strong>`` left open, the parser
     would go on to fill with cells. In a cell's table an end tag of the outer cell counts for nothing."""
-    lower = text.lower()
-    if lower.count("</tr") > lower.count("<tr"):
+    # A page is of one make: samples tell it. One may begin within a row or a cell, and end within another.
+    samples = [text[at : at + _SAMPLE].lower() for at in range(0, len(text), max(_SAMPLE, len(text) // _SAMPLES))]
+    least = 1 if len(text) <= _SAMPLE * _SAMPLES else len(samples)
+    if sum(sample.count("</tr") - sample.count("<tr") for sample in samples) >= least:
         text = _ROW_START.sub(r"\1<tr>", text)
-    return _CELL_END.sub("</td></th><", text) if lower.count("<td") > lower.count("</td") else text
+    if sum(sample.count("<td") - sample.count("</td") for sample in samples) >= least:
+        text = _CELL_END.sub("</td></th><", text)
+    return text
 
 
 def _may_hold_long_tag(text: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Place, Row
@@ -17,12 +18,13 @@ from converter.read.html.cells import EMPTY, CellText, read_cell
 from converter.read.html.paths import Paths
 from converter.read.html.styles import PLAIN, style_of
 from converter.read.html.tags import CELLS
-from converter.read.html.tree import line_of
+from converter.read.html.tree import content, line_of
 from converter.read.html.worded import is_worded, with_labels
 
 _WIDEST = 1_000
 """HTML's own bound on a colspan."""
 _MOST_COLUMNS = 10_000
+_GAP = "\xa0\xa0\xa0"
 _MOST_SPANS = 500
 """Cells of earlier rows that may reach into a row at the same time."""
 _INDENT_OF_COLUMN = 2
@@ -208,8 +210,27 @@ def _read_row(row: RowElements, layout: _Layout | SpanLayout, paths: Paths, firs
         empty = empty and not text.text
         header, path = cell.tag == "th", path_of(position)
         shown = _with_commas(text.text) if " " in text.text and text.text[0] in _FIGURE_STARTS else text.text
-        read.append((RawCell(shown, left, right, line, None, None, path, header, text.bold, indent, text.printed, text.spans), text))
+        raw = RawCell(shown, left, right, line, None, None, path, header, text.bold, indent, text.printed, text.spans)
+        read.extend((piece, text) for piece in (_heads_apart(raw, cell) if left and right - left > 1 and " " in shown else (raw,)))
     return read
+
+
+def _heads_apart(raw: RawCell, cell: etree._Element) -> Sequence[RawCell]:
+    """ "1998      1997" in one cell over two columns, parted by blanks that do not collapse, is a head for each."""
+    said = content(cell)
+    if _GAP not in said or "\n" in raw.text:
+        return (raw,)
+    parts = [" ".join(part.split()) for part in said.split(_GAP) if part.strip()]
+    width = (raw.right - raw.left) // max(1, len(parts))
+    if len(parts) < 2 or width * len(parts) != raw.right - raw.left or " ".join(parts) != raw.text:
+        return (raw,)
+    starts = [0, *accumulate(len(part) + 1 for part in parts)]
+    return [
+        replace(
+            raw, text=part, left=raw.left + at * width, right=raw.left + (at + 1) * width, start=start, end=start + len(part), printed=part
+        )
+        for at, (part, start) in enumerate(zip(parts, starts, strict=False))
+    ]
 
 
 def _with_commas(text: str) -> str:

@@ -272,3 +272,18 @@ def test_a_cell_for_every_word() -> None:
         "$12",
         "/html/body/table/tr[6]/td[5]",
     )
+
+
+def test_heads_parted_by_blanks_in_one_cell_stand_over_a_column_each() -> None:
+    gap = "&nbsp;" * 8
+    page = table(
+        f"<td>&nbsp;<td colspan=4>Quarter{gap}Half Year",
+        f"<td><td colspan=4><b>1998{gap}1997{gap}1998{gap}1997</b>",
+        "<td>a<td>1<td>2<td>3<td>4",
+    )
+    assert grid(page)[:2] == [
+        [("Quarter", 1, 3), ("Half Year", 3, 5)], [("1998", 1, 2), ("1997", 2, 3), ("1998", 3, 4), ("1997", 4, 5)],
+    ]  # fmt: skip
+    place = rows(page)[0].cells[1].place
+    assert (place.text, place.start, place.end, place.path) == ("Half Year", 8, 17, "/html/body/table/tr[1]/td[2]")
+    assert grid(table(f"<td colspan=2>Notes{gap}below")) == [[("Notes below", 0, 2)]]

@@ -36,7 +36,7 @@ from converter.find.statements.titles import (
 )
 from converter.grammar.dates import MONTH
 from converter.grammar.periods import read_head
-from converter.model import Cell, Document, Table
+from converter.model import Document, Table
 from converter.patterns import regex
 
 # What a line above a title may say of it; other words there belong to what went before.
@@ -53,9 +53,12 @@ _LONGEST_HEADS = 600
 _AMOUNT = regex(r"\$\s?[\d.]")
 
 
-def _rival_above(heads: Sequence[Line], figures: Sequence[Cell]) -> str:
-    """The look-alike that a line among the heads names, if that is no head of a later column's own, and no label that goes on."""
-    lines = (line for line in heads if len(line.cells) == 1 and not line.text[:1].islower())
+def _rival_above(heads: Sequence[Line], first: Line) -> str:
+    """The look-alike that a line above the first row names, if that is no head of a later column's own, and no part of a label: one that
+    goes on begins, or is followed by, a line in lower case."""
+    figures = first.figures
+    below = pairwise((*heads, first))
+    lines = (line for line, after in below if len(line.cells) == 1 and not line.text[:1].islower() and not after.text[:1].islower())
     alone = (line for line in lines if len(figures) < 2 or line.cells[0].left < figures[0].right)
     return next((rival for line in alone if (rival := rival_of(line.text))), "")
 
@@ -223,7 +226,7 @@ class Cutter:
         if _tells_short_years(line) and read_head(" ".join([current.caption_text, *(head.text for head in current.heads)])).month_days:
             current.heads.append(_with_years(line))
         elif line.has_figures and not is_head(line):
-            current.rival = current.rival or _rival_above(current.heads[current.above :], line.figures)
+            current.rival = current.rival or _rival_above(current.heads[current.above :], line)
             current.rows.append(line)
         elif line.table >= 0 or is_first_heading(line, current):
             current.heads.append(line)

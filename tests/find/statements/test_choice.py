@@ -36,6 +36,12 @@ def test_titles(title: str, kind: str) -> None:
     assert found.kind == kind
 
 
+@pytest.mark.parametrize("first", ["Securities available-for-sale, at estimated", "Investments in unconsolidated", "Segment receivables,"])
+def test_the_first_label_is_no_look_alike_where_it_goes_on(first: str) -> None:
+    table = [(first,), ("  companies and others at fair value", "800", "700"), *BALANCE_ROWS[1:]]
+    assert [each.kind for each in find(statement("CONSOLIDATED BALANCE SHEETS", HEADS, table), ANNUAL)] == ["balance_sheet"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -57,6 +57,18 @@ def test_stacked_halves_have_their_own_lengths() -> None:
     assert [each.figures[0].column for each in found.rows if each.label == "Net sales"] == [0, 2]
 
 
+def test_dates_without_a_comma_are_one_head_above_figures_that_end_there() -> None:
+    lines = [heads("As of", "As of"), heads("Sept. 30 1998", "Dec. 31 1997")]
+    found = one(statement("CONSOLIDATED BALANCE SHEETS", lines, BALANCE_ROWS), "balance_sheet")
+    assert periods(found) == ["at 1998-09-30", "at 1997-12-31"]
+
+
+def test_months_with_one_blank_between_are_two_heads() -> None:
+    lines = [f"{'September December':>68}", heads("30,", "31,"), heads("1998", "1997")]
+    found = one(statement("CONSOLIDATED BALANCE SHEETS", lines, BALANCE_ROWS), "balance_sheet")
+    assert periods(found) == ["at 1998-09-30", "at 1997-12-31"]
+
+
 def test_a_head_across_two_years_in_one_cell() -> None:
     table = markdown(("", "Three Months Ended June 30, 1998 1997", ""), *INCOME_ROWS)
     found = one("# Consolidated Statements of Income\n\n" + table, "income", QUARTER, "page.md")

@@ -24,7 +24,8 @@ _TOKEN = regex(r"\S+")
 _LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
 _DATE_PART = regex(r"(?:19|20)\d\d|[0-3]?\d")
 _DATE_BEFORE = regex(
-    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: [0-3]?\d)?|\d,|months?|weeks?|quarter|years?|ended|fiscal|and|of)$",
+    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: [0-3]?\d)?|\d,|months?|weeks?|quarter|years?|ended"
+    r"|fiscal|and|of)$",
     re.IGNORECASE,
 )
 _OPEN_TAIL = regex(r"[$(]+\s*$")

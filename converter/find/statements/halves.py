@@ -33,11 +33,16 @@ def halves_of(segment: Segment) -> list[Segment]:
 def _margin(rows: Sequence[Line]) -> int | None:
     """The column where the labels of the right side begin, None where there is no such side."""
     lefts = sorted(left for line in rows if len(line.cells) >= _LEAST_CELLS and (left := _label_behind(line)) is not None)
-    figured = sum(1 for line in rows if line.has_figures)
-    if len(lefts) < max(_LEAST, figured // 3):
+    if len(lefts) < _LEAST:
         return None
     near = [left for left in lefts if left - lefts[0] <= _REACH]
-    return lefts[0] if len(near) * 5 >= len(lefts) * 4 else None
+    figured = [line for line in rows if line.has_figures]
+    beside = sum(1 for line in figured if _has_label_at(line, lefts[0]))
+    return lefts[0] if len(near) * 5 >= len(lefts) * 4 and beside >= len(figured) // 3 else None
+
+
+def _has_label_at(line: Line, margin: int) -> bool:
+    return any(0 <= cell.left - margin <= _REACH and cell.number is None and cell.text[:1].isalpha() for cell in line.cells)
 
 
 def _label_behind(line: Line) -> int | None:

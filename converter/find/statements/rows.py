@@ -53,7 +53,10 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             # A double rule closes what stands above it.
             ruled = (ruled or any(cell.right > first for cell in line.cells) or not line.cells) and not (single and _is_double(line))
             continue
-        if is_page_number(line, len(spans)) or _points_to_notes(line) or is_running(line, column_of, lines[index + 1 : index + 2]):
+        below = lines[index + 1 : index + 2]
+        if (is_page_number(line, len(spans)) and not _is_amount(line, column_of, below)) or (
+            _points_to_notes(line) or is_running(line, column_of, below)
+        ):
             parted = parted or line.page_break
             continue
         row = _draft(line, column_of, first)
@@ -67,6 +70,12 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
     without_ordinals(out)
     out = _with_side_heads(out) if geometry == "characters" else out
     return join_wrapped(_unstacked(out) if stacked else out, geometry)
+
+
+def _is_amount(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:
+    """Whether a lone number is an amount on a line of its own: it stands in a column of a text, between lines of its page."""
+    held = line.geometry == "characters" and bool(below) and not (line.blank_before or line.page_break)
+    return held and not (below[0].blank_before or below[0].page_break) and id(line.cells[0]) in column_of
 
 
 def _with_side_heads(rows: list[DraftRow]) -> list[DraftRow]:

@@ -235,7 +235,7 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geomet
         return False
     if not following.labels:
         # "less income tax benefit of" and the amount on a line of its own; "accounts of $9 in 1997 and $8 in" and the year.
-        return bool(_before_columns(following))
+        return bool(_before_columns(following)) or (geometry == "characters" and _has_figures_right_below(row, following))
     below = following.labels[0].text
     if _COUNT_LINE.match(below) and not following.parted:
         return True
@@ -252,6 +252,11 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geomet
     width = row.labels[0].right - row.labels[0].left
     hanging = 0 < following.indent - row.indent <= 4
     return _leaves_over(row, following, edge) or (hanging and width >= full * 0.75 and width + len(below.split()[0]) + 1 >= full)
+
+
+def _has_figures_right_below(row: DraftRow, following: DraftRow) -> bool:
+    """Whether the figures of a label stand on a line of their own: an unlabelled total stands below figures, or a rule, or a blank line."""
+    return bool(following.cells) and not (following.parted or following.blank_before or _COMMITMENTS.match(row.label))
 
 
 def _leaves_over(row: DraftRow, following: DraftRow, edge: int) -> bool:

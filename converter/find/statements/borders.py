@@ -42,7 +42,10 @@ _INTRODUCES = regex(r"\bthe\s+(?:following|table)\b.{0,90}:$|\bfollowing\s+(?:ta
 """A sentence above a table of another kind: "The following table presents the calculation of Funds from Operations:"."""
 _NOTE = regex(r"(?:note\s+)?\d{1,2}[.)]\s{1,8}[a-z]|note\s+[\da-z]{1,2}\b", re.IGNORECASE)
 """The heading of a note: "16. SEGMENTS", "NOTE F - SEGMENTS"."""
-_PAGES = regex(r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|\W*more\W*|(?:page\s+)?[a-z]{1,2}-\d{1,3}", re.IGNORECASE)
+_PAGES = regex(
+    r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|\W*more\W*|(?:page\s+)?[a-z]{1,2}-\d{1,3}|form\s+\d{1,2}-?[kqf]\b.{0,30}",
+    re.IGNORECASE,
+)
 """What stands on pages and is none of their tables' names."""
 _ACCOMPANYING = regex(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
@@ -131,8 +134,12 @@ def is_inner(line: Line, title: Title, current: Segment) -> bool:
         and "statement" not in line.text.lower()
     ):
         return True
-    if title.kind != current.kind or _NAMES_STATEMENT.search(line.text):
+    if _NAMES_STATEMENT.search(title.text):
         return False
+    if title.kind != current.kind:
+        # "Change in fair value of cash flow", and below it "hedges": a label that wraps.
+        within = bool(current.rows) and not current.rows[-1].rule and line.geometry == "characters" and not line.blank_before
+        return within and _stands_with_rows(line, current)
     # "Consolidated income", and below it "before income taxes": a label that wraps, where nothing sets it apart.
     return "consolidated" not in line.text.lower() or (
         line.geometry == "characters" and not line.blank_before and _stands_with_rows(line, current)
@@ -188,4 +195,6 @@ def _is_capitalised(text: str) -> bool:
 def is_running_head(line: Line, current: Segment) -> bool:
     """A company's name, or the line that stood above the title, above a further page."""
     text = line.text.strip()
-    return line.table < 0 and current.title is not None and (_COMPANY.search(text) is not None or text in current.lead.split(" ; "))
+    if current.title is None or (line.table >= 0 and not (line.geometry == "characters" and line.page_break)):
+        return False
+    return (line.table < 0 and _COMPANY.search(text) is not None) or text in current.lead.split(" ; ")

@@ -11,7 +11,7 @@ from converter.grammar.periods import read_head
 from converter.model import Cell, StatementKind
 from converter.patterns import regex
 
-_COUNTED = regex(r"\bfor\s+the\s+\d{1,2}\b|\b\d{1,2}\s+(?:weeks?|months?)\b", re.IGNORECASE)
+_COUNTED = regex(r"\bfor\s+the\s+(\d{1,2})\b|\b(\d{1,2})\s+(?:weeks?|months?)\b", re.IGNORECASE)
 
 
 class Segment(Struct):
@@ -54,8 +54,10 @@ def is_head(line: Line) -> bool:
 
 
 def _is_day(cell: Cell, line: Line) -> bool:
-    """``31,`` behind ``March``: a bare small number in a line that names months."""
+    """``31,`` behind ``March``, ``13`` before ``Weeks``: a bare small number that the line tells as a day or a count."""
     digits = cell.text.strip("., ")
     if len(digits) > 2 or not digits.isdecimal() or not 1 <= int(digits) <= 53:
         return False
-    return bool(read_head(line.text).month_days) or bool(_COUNTED.search(line.text))
+    told = {day for _, day in read_head(line.text).month_days}
+    told.update(int(count) for match in _COUNTED.finditer(line.text) for count in match.groups() if count)
+    return int(digits) in told

@@ -34,7 +34,7 @@ from converter.find.statements.titles import (
     read_title,
     rival_of,
 )
-from converter.grammar.dates import MONTH
+from converter.grammar.dates import MONTH, find_years
 from converter.grammar.periods import read_head
 from converter.model import Document, Table
 from converter.patterns import regex
@@ -229,9 +229,9 @@ class Cutter:
             current.rival = current.rival or _rival_above(current.heads[current.above :], line)
             current.rows.append(line)
         elif line.table >= 0 or is_first_heading(line, current):
-            current.heads.append(line)
+            _append(current.heads, line)
         else:
-            current.captions.append(line)
+            _append(current.captions, line)
             current.rival = current.rival or rival_of(line.text)
 
     def _body(self, line: Line) -> None:
@@ -285,6 +285,22 @@ def _is_first(line: Line) -> bool:
 
 _MONTHS = regex(rf"(?:{MONTH}\.?\s*)+", re.IGNORECASE)
 """Months whose days stand in the line below."""
+
+
+_TORN_LIST = regex(rf"(?:\b{MONTH}\.?(?:\s\d{{1,2}},)?|\d{{4}},|\band)$", re.IGNORECASE)
+_REST_OF_LIST = regex(rf"(?:{MONTH}\.?\s+)?(?:\d{{1,2}},?\s+)?(?:19|20)\d\d(?:,?\s+and\s+(?:19|20)\d\d)?[.,]?", re.IGNORECASE)
+"""Periods that a caption lists, broken within a date: "Years ended December 27, 1997, December 28, 1996 and December", "30, 1995"."""
+
+
+def _append(lines: list[Line], line: Line) -> None:
+    """A line below others, or the end of the last one where a list of periods was broken."""
+    last = lines[-1] if lines else None
+    broken = last is not None and len(last.cells) == len(line.cells) == 1 and _REST_OF_LIST.fullmatch(line.text.strip())
+    if last is not None and broken and _TORN_LIST.search(last.text.rstrip()) and find_years(last.text):
+        text = f"{last.text.rstrip()} {line.text.strip()}"
+        lines[-1] = replace(last, cells=(replace(last.cells[0], text=text),), text=text)
+    else:
+        lines.append(line)
 
 
 def _joined(first: Line, second: Line) -> Line:

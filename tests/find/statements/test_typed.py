@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import zip_longest
 
-from filings import INCOME_ROWS, income, line, one, row, values
+import pytest
+from filings import BALANCE_ROWS, INCOME_ROWS, find, heads, income, line, one, periods, row, rows, statement, values
 
 from converter.find.statements.periods import Known
 
@@ -77,3 +78,38 @@ def test_two_sides_whose_labels_wrap() -> None:
     found = one("\n".join([f"{'BALANCE SHEETS':^90}", f"{'(in thousands)':^90}", "", *lines, ""]), "balance_sheet", ANNUAL)
     assert values(found, "Prepaid taxes") == ["100000 iso4217:USD", "90000 iso4217:USD"]
     assert values(found, "Bonds, due after one year") == ["1000000 iso4217:USD", "1100000 iso4217:USD"]
+
+
+def test_small_figures_beside_a_date_in_a_label_are_no_days() -> None:
+    stock = ("Common stock, issued as of June 30,",), ("  1998 and May 31, 1997, respectively", "4", "4")
+    found = one(
+        statement("BALANCE SHEETS", [heads("June 30, 1998", "May 31, 1997")], [*BALANCE_ROWS, *stock, ("Rest", "7", "5")]), "balance_sheet"
+    )
+    assert values(found, "Rest") == ["7000 iso4217:USD", "5000 iso4217:USD"]
+    assert [figure.column for figure in row(found, "Rest")] == [0, 1]
+
+
+def test_a_list_of_periods_that_is_broken_within_a_date() -> None:
+    caption = [f"{'Years ended December 27, 1998, December 28, 1997 and December':^80}", f"{'29, 1996':>52}"]
+    table = [(*each, each[-1]) if len(each) > 1 else each for each in INCOME_ROWS]
+    text = statement("CONSOLIDATED STATEMENTS OF INCOME", [*caption, "", heads("1998", "1997", "1996")], table)
+    assert [day.split()[1] for day in periods(one(text, "income", ANNUAL))] == ["1998-12-27", "1997-12-28", "1996-12-29"]
+
+
+def test_a_label_that_breaks_behind_cash_flow_is_no_title() -> None:
+    table = [
+        ("NET INCOME", "1,000", "800"),
+        ("CHANGE IN VALUE OF CASH FLOW",),
+        ("  HEDGES", "50", "40"),
+        ("COMPREHENSIVE INCOME", "1,050", "840"),
+    ]
+    text = statement("STATEMENTS OF COMPREHENSIVE INCOME", [heads("1998", "1997")], table)
+    assert [each.kind for each in find(text, ANNUAL)] == ["comprehensive"]
+
+
+@pytest.mark.parametrize(("above", "running"), [("PUMPWORKS 10-K", "PUMPWORKS 10-K"), ("", "FORM 10-K/A  PART II")])
+def test_a_running_head_above_heads_that_come_again(above: str, running: str) -> None:
+    years = heads("1998", "1997")
+    pages = [statement("BALANCE SHEETS", [years], BALANCE_ROWS[:7]), "   7\n<PAGE>", f"{running:^80}", "", years, rows(BALANCE_ROWS[7:])]
+    found = one("\n".join([f"{above:^80}", *pages]), "balance_sheet", ANNUAL)
+    assert values(found, "Long-term debt") == ["1100000 iso4217:USD", "1200000 iso4217:USD"]

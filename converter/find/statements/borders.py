@@ -147,8 +147,8 @@ def is_inner(line: Line, title: Title, current: Segment) -> bool:
 
 
 def _stands_with_rows(line: Line, current: Segment) -> bool:
-    """Whether a line begins where a label of the rows above it does."""
-    above = {row.cells[0].left for row in current.rows if row.cells and row.cells[0].number is None}
+    """Whether a line begins where a label of figures above it does."""
+    above = {row.cells[0].left for row in current.rows if row.has_figures and row.cells[0].number is None}
     return bool(line.cells) and line.cells[0].left in above
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import zip_longest
 
 import pytest
-from filings import BALANCE_ROWS, INCOME_ROWS, find, heads, income, line, one, periods, row, rows, statement, values
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, heads, income, line, one, periods, row, rows, statement, values
 
 from converter.find.statements.periods import Known
 
@@ -92,7 +92,8 @@ def test_small_figures_beside_a_date_in_a_label_are_no_days() -> None:
 def test_a_list_of_periods_that_is_broken_within_a_date() -> None:
     caption = [f"{'Years ended December 27, 1998, December 28, 1997 and December':^80}", f"{'29, 1996':>52}"]
     table = [(*each, each[-1]) if len(each) > 1 else each for each in INCOME_ROWS]
-    text = statement("CONSOLIDATED STATEMENTS OF INCOME", [*caption, "", heads("1998", "1997", "1996")], table)
+    lines = [*caption, "", heads("December 27,", "December 28,", "December 29,"), heads("1998", "1997", "1996")]
+    text = statement("CONSOLIDATED STATEMENTS OF INCOME", lines, table)
     assert [day.split()[1] for day in periods(one(text, "income", ANNUAL))] == ["1998-12-27", "1997-12-28", "1996-12-29"]
 
 
@@ -113,3 +114,9 @@ def test_a_running_head_above_heads_that_come_again(above: str, running: str) ->
     pages = [statement("BALANCE SHEETS", [years], BALANCE_ROWS[:7]), "   7\n<PAGE>", f"{running:^80}", "", years, rows(BALANCE_ROWS[7:])]
     found = one("\n".join([f"{above:^80}", *pages]), "balance_sheet", ANNUAL)
     assert values(found, "Long-term debt") == ["1100000 iso4217:USD", "1200000 iso4217:USD"]
+
+
+def test_a_title_over_two_lines_right_below_the_page_before() -> None:
+    title = f"{'CONSOLIDATED STATEMENTS OF':^80}\n" + statement("CASH FLOWS (Unaudited)", [heads("1998", "1997")], CASHFLOW_ROWS)
+    text = statement("CONSOLIDATED BALANCE SHEETS", [heads("1998", "1997")], BALANCE_ROWS) + f"{'PUMPWORKS AND PARTNERS':^80}\n" + title
+    assert [each.kind for each in find(text, ANNUAL)] == ["balance_sheet", "cashflow"]

@@ -42,6 +42,9 @@ def periods_of(part: Part, kind: StatementKind, known: Known, previous: list[Per
     if not any(periods) and stand_apart(part.spans):
         # Items and their sums, in a column each, under one date.
         periods = resolve([ColumnHead()], part.captions, kind, known) * len(part.spans)
+    if None in periods and len(told := {period for period in periods if period}) == 1 and _is_bare(part, periods):
+        # The date stands above the sums alone.
+        periods = [*told] * len(periods)
     periods = _in_reading_order(part, kind, known, periods) if None in periods else periods
     if (
         None in periods
@@ -50,6 +53,11 @@ def periods_of(part: Part, kind: StatementKind, known: Known, previous: list[Per
     ):
         return previous
     return periods
+
+
+def _is_bare(part: Part, periods: Sequence[Period | None]) -> bool:
+    """Whether columns of items and their sums have no heads where they have no periods."""
+    return all(period or not head.pieces for period, head in zip(periods, part.heads, strict=True)) and stand_apart(part.spans)
 
 
 def _says_years_again(part: Part, previous: Sequence[Period | None], further: bool) -> bool:

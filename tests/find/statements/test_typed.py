@@ -120,3 +120,11 @@ def test_a_title_over_two_lines_right_below_the_page_before() -> None:
     title = f"{'CONSOLIDATED STATEMENTS OF':^80}\n" + statement("CASH FLOWS (Unaudited)", [heads("1998", "1997")], CASHFLOW_ROWS)
     text = statement("CONSOLIDATED BALANCE SHEETS", [heads("1998", "1997")], BALANCE_ROWS) + f"{'PUMPWORKS AND PARTNERS':^80}\n" + title
     assert [each.kind for each in find(text, ANNUAL)] == ["balance_sheet", "cashflow"]
+
+
+def test_the_date_stands_above_the_sums_alone() -> None:
+    items = [("Cash", "1,200", ""), ("Receivables", "800", ""), ("Total current assets", "", "2,000"), ("Equipment", "3,000", "")]
+    sums = [("Total assets", "", "5,000"), ("Payables", "900", ""), ("Notes", "1,100", ""), ("Total liabilities", "", "2,000")]
+    found = one(statement("BALANCE SHEET", [heads("", "May 31, 1998")], [*items, *sums], ""), "balance_sheet")
+    assert periods(found) == ["at 1998-05-31", "at 1998-05-31"]
+    assert values(found, "Receivables") == ["800 iso4217:USD"]

@@ -127,9 +127,12 @@ def _whole(match: re.Match[str]) -> date | None:
     if match["month2"]:
         return day_of(full_year(match["year2"]), month_number(match["month2"]), int(match["day2"]))
     if match["month3"]:
-        year, first, second = full_year(match["year3"]), int(match["month3"]), int(match["day3"])
-        # Where the first cannot be a month, the day stands first.
-        return day_of(year, second, first) if first > _DECEMBER else day_of(year, first, second)
+        return _in_order(full_year(match["year3"]), int(match["month3"]), int(match["day3"]))
     if match["month5"]:
-        return day_of(int(match["year5"]), int(match["month5"]), int(match["day5"]))
+        return _in_order(int(match["year5"]), int(match["month5"]), int(match["day5"]))
     return day_of(int(match["year4"]), int(match["month4"]), int(match["day4"]))
+
+
+def _in_order(year: int, month: int, day: int) -> date | None:
+    """Where what should be the month cannot be one, the day stands in its place: "31/12/1997", "12.31.1997"."""
+    return day_of(year, day, month) if month > _DECEMBER else day_of(year, month, day)

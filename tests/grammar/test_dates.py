@@ -30,6 +30,7 @@ from converter.grammar.dates import day_of, find_dates, find_month_days, find_ye
         ("31-Dec-1998", date(1998, 12, 31)),
         ("31.12.2004", date(2004, 12, 31)),
         ("31/12/2004", date(2004, 12, 31)),
+        ("12.31.1997", date(1997, 12, 31)),
         ("December, 31 1997", date(1997, 12, 31)),
         ("February 29, 1997", date(1997, 2, 28)),
     ],

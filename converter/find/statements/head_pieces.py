@@ -17,7 +17,7 @@ _HEAD_UNIT = regex(
     rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)"
     rf"|(?:for\s+the\s+)?(?:(?:{_COUNTS}|(?<!\d)\d+)\s+(?:months?|weeks?)(?:\s+ended)?|(?:quarter|year)s?\s+ended)"
     rf"|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
-    rf"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended|\b{MONTH}\b\.?",
+    rf"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended|\b{MONTH}\b\.?|(?<![\d/])\d\d?,\s?{YEAR}",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ _PIECE = regex(r"\S+(?: \S+)*")
 _TAGS = regex(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORECASE)
 _TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
 _TOKEN = regex(r"\S+")
-_LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
+_LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])(?<!\d\.)\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
 _DATE_PART = regex(r"(?:19|20)\d\d|[0-3]?\d")
 _DATE_BEFORE = regex(
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: [0-3]?\d)?|\d,|months?|weeks?|quarter|years?|ended"

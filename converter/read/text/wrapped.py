@@ -52,7 +52,7 @@ def _rests(region: Sequence[TextLine], width: int) -> list[int]:
     rests = [
         len(below.raw)
         for line, below in full
-        if below.line == line.line + 1 and 2 * len(below.raw) < width and below.raw.strip() and not _LETTERS.search(below.raw)
+        if below.line == line.line + 1 and 4 * len(below.raw) < 3 * width and below.raw.strip() and not _LETTERS.search(below.raw)
     ]
     return rests if len(rests) * _TIMES >= len(full) else []
 

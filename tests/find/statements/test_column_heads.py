@@ -63,8 +63,15 @@ def test_dates_without_a_comma_are_one_head_above_figures_that_end_there() -> No
     assert periods(found) == ["at 1998-09-30", "at 1997-12-31"]
 
 
-def test_months_with_one_blank_between_are_two_heads() -> None:
-    lines = [f"{'September December':>68}", heads("30,", "31,"), heads("1998", "1997")]
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{'September December':>68}", heads("30,", "31,"), heads("1998", "1997")],
+        [f"{'September December':>68}", f"{'30, 1998 31, 1997':>68}"],
+        [heads("9.30.1998", "12.31.1997")],
+    ],
+)
+def test_dates_in_narrow_columns(lines: list[str]) -> None:
     found = one(statement("CONSOLIDATED BALANCE SHEETS", lines, BALANCE_ROWS), "balance_sheet")
     assert periods(found) == ["at 1998-09-30", "at 1997-12-31"]
 

@@ -51,6 +51,13 @@ def test_cut_lines_are_read_as_whole_ones(width: int, blanks: bool) -> None:
     assert _printed(_rows(_cut(WHOLE, width, blanks))) == _printed(_rows(WHOLE))
 
 
+@pytest.mark.parametrize("blanks", [True, False])
+def test_wide_tables_whose_rests_are_longer_than_half_a_line(blanks: bool) -> None:
+    halves = [line.ljust(86) for line in WHOLE.rstrip("\n").split("\n")]
+    wide = "\n".join(half + half[55:].rstrip() for half in halves) + "\n"
+    assert _printed(_rows(_cut(wide, 70, blanks))) == _printed(_rows(wide))
+
+
 @pytest.mark.parametrize("width", [66, 69, 70])
 def test_places_are_those_of_the_cut_file(width: int) -> None:
     lines = _cut(WHOLE, width).split("\n")

@@ -17,6 +17,7 @@ _GAP = regex(r"\S\s{2,}\S")
 _LEAST_WIDTH = 60
 _LEAST = 4
 _TIMES = 3
+_MANY = 4
 _SAME_EDGE = (-1, 0, 1)
 
 
@@ -49,10 +50,12 @@ def unwrapped(region: Sequence[TextLine]) -> Sequence[TextLine]:
 def _rests(region: Sequence[TextLine], width: int) -> list[int]:
     """The lengths of the lines of figures below full lines; nothing where most full lines have none."""
     full = [(line, below) for line, below in pairwise(region) if len(line.raw) == width]
+    # Where many lines are full, more than half of a line may have been cut off.
+    longest = width * 3 // 4 if len(full) * _MANY >= len(region) else (width + 1) // 2
     rests = [
         len(below.raw)
         for line, below in full
-        if below.line == line.line + 1 and 4 * len(below.raw) < 3 * width and below.raw.strip() and not _LETTERS.search(below.raw)
+        if below.line == line.line + 1 and len(below.raw) < longest and below.raw.strip() and not _LETTERS.search(below.raw)
     ]
     return rests if len(rests) * _TIMES >= len(full) else []
 

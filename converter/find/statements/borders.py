@@ -32,6 +32,7 @@ _OWN_HEADINGS = regex(r"activit|shares?\b|earnings|income|loss|expense|tax|cash|
 """What statements have for headings of their own, which may stand on the line of the heads on a further page."""
 _ASIDES = regex(r"\([^()]*\)?")
 _PRO_FORMA = "pro forma"
+_RIVALS_BETWEEN = frozenset({"segments", "selected data", "quarterly data", "average balances", "parent company only"})
 _NAMES_STATEMENT = regex("statement|sheet", re.IGNORECASE)
 _OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE)
 _OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
@@ -80,6 +81,8 @@ def begins_other(line: Line, current: Segment) -> bool:
     if len(between) in (len(current.rows), _MOST_BETWEEN) or (before := current.rows[-len(between) - 1].table) == line.table:
         return False
     if any(row.table not in (-1, before) and _is_pro_forma(row) for row in between) and not any(map(_is_pro_forma, current.heads)):
+        return True
+    if any(names_rival(row, current) for row in between):
         return True
     dated = [not row.rule and row.table not in (-1, before) and _tells_date(row) for row in between]
     if True not in dated:
@@ -163,12 +166,31 @@ def parted_at_last_figures(rows: list[Line]) -> tuple[list[Line], list[Line]]:
     return rows[: last + 1], rows[last + 1 :]
 
 
+def is_of_page(text: str) -> bool:
+    """What says of a page, of the notes or of the columns: no name of a table."""
+    return bool(_PERIOD_WORDS.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text))
+
+
+def is_company(text: str) -> bool:
+    return _COMPANY.search(text) is not None
+
+
+def names_rival(line: Line, current: Segment) -> bool:
+    """A line between tables that names a look-alike, whatever its heads say: "Segment information (in thousands):"."""
+    text = _ASIDES.sub("", line.text).strip(" :")
+    if line.table >= 0 or line.has_figures or line.prose or len(text) > _LONGEST_HEADING or not text[:1].isupper():
+        return False
+    return rival_of(text) in _RIVALS_BETWEEN and not (current.title and text in current.caption_text)
+
+
 def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = False) -> bool:
     """A line that names another table: letters, no period or scale, none of the words by which a statement goes on. It is set apart, or
     stands over the columns where a ``new_table`` begins, or ``above`` that table's heads."""
     text = line.text.strip()
     if line.rule or line.has_figures or not re.search(r"[A-Za-z]{3}", text):
         return False
+    if names_rival(line, current):
+        return True
     if (
         (text.isupper() or ((line.blank_before or line.page_break) and _is_capitalised(text)))
         and rival_of(text)

@@ -13,6 +13,9 @@ from converter.patterns import regex
 
 _COUNTED = regex(r"\bfor\s+the\s+(\d{1,2})\b|\b(\d{1,2})\s+(?:weeks?|months?)\b", re.IGNORECASE)
 
+_MARK = regex(r"\(\d\)")
+_SAID_OF_COLUMNS = regex(r"\(?(?:un)?audited\)?|\(?(?:as\s+)?restated\)?|\(note\b.{0,12}", re.IGNORECASE)
+
 
 class Segment(Struct):
     """``title`` and ``captions`` are the lines above the heads; ``heads`` stand above the first row; ``rows`` are what follows."""
@@ -51,6 +54,13 @@ def is_head(line: Line) -> bool:
                 return False
             told = True
     return told
+
+
+def holds_marks(line: Line) -> bool:
+    """Whether a line has no figures but the marks of notes, beside words of heads: "(unaudited)   (1)"."""
+    words = [cell for cell in line.cells if cell.number is None]
+    marks = all(_MARK.fullmatch(cell.text) for cell in line.cells if cell.number is not None)
+    return marks and all(_SAID_OF_COLUMNS.fullmatch(cell.text) or not read_head(cell.text).is_empty for cell in words)
 
 
 def _is_day(cell: Cell, line: Line) -> bool:

@@ -21,8 +21,9 @@ from converter.find.statements.borders import (
     label_of_figures,
     parted_at_last_figures,
 )
+from converter.find.statements.complete import is_beyond
 from converter.find.statements.line import Line, as_meant
-from converter.find.statements.segment import Segment, is_head
+from converter.find.statements.segment import Segment, holds_marks, is_head
 from converter.find.statements.stream import lines_of
 from converter.find.statements.titles import (
     CONTINUED,
@@ -225,7 +226,7 @@ class Cutter:
         assert current is not None
         if _tells_short_years(line) and read_head(" ".join([current.caption_text, *(head.text for head in current.heads)])).month_days:
             current.heads.append(_with_years(line))
-        elif line.has_figures and not is_head(line):
+        elif line.has_figures and not is_head(line) and not holds_marks(line):
             current.rival = current.rival or _rival_above(current.heads[current.above :], line)
             current.rows.append(line)
         elif line.table >= 0 or is_first_heading(line, current):
@@ -252,7 +253,7 @@ class Cutter:
             self._end()
             self._outside(line)
             return
-        if begins_other(line, current):
+        if begins_other(line, current) or is_beyond(line, current):
             current.rows[:], between = parted_at_last_figures(current.rows)
             self._end()
             self.loose = between

@@ -86,8 +86,10 @@ def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
 
 
 def _without_bullet(piece: _Piece) -> _Piece:
-    """What a bullet stands before."""
+    """What a bullet stands before. A star before words with a colon is a footnote's mark: what stands below takes an amount apart."""
     rest = piece.text[2:]
+    if piece.text[0] == "*" and piece.text[-1] == ":":
+        return piece
     return _Piece(rest, piece.left + 2, piece.right) if piece.text[1:2] == " " and rest[:1].isalpha() else piece
 
 

@@ -33,13 +33,15 @@ def is_ruled_out(concept: str, parts: tuple[str, ...]) -> bool:
     return any(concept == part[1:] if part[0] == "=" else part in concept for part in parts)
 
 
-def ruled_out(line: Line) -> tuple[str, ...]:
-    """Parts of the names of concepts that a row is none of."""
+def ruled_out(line: Line, vocabulary: frozenset[str]) -> tuple[str, ...]:
+    """Parts of the names of concepts that a row is none of. ``vocabulary``: the words of all the filing's labels."""
     heading = line.heads[-1] if line.heads else ()
     found = [rule for word in (*line.words, *heading) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
-    return tuple({part for rule in found if _holds(rule, line, heading) for part in rule.concepts}) if found else ()
+    return tuple({part for rule in found if _holds(rule, line, heading, vocabulary) for part in rule.concepts}) if found else ()
 
 
-def _holds(rule: _Rule, line: Line, heading: tuple[str, ...]) -> bool:
+def _holds(rule: _Rule, line: Line, heading: tuple[str, ...], vocabulary: frozenset[str]) -> bool:
+    if rule.where == "filing":
+        return rule.words <= vocabulary and rule.without.isdisjoint(vocabulary)
     said = {*line.words, *heading} if rule.where == "head" else set(line.words)
     return rule.where in ("row", "head", line.section) and rule.words <= said and rule.without.isdisjoint(said)

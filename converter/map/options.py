@@ -68,6 +68,11 @@ def before_depreciation(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(line.index for line, below in pairwise(lines) if "net" not in line.words and _TAKEN_OFF.issubset(below.words[:4]))
 
 
+_NOT_BELOW = {
+    **dict.fromkeys(("ca", "na"), "liability"),
+    **dict.fromkeys(("cl", "nl"), "asset"),
+}  # fmt: skip
+"""What no row is that stands on the other side of the balance sheet: "Security deposits" are paid among the assets."""
 _TAKEN_OFF = frozenset({"accumulated", "depreciation"})
 
 
@@ -99,8 +104,10 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     found = [Option(each.name, score, each.chance, each.exact) for each, score in zip(label.readings, scores, strict=True) if score > least]
     if line.kind == "perShare" and line.heads and "share" not in line.words:
         found = _with_counterparts(found, line, group, taxonomy, setting)
-    if others := ruled_out(line):
+    if others := ruled_out(line, setting.vocabulary):
         found = [option for option in found if not is_ruled_out(option.concept, others)]
+    if line.section in _NOT_BELOW:
+        found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") != _NOT_BELOW[line.section]]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
     found.sort(key=_best_first)

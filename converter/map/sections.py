@@ -84,6 +84,9 @@ def _is_total_assets(words: frozenset[str]) -> bool:
 
 def _balance_head(words: frozenset[str], now: str, classified: bool, parted: bool) -> str:
     if "equity" in words or "capitalization" in words or {"stockholder", "investment"} <= words or {"partner", "capital"} <= words:
+        if "liability" in words and "asset" not in words and now in _OF_ASSETS:
+            # "Liabilities and equity" below a total of assets that bears no label.
+            return "cl" if classified else "nl" if parted else "ul"
         return now if "liability" in words or "asset" in words else "eq"
     if "current" in words and "asset" in words:
         return "ca"

@@ -273,7 +273,7 @@ def test_a_security_that_begins_with_its_rate(label: str, found: tuple[str, ...]
 def test_what_a_row_is_not(label: str, concept: str) -> None:
     number = Figure(Number("12", Decimal(12)), Place(0, "cell", "12"), 0, YEAR, USD, 3)
     sheet = Statement("income", Text("INCOME", number.place), 0, (Column("1996", YEAR),), (StatementRow(label, (number,)),))
-    assert is_ruled_out(concept, ruled_out(lines_of(sheet)[0]))
+    assert is_ruled_out(concept, ruled_out(lines_of(sheet)[0], frozenset()))
 
 
 def test_what_depreciation_is_taken_off_is_not_net_of_it() -> None:

@@ -33,6 +33,11 @@ COMPANY = regex(
     re.IGNORECASE,
 )
 """The end of a company's name."""
+_SAYS_OF_COMPANY = regex(
+    r"\((?!\s*exact\b)[^()]{3,90}\)|(?:a\s+)?debtors?[\s-]+in[\s-]+possession|an?\s+(?:development|exploration)\s+stage\s+company",
+    re.IGNORECASE,
+)
+"""What stands below a company's name and is none: "(Debtor-in-Possession)"."""
 _NOT_NAMES = regex(
     r"\bform\b|\bcommission\b|pursuant|report|securities exchange act|washington\W+d"
     r"|\byear ended|period|\b(?:or|mark one)\Z|draft|\d{4}\Z|amendment|^and$",
@@ -127,6 +132,8 @@ def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
             text = _FILE.sub("", piece.text, count=1).strip() if _FILE.match(piece.text) else piece.text
             if piece.is_caption or not _is_name(text):
                 break
+            if not lines and _SAYS_OF_COMPANY.fullmatch(text):
+                continue
             lines.append(replace(piece, text=text))
         if len(lines) > 1 and _tells_form(lines[0].text):
             # "EXAMPLE INCOME FUND II," above "A MICHIGAN LIMITED PARTNERSHIP".
@@ -172,7 +179,7 @@ def _tidy(text: str) -> str:
 
 def _below(pieces: Sequence[Piece], caption: Piece) -> Piece | None:
     """The name under a caption that heads a column of registrants."""
-    under = (p for p in pieces if 0 < p.row - caption.row <= 4 and p.left < caption.right and caption.left < p.right)
+    under = (p for p in pieces if 0 < p.row - caption.row <= 6 and p.left < caption.right and caption.left < p.right)
     return next((p for p in under if not p.is_caption and _is_name(p.text) and not state_code(p.text)), None)
 
 

@@ -314,3 +314,24 @@ def test_an_amended_form_with_a_hyphen() -> None:
         "(Exact name of registrant as specified in its charter)\n"
     )
     assert (said["document_type"], said["amendment_flag"]) == ("10-Q/A", "true")
+
+
+@pytest.mark.parametrize("said", ["(Debtor-in-Possession)", "(A Development Stage Company)", "DEBTOR-IN-POSSESSION"])
+def test_what_is_said_of_a_company_below_its_name_is_no_name(said: str) -> None:
+    page = f"FORM 10-Q\n\n          EXAMPLE STORES, INC.\n          {said}\n(Exact name of registrant as specified in its charter)\n"
+    assert _said(page)["registrant_name"] == "EXAMPLE STORES, INC."
+
+
+def test_a_name_far_below_the_caption_of_a_list_of_registrants() -> None:
+    filer = "\nFILER:\n\n\tCOMPANY DATA:\t\n\t\tCOMPANY CONFORMED NAME:\t\t\tEXAMPLE PLAINS CORP\n\t\tCENTRAL INDEX KEY:\t\t\t0000999901\n"
+    page = (
+        f"<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-Q\nCONFORMED PERIOD OF REPORT:\t19950331\n{filer}\n</SEC-HEADER>\n"
+        "<DOCUMENT>\n<TYPE>10-Q\n<TEXT>\nFORM 10-Q\nFor the quarterly period ended March 31, 1995\n\n"
+        "             Exact Name of Registrant\n             as specified in its charter\n"
+        "Commission   State of Incorporation               IRS Employer\n"
+        "File Number  Address and Telephone Number         Identification No.\n"
+        "- ---------------------------------------------------------------------\n"
+        "  1-9911     EXAMPLE PLAINS CORPORATION             42-0000001\n             (An Iowa Corporation)\n"
+        "             300 Sample Avenue, Des Moines, Iowa 50309\n             (515) 555-2000\n</TEXT>\n</DOCUMENT>\n"
+    )
+    assert _said(page)["registrant_name"] == "EXAMPLE PLAINS CORPORATION"

@@ -52,6 +52,8 @@ class Setting(Struct, frozen=True):
     industry: Industry = ()
     parts: frozenset[int] = frozenset()
     """Rows that are one of several below a heading of what comes after the year's taxes, or that depreciation is taken off below."""
+    rolled: range = range(0)
+    """Rows between the balances that a statement of income and retained earnings begins and ends with."""
 
 
 def parts_of_heading(lines: Sequence[Line]) -> frozenset[int]:
@@ -63,15 +65,18 @@ def parts_of_heading(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(index for index, heads in told if alike[heads] > 1)
 
 
+def between_balances(lines: Sequence[Line]) -> range:
+    """The rows between the first and the last balance of a statement of income: what equity was added to or taken off."""
+    balances = [line.index for line in lines if line.row.instant]
+    return range(balances[0] + 1, balances[-1]) if len(balances) > 1 else range(0)
+
+
 def before_depreciation(lines: Sequence[Line]) -> frozenset[int]:
     """The rows that stand right above accumulated depreciation: none of them is net of it."""
     return frozenset(line.index for line, below in pairwise(lines) if "net" not in line.words and _TAKEN_OFF.issubset(below.words[:4]))
 
 
-_NOT_BELOW = {
-    **dict.fromkeys(("ca", "na"), "liability"),
-    **dict.fromkeys(("cl", "nl"), "asset"),
-}  # fmt: skip
+_NOT_BELOW = {"ca": "liability", "na": "liability", "cl": "asset", "nl": "asset"}
 """What no row is that stands on the other side of the balance sheet: "Security deposits" are paid among the assets."""
 _TAKEN_OFF = frozenset({"accumulated", "depreciation"})
 
@@ -106,6 +111,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = _with_counterparts(found, line, group, taxonomy, setting)
     if others := ruled_out(line, setting.vocabulary):
         found = [option for option in found if not is_ruled_out(option.concept, others)]
+    if line.index in setting.rolled:
+        found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in ("revenue", "expense")]
     if line.section in _NOT_BELOW:
         found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") != _NOT_BELOW[line.section]]
     if line.index in setting.parts:

@@ -43,4 +43,3 @@ def _others(text: str, lines: list[str]) -> dict[str, float]:
     """Concepts by the numbers of their lines, with their lifts in nats."""
     pairs = (item.partition(":") for item in text.split(" ")) if text else ()
     return {lines[int(line)].partition("\t")[0].partition(" ")[2]: int(lift) / 10 for line, _, lift in pairs}
-

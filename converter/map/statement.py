@@ -22,7 +22,7 @@ from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.mapped import Mapped, Verdict
 from converter.map.memory import Memory
 from converter.map.natures import OwnRow, adjusted, own_nature
-from converter.map.options import OWN, Option, Setting, before_depreciation, beside, options, parts_of_heading
+from converter.map.options import OWN, Option, Setting, before_depreciation, beside, between_balances, options, parts_of_heading
 from converter.map.per_share import with_blocks, with_pairs
 from converter.map.reasons import reasons_for, trusted
 from converter.map.repeats import repeated
@@ -53,6 +53,7 @@ def map_statement(
     group = group_of(statement)
     lines = lines_of(statement)
     setting = replace(setting, beside=beside(lines), parts=parts_of_heading(lines) if group == "income" else before_depreciation(lines))
+    setting = replace(setting, rolled=between_balances(lines) if group == "income" else setting.rolled)
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}

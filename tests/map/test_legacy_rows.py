@@ -73,3 +73,16 @@ Distributions in excess of net income | (68,904) (62,010)
 def test_distributions_in_excess_of_income_are_taken_off_equity(statement: Builder, filing: Filing, day: When) -> None:
     found = values(report(filing, statement("balance_sheet", TRUST, [day(2003), day(2002)])))
     assert found["gaap:AccumulatedDistributionsInExcessOfNetIncome"] == ["68904000", "62010000"]
+
+
+ROLLED = """
+Net earnings | 21,932 15,344
+Retained earnings, beginning of year | 90,338 78,118 | start
+Dividends | (4,124) (3,124)
+Retained earnings, end of year | 108,146 90,338 | end
+"""
+
+
+def test_dividends_between_balances_of_retained_earnings_are_no_revenue(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", ROLLED, [year(2000), year(1999)])))
+    assert found["gaap:DividendsCommonStockCash"] == ["4124000", "3124000"]

@@ -186,7 +186,7 @@ def _explicit(label: str) -> Measure | None:
 
 def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
-    if numbers and all(number.percent for number in numbers):
+    if numbers and (all(number.percent for number in numbers) or _is_ratio(row.label, numbers)):
         return "pure"
     label = row.label
     explicit = _explicit(label)
@@ -215,6 +215,15 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
     return explicit
+
+
+def _is_ratio(label: str, numbers: Sequence[Number]) -> bool:
+    """ "GAAP combined ratio  100.3": a percentage without its mark, and no amount whatever the columns count in."""
+    return bool(_RATIO.search(label)) and all(number.places and abs(number.value) < _HIGHEST_RATIO for number in numbers)
+
+
+_RATIO = regex(r"\b(?:combined|loss(?:es)?|expenses?|claims?|benefits?|efficiency|payout)\s+ratio$", re.IGNORECASE)
+_HIGHEST_RATIO = 1000
 
 
 def _is_short(label: str) -> bool:

@@ -98,6 +98,7 @@ def test_an_appendix_of_pictures_ends_a_statement() -> None:
         ("Dividends declared per common share", ".10", "0.10 iso4217:USD/xbrli:shares"),
         ("Earnings per share (in cents)", "12.5", "0.125 iso4217:USD/xbrli:shares"),
         ("Effective tax rate", "33.3%", "0.333 "),
+        ("GAAP combined ratio", "100.3", "1.003 "),
         ("Shares used in computing net income per share", "2,000", "2000000 xbrli:shares"),
         ("Preferred dividends", "10", "10000 iso4217:USD"),
         ("Gain on sale of shares", "10", "10000 iso4217:USD"),

@@ -35,7 +35,8 @@ def merge(drafts: Iterable[Draft], least: float = 0.0) -> Merged:
     ids: set[str] = set()
     weighed = _Weighed()
     for group in groups.values():
-        ranked = sorted(group, key=lambda d: (not d.by_hand, _RANK[d.statement])) if len(group) > 1 else group
+        # A dash says the least: a successor begins with nothing on the day that its predecessor ends with cash.
+        ranked = sorted(group, key=lambda d: (not d.by_hand, _RANK[d.statement], not d.value)) if len(group) > 1 else group
         agreed, against = _split(ranked)
         fact = _fact(agreed, ids, weighed)
         if fact.evidence is not None and fact.evidence.confidence < least:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from mapper_runs import report, values
@@ -86,3 +87,16 @@ Retained earnings, end of year | 108,146 90,338 | end
 def test_dividends_between_balances_of_retained_earnings_are_no_revenue(statement: Builder, filing: Filing, year: When) -> None:
     found = values(report(filing, statement("income", ROLLED, [year(2000), year(1999)])))
     assert found["gaap:DividendsCommonStockCash"] == ["4124000", "3124000"]
+
+
+TWO_OWNERS = """
+Increase (decrease) in cash | 11.4 (3.2)
+Cash, beginning of period | -- 8.2 | start
+Cash, end of period | 11.4 5.0 | end
+"""
+
+
+def test_a_number_before_the_dash_of_a_successor_for_the_same_day(statement: Builder, filing: Filing) -> None:
+    after, before = Period(date(2004, 5, 15), date(2004, 12, 31)), Period(date(2004, 1, 1), date(2004, 5, 14))
+    found = report(filing, statement("cashflow", TWO_OWNERS, [after, before], scale=6))
+    assert [fact.value for fact in found.facts if fact.period == Period(None, date(2004, 5, 14))] == ["5000000"]

@@ -127,7 +127,7 @@ def _name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
     for caption in caption_rows(pieces, "registrant_name"):
         at = pieces.index(caption)
         before = [p for p in pieces[max(0, at - 8) : at] if caption.row - p.row <= 6]
-        lines = []
+        lines: list[Piece] = []
         for piece in reversed(before):
             text = _FILE.sub("", piece.text, count=1).strip() if _FILE.match(piece.text) else piece.text
             if piece.is_caption or not _is_name(text):

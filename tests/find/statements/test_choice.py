@@ -67,6 +67,7 @@ def test_what_is_no_title(text: str) -> None:
         ("(PARENT COMPANY ONLY)", "parent company only"),
         ("Condensed Consolidating Balance Sheet", "consolidating"),
         ("Selected Financial Data", "selected data"),
+        ("PRODUCTION DATA", "selected data"),
         ("Quarterly results (unaudited)", "quarterly data"),
         ("Average balances and rates", "average balances"),
         ("Balance Sheets", ""),

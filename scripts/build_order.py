@@ -1,11 +1,11 @@
-"""Counts where the companies of the dev corpus put a concept, and what they put right above and below it: order.tsv for `converter/map/order`.
+"""Counts where the companies of the dev corpus put a concept, and what right above and below it: order.tsv for `converter/map/order`.
 
     python scripts/build_order.py CORPUS OUT [--folds 5]
 
-Only concepts count, no labels and no numbers. A line for each kind of statement and concept: its companies, its sections, the concepts below
-it and above it, by the number of their line; each with how much likelier it is there than elsewhere, in tenths of nats, as if `order.TRUST`
-companies more had been counted that do as all do. ``--folds`` writes OUT/fold_0/order.tsv and so on besides, without the companies of each
-fold: what is said of a filing must not have been counted in it. The same input gives the same tables.
+Only concepts count, no labels and no numbers. A line for each kind of statement and concept: its companies, its sections, the concepts
+below it and above it, by the number of their line; each with how much likelier it is there than elsewhere, in tenths of nats, as if
+`order.TRUST` companies more had been counted that do as all do. ``--folds`` writes OUT/fold_0/order.tsv and so on besides, without the
+companies of each fold: what is said of a filing must not have been counted in it. The same input gives the same tables.
 """
 
 from __future__ import annotations

@@ -27,7 +27,6 @@ from converter.find import FindOptions, find
 from converter.map import MapOptions, choice, map_stated, options, readings, statement
 from converter.map.choice import RIVAL, Board
 from converter.map.clues import WHOLE, Clue, era, industry_clues, own_place_clues, place_clues
-from converter.map.lines import Line
 from converter.map.options import OWN
 from converter.read import read
 from converter.taxonomy import load_taxonomy

@@ -53,7 +53,8 @@ def map_statement(
     group = group_of(statement)
     lines = lines_of(statement)
     setting = replace(setting, beside=beside(lines), parts=parts_of_heading(lines) if group == "income" else before_depreciation(lines))
-    setting = replace(setting, rolled=between_balances(lines) if group == "income" else setting.rolled)
+    if group == "income":
+        setting = replace(setting, rolled=between_balances(lines))
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}

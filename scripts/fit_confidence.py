@@ -19,25 +19,15 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from fit_choice import SETS, Truth, fold_of
+from labelled import Truth, filings, fold_of, use_tables
 
 from converter.find import FindOptions, find
-from converter.map import MapOptions, choice, clues, map_stated, options, readings, statement, tables
+from converter.map import MapOptions, map_stated, statement
 from converter.map.reasons import LONG_LABEL, logit
 from converter.read import read
 from converter.taxonomy import load_taxonomy
 
 FOLDS = 5
-CACHED = (
-    tables.rules,
-    clues.weights,
-    readings.readings,
-    options._place_score,
-    options._own_place,
-    choice._company_score,
-    choice._standing_score,
-)
-"""All that remembers what the weights said."""
 NAMES = ("base", "belief", "first", "later", "per share", "long")
 
 
@@ -53,26 +43,13 @@ class Outcome:
     facts: int
 
 
-def outcomes(corpus: Path, heldout: Path, shipped: Path) -> Iterator[Outcome]:
-    before = tables._lines
+def outcomes(corpus: Path, heldout: Path, folder: Path) -> Iterator[Outcome]:
     for fold in range(FOLDS):
-        weights = (heldout / f"heldout_{fold}.tsv").read_text("utf-8").splitlines()
-
-        def lines(name: str, weights: list[str] = weights) -> list[str]:
-            if name == "weights.tsv":
-                return weights
-            return (shipped / name).read_text("utf-8").splitlines() if (shipped / name).exists() else before(name)
-
-        tables._lines = lines
-        for cached in CACHED:
-            cached.cache_clear()
-        for part, form in SETS:
-            for path in sorted((corpus / part / form).iterdir()):
-                truth = Truth(corpus / part / "truth" / f"{path.stem}.json")
-                if fold_of(truth.company, FOLDS) == fold:
-                    for known, right, facts in _of_filing(path, truth):
-                        yield Outcome(part, form, fold, known, right, facts)
-    tables._lines = before
+        use_tables(folder / f"fold_{fold}", folder, weights=heldout / f"heldout_{fold}.tsv")
+        for part, form, path, truth in filings(corpus):
+            if fold_of(truth.company, FOLDS) == fold:
+                for known, right, facts in _of_filing(path, truth):
+                    yield Outcome(part, form, fold, known, right, facts)
 
 
 def _of_filing(path: Path, truth: Truth) -> Iterator[tuple[tuple[float, ...], int, int]]:

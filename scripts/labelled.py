@@ -38,11 +38,13 @@ _CACHED = (
 _SHIPPED = tables._lines
 
 
-def use_tables(*folders: Path) -> None:
+def use_tables(*folders: Path, weights: Path | None = None) -> None:
     """From now on the mapper reads each table from the first of the folders that has it, else the one that is shipped."""
 
     def lines(name: str) -> list[str]:
         path = next((folder / name for folder in folders if (folder / name).exists()), None)
+        if weights and name == "weights.tsv":
+            path = weights
         return path.read_text("utf-8").splitlines() if path else _SHIPPED(name)
 
     tables._lines = lines

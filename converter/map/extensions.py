@@ -75,7 +75,8 @@ class Own:
 
     def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line], in_sums: Collection[int]) -> None:
         self._extensions, self._statement, self._in_sums = extensions, statement, in_sums
-        self._labels = ["", *(line.row.label.lower() for line in lines), ""]
+        # What is current and what is not may bear the same labels side by side, each row beside the same others.
+        self._labels = [_NOTHING, *((line.section, line.row.label.lower()) for line in lines), _NOTHING]
         self._said: dict[str, dict[int, Decimal]] = {}
 
     def concept(self, position: int, line: Line) -> str:
@@ -110,9 +111,11 @@ class Own:
         labels = self._labels
         above, here, below = labels[at - 1 : at + 2]
         return any(
-            labels[before] == here and ((above and labels[before - 1] == above) or (below and labels[before + 1] == below))
+            labels[before] == here
+            and ((above[1] and labels[before - 1] == above) or (below[1] and labels[before + 1] == below))
             for before in range(1, at)
         )
 
 
+_NOTHING = ("", "")
 _MOST_ALIKE = 40

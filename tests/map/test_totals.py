@@ -157,6 +157,23 @@ def test_rows_that_come_again_with_their_neighbours_are_another_basis(told: Told
     assert ["20000", "25000"] not in found.values()
 
 
+def test_what_is_current_is_apart_from_what_is_not_though_its_neighbours_come_again(told: Told, day: When) -> None:
+    text = """
+ASSETS
+  Cash | 100 90
+  Zinc dross piles | 470 403
+  Sludge rights | 31 29
+  Total current assets | 601 522
+  Property, plant and equipment, net | 900 800
+  Zinc dross piles | 1,519 1,502
+  Sludge rights | 77 66
+Total assets | 3,097 2,890
+"""
+    found = told("balance_sheet", text, [day(1996), day(1995)])
+    assert {"470000", "1519000"} <= {value for values in found.values() for value in values}
+    assert {"31000", "77000"} <= {value for values in found.values() for value in values}
+
+
 def test_what_is_bought_is_apart_from_what_is_sold_though_its_neighbours_come_again(told: Told, year: When) -> None:
     text = """
 Net cash provided by operating activities | 1,000 900

@@ -160,7 +160,15 @@ class Board:
         scores = self.base[i]
         if i in self.parts or i in self.totals:
             scores = [score + weigh(clues) for score, clues in zip(scores, self.arcs(i, self.rows[i]), strict=True)]
-        return [score + more for score, more in zip(scores, map(weigh, self.neighbours(i)), strict=True)]
+        for clue, lifts, unseen in self._beside(i):
+            weight = weights().get(clue, 0.0)
+            scores = [
+                score + weight * lifts.get(option.concept, unseen) if option.concept else score
+                for option, score in zip(self.rows[i], scores, strict=True)
+            ]
+        if self.ties.sections[i] == "op":
+            scores = [score + weigh(self._likes(option.concept, i)) for option, score in zip(self.rows[i], scores, strict=True)]
+        return scores
 
     def arcs(self, i: int, mine: Sequence[Option]) -> list[list[Clue]]:
         """Whether the calculation trees know the sums that the row stands in, for each of its options that are asked for."""
@@ -188,20 +196,19 @@ class Board:
 
     def neighbours(self, i: int) -> list[list[Clue]]:
         """What the rows right above and below say of each option of a row."""
-        above = self.concept(i - 1) if i else OWN
-        below = self.concept(i + 1) if i + 1 < len(self.rows) else OWN
-        found: list[list[Clue]] = [[] for _ in self.rows[i]]
-        for clue, other in ((BELOW, above), (ABOVE, below)):
-            counted = order(self.ties.group, other) if other != OWN else NOWHERE
-            if counted.companies:
-                lifts = counted.below if clue == BELOW else counted.above
-                for clues, option in zip(found, self.rows[i], strict=True):
-                    if option.concept != OWN:
-                        clues.append((clue, lifts.get(option.concept, counted.unseen)))
-        if self.ties.sections[i] == "op":
-            for clues, option in zip(found, self.rows[i], strict=True):
-                clues += self._likes(option.concept, i)
+        found: list[list[Clue]] = []
+        for option in self.rows[i]:
+            clues = [(clue, lifts.get(option.concept, unseen)) for clue, lifts, unseen in self._beside(i)] if option.concept else []
+            found.append([*clues, *self._likes(option.concept, i)] if self.ties.sections[i] == "op" else clues)
         return found
+
+    def _beside(self, i: int) -> list[tuple[str, Mapping[str, float], float]]:
+        """Of the rows right above and below: the clue, what is how much likelier beside it, and what all else is."""
+        group = self.ties.group
+        above = order(group, self.concept(i - 1)) if i else NOWHERE
+        below = order(group, self.concept(i + 1)) if i + 1 < len(self.rows) else NOWHERE
+        both = ((BELOW, above, above.below), (ABOVE, below, below.above))
+        return [(clue, lifts, counted.unseen) for clue, counted, lifts in both if counted.companies]
 
     def _likes(self, concept: str, i: int) -> list[Clue]:
         """In the operating part of a cash flow, changes of working capital stand together, and other adjustments above them."""

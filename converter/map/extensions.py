@@ -111,8 +111,7 @@ class Own:
         labels = self._labels
         above, here, below = labels[at - 1 : at + 2]
         return any(
-            labels[before] == here
-            and ((above[1] and labels[before - 1] == above) or (below[1] and labels[before + 1] == below))
+            labels[before] == here and ((above[1] and labels[before - 1] == above) or (below[1] and labels[before + 1] == below))
             for before in range(1, at)
         )
 

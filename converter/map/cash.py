@@ -22,7 +22,7 @@ _EXCHANGE = "EffectOfExchangeRateOnCashAndCashEquivalents"
 _CHANGES, _EFFECTS = "PeriodIncreaseDecrease", "EffectOfExchangeRateOnCash"
 _WORDS_OF_EXCHANGE = frozenset({"exchange", "currency"})
 """Other rows may stand there too: cash of operations that were given up."""
-_NEAR = 6
+_NEAR, _SAYS_SO = 6, 0.5
 _CASH_EQUIVALENTS = "CashAndCashEquivalentsAtCarryingValue"
 _CASH, _AHEAD = "Cash", 3.0
 _MORE_THAN_CASH = frozenset({"equivalent", "investment", "security", "temporary", "restricted", "bank", "fund"})
@@ -42,9 +42,19 @@ def with_cash_identity(lines: Sequence[Line], rows: Sequence[list[Option]], year
     out = _with_one_cash(lines, rows)
     told = _told(rows)
     if told.flows:
-        for i, concept in _proven(lines, told):
-            out[i] = _first(rows[i], concept, as_of(concept, year, taxonomy))
+        proven = dict(_proven(lines, told))
+        for i in range(max(told.flows) + 1, len(rows)):
+            out[i] = _first(rows[i], proven[i], as_of(proven[i], year, taxonomy)) if i in proven else _unproven(out[i])
     return out
+
+
+def _unproven(options: list[Option]) -> list[Option]:
+    """The options of a row that the identity does not tell: it is the change in cash, or the effect, where its label says so, and not
+    because of where it stands."""
+    for kind in (_CHANGES, _EFFECTS):
+        if sum(option.chance for option in options if kind in option.concept) < _SAYS_SO:
+            options = [option for option in options if kind not in option.concept]
+    return options
 
 
 def _with_one_cash(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:

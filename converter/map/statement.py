@@ -34,7 +34,7 @@ from converter.map.twins import twins_of
 from converter.model import Alternative, Statement
 from converter.taxonomy import Taxonomy
 
-LEAST_CONFIDENCE = {"legacy": 0.70, "first": 0.45, "later": 0.46}
+LEAST_CONFIDENCE = {"legacy": 0.65, "first": 0.42, "later": 0.43}
 """What a standard concept must be worth, by `era`. Nearly all filings that the weights were fitted on are of 2009 and later: of older ones
 more is asked."""
 

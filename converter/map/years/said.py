@@ -19,6 +19,8 @@ When: TypeAlias = tuple[int, int]
 Name: TypeAlias = tuple[str, str, str]
 """Statement, what the label comes to, and the heading likewise."""
 _PREFIXES = ("gaap:", "x:")
+_OWN = 0.4
+"""The belief in a concept of the filing's own: less than in any standard one that is told, for it only says that none was found."""
 _UNTHOUGHT = 0.05
 """What is left to concepts that are not among the runners-up, beside the runners-up."""
 
@@ -97,9 +99,10 @@ def _beliefs(facts: list[Fact]) -> tuple[tuple[str, float], ...]:
     chosen = _local(facts[0].concept)
     if best is None:
         return ((chosen, 0.5),)
+    told = best.confidence if chosen else min(best.confidence, _OWN)
     others = [(_local(other.concept), other.confidence) for other in best.alternatives if _local(other.concept) != chosen]
-    share = (1 - best.confidence) / (sum(confidence for _, confidence in others) + _UNTHOUGHT)
-    return ((chosen, best.confidence), *((name, confidence * share) for name, confidence in others))
+    share = (1 - told) / (sum(confidence for _, confidence in others) + _UNTHOUGHT)
+    return ((chosen, told), *((name, confidence * share) for name, confidence in others))
 
 
 def _local(concept: str) -> str:

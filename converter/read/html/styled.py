@@ -28,8 +28,8 @@ def styled_row(element: etree._Element) -> RowElements | None:
 
 
 def layout_of(rows: Sequence[RowElements]) -> SpanLayout | None:
-    """Where cells stand that are as wide as they say; None where they are cells of a table, or some do not say."""
-    if rows[0].cells[0].tag in CELLS:
+    """Where cells stand that are as wide as they say; None where they are cells of a table, or there are none, or some do not say."""
+    if any(cell.tag in CELLS for cell in rows[0].cells[:1]) or not all(row.cells for row in rows):
         return None
     ends = [list(accumulate(round(style_of(cell.get("style")).width) for cell in row.cells)) for row in rows]
     if any(0 in mine or len(set(mine)) < len(mine) for mine in ends):

@@ -26,6 +26,7 @@ from converter.map.lines import Line, group_of, lines_of
 from converter.map.options import OWN
 from converter.map.order import TRUST
 from converter.read import read
+from converter.taxonomy import load_taxonomy
 
 NEAR = 0.1
 """The share of a statement's concepts that may stand beside one at all."""
@@ -56,10 +57,10 @@ class Counts:
 
 
 def concept_of(line: Line, kind: str, truth: Truth) -> str:
-    """The standard concept of a row by the truth, "" where it is none or nobody could say."""
+    """The concept of ours that a row is by the truth, "" where it is none or nobody could say."""
     votes = truth.concepts(line, kind)[0] if line.words else Counter()
     best = votes.most_common(1)[0][0] if votes and "?" not in votes else OWN
-    return best if best != OWN else ""
+    return best if load_taxonomy().concept(f"gaap:{best}") else ""
 
 
 def count(corpus: Path) -> Counts:

@@ -29,6 +29,7 @@ _CACHED = (
     order.order,
     industry.affinity,
     options._place_score,
+    options._industry_score,
     options._own_place,
     choice._company_score,
     choice._standing_score,

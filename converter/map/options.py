@@ -96,7 +96,7 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     tokens, head = _reading(line)
     when, section = era(setting.year), line.section
     label = readings(group, tokens, head, line.words, line.kind, line.instant, setting.year, taxonomy, section in WHOLE)
-    scores = [each.score + _place_score(group, each.name, section, when, label.case, setting.industry) for each in label.readings]
+    scores = [each.score + _outside_score(group, each.name, section, when, label.case, setting.industry) for each in label.readings]
     sided, wanting = group == "cashflow" and section in _SIDED, needs()
     printed = printed_sides(line) if sided else (0, 0)
     for k, each in enumerate(label.readings):
@@ -155,7 +155,7 @@ def _with_counterparts(found: list[Option], line: Line, group: Group, taxonomy: 
     best = {option.concept: option for option in found if not sure or not option.concept.startswith(_WHOLE_PER_SHARE)}
     for each in label.readings:
         name = _counterparts().get(each.name, "")
-        score = each.score + _place_score(group, each.name, line.section, era(setting.year), label.case, setting.industry)
+        score = each.score + _outside_score(group, each.name, line.section, era(setting.year), label.case, setting.industry)
         if kind_of(name, taxonomy)[0] == line.kind and (name not in best or best[name].score < score):
             best[name] = Option(name, score, each.chance, each.exact)
     return list(best.values())
@@ -239,9 +239,19 @@ def _own_place(section: str) -> float:
     return weigh(own_place_clues(section))
 
 
+def _outside_score(group: Group, name: str, section: str, when: str, case: str, industry: Industry) -> float:
+    """What speaks for a concept beside the label: the place, the time, the business."""
+    return _place_score(group, name, section, when, case) + _industry_score(group, name, industry, when, case)
+
+
 @lru_cache(maxsize=1 << 14)
-def _place_score(group: Group, name: str, section: str, when: str, case: str, industry: Industry) -> float:
-    return weigh([*place_clues(group, name, section, when, case), *industry_clues(group, name, industry, when, case)])
+def _place_score(group: Group, name: str, section: str, when: str, case: str) -> float:
+    return weigh(place_clues(group, name, section, when, case))
+
+
+@lru_cache(maxsize=1 << 14)
+def _industry_score(group: Group, name: str, industry: Industry, when: str, case: str) -> float:
+    return weigh(industry_clues(group, name, industry, when, case))
 
 
 def printed_sides(line: Line) -> tuple[int, int]:

@@ -130,7 +130,7 @@ class TypedLines:
 
 def is_tabbed(runs: list[Run]) -> bool:
     """Whether a line ends in a figure, with a gap of blanks that do not collapse between it and what stands before."""
-    if not any(_has_gap(text) for _, text in runs):
+    if not [text for _, text in runs if "\xa0" in text and _has_gap(text)]:
         return False
     text = "".join([text for _, text in runs]).strip()
     before, _, last = text.replace("\xa0", " ").rpartition(" ")

@@ -22,13 +22,14 @@ def is_worded(rows: Iterable[Sequence[etree._Element]]) -> bool:
     """Whether rows (their cells) begin with several cells of one word, and hardly any with a cell of more."""
     worded = labels = 0
     for cells in rows:
-        words = [content(cell).split() for cell in cells[:_LEAST_WORDS]]
-        if words and len(words[0]) > 1:
+        said = len(content(cells[0]).split()) if cells else 0
+        if said > 1:
             labels += 1
             if labels > _MOST_LABELS:
                 return False
-        elif len(words) == _LEAST_WORDS and all(len(each) == 1 for each in words) and _WORD.search(words[1][0]):
-            worded += 1
+        elif said and len(cells) >= _LEAST_WORDS:
+            others = [content(cell).split() for cell in cells[1:_LEAST_WORDS]]
+            worded += all(len(each) == 1 for each in others) and bool(_WORD.search(others[0][0]))
     return worded >= _LEAST_ROWS
 
 

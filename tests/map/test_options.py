@@ -183,6 +183,17 @@ Net income | 2,055
     assert ("BeforeIncomeTaxes" in found["2809000"]) == is_before_taxes
 
 
+@pytest.mark.parametrize("label", ["Before accounting change", "Before change in accounting principle"])
+def test_earnings_before_a_change_are_not_those_of_the_year(told: Told, year: When, label: str) -> None:
+    text = f"""
+Net income | 1,000
+Basic earnings per share:
+  {label} | .59 | eps
+  Cumulative effect of accounting change | (.10) | eps
+"""
+    assert "EarningsPerShare" not in told("income", text, [year(1999)])["0.59"]
+
+
 def test_what_a_row_per_share_is_not(told: Told, year: When) -> None:
     text = """
 Net income | 1,000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,8 +84,9 @@ def _in_processes(files: Sequence[Path], job: Job, jobs: int) -> Iterator[Outcom
     from concurrent.futures.process import BrokenProcessPool
 
     with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent) as pool:
-        futures = [(path, pool.submit(convert_one, path, job)) for path in files]
         try:
+            with _interrupts_held():
+                futures = [(path, pool.submit(convert_one, path, job)) for path in files]
             for path, future in futures:
                 try:
                     yield future.result()
@@ -92,6 +94,20 @@ def _in_processes(files: Sequence[Path], job: Job, jobs: int) -> Iterator[Outcom
                     yield _alone(path, job)
         finally:
             pool.shutdown(cancel_futures=True)  # who interrupts the run waits for the files at work, not for all
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits until the processes are there: what it raises within a fork is told and lost (the run would go on), and a process
+    that it meets too early ends. Where signals cannot wait, processes are not forked."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -104,7 +120,8 @@ def _alone(path: Path, job: Job) -> Outcome:
     from concurrent.futures.process import BrokenProcessPool
 
     with ProcessPoolExecutor(1, initializer=_leave_interrupts_to_the_parent) as pool:
-        future: Future[Outcome] = pool.submit(convert_one, path, job)
+        with _interrupts_held():
+            future: Future[Outcome] = pool.submit(convert_one, path, job)
         try:
             return future.result()
         except BrokenProcessPool:

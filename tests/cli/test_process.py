@@ -160,3 +160,22 @@ def test_an_interrupted_run_in_processes_ends_at_once(tmp_path: Path) -> None:
                 os.killpg(run.pid, signal.SIGKILL)
     assert (run.returncode, told) == (130, b"filing2xbrl: interrupted\n")
     assert not list(out.glob(".f2x-*"))
+
+
+INTERRUPTED_FORK = """
+import os, signal, sys
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))
+from converter.cli.main import run
+run()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+def test_an_interrupt_within_a_fork_is_not_lost(tmp_path: Path) -> None:
+    """Python tells what is raised in its callbacks around a fork, and goes on."""
+    (tmp_path / "in").mkdir()
+    for number in range(4):
+        (tmp_path / "in" / f"{number}.txt").write_bytes(HARBOR.read_bytes())
+    command = [sys.executable, "-c", INTERRUPTED_FORK, "convert", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "2"]
+    told = subprocess.run(command, capture_output=True, timeout=60, check=False)
+    assert (told.returncode, told.stderr) == (130, b"filing2xbrl: interrupted\n")

@@ -26,6 +26,11 @@ def call(*args: object, data: bytes | None = None, limit: Callable[[], None] | N
     return subprocess.run([*COMMAND, *map(str, args)], input=data, capture_output=True, check=False, timeout=60, preexec_fn=limit)
 
 
+def hear_interrupts() -> None:
+    """What a shell starts in the background ignores them, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_version() -> None:
     told = call("--version")
     assert (told.returncode, told.stdout.split()[-1].decode()) == (0, __version__)
@@ -149,7 +154,8 @@ def test_an_interrupted_run_in_processes_ends_at_once(tmp_path: Path) -> None:
         (tmp_path / "in" / f"{number}.txt").write_bytes(filing)
     out = tmp_path / "out"
     command = [*COMMAND, "convert", str(tmp_path / "in"), "--out", str(out), "--jobs", "2"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True) as run:
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **streams, start_new_session=True, preexec_fn=hear_interrupts) as run:
         while not list(out.glob("*.json")) and run.poll() is None:
             time.sleep(0.05)
         os.killpg(run.pid, signal.SIGINT)
@@ -177,5 +183,5 @@ def test_an_interrupt_within_a_fork_is_not_lost(tmp_path: Path) -> None:
     for number in range(4):
         (tmp_path / "in" / f"{number}.txt").write_bytes(HARBOR.read_bytes())
     command = [sys.executable, "-c", INTERRUPTED_FORK, "convert", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "2"]
-    told = subprocess.run(command, capture_output=True, timeout=60, check=False)
+    told = subprocess.run(command, capture_output=True, timeout=60, check=False, preexec_fn=hear_interrupts)
     assert (told.returncode, told.stderr) == (130, b"filing2xbrl: interrupted\n")

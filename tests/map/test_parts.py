@@ -276,6 +276,22 @@ def test_what_a_row_is_not(label: str, concept: str) -> None:
     assert is_ruled_out(concept, ruled_out(lines_of(sheet)[0], frozenset()))
 
 
+@pytest.mark.parametrize(
+    ("label", "head", "concept", "is_out"),
+    [
+        ("Plant and equipment", "Depreciation and amortization -", "GainLossOnSaleOfPropertyPlantEquipment", True),
+        ("Gain on sale of equipment", "Depreciation and amortization -", "GainLossOnSaleOfPropertyPlantEquipment", False),
+        ("Less advances and progress billings", "", "InventoryNetOfAllowancesCustomerAdvancesAndProgressBillings", True),
+        ("Inventories, less progress billings", "", "InventoryNetOfAllowancesCustomerAdvancesAndProgressBillings", False),
+    ],
+)
+def test_what_a_row_under_a_heading_is_not(label: str, head: str, concept: str, is_out: bool) -> None:
+    number = Figure(Number("12", Decimal(12)), Place(0, "cell", "12"), 0, YEAR, USD, 3)
+    row = StatementRow(label, (number,), heads=(head,) if head else ())
+    sheet = Statement("cashflow", Text("CASH FLOWS", number.place), 0, (Column("1996", YEAR),), (row,))
+    assert is_ruled_out(concept, ruled_out(lines_of(sheet)[0], frozenset())) == is_out
+
+
 def test_what_depreciation_is_taken_off_is_not_net_of_it() -> None:
     number = Figure(Number("12", Decimal(12)), Place(0, "cell", "12"), 0, Period(None, date(1996, 12, 31)), USD, 3)
     labels = ["Office equipment and vehicles", "Less accumulated depreciation", "Property, net", "Accumulated depreciation of leases"]

@@ -46,6 +46,8 @@ _ENDS_A_LABEL = regex(
     re.IGNORECASE,
 )
 """Last words of labels that are long."""
+_HEADING = regex(r"(?:cash flows? (?:from|for|of) )?(?:operating|investing|financing) activities", re.IGNORECASE)
+"""Headings that a row in sentence case hangs below, and not ends."""
 _IN_PARENTHESES = regex(r"\([^()]*\)")
 _FOOTNOTE = regex(r"\((?:[a-z]|\d{1,2})\)\s+[A-Z]")
 _COMMITMENTS = regex(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
@@ -159,6 +161,8 @@ def _hangs(pending: Sequence[DraftRow], rows: Sequence[DraftRow], index: int, ed
     """Whether a line without figures goes on in the next ones down to the first figures: they hang below it, or like it below what is
     ``pending``, the next word would not have fit, and nothing else hangs beside them, as below a heading."""
     row, end = rows[index], index + 1
+    if _HEADING.fullmatch(row.label):
+        return False
     while end < len(rows) and not rows[end].cells and end - index < _MOST_HUNG:
         end += 1
     rest = rows[index + 1 : end + 1]
@@ -250,7 +254,7 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geomet
     if geometry != "characters" or not full:
         return False
     width = row.labels[0].right - row.labels[0].left
-    hanging = 0 < following.indent - row.indent <= 4
+    hanging = not _HEADING.fullmatch(row.label) and 0 < following.indent - row.indent <= 4
     return _leaves_over(row, following, edge) or (hanging and width >= full * 0.75 and width + len(below.split()[0]) + 1 >= full)
 
 

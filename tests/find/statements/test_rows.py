@@ -103,6 +103,14 @@ def test_a_long_heading_of_two_rows_is_no_wrapped_label() -> None:
     assert labels(income(table))[-3:] == ["Weighted average common shares outstanding", "Basic", "Diluted"]
 
 
+def test_a_heading_of_activities_begins_no_label() -> None:
+    """As long as labels are, without a colon, and the one row that hangs below it could be its end."""
+    first = [("Cash Flows From Operating Activities",), ("  Net income", "$ 1,000", "$ 800"), ("",), ("Depreciation", "300", "250")]
+    rest = [("  Net cash provided by operations", "1,300", "1,050"), *(each for each in CASHFLOW_ROWS[4:] if len(each[0]) < 35)]
+    told = labels(statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, [*first, *rest]), "cashflow")
+    assert told[:3] == ["Cash Flows From Operating Activities", "Net income", "Depreciation"]
+
+
 def test_a_label_in_capitals_that_hangs_where_its_next_word_would_not_have_fit() -> None:
     """No other row hangs beside it, as rows would below a heading; the longest label is no measure."""
     table = [

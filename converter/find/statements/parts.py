@@ -47,6 +47,7 @@ def parts_of(segment: Segment) -> list[Part]:
 def _parts_of(segment: Segment) -> list[Part]:
     runs: list[tuple[list[Line], list[Line]]] = [(list(segment.heads), [])]
     rows = segment.rows
+    stacked = is_stacked([line for line in rows if line.geometry != "characters"], anywhere=True)
     table: int | None = None
     index = 0
     while index < len(rows):
@@ -59,18 +60,18 @@ def _parts_of(segment: Segment) -> list[Part]:
             continue
         if line.has_figures:
             if line.geometry == "grid" and table not in (None, line.table):
-                runs.append(_begun(runs[-1][1], line.table))
+                runs.append(_begun(runs[-1][1], (line.table, -1) if stacked else (line.table,)))
             table = line.table
         runs[-1][1].append(line)
         index += 1
-    return [_part(segment, heads, body) for heads, body in runs if any(line.has_figures for line in body)]
+    return [_part(segment, heads, body, stacked) for heads, body in runs if any(line.has_figures for line in body)]
 
 
-def _begun(body: list[Line], table: int) -> tuple[list[Line], list[Line]]:
-    """The lines of another table that stand above its first figures, taken off the rows before them: its heads, where they tell dates over
-    its columns in words ("Sept. 30, 1999"), else its first labels."""
+def _begun(body: list[Line], tables: Sequence[int]) -> tuple[list[Line], list[Line]]:
+    """The lines of another table (or of none, as ``tables`` says) that stand above its first figures, taken off the rows before them: its
+    heads, where they tell dates over its columns in words ("Sept. 30, 1999"), else its first labels."""
     begun: list[Line] = []
-    while body and body[-1].table == table and not body[-1].has_figures:
+    while body and body[-1].table in tables and not body[-1].has_figures:
         begun.insert(0, body.pop())
     dated = any(cell.left > 0 and not read_head(cell.text).is_empty for line in begun if not line.rule for cell in line.cells)
     return (begun, []) if dated and len(begun) <= _MOST_HEADS else ([], begun)
@@ -97,12 +98,13 @@ def _heads_on(rows: Sequence[Line], index: int, heads: list[Line]) -> int:
     return index
 
 
-def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
+def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) -> Part:
+    """``stacked``: each label of the statement's tables stands above its figures; tables of few rows do not tell."""
     geometry = next(line.geometry for line in body if line.has_figures)
     # A statement of equity has more blanks than figures: what its places do not tell, order does not either.
     by_order = ragged_columns(body) if geometry == "characters" and segment.kind != "equity" else None
     spans = by_order or behind_labels(find_columns(body, geometry), body)
-    stacked = geometry == "characters" and is_stacked(body)
+    stacked = is_stacked(body) if geometry == "characters" else stacked
     if spans:
         heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)
         body = [*first_labels, *body]
@@ -120,7 +122,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line]) -> Part:
     if lead and not any(_tells_day(said) for said in (*(head.text for head in column_heads), text)):
         text = " ; ".join([*lead, text])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
-    below = stacked or (geometry == "characters" and is_stacked(body, anywhere=True))
+    below = stacked or is_stacked(body, anywhere=True)
     return Part(draft_rows(body, spans, geometry, below), spans, column_heads, text, scale, geometry)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from converter.find.statements.borders import (
     is_first_heading,
     is_foreign,
     is_inner,
+    is_of_page,
     is_running_head,
     label_of_figures,
     parted_at_last_figures,
@@ -47,6 +49,8 @@ _HEADS_NOTE = regex(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(
 _MOST_BACK, _LONGEST_HEADING = 12, 120
 _NAMES = regex(r"[A-Z(][^\d.;:]{0,60}")
 LEAST_ROWS = 3
+_MOST_CAPTIONS = 12
+"""Lines between a title and its rows; where more stood below a heading, it was one of a text."""
 """Rows with figures that make a statement; of the rest of one that goes on, any."""
 _EXHIBIT = regex(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
@@ -66,12 +70,14 @@ def _rival_above(heads: Sequence[Line], first: Line) -> str:
 
 def _tells_short_years(line: Line) -> bool:
     """ "95  94  93": nothing but years next to each other, their centuries left out."""
-    years = [int(cell.text) for cell in line.cells if len(cell.text) == 2 and cell.text.isdecimal()]
-    return len(years) == len(line.cells) > 1 and {(here - there) % 100 for here, there in pairwise(years)} in ({1}, {99})
+    words = line.text.split()
+    if len(words) < 2 or not all(len(word) == 2 and word.isdecimal() for word in words):
+        return False
+    return {(int(here) - int(there)) % 100 for here, there in pairwise(words)} in ({1}, {99})
 
 
 def _with_years(line: Line) -> Line:
-    cells = tuple(replace(cell, text=f"'{cell.text}", number=None) for cell in line.cells)
+    cells = tuple(replace(cell, text=" ".join(f"'{year}" for year in cell.text.split()), number=None) for cell in line.cells)
     return replace(line, cells=cells, text=" ".join(cell.text for cell in cells))
 
 
@@ -125,7 +131,7 @@ class Cutter:
     def _begin(self, line: Line, title: Title) -> None:
         line = as_meant(line)
         current = self.current
-        if current and not current.rows and not current.heads:
+        if current and not current.rows and not current.heads and len(current.captions) <= _MOST_CAPTIONS:
             if current.kind == title.kind or current.title is None:
                 current.captions.append(line)
                 current.rival = current.rival or title.rival
@@ -265,11 +271,24 @@ class Cutter:
             self.current = Segment(None, None, "", after_notes=self.notes)
             self.current.heads.extend([*between, line])
             return
-        if current.title is None and line.table != current.rows[-1].table and line.geometry == "grid":
+        if current.title is None and line.table != current.rows[-1].table and line.geometry == "grid" and not self._is_rest(line, current):
             self._end()
             self._outside(line)
             return
         current.rows.append(line)
+
+    def _is_rest(self, line: Line, current: Segment) -> bool:
+        """Whether a table is the rest of the one above it, cut by OCR or the end of a page: nothing but the page's own lines between them,
+        no heads, and as many figures beside most labels. ``line`` is its first."""
+        before, between = parted_at_last_figures(current.rows)
+        last = before[-1].table if before else -1
+        apart = [item for item in between if item.table != last]
+        if min(last, line.table) < 0 or not all(is_of_page(item.text) or is_running_head(item, current) for item in apart):
+            return False
+        rows = list(lines_of(self.document, line.table))
+        first = next((index for index, row in enumerate(rows) if row.has_figures), len(rows))
+        headed = any(is_head(row) or not read_head(row.text).is_empty for row in rows[: first + 1])
+        return not headed and _figures_a_row(rows) == _figures_a_row([row for row in before if row.table == last]) > 1
 
     def _end(self) -> None:
         if self.current and self.current.rows:
@@ -282,6 +301,12 @@ class Cutter:
 def _is_first(line: Line) -> bool:
     """What stands above it does not belong to it: it was the foot of a page, or another table."""
     return line.blank_before or line.page_break
+
+
+def _figures_a_row(rows: Sequence[Line]) -> int:
+    """How many figures most rows of a table have."""
+    counts = Counter(len(row.figures) for row in rows if row.has_figures)
+    return counts.most_common(1)[0][0] if counts else 0
 
 
 _MONTHS = regex(rf"(?:{MONTH}\.?\s*)+", re.IGNORECASE)

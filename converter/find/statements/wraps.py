@@ -130,7 +130,7 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         # The start of the next label would not be in lower case, unless all labels are.
         return not (_LOWER_START.match(last) and following is not None and following.cells and not _OPEN_END.search(last))
     return (
-        bool(_OPEN_END.search(last))
+        _is_open_end(last)
         and (row.indent > previous.indent or geometry != "characters" or not _MAY_END.search(last))
         and not _is_wrapped_heading(following)
         and row.indent >= previous.indent
@@ -193,6 +193,11 @@ def _is_wrapped_heading(following: DraftRow | None) -> bool:
     return bool(_LOWER_START.match(following.labels[0].text)) and following.labels[-1].text.rstrip().endswith(":")
 
 
+def _is_open_end(text: str) -> bool:
+    """Whether a label cannot end with these words; "Other" alone is a whole one."""
+    return _OPEN_END.search(text) is not None and text.strip() != "Other"
+
+
 def _is_begun(row: DraftRow, pending: Sequence[DraftRow], below: Sequence[DraftRow], full: int, edge: int, geometry: str) -> bool:
     """Whether a line without figures begins the label (or goes on with it) that a line ``below`` ends."""
     if not below:
@@ -249,7 +254,7 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geomet
         return True
     if following.blank_before and geometry == "characters":
         return False
-    if (_OPEN_END.search(text) and text != "Other") or (_QUALIFIES.search(text) and following.indent >= row.indent):
+    if _is_open_end(text) or (_QUALIFIES.search(text) and following.indent >= row.indent):
         return True
     if geometry != "characters" or not full:
         return False

@@ -24,6 +24,12 @@ def heading_level(line: str) -> int:
     return len(match[1]) if match[1] else int(match[2])
 
 
+def behind_heading(line: str) -> int:
+    """Where the text of a heading begins; 0 where the line is none."""
+    match = _HEADING.match(line)
+    return match.end() if match else 0
+
+
 def paragraph(numbers: Sequence[int], lines: Sequence[str], source: Source, page_break: bool = False) -> Paragraph | None:
     """The paragraph of the lines with these indices; None where nothing is printed on them.
 
@@ -78,8 +84,7 @@ def _runs(cleaned: Clean, raw: str) -> Iterator[tuple[str, int]]:
 def _start(line: str, level: int) -> int:
     """Where the text begins behind ``##``, ``>`` or a list's mark."""
     if level:
-        match = _HEADING.match(line)
-        return match.end() if match else 0
+        return behind_heading(line)
     quote = _QUOTE.match(line)
     return quote.end() if quote else 0
 

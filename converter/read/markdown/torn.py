@@ -9,6 +9,7 @@ from converter.grammar.dates import MONTH, YEAR
 from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.figures import TOKEN, figures_in
+from converter.read.markdown.paragraphs import behind_heading
 
 # What the end of such a line looks like, told from its last characters.
 _TAIL = regex(r"(?:(?:^|[\s$\\])[$\\]{0,4}\s?\(?[$\\]{0,2}\s?\.?(?:\d[\d,.]*|[-–—]{1,2})(?:[)%\\*\s$]{0,6}|-\s?|\s?CR\s?)){2}$")
@@ -42,7 +43,7 @@ def torn_rows(line: str, number: int) -> list[RawRow]:
     if len({len(run) for run in runs}) != 1 or not all(any(_AMOUNT.search(line[a:b]) for a, b in run) for run in runs):
         return []
     rows: list[RawRow] = []
-    position = 0
+    position = behind_heading(line)
     for run in runs:
         label = line[position : run[0][0]]
         if not _is_label(label, bool(rows)):

@@ -165,6 +165,13 @@ def test_years_without_their_century() -> None:
     assert [period[-10:] for period in periods(one(text, "income"))] == ["2001-06-30", "2000-06-30", "1999-06-30"]
 
 
+def test_years_without_their_century_in_one_line_of_running_text() -> None:
+    """OCR leaves no columns in a line above the table."""
+    table = [(*each, "100") for each in INCOME_ROWS if len(each) > 1]
+    text = "## Statements of Income\n\n## Years ended June 30\n\n95 94 93\n\nIn thousands.\n\n" + html(*table)
+    assert [period[-10:] for period in periods(one(text, "income", name="page.md"))] == ["1995-06-30", "1994-06-30", "1993-06-30"]
+
+
 def test_a_spanning_head_that_sits_over_the_column_of_notes() -> None:
     table = [(each[0], str(index + 2) if index % 3 else "", *each[1:]) if len(each) > 1 else each for index, each in enumerate(INCOME_ROWS)]
     text = "# Consolidated Statements of Income\n\n"

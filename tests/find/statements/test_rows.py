@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -197,6 +198,28 @@ def test_what_is_net_ends_a_label_that_nothing_hangs_below() -> None:
 def test_a_label_that_goes_on_below_its_figures() -> None:
     table = [*INCOME_ROWS[:5], ("Provision (benefit) for income", "500", "400"), ("  taxes",), *INCOME_ROWS[6:]]
     assert "Provision (benefit) for income taxes" in labels(income(table))
+
+
+def test_labels_in_rows_of_their_own_above_their_figures() -> None:
+    """As OCR writes tables whose columns it did not tell; the first label of a table may stand over the figures, and few rows follow it."""
+
+    def apart(rows: Sequence[tuple[str, ...]]) -> str:
+        first, *rest = [cells for label, *figures in rows for cells in ((label, "", ""), (*figures, ""))]
+        return html(("", first[0], ""), *rest)
+
+    items = [each for each in INCOME_ROWS if len(each) > 1]
+    text = "## Statements of Income\n\nYears ended June 30\n\n1995 1994\n\n" + apart(items[:5]) + "\n" + apart(items[5:7])
+    found = one(text, "income", name="page.md")
+    assert [each.label for each in found.rows] == [label.strip() for label, *_ in items[:7]]
+    assert all(len(each.figures) == 2 for each in found.rows)
+
+
+def test_other_is_a_whole_label() -> None:
+    """What stands below its figures in upper case is a heading, where no indentation tells."""
+    table = [*CASHFLOW_ROWS[:6], ("Other", "(50)", "(40)"), ("Net cash used for investments",), ("", "(550)", "(490)"), *CASHFLOW_ROWS[6:]]
+    text = "## Statements of Cash Flows\n\n" + markdown(("", "1998", "1997"), *table)
+    found = one(text, "cashflow", ANNUAL, "page.md")
+    assert "Other" in [each.label for each in found.rows]
 
 
 def test_a_hyphen_at_the_end_of_a_line_goes() -> None:

@@ -125,6 +125,11 @@ def test_torn_rows_become_tables() -> None:
     assert table.rows[1].cells[0].text == "Balance, December 31, 1997"
 
 
+def test_the_marks_of_a_heading_are_no_label() -> None:
+    (table,) = tables("## Net income $ 1,984 $ 1,836\n\n## 1,646,276 1,530,316\n")
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["Net income", "$ 1,984", "$ 1,836"], ["1,646,276", "1,530,316"]]
+
+
 def test_several_torn_rows_in_a_line() -> None:
     (table,) = tables("PRIMARY INCOME PER SHARE \\$ 0.30 \\$ 0.56 DILUTED INCOME PER SHARE \\$ 0.29 \\$ 0.53\n")
     assert len(table.rows) == 2

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.groups import groups_of_years, runs_of_years
+from converter.find.statements.head_block import dates_in_order
 from converter.find.statements.head_pieces import head_pieces, rejoined, shape
 from converter.find.statements.line import Line
 from converter.grammar.periods import read_head
@@ -77,7 +78,16 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
                 _place([piece for piece, size in zip(pieces, runs, strict=True) for _ in range(size)], out)
             else:
                 _assign(pieces, spans, rules, out, captions, geometry)
+    if geometry == "grid" and any(head.pieces for head in out) and not _are_whole(out):
+        for head, text in zip(out, dates_in_order(heads, spans[0].left, len(spans)), strict=False):
+            head.pieces = [text]
     return out, captions
+
+
+def _are_whole(heads: Sequence[ColumnHead]) -> bool:
+    """Whether each head tells one day, and all of them a length or none."""
+    told = [read_head(head.text) for head in heads]
+    return all(len(each.years) + len(each.dates) == 1 for each in told) and len({bool(each.spans) for each in told}) == 1
 
 
 def _slid(line: Line, spans: Sequence[ColumnSpan]) -> list[Cell | None]:

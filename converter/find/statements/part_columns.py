@@ -52,7 +52,19 @@ def periods_of(part: Part, kind: StatementKind, known: Known, previous: list[Per
         and all(one is None or one == other for one, other in zip(periods, previous, strict=True))
     ):
         return previous
-    return periods
+    return previous if _ends_alike(previous, periods) else periods
+
+
+def _ends_alike(previous: Sequence[Period | None], periods: Sequence[Period | None]) -> bool:
+    """Whether columns end on the same days, one by one, as those of the page before, which are of several lengths: then they are as
+    long, and heads that say otherwise are torn."""
+    before, here = [period for period in previous if period], [period for period in periods if period]
+    if len(here) != len(periods) or [period.end for period in before] != [period.end for period in here]:
+        return False
+    return len({round(period.days / _DAYS_OF_A_MONTH) for period in before}) > 1
+
+
+_DAYS_OF_A_MONTH = 30.4
 
 
 def _is_bare(part: Part, periods: Sequence[Period | None]) -> bool:

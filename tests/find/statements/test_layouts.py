@@ -418,3 +418,16 @@ def test_a_heading_whose_first_row_wraps() -> None:
         ("Cumulative effect of changes", ("Primary earnings per common share",)),
         ("Total", ("Primary earnings per common share",)),
     ]
+
+
+def test_torn_heads_of_a_further_page_that_end_on_the_same_days() -> None:
+    """A transition period beside whole years: the lengths of the page before hold where the days are the same."""
+    year, month = "Fiscal Year Ended", "One Month Ended"
+    days = ("September 30, 2009", "September 30, 2008", "September 30, 2007", "August 31, 2007")
+    heads = [f"{length} {day}" for length, day in zip((year, year, month, year), days, strict=True)]
+    table = [(label, *(["100", "200", "30", "400"] if figures else [])) for label, *figures in INCOME_ROWS]
+    torn = (("", "", "One Month", "", "Year"), ("", year, year, "Ended", "Ended"), ("", *days))
+    text = f"# Consolidated Statements of Income\n\n{markdown(('', *heads), *table[:6])}Table of Contents\n\n"
+    text += f"# Consolidated Statements of Income (Continued)\n\n{markdown(*torn, *table[6:])}"
+    found = one(text, "income", Known(date(2009, 9, 30), (9, 30), "10-K"), "page.md")
+    assert periods(found) == ["2008-10-01 2009-09-30", "2007-10-01 2008-09-30", "2007-09-01 2007-09-30", "2006-09-01 2007-08-31"]

@@ -1,0 +1,47 @@
+"""Heads that OCR ran together over the columns of a table."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from filings import BALANCE_ROWS, INCOME_ROWS, find, markdown, one, periods
+
+from converter.find.statements.periods import Known
+
+QUARTER = Known(date(2005, 3, 31), (6, 30), "8-K")
+
+
+def table(*heads: tuple[str, ...]) -> str:
+    rows = [(label, *(figures or [""] * 2), *(["100"] * 3 if figures else [])) for label, *figures in INCOME_ROWS]
+    return "## Statements of Operations\n\n(unaudited)\n\n" + markdown(*heads, *rows)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (
+            ("", "", "**Three Months Ended Dec 31, 2004**", "", "**Nine Months Ended Mar 31, Mar 31, 2005 2004**", ""),
+            ("", "Mar 31,", "", "Mar 31,", "", ""),
+            ("", "2005", "", "2004", "", ""),
+        ),
+        (("", "Mar 31, 2005", "Three Months Ended Dec 31, 2004 Mar 31, 2004", "", "Nine Months Ended Mar 31, 2005 Mar 31, 2004", ""),),
+        (("", "Three Months Ended Mar 31, Dec 31, Mar 31, 2005 2004 2004", "", "", "Nine Months Ended Mar 31, Mar 31, 2005 2004", ""),),
+    ],
+)
+def test_heads_that_ran_together(heads: tuple[tuple[str, ...], ...]) -> None:
+    """Each date has its column; a length stands over any of the columns that it spans."""
+    told = periods(one(table(*heads), "income", QUARTER, "page.md"))
+    quarters = ["2005-01-01 2005-03-31", "2004-10-01 2004-12-31", "2004-01-01 2004-03-31"]
+    assert told == [*quarters, "2004-07-01 2005-03-31", "2003-07-01 2004-03-31"]
+
+
+def test_dates_that_are_too_few_tell_no_column() -> None:
+    heads = ("", "Mar 31, 2005", "Three Months Ended Dec 31, 2004", "", "Nine Months Ended Mar 31, Mar 31, 2005", "")
+    told = [statement for statement in find(table(heads), QUARTER, "page.md") if statement.kind == "income"]
+    assert all(column.period is None for statement in told for column in statement.columns[4:])
+
+
+def test_days_of_a_balance_sheet_in_one_cell() -> None:
+    text = "## Consolidated Balance Sheets\n\n" + markdown(("", "Mar 31, 2005 Jun 30, 2004", ""), *BALANCE_ROWS)
+    assert periods(one(text, "balance_sheet", QUARTER, "page.md")) == ["at 2005-03-31", "at 2004-06-30"]

@@ -96,8 +96,8 @@ WELL_COUNTED = 3
 """Where so many filers used a label, what they called it says more than what others would."""
 
 
-NOT_READ = ("broker", "transport", "utility")
-"""Many lines of these got their concept by rules that nobody read again: they tell businesses apart (`build_industries.py`), no more."""
+NOT_READ = ("transport",)
+"""Many of its lines got their concept by rules that nobody read again: it tells businesses apart (`build_industries.py`), no more."""
 
 
 def wordings(folder: Path, counts: dict[str, dict[tuple[str, ...], Counter[str]]]) -> dict[str, dict[tuple[str, ...], Counter[str]]]:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.line import Line
@@ -152,28 +154,51 @@ def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:
     return row
 
 
+class _Heading(Struct):
+    """A heading that rows stand under; ``hung``: its first row stands deeper."""
+
+    indent: int
+    label: str
+    hung: bool | None = None
+
+
 def heads_of(rows: Sequence[DraftRow]) -> list[tuple[int, tuple[str, ...]]]:
-    """For each row its depth and the headings that it stands under, by indent and colon."""
+    """For each row its depth and the headings that it stands under: by indent, and up to the total that names the heading."""
     levels = sorted({row.indent for row in rows if row.labels})
     rank = {indent: depth for depth, indent in enumerate(levels)}
-    stack: list[tuple[int, str, bool]] = []
+    stack: list[_Heading] = []
     out: list[tuple[int, tuple[str, ...]]] = []
     for row in rows:
-        indent = row.indent if row.labels else (stack[-1][0] + 1 if stack else 0)
-        label = row.label
         if not row.filled and not row.labels:
             out.append((0, ()))
             continue
-        if not row.filled:
-            while stack and stack[-1][0] >= indent:
-                stack.pop()
-            out.append((rank.get(row.indent, 0), tuple(text for _, text, _ in stack)))
-            stack.append((indent, label, label.endswith(":")))
-            continue
-        while stack and stack[-1][0] > indent:
+        indent = row.indent if row.labels else (stack[-1].indent + 1 if stack else 0)
+        total = row.filled and row.label.lower().startswith(_TOTALS)
+        while stack and (stack[-1].indent >= indent if not row.filled else _is_left(stack[-1], indent, total)):
             stack.pop()
-        if label.lower().startswith("total") or label.lower().startswith("net cash"):
-            while stack and stack[-1][0] >= indent and len(stack) > 1:
-                stack.pop()
-        out.append((rank.get(row.indent, 0), tuple(text for _, text, _ in stack)))
+        while total and len(stack) > 1 and stack[-1].indent >= indent:
+            stack.pop()
+        if stack and stack[-1].hung is None:
+            stack[-1].hung = indent > stack[-1].indent
+        out.append((rank.get(row.indent, 0), tuple(heading.label for heading in stack)))
+        if not row.filled:
+            stack.append(_Heading(indent, row.label))
+        elif total and stack and _names(row.label, stack[-1].label):
+            stack.pop()
     return out
+
+
+_TOTALS = ("total", "net cash", "cash provided", "cash used")
+_WORD = regex(r"[a-z]+")
+_SAID_OF_HEADINGS = frozenset({"cash", "flows", "flow", "from", "for", "by", "in", "and", "the", "of", "provided", "used"})
+
+
+def _is_left(heading: _Heading, indent: int, total: bool) -> bool:
+    """Whether a row with figures stands no more under a heading: left of it, or beside it where what it heads stands deeper."""
+    return heading.indent > indent or (heading.indent == indent and bool(heading.hung) and not total)
+
+
+def _names(label: str, heading: str) -> bool:
+    """Whether a total says all that its heading says: "Total current assets" below "Current assets:"."""
+    said = set(_WORD.findall(heading.lower())) - _SAID_OF_HEADINGS
+    return bool(said) and said <= set(_WORD.findall(label.lower()))

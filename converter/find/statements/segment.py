@@ -14,6 +14,8 @@ from converter.patterns import regex
 _COUNTED = regex(r"\bfor\s+the\s+(\d{1,2})\b|\b(\d{1,2})\s+(?:weeks?|months?)\b", re.IGNORECASE)
 
 _MARK = regex(r"\(\d\)")
+_OF_NOTES = regex(r"(?:\s*\(?(?:(?:as\s+)?restated\W{1,3})?(?:see\s+)?notes?\s+\d{1,2}\)?)+\s*", re.IGNORECASE)
+"""What stands over columns: "SEE NOTE 13     SEE NOTE 13"."""
 _SAID_OF_COLUMNS = regex(r"\(?(?:un)?audited\)?|\(?(?:as\s+)?restated\)?|\(note\b.{0,12}", re.IGNORECASE)
 
 
@@ -57,7 +59,9 @@ def is_head(line: Line) -> bool:
 
 
 def holds_marks(line: Line) -> bool:
-    """Whether a line has no figures but the marks of notes, beside words of heads: "(unaudited)   (1)"."""
+    """Whether a line has no figures but the marks or numbers of notes, beside words of heads: "(unaudited)   (1)"."""
+    if _OF_NOTES.fullmatch(line.text):
+        return True
     words = [cell for cell in line.cells if cell.number is None]
     marks = all(_MARK.fullmatch(cell.text) for cell in line.cells if cell.number is not None)
     return marks and all(_SAID_OF_COLUMNS.fullmatch(cell.text) or not read_head(cell.text).is_empty for cell in words)

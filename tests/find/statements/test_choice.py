@@ -110,6 +110,18 @@ def test_another_registrants_statement_is_not_told_as_ours() -> None:
     assert len(find(text)) == 1
 
 
+def test_statements_of_a_release_beside_those_of_the_report() -> None:
+    """An additional exhibit tells other quarters, or another company's year, under titles as formal."""
+
+    def filing(kind: str) -> str:
+        release = statement("CONSOLIDATED BALANCE SHEETS", [heads("1996", "1995")], BALANCE_ROWS)
+        documents = ((kind, balance()), ("EX-99.A", release))
+        return "".join(f"<DOCUMENT>\n<TYPE>{kind}\n<TEXT>\n{text}\n</TEXT>\n</DOCUMENT>\n" for kind, text in documents)
+
+    assert [each.document for each in find(filing("10-K405"))] == [0]
+    assert [each.document for each in find(filing("8-K"))] == [0, 1]
+
+
 def test_two_filers_have_a_statement_each() -> None:
     header = (
         "<SEC-HEADER>\nFILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tHILLSIDE POWER CO\n\t\tCENTRAL INDEX KEY:\t\t0000000011\n"

@@ -158,6 +158,11 @@ def test_dashes_before_a_label_under_a_heading_that_counts_shares() -> None:
     assert values(one(text, "income", ANNUAL), "- - basic and diluted") == ["842407 xbrli:shares", "811200 xbrli:shares"]
 
 
+def test_notes_that_heads_point_to_are_no_row() -> None:
+    text = statement("STATEMENTS OF INCOME", [heads("1998", "1997"), heads("AS RESTATED,", ""), heads("SEE NOTE 13", "SEE NOTE 13")], INCOME_ROWS)
+    assert one(text, "income", ANNUAL).rows[0].label == "Net sales"
+
+
 def test_years_without_their_century() -> None:
     text = statement(
         "STATEMENTS OF INCOME", [f"{'Years ended June 30':<40}", heads("01", "00", "99")], [(*each, "100") for each in INCOME_ROWS]

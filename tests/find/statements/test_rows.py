@@ -104,6 +104,39 @@ def test_a_long_heading_of_two_rows_is_no_wrapped_label() -> None:
     assert labels(income(table))[-3:] == ["Weighted average common shares outstanding", "Basic", "Diluted"]
 
 
+def test_a_heading_ends_with_its_total() -> None:
+    """Where all labels begin alike; a total of something else ends nothing."""
+    table = [
+        ("Current assets:",),
+        ("Cash", "$ 1,000", "$ 900"),
+        ("Inventories", "800", "700"),
+        ("Total current assets", "1,800", "1,600"),
+        ("Equipment, net", "700", "600"),
+        ("Total assets", "$ 2,500", "$ 2,200"),
+        ("Current liabilities:",),
+        ("Accounts payable", "$ 1,100", "$ 1,000"),
+        ("Total debt", "300", "200"),
+        ("Notes payable", "300", "200"),
+        ("Total current liabilities", "1,400", "1,200"),
+        ("Long-term debt", "600", "500"),
+        ("Equity", "500", "500"),
+        ("Total liabilities and equity", "$ 2,500", "$ 2,200"),
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    told = {each.label: each.heads for each in found.rows}
+    assert told["Total current assets"] == ("Current assets:",)
+    assert told["Equipment, net"] == told["Total assets"] == told["Long-term debt"] == ()
+    assert told["Notes payable"] == ("Current liabilities:",)
+
+
+def test_a_heading_ends_where_rows_return_to_its_margin() -> None:
+    table = [*INCOME_ROWS[:2], ("Income taxes:",), ("  Current", "300", "200"), ("  Deferred", "200", "200"), ("", "500", "400")]
+    table += [("Net income", "$ 1,000", "$ 800")]
+    told = {each.label: each.heads for each in one(income(table), "income", ANNUAL).rows}
+    assert told["Deferred"] == ("Income taxes:",)
+    assert told["Net income"] == ()
+
+
 def test_a_heading_of_activities_begins_no_label() -> None:
     """As long as labels are, without a colon, and the one row that hangs below it could be its end."""
     first = [("Cash Flows From Operating Activities",), ("  Net income", "$ 1,000", "$ 800"), ("",), ("Depreciation", "300", "250")]
@@ -354,7 +387,7 @@ def test_a_row_of_marks_is_no_heading() -> None:
     ]
     found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
     assert [each.label for each in found.rows[-3:-1]] == ["Preferred stock, $1 par value", "Class B stock, $1 par value"]
-    assert found.rows[-2].heads == found.rows[-3].heads == ("Current liabilities:",)
+    assert found.rows[-2].heads == found.rows[-3].heads == ()
 
 
 def test_a_heading_in_capitals_ends_before_a_row_that_is_not() -> None:

@@ -91,7 +91,7 @@ def test_headings_in_a_column_of_their_own_left_of_the_labels() -> None:
         ("Operating Income", ("Income",)),
         ("Income Taxes", ("Income",)),
         ("Income from Contin. Operations", ("Income",)),
-        ("Net Income", ("Income",)),
+        ("Net Income", ()),
         ("Income from Contin. Operations", ("Per Share",)),
         ("Net Income", ("Per Share",)),
     ]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from converter.map.amounts import amount
-from converter.map.drafts import Draft
+from converter.map.drafts import Dimensions, Draft
 from converter.map.leftovers import unknown
 from converter.map.lines import is_live
 from converter.map.mapped import Mapped
@@ -31,32 +31,42 @@ _WHEN = regex(
 _TOTALS = ("gaap:StockholdersEquity", "gaap:StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest")
 _PROVEN, _NAMED = 0.3, 1.4
 
-Sheet = Mapping[str, Mapping[Period, Draft]]
-"""What the balance sheets say, by concept and day."""
-Meaning = tuple[str, int, tuple[Reason, ...]]
-"""A concept, the factor from printed to XBRL sign, and why."""
+Item = tuple[str, Dimensions]
+"""A concept, and the class of stock it is of."""
+Sheet = Mapping[Item, Mapping[Period, Draft]]
+"""What the balance sheets say, by item and day."""
+Meaning = tuple[Item, int, tuple[Reason, ...]]
+"""An item, the factor from printed to XBRL sign, and why."""
 
 
 class _Strand(Struct, frozen=True):
-    """The balances of one component, by day; ``said`` is what names it. Of several balances of a day the last one counts."""
+    """The balances of one component, by day; ``said`` is what names it. Of several of a day the last one counts, and those that say the
+    same: the end of a year is the beginning of the next."""
 
     said: str
-    balances: Mapping[Period, tuple[Figure, StatementRow]]
+    balances: Mapping[Period, Sequence[tuple[Figure, StatementRow]]]
 
     @property
     def is_total(self) -> bool:
         return _TOTAL.search(self.said) is not None
 
     def amounts(self) -> Iterable[tuple[Period, Decimal]]:
-        return ((day, amount(figure.number, figure.scale or 0)) for day, (figure, _) in self.balances.items())
+        return ((day, _amount(told[-1][0])) for day, told in self.balances.items())
+
+    def told(self) -> Iterable[tuple[Figure, StatementRow]]:
+        return (each for told in self.balances.values() for each in told if _amount(each[0]) == _amount(told[-1][0]))
+
+
+def _amount(figure: Figure) -> Decimal:
+    return amount(figure.number, figure.scale or 0)
 
 
 def map_equity(statement: Statement, drafts: Iterable[Draft], taxonomy: Taxonomy) -> Mapped:
     """``drafts`` are those of the report's other statements. Nothing but balances becomes a fact."""
     strands = _strands(statement)
     found: list[Draft] = []
-    for strand, (concept, sign, reasons) in _meanings(strands, _sheet(drafts, taxonomy), statement):
-        found += [_draft(statement.kind, concept, sign, reasons, strand.said, *balance) for balance in strand.balances.values()]
+    for strand, (item, sign, reasons) in _meanings(strands, _sheet(drafts, taxonomy), statement):
+        found += [_draft(statement.kind, item, sign, reasons, strand.said, *balance) for balance in strand.told()]
     left, ignored = _left(statement, {draft.place for draft in found})
     return Mapped(statement, (), tuple(found), left, ignored, ())
 
@@ -69,30 +79,34 @@ def presented_equity(mapped: Mapped) -> PresentedStatement:
 
 
 def _sheet(drafts: Iterable[Draft], taxonomy: Taxonomy) -> Sheet:
-    found: dict[str, dict[Period, Draft]] = {}
+    """Items of equity, and own concepts, which may be some, where more days than one tell."""
+    found: dict[Item, dict[Period, Draft]] = {}
     for draft in drafts:
-        plain = draft.statement == "balance_sheet" and not draft.dimensions and not draft.unit.denominator
-        if plain and draft.value is not None and taxonomy.nature(draft.concept) in _NATURES:
-            found.setdefault(draft.concept, {}).setdefault(draft.period, draft)
-    return found
+        amounts = draft.statement == "balance_sheet" and not draft.unit.denominator and draft.value is not None
+        nature = taxonomy.nature(draft.concept)
+        if amounts and (nature in _NATURES or not nature):
+            found.setdefault((draft.concept, draft.dimensions), {}).setdefault(draft.period, draft)
+    return {item: days for item, days in found.items() if taxonomy.nature(item[0]) or sum(bool(each.value) for each in days.values()) > 1}
 
 
 def _strands(statement: Statement) -> list[_Strand]:
     """Columns where they are components; where they are periods, the rows under each heading."""
-    balances: dict[tuple[int, str], dict[Period, tuple[Figure, StatementRow]]] = {}
+    balances: dict[tuple[int, str], dict[Period, list[tuple[Figure, StatementRow]]]] = {}
+    heading = ""
     for row in statement.rows:
+        # A movement printed at the margin ends no component: its closing balance is still to come.
+        heading = row.heads[-1] if row.heads else heading if row.figures else row.label
         for figure in row.figures:
             if is_live(figure) and figure.period is not None:
                 column = statement.columns[figure.column]
-                key = (figure.column, column.head) if column.period is None else (-1, _component(row))
-                balances.setdefault(key, {})[figure.period] = (figure, row)
+                key = (figure.column, column.head) if column.period is None else (-1, _component(row, heading))
+                balances.setdefault(key, {}).setdefault(figure.period, []).append((figure, row))
     return [_Strand(said, found) for (_, said), found in balances.items()]
 
 
-def _component(row: StatementRow) -> str:
-    """What a dated row speaks of: its own words, else its heading's."""
-    own = " ".join(_WHEN.sub(" ", row.label).split())
-    return own or (row.heads[-1] if row.heads else "")
+def _component(row: StatementRow, heading: str) -> str:
+    """What a dated row speaks of: its own words, else the last heading's."""
+    return " ".join(_WHEN.sub(" ", row.label).split()) or heading
 
 
 def _meanings(strands: Sequence[_Strand], sheet: Sheet, statement: Statement) -> list[tuple[_Strand, Meaning]]:
@@ -100,26 +114,26 @@ def _meanings(strands: Sequence[_Strand], sheet: Sheet, statement: Statement) ->
     that tells of no total, the one column that is named so is equity by its name."""
     found = [(strand, meaning) for strand in strands if (meaning := _proven(strand, strands, sheet))]
     named = [strand for strand in strands if strand.is_total]
-    proven = any(concept in _TOTALS for _, (concept, _, _) in found)
+    proven = any(concept in _TOTALS for _, ((concept, _), _, _) in found)
     if not proven and len(named) == 1 and not _NO_STOCK.search(f"{named[0].said} {statement.title.value}"):
         why = Reason(f"the statement of equity names it {named[0].said!r}", _NAMED)
-        found = [*(each for each in found if each[0] is not named[0]), (named[0], (_TOTALS[0], 1, (why,)))]
+        found = [*(each for each in found if each[0] is not named[0]), (named[0], ((_TOTALS[0], ()), 1, (why,)))]
     return found
 
 
 def _proven(strand: _Strand, strands: Sequence[_Strand], sheet: Sheet) -> Meaning | None:
-    fitting = [concept for concept, days in sheet.items() if _fit(strand, days)]
-    concepts = [concept for concept in fitting if (concept in _TOTALS) == strand.is_total] or fitting
-    if len(concepts) != 1:
+    fitting = [item for item, days in sheet.items() if _fit(strand, days)]
+    items = [item for item in fitting if (item[0] in _TOTALS) == strand.is_total] or fitting
+    if len(items) != 1:
         return None
-    (concept,) = concepts
-    rivals = [each for each in strands if each is not strand and _fit(each, sheet[concept])]
+    (item,) = items
+    rivals = [each for each in strands if each is not strand and _fit(each, sheet[item])]
     if rivals and (not strand.is_total or any(each.is_total for each in rivals)):
         return None
-    drafts = sheet[concept]
+    drafts = sheet[item]
     shared = next(drafts[day] for day in strand.balances if day in drafts)
     why = Reason(f"its balances are those of {shared.label!r} on the balance sheet", _PROVEN)
-    return concept, _fit(strand, drafts), (*shared.reasons, why)
+    return item, _fit(strand, drafts), (*shared.reasons, why)
 
 
 def _fit(strand: _Strand, days: Mapping[Period, Draft]) -> int:
@@ -133,14 +147,18 @@ def _fit(strand: _Strand, days: Mapping[Period, Draft]) -> int:
 
 
 def _draft(
-    kind: StatementKind, concept: str, sign: int, reasons: tuple[Reason, ...], component: str, figure: Figure, row: StatementRow
+    kind: StatementKind, item: Item, sign: int, reasons: tuple[Reason, ...], component: str, figure: Figure, row: StatementRow
 ) -> Draft:
     assert figure.period is not None
     assert figure.unit is not None
     assert figure.scale is not None
-    value = amount(figure.number, figure.scale) * sign
+    value = _amount(figure) * sign
     decimals = figure.number.places - figure.scale
-    return Draft(concept, figure.period, figure.unit, value, decimals, kind, figure.place, row.label, reasons, heading=component)
+    concept, dimensions = item
+    place, label = figure.place, row.label
+    return Draft(
+        concept, figure.period, figure.unit, value, decimals, kind, place, label, reasons, dimensions=dimensions, heading=component
+    )
 
 
 def _left(statement: Statement, told: set[Place]) -> tuple[tuple[LeftNumber, ...], tuple[LeftNumber, ...]]:

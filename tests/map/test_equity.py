@@ -73,6 +73,44 @@ def test_what_nothing_proves_is_left_out_with_a_reason() -> None:
     assert reasons == {"a component of equity that the balance sheet does not print alike"}
 
 
+def test_an_item_with_a_concept_of_its_own_that_both_days_prove() -> None:
+    sheet = SHEET.replace("Treasury stock, at cost ", "Surplus of the old plan                        (3)            (3)\nTreasury stock, at cost ")
+    facts = [each for each in report(sheet=sheet).facts if each.concept.startswith("x:")]
+    told = {(each.value, f"{each.period.end}") for each in facts if each.period}
+    assert told == {("-3000", "1998-12-31"), ("-3000", "1997-12-31"), ("-7000", "1996-12-31")}
+
+
+def test_classes_of_stock_keep_their_dimension() -> None:
+    sheet = SHEET.replace("Common stock  ", "Class A common stock                            200            100\nClass B common stock  ")
+    equity = EQUITY.replace("Unearned", " Class A").replace("    Comp", "  Common").replace("$    (7)", "$     90").replace("(3)", "100", 1)
+    text = (sheet + equity.replace("(3)", "200", 1).format(total="   Total", last="3,000")).encode()
+    (found,) = convert(text, name="equity.txt").reports
+    classes = {(each.dimensions, each.value) for each in found.facts if each.concept == "gaap:CommonStockValue" and each.value == "90000"}
+    assert [value for _, value in classes] == ["90000"]
+    assert all("CommonClassAMember" in f"{dimensions}" for dimensions, _ in classes)
+
+
+def test_a_movement_at_the_margin_ends_no_component() -> None:
+    text = SHEET + """\
+                  CONSOLIDATED STATEMENTS OF STOCKHOLDERS' EQUITY
+                              (in thousands)
+
+                                      Years Ended December 31,
+                                            1998          1997
+Retained earnings:
+  Balance, beginning of year           $    1,800    $    1,500
+Net income                                  1,000           800
+  Balance, end of year                      2,400         1,800
+Common stock:
+  Balance, beginning of year                  900           900
+  Balance, end of year                      1,000           900
+"""
+    (found,) = convert(text.encode(), name="equity.txt").reports
+    assert all(len(each.sources) == 3 for each in found.facts if each.value == "1800000" and each.period and each.period.end.year == 1997)
+    told = values(found, "RetainedEarningsAccumulatedDeficit")
+    assert told == {"1998-12-31": "2400000", "1997-12-31": "1800000", "1996-12-31": "1500000"}
+
+
 def test_a_total_that_contradicts_the_balance_sheet_is_a_finding() -> None:
     found = report(last="3,111")
     (finding,) = [each for each in found.findings if each.code == "map.disagreement"]

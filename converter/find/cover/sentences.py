@@ -26,6 +26,8 @@ _OPENER = regex(
     r"|(?:The\s+)?[Nn]umber\s+of\b|Documents\b|(?:The\s+)?(?:[Rr]egistrant|[Ii]ssuer|[Cc]ompany)['’]s\s+revenues"
     r"|(?:Class [A-Z] )?[Cc]ommon\s+(?:[Ss]tock|[Ss]hares)\b.*\boutstanding\b"
 )
+_GOES_ON = regex(r"(?:['’]s|\b(?:of|the|its|our|and|was|were)|\b[Cc]lass\s+[A-Z])$")
+"""No sentence ends so: what begins the next line goes on with it."""
 _CLASSES = regex(r"\b(?:class|series)\s+[A-Z]\b", re.IGNORECASE)
 _COUNTED_IN = (("in thousands)", 3), ("in millions)", 6))
 _SMALLEST = Decimal(20_000)
@@ -55,7 +57,7 @@ class _Text:
         at, before = 0, self._pieces[0]
         for piece in self._pieces:
             count_above = piece.text.startswith("Number") and COUNT.fullmatch(before.text)
-            if piece.row != before.row and _OPENER.match(piece.text) and not count_above:
+            if piece.row != before.row and _OPENER.match(piece.text) and not (count_above or _GOES_ON.search(before.text.rstrip())):
                 starts.add(at)
             at, before = at + len(piece.text) + 1, piece
         order = sorted(starts)

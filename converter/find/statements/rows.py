@@ -18,7 +18,7 @@ from converter.patterns import regex
 
 _TO_NOTES = regex(r"\W{0,3}(?:see|refer\s+to|the)\s.{0,40}\bnotes\b.{0,40}\bstatements?\b", re.IGNORECASE)
 _NO_AMOUNT = regex(r"\(?\*{1,3}\)?|n/?[am]|n\.[am]\.", re.IGNORECASE)
-_NOTE_MARK = regex(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z]$")
+_NOTE_MARK = regex(r"^\(?\d{1,2}\)?$|^\([a-z]\)$|^[A-Z](?:(?:,| &|,? and) [A-Z])*$")
 
 
 def is_stacked(lines: Sequence[Line], anywhere: bool = False) -> bool:
@@ -190,7 +190,7 @@ def heads_of(rows: Sequence[DraftRow]) -> list[tuple[int, tuple[str, ...]]]:
 
 _TOTALS = ("total", "net cash", "cash provided", "cash used")
 _WORD = regex(r"[a-z]+")
-_SAID_OF_HEADINGS = frozenset({"cash", "flows", "flow", "from", "for", "by", "in", "and", "the", "of", "provided", "used"})
+_SAID_OF_ANY = frozenset("total net cash flows flow from for by in and the of provided used".split())
 
 
 def _is_left(heading: _Heading, indent: int, total: bool) -> bool:
@@ -199,6 +199,9 @@ def _is_left(heading: _Heading, indent: int, total: bool) -> bool:
 
 
 def _names(label: str, heading: str) -> bool:
-    """Whether a total says all that its heading says: "Total current assets" below "Current assets:"."""
-    said = set(_WORD.findall(heading.lower())) - _SAID_OF_HEADINGS
-    return bool(said) and said <= set(_WORD.findall(label.lower()))
+    """Whether a total says just what its heading says: "Total current assets" below "Current assets:", and no part of it."""
+    return bool(said := _telling(heading)) and said == _telling(label)
+
+
+def _telling(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower())) - _SAID_OF_ANY

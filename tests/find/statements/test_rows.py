@@ -115,7 +115,7 @@ def test_a_heading_ends_with_its_total() -> None:
         ("Total assets", "$ 2,500", "$ 2,200"),
         ("Current liabilities:",),
         ("Accounts payable", "$ 1,100", "$ 1,000"),
-        ("Total debt", "300", "200"),
+        ("Total other current liabilities", "300", "200"),
         ("Notes payable", "300", "200"),
         ("Total current liabilities", "1,400", "1,200"),
         ("Long-term debt", "600", "500"),
@@ -303,6 +303,12 @@ def test_per_cent_change_and_note_columns_do_not_count() -> None:
         "a column of changes",
     ]
     assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+
+
+def test_letters_of_notes_are_no_part_of_labels() -> None:
+    marks = {"Net sales": "A", "Cost of sales": "G & J", "Provision for income taxes": "C, D and R"}
+    table = [(f"{each[0]:<30}{marks.get(each[0], '')}", *each[1:]) for each in INCOME_ROWS]
+    assert labels(income(table)) == labels(income(INCOME_ROWS))
 
 
 def test_numbers_of_notes_in_parentheses_are_no_amounts() -> None:

@@ -292,10 +292,12 @@ _SIDED = ("iv", "fi")
 
 
 def _sided(concept: str, taxonomy: Taxonomy, below: int, above: int) -> list[Clue]:
-    """Cash that comes in is not printed in parentheses, and cash that goes out mostly is."""
+    """Cash that comes in is not printed in parentheses, and cash that goes out mostly is; what does both in turn is neither."""
     nature = taxonomy.nature(f"gaap:{concept}")
     if nature not in ("inflow", "outflow"):
         return []
+    if below and above:
+        return [("one way printed both ways", 1.0)]
     if nature == "inflow":
         return [("inflow printed negative", 1.0)] if below > above else []
     return [("outflow printed positive", 1.0)] if above > below else []

@@ -74,7 +74,9 @@ def test_what_nothing_proves_is_left_out_with_a_reason() -> None:
 
 
 def test_an_item_with_a_concept_of_its_own_that_both_days_prove() -> None:
-    sheet = SHEET.replace("Treasury stock, at cost ", "Surplus of the old plan                        (3)            (3)\nTreasury stock, at cost ")
+    sheet = SHEET.replace(
+        "Treasury stock, at cost ", "Surplus of the old plan                        (3)            (3)\nTreasury stock, at cost "
+    )
     facts = [each for each in report(sheet=sheet).facts if each.concept.startswith("x:")]
     told = {(each.value, f"{each.period.end}") for each in facts if each.period}
     assert told == {("-3000", "1998-12-31"), ("-3000", "1997-12-31"), ("-7000", "1996-12-31")}
@@ -91,7 +93,9 @@ def test_classes_of_stock_keep_their_dimension() -> None:
 
 
 def test_a_movement_at_the_margin_ends_no_component() -> None:
-    text = SHEET + """\
+    text = (
+        SHEET
+        + """\
                   CONSOLIDATED STATEMENTS OF STOCKHOLDERS' EQUITY
                               (in thousands)
 
@@ -105,6 +109,7 @@ Common stock:
   Balance, beginning of year                  900           900
   Balance, end of year                      1,000           900
 """
+    )
     (found,) = convert(text.encode(), name="equity.txt").reports
     assert all(len(each.sources) == 3 for each in found.facts if each.value == "1800000" and each.period and each.period.end.year == 1997)
     told = values(found, "RetainedEarningsAccumulatedDeficit")

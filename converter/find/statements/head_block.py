@@ -21,18 +21,16 @@ def dates_in_order(heads: Sequence[Line], left: int, columns: int) -> list[str]:
     """-> a head for each of the ``columns``, the first of which begins at ``left``; nothing unless the block tells that many dates, says no
     more than periods, and has a length for each run of different dates: one that spans several columns stands over any of them."""
     cells = [cell for line in heads if not line.rule for cell in line.cells if cell.right > left]
-    starts = sorted({cell.left for cell in cells})
+    if any(_SAID.sub("", _UNIT.sub("", cell.text)) for cell in cells):
+        return []
     dates: list[str] = []
-    lengths: list[str] = []
-    for start in starts:
-        below = [cell for cell in cells if cell.left == start]
-        if any(_SAID.sub("", _UNIT.sub("", cell.text)) for cell in below):
-            return []
-        told = _dates([match for cell in below for match in _UNIT.finditer(cell.text)])
+    for start in sorted({cell.left for cell in cells}):
+        told = _dates([match for cell in cells if cell.left == start for match in _UNIT.finditer(cell.text)])
         if told is None:
             return []
         dates.extend(told)
-        lengths.extend(match["length"] for cell in below for match in _UNIT.finditer(cell.text) if match["length"])
+    spanning = sorted(cells, key=lambda cell: cell.left + cell.right)
+    lengths = [match["length"] for cell in spanning for match in _UNIT.finditer(cell.text) if match["length"]]
     if len(dates) != columns:
         return []
     runs = _runs(dates)

@@ -85,9 +85,10 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
 
 
 def _are_whole(heads: Sequence[ColumnHead]) -> bool:
-    """Whether each head tells one day, and all of them a length or none."""
+    """Whether each head tells one day, all of them one length or none, and no two the same."""
     told = [read_head(head.text) for head in heads]
-    return all(len(each.years) + len(each.dates) == 1 for each in told) and len({bool(each.spans) for each in told}) == 1
+    alike = len({(each.spans, each.month_days, each.dates, each.years) for each in told}) < len(told)
+    return not alike and all(len(each.years) + len(each.dates) == 1 for each in told) and {len(each.spans) for each in told} in ({0}, {1})
 
 
 def _slid(line: Line, spans: Sequence[ColumnSpan]) -> list[Cell | None]:

@@ -53,6 +53,10 @@ def _parts_of(segment: Segment) -> list[Part]:
     while index < len(rows):
         line = rows[index]
         if runs[-1][1] and is_head(line) and not _is_labelled(line):
+            if len(runs) == 1 and _are_late(line, *runs[0]):
+                runs[0][0].append(line)
+                index += 1
+                continue
             heads = _heads_back(runs[-1][1])
             index = _heads_on(rows, index, heads)
             runs.append((heads, []))
@@ -65,6 +69,16 @@ def _parts_of(segment: Segment) -> list[Part]:
         runs[-1][1].append(line)
         index += 1
     return [_part(segment, heads, body, stacked) for heads, body in runs if any(line.has_figures for line in body)]
+
+
+def _are_late(line: Line, heads: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether years, one for each column, stand below the first row or two of a grid whose heads tell none: OCR put them there."""
+    figured = [row for row in body if row.has_figures]
+    told = any(read_head(head.text).years or read_head(head.text).dates for head in heads)
+    return line.geometry == "grid" and not told and len(figured) <= _MOST_ABOVE and len(line.figures) == len(figured[-1].figures)
+
+
+_MOST_ABOVE = 2
 
 
 def _begun(body: list[Line], tables: Sequence[int]) -> tuple[list[Line], list[Line]]:

@@ -190,7 +190,7 @@ def heads_of(rows: Sequence[DraftRow]) -> list[tuple[int, tuple[str, ...]]]:
 
 _TOTALS = ("total", "net cash", "cash provided", "cash used")
 _WORD = regex(r"[a-z]+")
-_SAID_OF_ANY = frozenset("total net cash flows flow from for by in and the of provided used".split())
+_SAID_OF_ANY = frozenset(["total", "net", "cash", "flows", "flow", "from", "for", "by", "in", "and", "the", "of", "provided", "used"])
 
 
 def _is_left(heading: _Heading, indent: int, total: bool) -> bool:

@@ -273,7 +273,8 @@ def unit_rows(
         elif power is None:
             out.append(None)
         else:
-            out.append(RowUnit(currency, own.power if own else power, "money"))
+            # "(shares in thousands)" behind a stock's label says nothing of its amount.
+            out.append(RowUnit(currency, own.power if own and own.shares is None else power, "money"))
     return out
 
 

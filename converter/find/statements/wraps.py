@@ -18,6 +18,8 @@ _MAY_END = regex(r"\b(?:net|other|total)\s*$", re.IGNORECASE)
 """Words that end a label as well, where nothing hangs below it."""
 _QUALIFIES = regex(r"\b(?:limited|average|weighted|accumulated|additional|unrealized|estimated|mandatorily|redeemable)\s*$", re.IGNORECASE)
 """Words that stand before what they qualify: no heading ends with one."""
+_OWNERS = regex(r"holders['’]?\s*$", re.IGNORECASE)
+"""Whose equity it is stands on the next line."""
 _COUNT_LINE = regex(r"(?:(?:authorized|issued|outstanding)\b)?[\s:–-]*\d[\d,]{4,}\s+shares\b", re.IGNORECASE)
 """A line that counts shares goes on with the stock's label: "Issued - 1,483,000 shares - 1995"."""
 _YEAR_LINE = regex(r"\W*(?:19|20)\d\d\s?[:–—-]{1,3}\s?\$?\d[\d,]*[;,]?")
@@ -131,7 +133,7 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         return not (_LOWER_START.match(last) and following is not None and following.cells and not _OPEN_END.search(last))
     return (
         _is_open_end(last)
-        and (row.indent > previous.indent or geometry != "characters" or not _MAY_END.search(last))
+        and (row.indent > previous.indent or not _MAY_END.search(last))
         and not _is_wrapped_heading(following)
         and row.indent >= previous.indent
         and not (following is not None and following.cells and row.indent < following.indent)
@@ -139,10 +141,13 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
 
 
 def _belongs_below(row: DraftRow, following: DraftRow) -> bool:
-    """Whether the next row with figures can only end what this line begins: a number, or the end of a parenthesis."""
+    """Whether the next row with figures can only end what this line begins: a number, the end of a parenthesis, small letters behind words
+    that no label ends with."""
     if not following.cells or not following.labels or following.parted or _LOWER_START.match(row.labels[0].text):
         return False
-    return bool(_RESTS.match(following.labels[0].text)) or _is_open([row], [following])
+    below = following.labels[0].text
+    asks = _is_open_end(row.labels[-1].text) or _OWNERS.search(row.labels[-1].text)
+    return bool(_RESTS.match(below) or (asks and _LOWER_START.match(below))) or _is_open([row], [following])
 
 
 def _hangs_below(previous: DraftRow, rows: Sequence[DraftRow], index: int, edge: int) -> bool:

@@ -14,4 +14,4 @@ def html_blocks(source: Source) -> Sequence[Block]:
     from converter.read.html.tree import parse_page
 
     root = parse_page(source.text)
-    return [] if root is None else page_blocks(root, source.index, source.first_line)
+    return [] if root is None else page_blocks(root, source)

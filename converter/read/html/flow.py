@@ -10,6 +10,7 @@ from lxml import etree
 from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.patterns import regex
 from converter.read.html.cells import is_unseen
+from converter.read.html.kept import kept_elements
 from converter.read.html.layout import TableKinds, is_line
 from converter.read.html.paths import Paths
 from converter.read.html.placed import PlacedLines
@@ -21,6 +22,7 @@ from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
 from converter.read.html.tree import content, line_of, texts_of
 from converter.read.html.typed import Run, TypedLines, is_tabbed, on_new_page
 from converter.read.lazy import LazySequence
+from converter.read.source import Source
 from converter.read.squeeze import Squeezed, squeeze
 
 _LONG_LINE = 60
@@ -31,12 +33,13 @@ _WHOLE_WIDTH = regex(r"(?:100|9\d)%|\d{3,4}")
 class Flow:
     """The walk. ``offset`` counts the characters of the page's text content that lie behind."""
 
-    def __init__(self, root: etree._Element, document: int, first_line: int) -> None:
+    def __init__(self, root: etree._Element, document: int, first_line: int, kept: frozenset[etree._Element] = frozenset()) -> None:
         self.root = root
         self.document = document
         self.first_line = first_line
+        self.kept = kept
         self.paths = Paths(root)
-        self.kinds = TableKinds(root)
+        self.kinds = TableKinds(root, kept)
         self.blocks: list[Block] = []
         self.offset = 0
         self.runs: list[Run] = []
@@ -79,7 +82,7 @@ class Flow:
         self.type_states.append(self._is_typed(element, tag, style.typed))
         if tag in UNREAD or style.hidden or (element.get("color") and is_unseen(element, style)):
             return self._skip(element)
-        if is_inline(tag) and not style.place:
+        if is_inline(tag) and not style.place and element not in self.kept:
             self._text(element.text, bold)
             return False
         return self._start_block(element, tag, style.break_before, bold)
@@ -99,7 +102,7 @@ class Flow:
             return False
         self._flush()
         self.containers.append((element, self.offset))
-        if tag == "pre":
+        if tag == "pre" or element in self.kept:
             return self._pre(element)
         if tag == "table" and self.kinds.is_grid(element):
             return self._table(element)
@@ -298,6 +301,6 @@ def _rows_of_tables(tables: Sequence[etree._Element], flow: Flow) -> list[Row]:
     return table_rows(rows, flow.document, flow.paths, flow.first_line)
 
 
-def page_blocks(root: etree._Element, document: int, first_line: int) -> Sequence[Block]:
+def page_blocks(root: etree._Element, source: Source) -> Sequence[Block]:
     """The blocks of a page in document order. Paths are those of ``root``'s tree, lines those of the file."""
-    return Flow(root, document, first_line).walk()
+    return Flow(root, source.index, source.first_line, kept_elements(root, source.text)).walk()

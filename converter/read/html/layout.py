@@ -8,6 +8,7 @@ from lxml import etree
 
 from converter.grammar.numbers import parse_figure
 from converter.read.grid import is_figure_piece
+from converter.read.html.kept import pre_elements
 from converter.read.html.tables import RowElements, own_rows, row_elements, span_of
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import content
@@ -27,9 +28,10 @@ _HAS_DIGIT = frozenset("0123456789")
 class TableKinds:
     """What is known of a page's tables before anything is laid out."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, kept: frozenset[etree._Element] = frozenset()) -> None:
         self._outer: set[etree._Element] = set()
-        self._typed = _typed_pages(root)
+        self._kept = kept
+        self._typed = _typed_pages(root, kept)
         self._has_caption = next(root.iter("caption"), None) is not None
         columns: dict[etree._Element, bool] = {}
         for table in root.iter("table"):
@@ -59,7 +61,7 @@ class TableKinds:
         return len(text) > _PROSE and not _has_figures(_own_cells(row))
 
     def _holds_typed(self, element: etree._Element) -> bool:
-        return bool(self._typed) and any(pre in self._typed for pre in element.iter("pre"))
+        return bool(self._typed) and any(pre in self._typed for pre in pre_elements(element, self._kept))
 
     def beside(self, row: etree._Element) -> list[RowElements]:
         """The rows of tables that stand side by side in a row of the layout, the first of them with the labels of all: as many rows as each
@@ -105,17 +107,17 @@ def is_line(pre: etree._Element) -> bool:
     return "\n" not in content(pre).strip() and next(pre.iter("br"), None) is None
 
 
-def _typed_pages(root: etree._Element) -> set[etree._Element]:
+def _typed_pages(root: etree._Element, kept: frozenset[etree._Element]) -> set[etree._Element]:
     """Each ``<pre>`` that is text of its own: not a line in a cell, and not one of several columns in the cells of a row."""
     pages: set[etree._Element] = set()
     columns: dict[etree._Element, bool] = {}
-    for pre in root.iter("pre"):
+    for pre in pre_elements(root, kept):
         row = next(pre.iterancestors("tr", "table"), None)
         if row is None or row.tag == "table":
             pages.add(pre)
         elif not is_line(pre):
             if row not in columns:
-                columns[row] = any(_is_column(content(each)) for each in row.iter("pre"))
+                columns[row] = any(_is_column(content(each)) for each in pre_elements(row, kept))
             if not columns[row]:
                 pages.add(pre)
     return pages

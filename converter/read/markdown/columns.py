@@ -25,7 +25,8 @@ class Layout:
 
     def __init__(self, rows: Sequence[ItemRow]) -> None:
         self._rows = rows
-        self._counts = Counter(count for count in map(figures_of, rows) if count)
+        usual = _usual_count(rows)
+        self._counts = Counter(count for row in rows if (count := usual if heights_of(row, usual) else figures_of(row)))
         self.count = full_count(self._counts)
         self.spans = _spans(rows, self.count)
 
@@ -39,6 +40,20 @@ class Layout:
 
     def within(self, left: int, right: int) -> list[Span]:
         return [span for span in self.spans if left <= span[0] and span[1] <= right]
+
+
+def _usual_count(rows: Sequence[ItemRow]) -> int:
+    """How many figures most rows have whose cells hold no more than one each; 0 where most rows are none of these."""
+    counts = Counter(count if all(item.figures < 2 for item in row) else 0 for row in rows if (count := figures_of(row)))
+    usual = max(counts, key=lambda count: (counts[count], count), default=0)
+    return usual if counts[usual] * 2 > counts.total() else 0
+
+
+def heights_of(row: ItemRow, count: int) -> int:
+    """How many rows ran together in one: each of its ``count`` cells beside the label has so many figures; 0 where it is one row."""
+    several = [item for item in row if item.left > 0]
+    heights = {len(item.pieces) for item in several}
+    return heights.pop() if 1 < count == len(several) and len(heights) == 1 and all(item.figures > 1 for item in several) else 0
 
 
 def figures_of(row: Sequence[Item]) -> int:

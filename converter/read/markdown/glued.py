@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -17,6 +18,10 @@ _LEAST_ROWS, _SHARE, _AMOUNTS = 4, 0.7, 0.3
 _ENDS = frozenset("0123456789)-–—")
 _AMOUNT = regex(r".*(?:,\d{3}|\$|\.\d)|\(\d+\)|[-–—]+")
 _LEADERS = ("..", ". .")
+_NEXT_LABEL = regex(
+    r"(?<=[a-z)])(?<!\band)(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bto)(?<!\bfor)(?<!\bby)(?<!\bfrom)(?<!\bthe)(?<!\bor)\s([A-Z][a-z])"
+)
+"""A capital behind a small letter: where labels are in sentence case, the next one begins."""
 _LAST_HEAD = regex(rf"\s({YEAR})$")
 
 
@@ -31,6 +36,15 @@ def parted_labels(rows: Sequence[list[Item]]) -> list[list[Item]] | None:
         return None
     first = next(at for at, row in enumerate(rows) if row in filled)
     return [_parted(row, at < first) for at, row in enumerate(rows)]
+
+
+def parted_label(item: Item, count: int) -> list[Item]:
+    """The labels of ``count`` rows that ran together, told apart by their capitals; all of it where that does not tell so many."""
+    starts = [match.start(1) for match in _NEXT_LABEL.finditer(item.text)]
+    if len(starts) != count - 1 or item.printed != item.text or item.end - item.start != len(item.text):
+        return [item]
+    bounds = pairwise([0, *starts, len(item.text)])
+    return [piece_of(item, item.text, item.start, item.text[begin:end], begin, end) for begin, end in bounds]
 
 
 def _may_be_glued(item: Item) -> bool:

@@ -53,6 +53,8 @@ def rare_table(lines: Sequence[str], at: int, pending: Sequence[int]) -> Found |
         return found
     if _may_be_keyed(bare) and (found := _keyed(lines, at, bare, pending)):
         return found
+    if bare[0] in "-*•+" and (":" in bare or "**" in bare) and (found := _outlined(lines, at)):
+        return found
     marks = _shared_marks(lines, at)
     return _marked(lines, at, pending, marks) if marks else None
 
@@ -74,6 +76,13 @@ def _keyed(lines: Sequence[str], at: int, bare: str, pending: Sequence[int]) -> 
     above = _right_above(pending, at, _MOST_ABOVE) if needs_label(lines[at]) else []
     first = at - len(list(takewhile(lambda number: is_label(lines[number]), above)))
     return Found(first, end, partial(keyed_rows, lines, first, end))
+
+
+def _outlined(lines: Sequence[str], at: int) -> Found | None:
+    from converter.read.markdown.outlined import outlined_end, outlined_rows
+
+    end = outlined_end(lines, at)
+    return Found(at, end, partial(outlined_rows, lines, at, end)) if end else None
 
 
 def _shared_marks(lines: Sequence[str], at: int) -> list[str]:

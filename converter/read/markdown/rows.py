@@ -14,10 +14,10 @@ from converter.model import Cell, Number, Row
 from converter.patterns import regex
 from converter.read.grid import RawCell, RowMarks, grid_row
 from converter.read.markdown.breaks import rows_of_lines
-from converter.read.markdown.columns import ItemRow, Layout, Span, figures_of, full_count, part_levels, settle
+from converter.read.markdown.columns import ItemRow, Layout, Span, figures_of, full_count, heights_of, part_levels, settle
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
-from converter.read.markdown.glued import parted_labels
+from converter.read.markdown.glued import parted_label, parted_labels
 from converter.read.markdown.heads import head_kind, is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
 from converter.read.markdown.sheets import without_references
@@ -110,16 +110,13 @@ def _unstacked(items: ItemRow) -> list[ItemRow]:
 
 
 def _parted(line: ItemRow, layout: Layout) -> list[ItemRow]:
-    """Two rows that OCR ran together: as many cells as the table has columns, each with equally many figures."""
-    several = [item for item in line if item.left > 0]
-    heights = {len(item.pieces) for item in several}
-    if len(several) != layout.count or len(heights) != 1 or not all(item.figures > 1 for item in several):
+    """Rows that OCR ran together: as many cells as the table has columns, each with equally many figures."""
+    height = heights_of(line, layout.count)
+    if not height:
         return [line]
-    labels = [[item] for item in line if item.left == 0]
-    rows: list[ItemRow] = []
-    for at in range(heights.pop()):
-        rows.append([*(labels[0] if at == 0 and labels else []), *(item.pieces[at] for item in several)])
-    return rows
+    labels = [part for item in line if item.left == 0 for part in parted_label(item, height)]
+    figures = [item for item in line if item.left > 0]
+    return [[*labels[at : at + 1], *(item.pieces[at] for item in figures)] for at in range(height)]
 
 
 def _row(items: ItemRow, source: Source, rule_above: bool) -> Row:

@@ -73,8 +73,8 @@ def _told(words: str, item: str) -> list[tuple[str, str, str]]:
             [("86457201", "1999-05-03", "")],
         ),
         (
-            "As of May 3, 1999, the number of shares of the Registrant's Class A\nCommon Stock outstanding was 100,691,171 and the number of\n"
-            "shares of the Registrant's Class B Common Stock outstanding was 181,531,604.",
+            "As of May 3, 1999, the number of shares of the Registrant's Class A\nCommon Stock outstanding was 100,691,171 and the\n"
+            "number of shares of the Registrant's Class B Common Stock outstanding was 181,531,604.",
             [("100691171", "1999-05-03", "class a common"), ("181531604", "1999-05-03", "class b common")],
         ),
         ("At May 3, 1999, there were 100 shares of common stock outstanding, all held by the parent.", [("100", "1999-05-03", "")]),

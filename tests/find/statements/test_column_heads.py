@@ -159,7 +159,9 @@ def test_dashes_before_a_label_under_a_heading_that_counts_shares() -> None:
 
 
 def test_notes_that_heads_point_to_are_no_row() -> None:
-    text = statement("STATEMENTS OF INCOME", [heads("1998", "1997"), heads("AS RESTATED,", ""), heads("SEE NOTE 13", "SEE NOTE 13")], INCOME_ROWS)
+    text = statement(
+        "STATEMENTS OF INCOME", [heads("1998", "1997"), heads("AS RESTATED,", ""), heads("SEE NOTE 13", "SEE NOTE 13")], INCOME_ROWS
+    )
     assert one(text, "income", ANNUAL).rows[0].label == "Net sales"
 
 

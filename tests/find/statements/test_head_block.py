@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import BALANCE_ROWS, INCOME_ROWS, find, markdown, one, periods
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, markdown, one, periods
 
 from converter.find.statements.periods import Known
 
@@ -24,6 +24,11 @@ def table(*heads: tuple[str, ...]) -> str:
             ("", "", "**Three Months Ended Dec 31, 2004**", "", "**Nine Months Ended Mar 31, Mar 31, 2005 2004**", ""),
             ("", "Mar 31,", "", "Mar 31,", "", ""),
             ("", "2005", "", "2004", "", ""),
+        ),
+        (
+            ("(in thousands)", "", "", "", "", "Nine Months"),
+            ("", "", "Three Months Ended", "", "", "Ended"),
+            ("", "Mar 31,<br>2005", "Dec 31,<br>2004", "Mar 31,<br>2004", "Mar 31,<br>2005", "Mar 31,<br>2004"),
         ),
         (("", "Mar 31, 2005", "Three Months Ended Dec 31, 2004 Mar 31, 2004", "", "Nine Months Ended Mar 31, 2005 Mar 31, 2004", ""),),
         (("", "Three Months Ended Mar 31, Dec 31, Mar 31, 2005 2004 2004", "", "", "Nine Months Ended Mar 31, Mar 31, 2005 2004", ""),),
@@ -45,3 +50,15 @@ def test_dates_that_are_too_few_tell_no_column() -> None:
 def test_days_of_a_balance_sheet_in_one_cell() -> None:
     text = "## Consolidated Balance Sheets\n\n" + markdown(("", "Mar 31, 2005 Jun 30, 2004", ""), *BALANCE_ROWS)
     assert periods(one(text, "balance_sheet", QUARTER, "page.md")) == ["at 2005-03-31", "at 2004-06-30"]
+
+
+def test_years_below_the_first_row() -> None:
+    table = [
+        ("Cash flows from operations:", "For the Six Months Ended June 30,", ""),
+        CASHFLOW_ROWS[1],
+        ("", "2009", "2008"),
+        *CASHFLOW_ROWS[2:],
+    ]
+    found = one("## Statements of Cash Flows\n\n" + markdown(*table), "cashflow", Known(date(2009, 6, 30), (12, 31), "10-Q"), "page.md")
+    assert periods(found) == ["2009-01-01 2009-06-30", "2008-01-01 2008-06-30"]
+    assert found.rows[0].label == "Net income"

@@ -247,6 +247,20 @@ def test_labels_in_rows_of_their_own_above_their_figures() -> None:
     assert all(len(each.figures) == 2 for each in found.rows)
 
 
+def test_what_begins_below_a_whole_label_in_a_grid() -> None:
+    """ "net" and "other" may end a label; "of" and whose equity it is never do."""
+    table = [*BALANCE_ROWS[:-2], ("Land and buildings, net", "300", "300"), ("Investment in and advances to",), ("affiliates", "40", "50")]
+    table += [("Retained earnings and other", "700", "700"), ("Total shareholders'",), ("equity", "3,000", "2,500"), BALANCE_ROWS[-1]]
+    found = one("## Balance Sheets\n\n" + markdown(("", "1998", "1997"), *table), "balance_sheet", ANNUAL, "page.md")
+    told = [each.label for each in found.rows if each.figures][-5:-1]
+    assert told == [
+        "Land and buildings, net",
+        "Investment in and advances to affiliates",
+        "Retained earnings and other",
+        "Total shareholders' equity",
+    ]
+
+
 def test_other_is_a_whole_label() -> None:
     """What stands below its figures in upper case is a heading, where no indentation tells."""
     table = [*CASHFLOW_ROWS[:6], ("Other", "(50)", "(40)"), ("Net cash used for investments",), ("", "(550)", "(490)"), *CASHFLOW_ROWS[6:]]

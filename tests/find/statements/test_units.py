@@ -25,6 +25,13 @@ def test_share_counts_in_another_scale_are_proven_by_earnings_per_share() -> Non
     assert values(one(income(table), "income", ANNUAL), "Average shares outstanding") == ["2000000 xbrli:shares"] * 2
 
 
+def test_a_label_that_counts_shares_in_thousands_says_nothing_of_its_amount() -> None:
+    stock = "Treasury stock (shares in thousands)"
+    table = [*BALANCE_ROWS[:-2], (stock, "(40)", "(30)"), *BALANCE_ROWS[-2:]]
+    found = one(statement("BALANCE SHEETS", HEADS, table, caption="($ in millions)"), "balance_sheet", ANNUAL)
+    assert values(found, stock) == ["-40000000 iso4217:USD", "-30000000 iso4217:USD"]
+
+
 def test_no_scale_is_full_units() -> None:
     assert values(one(income(INCOME_ROWS, caption=""), "income", ANNUAL), "Net sales") == ["9000 iso4217:USD", "8000 iso4217:USD"]
 

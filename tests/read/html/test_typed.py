@@ -154,3 +154,26 @@ def test_heads_far_to_the_right_stand_above_lines_in_any_letters() -> None:
     (found,) = tables("<p>" + "<br>".join([*heads, *lines]) + "</p>")
     assert [cell.text for cell in found.rows[0].cells] == ["June 30,", "May 31,"]
     assert texts("<p>" + "<br>".join([*heads[:1], "Nothing below"]) + "</p>") == ["June 30, May 31,", "Nothing below"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<div style="white-space: pre; margin: 0pt">{0}</div>',
+        "<style>.T0 {{font-size: 9pt; white-space: pre}}</style><div class='x T0'>{0}</div>",
+        '<table><tr><td><span style="WHITE-SPACE: pre">{0}</span></td></tr></table>',
+    ],
+)
+def test_blanks_that_a_style_keeps(page: str) -> None:
+    assert figures(page.format(PRE)) == figures(f"<pre>{PRE}</pre>")
+
+
+def test_lines_whose_blanks_a_style_keeps() -> None:
+    lines = "".join(f'<P STYLE="white-space: pre">{line}</P>' for line in PRE.splitlines())
+    assert [[value for value, *_ in row] for row in figures(lines)] == [
+        [value for value, *_ in row] for row in figures(f"<pre>{PRE}</pre>")
+    ]
+
+
+def test_running_text_that_keeps_its_blanks_is_no_table() -> None:
+    assert figures(f'<p style="white-space: pre-wrap">{PRE}</p>') == []

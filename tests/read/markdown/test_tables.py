@@ -113,6 +113,23 @@ def test_comma_read_as_point() -> None:
     assert table.rows[0].cells[2].place.text == "358.122"
 
 
+def test_rows_run_together_are_no_columns_where_most_rows_are_single() -> None:
+    """Three of nine: more than chance, but the others say how many columns there are. Capitals part the labels."""
+    pairs = [
+        ("Inventories at cost Prepaid expenses and other", "14,064 329", "11,014 182"),
+        ("Plant Tools", "4 3", "3 2"),
+        ("A a B", "1 2", "3 4"),
+    ]
+    single = [(f"Row {letter}", "100", "90") for letter in "abcdef"]
+    rows = [single[0], pairs[0], *single[1:3], pairs[1], *single[3:], pairs[2]]
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    (table,) = tables(f"<table>{body}</table>\n")
+    told = [[cell.text for cell in row.cells] for row in table.rows]
+    assert told[1:3] == [["Inventories at cost", "14,064", "11,014"], ["Prepaid expenses and other", "329", "182"]]
+    assert len(told) == 12
+    assert {cell.left for row in table.rows for cell in row.cells if cell.number is not None} == {1, 2}
+
+
 def test_mark_that_belongs_to_the_next_figure() -> None:
     (table,) = tables("| Net income | \\$ 562,135 \\$ | | 684,762 \\$ | 606,323 |\n|---|---|---|---|---|\n| Sales | 1 | | 2 | 3 |\n")
     assert [value for value, _, _ in figures(table)[0]] == ["562135", "684762", "606323"]

@@ -1,0 +1,38 @@
+"""Elements whose blanks are kept as in a ``<pre>``, because their style says so: ``white-space: pre``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from converter.patterns import regex
+
+_SAYS_SO = regex(r"white-space\s{0,3}:\s{0,3}pre\s{0,3}(?:[;!}\"']|$)", re.IGNORECASE)
+"""``pre-wrap`` keeps blanks in running text, which tells no columns."""
+_RULE = regex(r"\.([\w-]{1,60})\s{0,3}\{([^{}]{0,2000}\}?)")
+
+
+def kept_elements(root: etree._Element, text: str) -> frozenset[etree._Element]:
+    """The outermost of them; ``text`` is the page's source."""
+    if not ("white-space" in text or "WHITE-SPACE" in text) or not _SAYS_SO.search(text):
+        return frozenset()
+    names = _classes(root)
+    found: set[etree._Element] = set()
+    for element in root.iter():
+        says = _SAYS_SO.search(element.get("style") or "") or names.intersection((element.get("class") or "").split())
+        if says and not any(above in found for above in element.iterancestors()):
+            found.add(element)
+    return frozenset(found)
+
+
+def pre_elements(element: etree._Element, kept: frozenset[etree._Element]) -> Iterator[etree._Element]:
+    """Each ``<pre>`` in an element, and what is kept like one."""
+    return (each for each in element.iter() if each.tag == "pre" or each in kept) if kept else element.iter("pre")
+
+
+def _classes(root: etree._Element) -> set[str]:
+    """The classes that the page's style sheets say it of."""
+    sheets = "".join(sheet.text or "" for sheet in root.iter("style"))
+    return {rule[1] for rule in _RULE.finditer(sheets) if _SAYS_SO.search(rule[2])}

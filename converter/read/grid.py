@@ -155,7 +155,9 @@ def _figure_cell(pieces: list[RawCell], number: Number, document: int) -> Cell:
     own = max(pieces, key=_weight) if len(pieces) > 1 else pieces[0]
     text = own.text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
     place = Place(document, "cell", own.printed or own.text, own.line, own.start, own.end, own.path)
-    return Cell(text, pieces[0].left, pieces[-1].right, place, number, own.indent, own.header, own.bold)
+    # A "$" where the labels stand is no part of the column: that is where the digits are.
+    left = own.left if pieces[0].left == 0 and pieces[0] is not own else pieces[0].left
+    return Cell(text, left, pieces[-1].right, place, number, own.indent, own.header, own.bold)
 
 
 def _weight(piece: RawCell) -> tuple[bool, bool]:

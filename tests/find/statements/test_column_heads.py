@@ -158,6 +158,13 @@ def test_dashes_before_a_label_under_a_heading_that_counts_shares() -> None:
     assert values(one(text, "income", ANNUAL), "- - basic and diluted") == ["842407 xbrli:shares", "811200 xbrli:shares"]
 
 
+def test_a_currency_mark_in_the_column_of_labels_is_no_part_of_its_column() -> None:
+    """An unlabelled total; the head of the labels is none of the figures'."""
+    table = [("(Dollars in millions)<br>December 31,", "1998", "1997"), *BALANCE_ROWS[:5], ("$", "5,000", "$ 4,500"), *BALANCE_ROWS[6:]]
+    found = one(f"<html><p>CONSOLIDATED BALANCE SHEETS</p>{html(*table)}</html>", "balance_sheet", None, "page.htm")
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+
+
 def test_notes_that_heads_point_to_are_no_row() -> None:
     text = statement(
         "STATEMENTS OF INCOME", [heads("1998", "1997"), heads("AS RESTATED,", ""), heads("SEE NOTE 13", "SEE NOTE 13")], INCOME_ROWS

@@ -78,6 +78,6 @@ def test_lists_of_other_things_are_no_tables(text: str) -> None:
 
 
 def test_a_title_ends_the_outline() -> None:
-    told = [block for block in markdown_blocks(Source(0, OUTLINE + "\n**STATEMENTS OF INCOME**\n(in thousands)\n\n" + OUTLINE))]
+    told = list(markdown_blocks(Source(0, OUTLINE + "\n**STATEMENTS OF INCOME**\n(in thousands)\n\n" + OUTLINE)))
     assert sum(isinstance(block, Table) for block in told) == 2
     assert any(isinstance(block, Paragraph) and "STATEMENTS OF INCOME" in block.text for block in told)

@@ -14,21 +14,23 @@ _UNIT = regex(
     r"|(?P<length>\b(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-(?:two|three)|\d{1,2})\s+(?:months?|weeks?)|\b(?:quarter|year)s?)\b",
     re.IGNORECASE,
 )
+_TORN = regex(rf"(?:{YEAR})\s+{MONTH}\.?\s+\d{{1,2}},", re.IGNORECASE)
 _SAID = regex(r"\b(?:for|the|period|fiscal|ended|ending|as|of|at|and|(?:un)?audited)\b|[\s,.*()&:;|–—-]", re.IGNORECASE)
 
 
 def dates_in_order(heads: Sequence[Line], left: int, columns: int) -> list[str]:
     """-> a head for each of the ``columns``, the first of which begins at ``left``; nothing unless the block tells that many dates, says no
     more than periods, and has a length for each run of different dates: one that spans several columns stands over any of them."""
-    cells = [cell for line in heads if not line.rule for cell in line.cells if cell.right > left]
+    every = [cell for line in heads if not line.rule for cell in line.cells]
+    cells = every if any(is_torn(cell.text) for cell in every) else [cell for cell in every if cell.right > left]
     if any(_SAID.sub("", _UNIT.sub("", cell.text)) for cell in cells):
         return []
-    dates: list[str] = []
-    for start in sorted({cell.left for cell in cells}):
-        told = _dates([match for cell in cells if cell.left == start for match in _UNIT.finditer(cell.text)])
-        if told is None:
-            return []
-        dates.extend(told)
+    below = [[cell for cell in cells if cell.left == start] for start in sorted({cell.left for cell in cells})]
+    by_column = [_dates([match for cell in column for match in _UNIT.finditer(cell.text)]) for column in below]
+    if None in by_column:
+        # "December 31, | 2009 December 31, | 2008": days whose years went to the next cell.
+        by_column = [_dates([match for column in below for cell in column for match in _UNIT.finditer(cell.text)])]
+    dates = [date for column in by_column for date in column or ()]
     spanning = sorted(cells, key=lambda cell: cell.left + cell.right)
     lengths = [match["length"] for cell in spanning for match in _UNIT.finditer(cell.text) if match["length"]]
     if len(dates) != columns:
@@ -39,6 +41,11 @@ def dates_in_order(heads: Sequence[Line], left: int, columns: int) -> list[str]:
     told_of = lengths if len(lengths) > 1 else lengths * len(runs)
     ended = [f"{length} ended " for length in told_of] or [""] * len(runs)
     return [f"{before}{date}" for before, run in zip(ended, runs, strict=True) for date in run]
+
+
+def is_torn(text: str) -> bool:
+    """ "2009 December 31,": the year of the day before, and a day whose year went on to the next cell."""
+    return _TORN.fullmatch(text.strip()) is not None
 
 
 def _dates(units: Sequence[re.Match[str]]) -> list[str] | None:

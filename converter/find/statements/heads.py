@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.groups import groups_of_years, runs_of_years
-from converter.find.statements.head_block import dates_in_order
+from converter.find.statements.head_block import dates_in_order, is_torn
 from converter.find.statements.head_pieces import head_pieces, rejoined, shape
 from converter.find.statements.line import Line
+from converter.grammar.dates import YEAR
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.model import Cell, Place
+from converter.patterns import regex
 
 
 class ColumnHead(Struct):
@@ -60,6 +63,11 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         if line.rule:
             continue
         rules = _rules_below(heads, position)
+        if geometry == "grid" and (parted := _year_in_label(line, len(spans))):
+            caption, *years = parted
+            captions.append(caption.text)
+            _place(years, out)
+            continue
         own = _slid(line, spans) if geometry == "grid" else []
         if own:
             _place(own, out)
@@ -86,6 +94,8 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
 
 def _are_whole(heads: Sequence[ColumnHead]) -> bool:
     """Whether each head tells one day, all of them one length or none, and no two the same."""
+    if any(is_torn(head.text) for head in heads):
+        return False
     told = [read_head(head.text) for head in heads]
     alike = len({(each.spans, each.month_days, each.dates, each.years) for each in told}) < len(told)
     return not alike and all(len(each.years) + len(each.dates) == 1 for each in told) and {len(each.spans) for each in told} in ({0}, {1})
@@ -102,6 +112,21 @@ def _slid(line: Line, spans: Sequence[ColumnSpan]) -> list[Cell | None]:
     if len(shapes) != 1 or not any(shapes.pop()) or len(cells) not in (len(periods), len(spans)):
         return []
     return _evenly(cells, len(spans))
+
+
+def _year_in_label(line: Line, columns: int) -> list[Cell]:
+    """What stands over the labels, and the years of the columns, the first of which ran into it: "Year ended June 30 2000 | 2001 | 2002"."""
+    label, *others = line.cells or (None,)
+    match = _LAST_YEAR.search(label.text) if label is not None and label.left == 0 else None
+    if match is None or label is None or len(others) != columns - 1 or not others or not all(_is_year(cell) for cell in others):
+        return []
+    years = [int(match[1]), *(read_head(cell.text).years[0] for cell in others)]
+    if {abs(here - there) for here, there in pairwise(years)} != {1}:
+        return []
+    return [replace(label, text=label.text[: match.start()]), replace(label, text=match[1]), *others]
+
+
+_LAST_YEAR = regex(rf"\s({YEAR})$")
 
 
 def _is_year(cell: Cell) -> bool:

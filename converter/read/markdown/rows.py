@@ -26,6 +26,7 @@ from converter.read.source import Source
 
 _PAGE_NUMBER = regex(r"(?:[A-Z]-?)?\d{1,3}|[-–—]\s?(?:[A-Z]-)?\d{1,3}\s?[-–—]|Page \d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
 _HEAD = regex(rf"^(?:{YEAR})\b(?!,)|\b(?:{MONTH})\b\.?\s+\d|months|weeks|quarter|years?\s+ended", re.IGNORECASE)
+_MADE_NAME = regex(r"[\s*]*(?:Col(?:umn)?[ _]?\d{1,2}|Unnamed: ?\d{1,2}(?:_level_\d)?)[\s*]*", re.IGNORECASE)
 _THREE_PLACES = regex(r"[$(\s]*[1-9]\d{0,2}\.\d{3}\)?")
 
 
@@ -35,7 +36,7 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     ``before`` are the rows of the table that this one may go on: without heads of its own it takes that one's columns.
     ``heading`` is the paragraph above where it is nothing but heads: they are the table's where it has none and as many columns."""
     lines: list[tuple[ItemRow, bool]] = []
-    raw = without_references([line for row in raw for line in rows_of_lines(row)])
+    raw = without_references([line for row in _without_made_names(raw) for line in rows_of_lines(row)])
     together = joined if are_parted(raw) else swapped if are_dotted(raw) else None
     for row in raw:
         items = together(_items(row)) if together else _items(row)
@@ -54,6 +55,13 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     settled = settle([line for line, _ in lines], layout)
     rows = [_row(line, source, above) for line, (_, above) in zip(settled, lines, strict=True)]
     return tuple(_continued(_spread(list(_mended(_snapped(rows)))), before))
+
+
+def _without_made_names(raw: Iterable[RawRow]) -> Iterator[RawRow]:
+    """The rows without the names that a tool gave to columns that have none: "Col2", "Unnamed: 3"."""
+    for at, row in enumerate(raw):
+        made = [field for field in row.fields if _MADE_NAME.fullmatch(" ".join(part.raw.strip() for part in field.parts))] if not at else []
+        yield replace(row, fields=tuple(field for field in row.fields if field not in made)) if made else row
 
 
 def _items(row: RawRow) -> ItemRow:

@@ -47,9 +47,17 @@ def test_dates_that_are_too_few_tell_no_column() -> None:
     assert all(column.period is None for statement in told for column in statement.columns[4:])
 
 
-def test_days_of_a_balance_sheet_in_one_cell() -> None:
-    text = "## Consolidated Balance Sheets\n\n" + markdown(("", "Mar 31, 2005 Jun 30, 2004", ""), *BALANCE_ROWS)
+@pytest.mark.parametrize("heads", [("", "Mar 31, 2005 Jun 30, 2004", ""), ("Mar 31,", "2005 Jun 30,", "2004"), ("", "Mar 31,", "2005 Jun 30, 2004")])
+def test_days_of_a_balance_sheet_that_ran_together(heads: tuple[str, ...]) -> None:
+    text = "## Consolidated Balance Sheets\n\n" + markdown(heads, *BALANCE_ROWS)
     assert periods(one(text, "balance_sheet", QUARTER, "page.md")) == ["at 2005-03-31", "at 2004-06-30"]
+
+
+def test_the_first_year_in_the_cell_of_the_labels() -> None:
+    rows = [(label, *(figures or ["", ""]), "100" if figures else "") for label, *figures in CASHFLOW_ROWS]
+    text = "## Statements of Cash Flows\n\n" + markdown(("Year Ended June 30 2000", "2001", "2002", ""), *rows)
+    found = one(text, "cashflow", Known(date(2002, 6, 30), (6, 30), "10-K"), "page.md")
+    assert [period[-10:] for period in periods(found)] == ["2000-06-30", "2001-06-30", "2002-06-30"]
 
 
 def test_years_below_the_first_row() -> None:

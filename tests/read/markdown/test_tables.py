@@ -130,6 +130,12 @@ def test_rows_run_together_are_no_columns_where_most_rows_are_single() -> None:
     assert {cell.left for row in table.rows for cell in row.cells if cell.number is not None} == {1, 2}
 
 
+def test_names_that_a_tool_gave_to_columns_are_no_heads() -> None:
+    (table,) = tables("|Cash flows:|Col2|Unnamed: 2|Jan. 31,<br>2010|\n|---|---|---|---|\n|Net income|$|448|5|\n|Column 1 tax|1|2|3|\n")
+    assert [cell.text for cell in table.rows[0].cells] == ["Cash flows:", "Jan. 31, 2010"]
+    assert table.rows[2].cells[0].text == "Column 1 tax"
+
+
 def test_mark_that_belongs_to_the_next_figure() -> None:
     (table,) = tables("| Net income | \\$ 562,135 \\$ | | 684,762 \\$ | 606,323 |\n|---|---|---|---|---|\n| Sales | 1 | | 2 | 3 |\n")
     assert [value for value, _, _ in figures(table)[0]] == ["562135", "684762", "606323"]

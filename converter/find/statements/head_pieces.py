@@ -24,6 +24,8 @@ _HEAD_UNIT = regex(
 
 _YEAR = regex(YEAR)
 _FOR_THE = regex(r"(?:for\s+)?the|for", re.IGNORECASE)
+_YEARS_OF_A_DAY = regex(rf"(.*\b{MONTH}\.?\s+\d{{1,2}},?)\s+((?:{YEAR})(?:\s+(?:{YEAR}))+)", re.IGNORECASE)
+"""One day in several years: "For years ended December 31, 1997 1998"."""
 _BARE_MONTH = regex(rf"\b{MONTH}\.?$", re.IGNORECASE)
 _TO_END = regex(r"\d,?\s+(?:to|through|thru)$", re.IGNORECASE)
 _BARE_DAY = regex(r"[0-3]?\d,?")
@@ -99,6 +101,8 @@ def _parted(cell: Cell) -> list[Cell]:
     if torn:
         # "30, December 31," below "September": the rest of one head, and another.
         return [_piece_of(cell, 0, torn.end()), *_parted(_piece_of(cell, torn.end(), len(cell.text)))]
+    if years := _YEARS_OF_A_DAY.fullmatch(cell.text):
+        return _with_prefix(cell, years[1], years[2].split())
     matches = list(_HEAD_UNIT.finditer(cell.text))
     groups = _repeated(cell.text, matches)
     if groups:

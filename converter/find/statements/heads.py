@@ -115,7 +115,7 @@ def _slid(line: Line, spans: Sequence[ColumnSpan]) -> list[Cell | None]:
 
 
 def _year_in_label(line: Line, columns: int) -> list[Cell]:
-    """What stands over the labels, and the years of the columns, the first of which ran into it: "Year ended June 30 2000 | 2001 | 2002"."""
+    """What stands over the labels, and the columns' years, the first of which ran into it: "Year ended June 30 2000 | 2001 | 2002"."""
     label, *others = line.cells or (None,)
     match = _LAST_YEAR.search(label.text) if label is not None and label.left == 0 else None
     if match is None or label is None or len(others) != columns - 1 or not others or not all(_is_year(cell) for cell in others):

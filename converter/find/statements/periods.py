@@ -80,6 +80,7 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     _shift_fiscal_years(drafts, caption, known)
     _numbered_quarters(drafts, known)
     _from_caption(drafts, caption, known)
+    _from_neighbour(drafts, known)
     _missing_year(drafts, caption, known)
     if kind == "balance_sheet":
         return [_instant(draft) for draft in drafts]
@@ -247,6 +248,15 @@ def _from_fiscal_years(drafts: list[_Draft]) -> None:
             offset = (end.weekday() - nominal.weekday()) % 7
             draft.end = nominal + timedelta(days=offset if offset <= 3 else offset - 7)
             draft.because("whole weeks from the other fiscal years' ends")
+
+
+def _from_neighbour(drafts: list[_Draft], known: Known) -> None:
+    """A year alone beside the year before or after it, whose head tells the day: OCR drew two years into one head."""
+    for other, draft in (*pairwise(drafts), *pairwise(drafts[::-1])):
+        end, bare = other.end, draft.end is None and not draft.head.month_days_open and not draft.head.quarter
+        if bare and draft.year and end and abs(draft.year - end.year) == 1 and other.year in (None, 0, end.year):
+            draft.end = day_in(draft.year, (end.month, end.day), known.days)
+            draft.because("the day of the head beside it")
 
 
 def _month_day(caption: Head) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from converter.find.statements.draft import DraftRow
 from converter.find.statements.line import Line
 from converter.find.statements.ordinals import without_ordinals
 from converter.find.statements.pages import is_page_number, is_running
+from converter.find.statements.run_in import without_run_in
 from converter.find.statements.wraps import join_wrapped
 from converter.patterns import regex
 
@@ -70,7 +71,7 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             parted = False
             out.append(row)
     without_ordinals(out)
-    out = _with_side_heads(out) if geometry == "characters" else out
+    out = _with_side_heads(out) if geometry == "characters" else without_run_in(out)
     return join_wrapped(_unstacked(out) if stacked else out, geometry)
 
 

@@ -47,7 +47,9 @@ def test_dates_that_are_too_few_tell_no_column() -> None:
     assert all(column.period is None for statement in told for column in statement.columns[4:])
 
 
-@pytest.mark.parametrize("heads", [("", "Mar 31, 2005 Jun 30, 2004", ""), ("Mar 31,", "2005 Jun 30,", "2004"), ("", "Mar 31,", "2005 Jun 30, 2004")])
+@pytest.mark.parametrize(
+    "heads", [("", "Mar 31, 2005 Jun 30, 2004", ""), ("Mar 31,", "2005 Jun 30,", "2004"), ("", "Mar 31,", "2005 Jun 30, 2004")]
+)
 def test_days_of_a_balance_sheet_that_ran_together(heads: tuple[str, ...]) -> None:
     text = "## Consolidated Balance Sheets\n\n" + markdown(heads, *BALANCE_ROWS)
     assert periods(one(text, "balance_sheet", QUARTER, "page.md")) == ["at 2005-03-31", "at 2004-06-30"]
@@ -58,6 +60,15 @@ def test_the_first_year_in_the_cell_of_the_labels() -> None:
     text = "## Statements of Cash Flows\n\n" + markdown(("Year Ended June 30 2000", "2001", "2002", ""), *rows)
     found = one(text, "cashflow", Known(date(2002, 6, 30), (6, 30), "10-K"), "page.md")
     assert [period[-10:] for period in periods(found)] == ["2000-06-30", "2001-06-30", "2002-06-30"]
+
+
+def test_years_behind_one_day_in_the_cell_of_two_columns() -> None:
+    rows = [(label, *(figures or ["", ""]), "100" if figures else "") for label, *figures in CASHFLOW_ROWS]
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    head = '<tr><td></td><td colspan="2">FOR YEARS ENDED DECEMBER 31, 1997 1998</td><td>1999</td></tr>'
+    text = f"## Statements of Cash Flows\n\n<table>{head}{body}</table>\n"
+    known = Known(date(2000, 6, 30), (12, 31), "10-Q")
+    assert [period[-10:] for period in periods(one(text, "cashflow", known, "page.md"))] == ["1997-12-31", "1998-12-31", "1999-12-31"]
 
 
 def test_years_below_the_first_row() -> None:

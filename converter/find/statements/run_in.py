@@ -1,0 +1,45 @@
+"""Headings that OCR ran into the first label below them: "Revenues: Commissions", "ASSETS Cash and cash equivalents"."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from converter.find.statements.draft import DraftRow
+from converter.patterns import regex
+
+_SECTION = (
+    r"(?:(?:(?:net|operating|other|interest|non-?interest|total)\s+)?(?:revenues?|income|expenses?)|(?:operating\s+)?costs\s+and\s+expenses"
+    r"|(?:(?:current|other|non-?current|fixed)\s+)?(?:assets|liabilities)|(?:(?:share|stock)holders['’]?|partners['’]?|members['’]?)\s+equity(?:\s+\(deficit\))?"
+    r"|liabilities\s+and\s+(?:(?:share|stock)holders['’]?|partners['’]?|members['’]?)\s+equity(?:\s+\(deficit\))?|cash\s+flows?\s+(?:from|provided)\s[^:\d]{4,40}?activities"
+    r"|(?:operating|investing|financing)\s+activities|operations|(?:provision\s+for\s+)?income\s+taxes"
+    r"|adjustments\s+(?:to|for)\s[^:\d]{4,90}|(?:changes|(?:increase|decrease)[^:\d]{0,24})\s+in\s[^:\d]{4,90})"
+)
+_WITH_COLON = regex(rf"(?P<heading>{_SECTION}:)\s+(?P<label>[A-Z(].*)", re.IGNORECASE)
+_IN_CAPITALS = regex(r"(?P<heading>(?=[A-Z'’ ()-]+\s[A-Z][a-z])(?-i:[A-Z'’() -]+))\s(?P<label>(?-i:[A-Z][a-z]).*)")
+_SECTIONS = regex(rf"{_SECTION}:?", re.IGNORECASE)
+
+
+def without_run_in(rows: list[DraftRow]) -> list[DraftRow]:
+    """The rows with such headings on rows of their own."""
+    out: list[DraftRow] = []
+    for row in rows:
+        heading, label = _parted(row.labels[0].text) if row.labels and row.cells else ("", "")
+        if heading:
+            first = row.labels[0]
+            out.append(DraftRow([replace(first, text=heading)], indent=row.indent, blank_before=row.blank_before, parted=row.parted))
+            row.labels = [replace(first, text=label), *row.labels[1:]]
+            row.parted = False
+        out.append(row)
+    return out
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Heading and label; "" twice where no known heading begins the text."""
+    if (match := _WITH_COLON.fullmatch(text)) and match["label"][0].isupper():
+        return match["heading"], match["label"]
+    match = _IN_CAPITALS.fullmatch(text)
+    if match and _SECTIONS.fullmatch(match["heading"].strip()):
+        return match["heading"].strip(), match["label"]
+    return "", ""

@@ -86,6 +86,9 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
     text = cleaned.text.rstrip()
     if text.endswith("."):
         text = _TAIL.sub("", text).rstrip()
+    if " / " in text and not any(map(str.isalpha, text)):
+        # "2009 / 2008" and the figures of both years below.
+        text = text.replace(" / ", "   ")
     squeezed = " ".join(text.split())
     if not squeezed:
         return None

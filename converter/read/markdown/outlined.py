@@ -14,18 +14,22 @@ from converter.read.markdown.field import Field, Part, RawRow
 
 Extent = tuple[int, int]
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:(?<=\d)\.\d+|(?<!\d)\.\d+|(?<=\d))"
-_VALUE = rf"(?:[-–—]?\(?[-–—]?\\?\$?\s?\(?{_DIGITS}\s?\)?%?|-0-|[-–—]{{1,3}}|[Nn]/?[Aa]|[Nn]il)"
+_VALUE = rf"(?:[-–—]?\(?[-–—]?\\?\$?\s?\(?{_DIGITS}(?:\s?\))?%?|-0-|[-–—]{{1,3}}|[Nn]/?[Aa]|[Nn]il)"
 _BETWEEN = r"(?:\s*\|\s*|\s*;\s+|,\s+|\s+[/·]\s+|\s+[—–]\s+)"
 _ROW = regex(
-    r"\s*(?:[-*+•]\s+)?(?:\*\*|__)?(?P<label>[^|\s*][^|]*?[^\W\d_][^|]*?)\s*(?::\s*(?:\*\*|__)?|(?:\*\*|__)\s*:?)\s*"
-    rf"(?P<figures>{_VALUE}(?:{_BETWEEN}{_VALUE})*)(?:\*\*|__)?\s*"
+    r"\s*(?:[-*+•]\s+)?(?:\*\*|__)?(?P<label>[^|\s*][^|]*?)\s*(?::\s*(?:\*\*|__)?|(?:\*\*|__)\s*:?)\s*"
+    rf"(?P<figures>(?>{_VALUE})(?:(?>{_BETWEEN})(?>{_VALUE}))*+)(?:\*\*|__)?\s*+"
 )
 _PIPES = regex(r"\s*\|(?P<cells>.*)\|\s*")
 _RULE = regex(r"[\s|:-]+")
 _FIGURE, _BETWEEN_FIGURES = regex(_VALUE), regex(_BETWEEN)
 _HEADING = regex(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)(?P<label>[^|*_]{2,120}?)(?:\*\*|__)\s*:?\s*|\s*[-*+•]\s+(?P<item>[^|\d*]{2,160})")
-_LEAST_ROWS, _MOST_HEADINGS, _MOST_BLANK = 3, 3, 2
+_LEAST_ROWS, _MOST_HEADINGS, _MOST_BLANK = 2, 3, 2
 _LONGEST = 600
+_GAP = " " * 20
+"""Columns made of blanks are another notation."""
+_ENDS = frozenset("0123456789)%*_-–—AaLl")
+"""What a figure or a nil mark ends in, in bold or not."""
 
 
 class _Line(Struct, frozen=True):
@@ -36,7 +40,7 @@ class _Line(Struct, frozen=True):
 
 
 def outlined_end(lines: Sequence[str], at: int) -> int:
-    """Behind the last row of the outline that begins with a row on line ``at``; 0 where fewer than three rows have several figures."""
+    """Behind the last row of the outline that begins with a row on line ``at``; 0 where fewer than two rows have several figures."""
     if _row(lines[at]) is None:
         return 0
     rows, end, headings, blank = 0, at, 0, 0
@@ -77,8 +81,8 @@ def outlined_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRo
 
 
 def _row(text: str) -> _Line | None:
-    match = _ROW.fullmatch(text) if len(text) <= _LONGEST else None
-    if match is None:
+    match = _ROW.fullmatch(text) if len(text) <= _LONGEST and text.rstrip()[-1:] in _ENDS and _GAP not in text else None
+    if match is None or not any(map(str.isalpha, match["label"])):
         return None
     begin, end = match.span("figures")
     marks = [mark.span() for mark in _BETWEEN_FIGURES.finditer(text, begin, end)]

@@ -35,6 +35,13 @@ def test_columns_without_room_are_parted_in_all_rows() -> None:
     assert figures(table)[1:] == [[("1234", 1, 2), ("1100", 2, 3)], [("12", 1, 2), ("11", 2, 3)]]
 
 
+def test_columns_parted_by_slashes_in_one_cell() -> None:
+    (table,) = tables(
+        "| | 3 MONTHS | 6 MONTHS |\n|---|---|---|\n| | 2009 / 2008 | 2009 / 2008 |\n| Net sales | $2 / $3 | 1,400 / (1,500) |\n| Tax | 6 / 7 | 8 / 9 |\n"
+    )
+    assert figures(table)[2] == [("2", 1, 2), ("3", 2, 3), ("1400", 3, 4), ("-1500", 4, 5)]
+
+
 def test_two_rows_run_together_are_two_rows() -> None:
     (table,) = tables("Cash\t100\t200\nDebt\t300\t400\nLoans Bonds\t1 2\t3 4\nTotal\t5\t6\n")
     assert [[value for value, _, _ in row] for row in figures(table)] == [

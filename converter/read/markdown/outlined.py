@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -15,19 +16,17 @@ from converter.read.markdown.field import Field, Part, RawRow
 Extent = tuple[int, int]
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:(?<=\d)\.\d+|(?<!\d)\.\d+|(?<=\d))"
 _VALUE = rf"(?:[-–—]?\(?[-–—]?\\?\$?\s?\(?{_DIGITS}(?:\s?\))?%?|-0-|[-–—]{{1,3}}|[Nn]/?[Aa]|[Nn]il)"
-_BETWEEN = r"(?:\s*\|\s*|\s*;\s+|,\s+|\s+[/·]\s+|\s+[—–]\s+)"
-_ROW = regex(
-    r"\s*(?:[-*+•]\s+)?(?:\*\*|__)?(?P<label>[^|\s*][^|]*?)\s*(?::\s*(?:\*\*|__)?|(?:\*\*|__)\s*:?)\s*"
-    rf"(?P<figures>(?>{_VALUE})(?:(?>{_BETWEEN})(?>{_VALUE}))*+)(?:\*\*|__)?\s*+"
-)
+_BETWEEN = r"(?:\s{0,4}\|\s*|\s{0,4};\s+|,\s+|\s{1,4}[/·]\s+|\s{1,4}[—–]\s+)"
+_FIGURES = regex(rf"\s*+(?>{_VALUE})(?:(?>{_BETWEEN})(?>{_VALUE}))*+(?:\*\*|__)?\s*+")
+_BULLET = regex(r"\s{0,12}[-*+•]\s+")
+_ENDS_LABEL = regex(r":\s*(?:\*\*|__)?|(?:\*\*|__)\s*:?")
+_MOST_ENDS = 8
+"""Colons and marks of bold in a label and behind it."""
 _PIPES = regex(r"\s*\|(?P<cells>.*)\|\s*")
 _RULE = regex(r"[\s|:-]+")
 _FIGURE, _BETWEEN_FIGURES = regex(_VALUE), regex(_BETWEEN)
-_HEADING = regex(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)(?P<label>[^|*_]{2,120}?)(?:\*\*|__)\s*:?\s*|\s*[-*+•]\s+(?P<item>[^|\d*]{2,160})")
 _LEAST_ROWS, _MOST_HEADINGS, _MOST_BLANK = 2, 3, 2
-_LONGEST = 600
-_GAP = " " * 20
-"""Columns made of blanks are another notation."""
+_LONGEST, _LONGEST_HEADING = 600, 160
 _ENDS = frozenset("0123456789)%*_-–—AaLl")
 """What a figure or a nil mark ends in, in bold or not."""
 
@@ -81,13 +80,31 @@ def outlined_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRo
 
 
 def _row(text: str) -> _Line | None:
-    match = _ROW.fullmatch(text) if len(text) <= _LONGEST and text.rstrip()[-1:] in _ENDS and _GAP not in text else None
-    if match is None or not any(map(str.isalpha, match["label"])):
+    if len(text) > _LONGEST or text.rstrip()[-1:] not in _ENDS:
         return None
-    begin, end = match.span("figures")
-    marks = [mark.span() for mark in _BETWEEN_FIGURES.finditer(text, begin, end)]
-    bounds = zip([begin, *(stop for _, stop in marks)], [*(start for start, _ in marks), end], strict=True)
-    return _Line(match.span("label"), [_stripped(text, *bound) for bound in bounds])
+    begin = _begin(text)
+    for end in islice(_ENDS_LABEL.finditer(text, begin), _MOST_ENDS):
+        if end.start() > begin and _FIGURES.fullmatch(text, end.end()):
+            label = _stripped(text, begin, end.start())
+            return (
+                _Line(label, _parted(text, end.end()))
+                if any(map(str.isalpha, text[slice(*label)])) and "|" not in text[slice(*label)]
+                else None
+            )
+    return None
+
+
+def _begin(text: str) -> int:
+    """Behind the bullet and the mark of bold."""
+    bullet = _BULLET.match(text)
+    begin = bullet.end() if bullet else len(text) - len(text.lstrip())
+    return begin + 2 * text.startswith(("**", "__"), begin)
+
+
+def _parted(text: str, begin: int) -> list[Extent]:
+    marks = [mark.span() for mark in _BETWEEN_FIGURES.finditer(text, begin)]
+    bounds = zip([begin, *(stop for _, stop in marks)], [*(start for start, _ in marks), len(text)], strict=True)
+    return [_stripped(text, *bound) for bound in bounds]
 
 
 def _piped(text: str) -> _Line | None:
@@ -104,8 +121,13 @@ def _piped(text: str) -> _Line | None:
 
 
 def _heading(text: str) -> _Line | None:
-    match = _HEADING.fullmatch(text)
-    return None if match is None else _Line(match.span("label" if match["label"] else "item"), [])
+    """A line in bold, or an item without figures."""
+    bare = text.strip(" :")
+    bold = bare.startswith(("**", "__")) and bare.endswith(("**", "__"))
+    item = _BULLET.match(text) is not None and not any(map(str.isdigit, text))
+    label = _stripped(text, _begin(text), len(text.rstrip(" :") if bold else text.rstrip()))
+    inside = text[slice(*label)]
+    return _Line(label, []) if (bold or item) and 1 < len(inside) < _LONGEST_HEADING and not {"|", "*"}.intersection(inside) else None
 
 
 def _is_rule(text: str) -> bool:

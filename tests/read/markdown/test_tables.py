@@ -36,9 +36,8 @@ def test_columns_without_room_are_parted_in_all_rows() -> None:
 
 
 def test_columns_parted_by_slashes_in_one_cell() -> None:
-    (table,) = tables(
-        "| | 3 MONTHS | 6 MONTHS |\n|---|---|---|\n| | 2009 / 2008 | 2009 / 2008 |\n| Net sales | $2 / $3 | 1,400 / (1,500) |\n| Tax | 6 / 7 | 8 / 9 |\n"
-    )
+    heads = "| | 3 MONTHS | 6 MONTHS |\n|---|---|---|\n| | 2009 / 2008 | 2009 / 2008 |\n"
+    (table,) = tables(heads + "| Net sales | $2 / $3 | 1,400 / (1,500) |\n| Tax | 6 / 7 | 8 / 9 |\n")
     assert figures(table)[2] == [("2", 1, 2), ("3", 2, 3), ("1400", 3, 4), ("-1500", 4, 5)]
 
 

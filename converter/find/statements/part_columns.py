@@ -59,7 +59,9 @@ def _ends_alike(previous: Sequence[Period | None], periods: Sequence[Period | No
     """Whether columns end on the same days, one by one, as those of the page before, which are of several lengths: then they are as
     long, and heads that say otherwise are torn."""
     before, here = [period for period in previous if period], [period for period in periods if period]
-    if len(here) != len(periods) or [period.end for period in before] != [period.end for period in here]:
+    if not len(before) == len(previous) == len(here) == len(periods) or [period.end for period in before] != [
+        period.end for period in here
+    ]:
         return False
     return len({round(period.days / _DAYS_OF_A_MONTH) for period in before}) > 1
 

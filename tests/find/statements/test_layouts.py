@@ -431,3 +431,15 @@ def test_torn_heads_of_a_further_page_that_end_on_the_same_days() -> None:
     text += f"# Consolidated Statements of Income (Continued)\n\n{markdown(*torn, *table[6:])}"
     found = one(text, "income", Known(date(2009, 9, 30), (9, 30), "10-K"), "page.md")
     assert periods(found) == ["2008-10-01 2009-09-30", "2007-10-01 2008-09-30", "2007-09-01 2007-09-30", "2006-09-01 2007-08-31"]
+
+
+def test_a_further_page_with_fewer_columns_that_end_on_the_same_days() -> None:
+    """A column of the first page has no period: the second page's are its own."""
+    days = ("September 30, 2009", "August 31, 2009")
+    heads = ("", f"Fiscal Year Ended {days[0]}", f"One Month Ended {days[1]}", "")
+    table = [(label, *(["100", "30", "7"] if figures else [])) for label, *figures in INCOME_ROWS]
+    text = f"# Consolidated Statements of Income\n\n{markdown(heads, *table[:6])}Table of Contents\n\n"
+    again = [(label, *(["100", "30"] if figures else [])) for label, *figures in INCOME_ROWS[6:]]
+    text += f"# Consolidated Statements of Income (Continued)\n\n{markdown(('', *days), *again)}"
+    found = one(text, "income", Known(date(2009, 9, 30), (9, 30), "10-K"), "page.md")
+    assert periods(found)[:2] == ["2008-10-01 2009-09-30", "2009-08-01 2009-08-31"]

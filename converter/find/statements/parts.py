@@ -63,6 +63,8 @@ def _parts_of(segment: Segment) -> list[Part]:
             table = None
             continue
         if line.has_figures:
+            if segment.kind == "equity" and _begins_panel(line, [row for _, body in runs for row in body]):
+                runs.append((_taken_back(runs[-1][1]), []))
             if line.geometry == "grid" and table not in (None, line.table):
                 runs.append(_begun(runs[-1][1], (line.table, -1) if stacked else (line.table,)))
             table = line.table
@@ -89,6 +91,27 @@ def _begun(body: list[Line], tables: Sequence[int]) -> tuple[list[Line], list[Li
         begun.insert(0, body.pop())
     dated = any(cell.left > 0 and not read_head(cell.text).is_empty for line in begun if not line.rule for cell in line.cells)
     return (begun, []) if dated and len(begun) <= _MOST_HEADS else ([], begun)
+
+
+def _begins_panel(line: Line, before: Sequence[Line]) -> bool:
+    """Whether a dated opening balance comes again: the rest of the components stand in a panel below, under heads of their own."""
+    first = next((row for row in before if row.has_figures), None)
+    if first is None or first.cells[0].number is not None or before[-1].has_figures:
+        return False
+    label = line.cells[0]
+    return label.number is None and bool(find_years(label.text)) and _bare(label.text) == _bare(first.cells[0].text)
+
+
+def _bare(label: str) -> str:
+    return label.strip(" .:").casefold()
+
+
+def _taken_back(body: list[Line]) -> list[Line]:
+    """The lines behind the last figures, taken off the rows."""
+    heads: list[Line] = []
+    while body and not body[-1].has_figures:
+        heads.insert(0, body.pop())
+    return heads
 
 
 def _is_labelled(line: Line) -> bool:

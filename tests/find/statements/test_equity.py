@@ -102,6 +102,17 @@ def test_the_other_half_of_a_wide_statement_has_columns_of_its_own() -> None:
     assert balances(found, 3)[-1] == ("1998-12-31", "$ 3,000")
 
 
+def test_a_panel_below_under_heads_of_its_own() -> None:
+    """The rest of the columns stand below the first ones, under the same title: the opening balance comes again."""
+    first = [each[:4] for each in ROWS]
+    second = [(each[0], each[4]) if len(each) > 1 else each for each in ROWS]
+    below = [line("", "Total"), line("", "Stockholders'"), line("", "Equity"), *rows(second).splitlines()]
+    text = statement(TITLE, [each[:-14] for each in HEAD], first) + "\n".join(below) + "\n"
+    found = one(text, "equity", ANNUAL)
+    assert [column.head for column in found.columns][-1] == "Total Stockholders' Equity"
+    assert balances(found, len(found.columns) - 1) == [("1996-12-31", "$ 2,100"), ("1997-12-31", "2,500"), ("1998-12-31", "$ 3,000")]
+
+
 def test_a_title_alone_makes_no_statement_of_equity() -> None:
     table = [("Shares sold", "12", "11"), ("Shares bought", "300", "290"), ("Options", "4", "3")]
     assert find(statement(TITLE, [heads("1998", "1997")], table), ANNUAL) == []

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from converter.map.amounts import amount
 from converter.map.drafts import Dimensions, Draft
+from converter.map.extensions import PREFIX
 from converter.map.leftovers import unknown
 from converter.map.lines import is_live
 from converter.map.mapped import Mapped
@@ -79,14 +80,17 @@ def presented_equity(mapped: Mapped) -> PresentedStatement:
 
 
 def _sheet(drafts: Iterable[Draft], taxonomy: Taxonomy) -> Sheet:
-    """Items of equity, and own concepts, which may be some, where more days than one tell."""
+    """Items of equity, and own concepts that stand below the first liability, which may be some."""
     found: dict[Item, dict[Period, Draft]] = {}
+    below_assets = False
     for draft in drafts:
-        amounts = draft.statement == "balance_sheet" and not draft.unit.denominator and draft.value is not None
+        if draft.statement != "balance_sheet" or draft.unit.denominator or draft.value is None:
+            continue
         nature = taxonomy.nature(draft.concept)
-        if amounts and (nature in _NATURES or not nature):
+        below_assets = below_assets or nature in ("liability", *_NATURES)
+        if nature in _NATURES or (below_assets and not nature):
             found.setdefault((draft.concept, draft.dimensions), {}).setdefault(draft.period, draft)
-    return {item: days for item, days in found.items() if taxonomy.nature(item[0]) or sum(bool(each.value) for each in days.values()) > 1}
+    return found
 
 
 def _strands(statement: Statement) -> list[_Strand]:
@@ -122,7 +126,8 @@ def _meanings(strands: Sequence[_Strand], sheet: Sheet, statement: Statement) ->
 
 
 def _proven(strand: _Strand, strands: Sequence[_Strand], sheet: Sheet) -> Meaning | None:
-    fitting = [item for item, days in sheet.items() if _fit(strand, days)]
+    fitting = [item for item, days in sheet.items() if _fit(strand, days) and (not _is_own(item) or _shared(strand, days) > 1)]
+    fitting = [item for item in fitting if not _is_own(item)] or fitting
     items = [item for item in fitting if (item[0] in _TOTALS) == strand.is_total] or fitting
     if len(items) != 1:
         return None
@@ -134,6 +139,15 @@ def _proven(strand: _Strand, strands: Sequence[_Strand], sheet: Sheet) -> Meanin
     shared = next(drafts[day] for day in strand.balances if day in drafts)
     why = Reason(f"its balances are those of {shared.label!r} on the balance sheet", _PROVEN)
     return item, _fit(strand, drafts), (*shared.reasons, why)
+
+
+def _is_own(item: Item) -> bool:
+    return item[0].startswith(f"{PREFIX}:")
+
+
+def _shared(strand: _Strand, days: Mapping[Period, Draft]) -> int:
+    """On how many days both tell of an amount."""
+    return sum(1 for value, day in ((value, day) for day, value in strand.amounts()) if value and day in days)
 
 
 def _fit(strand: _Strand, days: Mapping[Period, Draft]) -> int:

@@ -164,12 +164,10 @@ def _by_side(row: Row, words: frozenset[str]) -> float:
         # "Loss before taxes", not "Before extraordinary loss".
         return -1.5
     if row.nature == "gain_loss" or row.concept.startswith("InterestIncomeExpense"):
-        if row.side.both:
-            return BOTH_WAYS * row.side.sign
         if row.side.sign < 0:
-            return -1.5 if row.above else 1.0
+            return -2.0 if row.side.both else -1.5 if row.above else 1.0
         # A gain printed below nought is taken off the costs that it stands among.
-        if row.side.sign > 0 and "gain" in words and row.below and not row.above:
+        if row.side.sign > 0 and not row.side.both and "gain" in words and row.below and not row.above:
             return -1.0
     return 3.0
 

@@ -82,6 +82,15 @@ def test_an_item_with_a_concept_of_its_own_that_both_days_prove() -> None:
     assert told == {("-3000", "1998-12-31"), ("-3000", "1997-12-31"), ("-7000", "1996-12-31")}
 
 
+@pytest.mark.parametrize("amounts", ["3             3", "1,000           900", "3             8"])
+def test_an_own_item_among_the_assets_is_no_equity(amounts: str) -> None:
+    """Whatever column has its amounts, and common stock keeps its opening balance."""
+    sheet = SHEET.replace("    Total assets", f"Tooling on loan to the makers                 {amounts}\n    Total assets")
+    found = report(sheet=sheet)
+    assert all(each.period.end.year != 1996 for each in found.facts if each.concept.startswith("x:") and each.period)
+    assert values(found, "CommonStockValue")["1996-12-31"] == "900000"
+
+
 def test_classes_of_stock_keep_their_dimension() -> None:
     sheet = SHEET.replace("Common stock  ", "Class A common stock                            200            100\nClass B common stock  ")
     equity = EQUITY.replace("Unearned", " Class A").replace("    Comp", "  Common").replace("$    (7)", "$     90").replace("(3)", "100", 1)

@@ -162,7 +162,7 @@ def label_of_figures(line: Line) -> bool:
 
 def parted_at_last_figures(rows: list[Line]) -> tuple[list[Line], list[Line]]:
     """The rows up to the last one with figures that are no head, and the lines after it."""
-    last = max((index for index, row in enumerate(rows) if row.has_figures and not is_head(row)), default=-1)
+    last = next((index for index in range(len(rows) - 1, -1, -1) if rows[index].has_figures and not is_head(rows[index])), -1)
     return rows[: last + 1], rows[last + 1 :]
 
 

@@ -137,7 +137,11 @@ _REPORTS, _ADDITIONAL = ("10-", "EX-13"), "EX-99"
 def candidates(found: list[Found]) -> list[Found]:
     """Titled segments before untitled ones, formal titles before others. Where the report itself has a statement of the kind, those of
     additional exhibits (a release, another company's statements) are none of its own."""
-    reported = {kind for document, _, kind in found if document.type.upper().startswith(_REPORTS)}
+    reported = {
+        kind
+        for document, chain, kind in found
+        if document.type.upper().startswith(_REPORTS) and is_formal(chain) and not chain[0].after_notes
+    }
     found = [item for item in found if item[2] not in reported or not item[0].type.upper().startswith(_ADDITIONAL)]
     titled = [item for item in found if item[1][0].title is not None]
     best: dict[StatementKind, int] = {}

@@ -36,10 +36,9 @@ def dates_in_order(heads: Sequence[Line], left: int, columns: int) -> list[str]:
     if len(dates) != columns:
         return []
     runs = _runs(dates)
-    if lengths and len(lengths) not in (1, len(runs)):
+    if lengths and len(lengths) != len(runs):
         return []
-    told_of = lengths if len(lengths) > 1 else lengths * len(runs)
-    ended = [f"{length} ended " for length in told_of] or [""] * len(runs)
+    ended = [f"{length} ended " for length in lengths] or [""] * len(runs)
     return [f"{before}{date}" for before, run in zip(ended, runs, strict=True) for date in run]
 
 

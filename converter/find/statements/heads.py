@@ -86,13 +86,13 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
                 _place([piece for piece, size in zip(pieces, runs, strict=True) for _ in range(size)], out)
             else:
                 _assign(pieces, spans, rules, out, captions, geometry)
-    if geometry == "grid" and any(head.pieces for head in out) and not _are_whole(out):
+    if geometry == "grid" and any(head.pieces for head in out) and not are_whole(out):
         for head, text in zip(out, dates_in_order(heads, spans[0].left, len(spans)), strict=False):
             head.pieces = [text]
     return out, captions
 
 
-def _are_whole(heads: Sequence[ColumnHead]) -> bool:
+def are_whole(heads: Sequence[ColumnHead]) -> bool:
     """Whether each head tells one day, all of them one length or none, and no two the same."""
     if any(is_torn(head.text) for head in heads):
         return False
@@ -121,7 +121,7 @@ def _year_in_label(line: Line, columns: int) -> list[Cell]:
     if match is None or label is None or len(others) != columns - 1 or not others or not all(_is_year(cell) for cell in others):
         return []
     years = [int(match[1]), *(read_head(cell.text).years[0] for cell in others)]
-    if {abs(here - there) for here, there in pairwise(years)} != {1}:
+    if {here - there for here, there in pairwise(years)} not in ({1}, {-1}) or len(read_head(label.text).years) > 1:
         return []
     return [replace(label, text=label.text[: match.start()]), replace(label, text=match[1]), *others]
 

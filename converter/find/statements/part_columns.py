@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from converter.find.statements.beside import is_no_money, is_superseded
 from converter.find.statements.columns import ColumnSpan, stand_apart
-from converter.find.statements.heads import ColumnHead
+from converter.find.statements.heads import ColumnHead, are_whole
 from converter.find.statements.parts import Part
 from converter.find.statements.periods import Known, resolve
 from converter.grammar.currencies import head_currency
@@ -52,12 +52,12 @@ def periods_of(part: Part, kind: StatementKind, known: Known, previous: list[Per
         and all(one is None or one == other for one, other in zip(periods, previous, strict=True))
     ):
         return previous
-    return previous if _ends_alike(previous, periods) else periods
+    return previous if not are_whole(part.heads) and _ends_alike(previous, periods) else periods
 
 
 def _ends_alike(previous: Sequence[Period | None], periods: Sequence[Period | None]) -> bool:
-    """Whether columns end on the same days, one by one, as those of the page before, which are of several lengths: then they are as
-    long, and heads that say otherwise are torn."""
+    """Whether columns end on the same days, one by one, as those of the page before, which are of several lengths: then torn heads
+    mean the same."""
     before, here = [period for period in previous if period], [period for period in periods if period]
     if not len(before) == len(previous) == len(here) == len(periods) or [period.end for period in before] != [
         period.end for period in here

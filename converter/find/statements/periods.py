@@ -251,10 +251,14 @@ def _from_fiscal_years(drafts: list[_Draft]) -> None:
 
 
 def _from_neighbour(drafts: list[_Draft], known: Known) -> None:
-    """A year alone beside the year before or after it, whose head tells the day: OCR drew two years into one head."""
+    """A year alone beside the whole year before or after it, whose head tells the day: OCR drew two years into one head. In an annual
+    report its own end tells the day; a part of a year (a predecessor's) tells none."""
+    if known.annual and known.period_end:
+        return
     for other, draft in (*pairwise(drafts), *pairwise(drafts[::-1])):
         end, bare = other.end, draft.end is None and not draft.head.month_days_open and not draft.head.quarter
-        if bare and draft.year and end and abs(draft.year - end.year) == 1 and other.year in (None, 0, end.year):
+        whole = other.start is None and (other.span is None or other.span.months == 12) and other.span in (draft.span or other.span, None)
+        if bare and whole and draft.year and end and abs(draft.year - end.year) == 1 and other.year in (0, end.year):
             draft.end = day_in(draft.year, (end.month, end.day), known.days)
             draft.because("the day of the head beside it")
 

@@ -9,16 +9,22 @@ from msgspec.structs import replace
 from converter.find.statements.draft import DraftRow
 from converter.patterns import regex
 
+_OWNERS = r"(?:(?:share|stock)holders['’]?|partners['’]?|members['’]?)\s+equity(?:\s+\(deficit\))?"
 _SECTION = (
-    r"(?:(?:(?:net|operating|other|interest|non-?interest|total)\s+)?(?:revenues?|income|expenses?)|(?:operating\s+)?costs\s+and\s+expenses"
-    r"|(?:(?:current|other|non-?current|fixed)\s+)?(?:assets|liabilities)|(?:(?:share|stock)holders['’]?|partners['’]?|members['’]?)\s+equity(?:\s+\(deficit\))?"
-    r"|liabilities\s+and\s+(?:(?:share|stock)holders['’]?|partners['’]?|members['’]?)\s+equity(?:\s+\(deficit\))?|cash\s+flows?\s+(?:from|provided)\s[^:\d]{4,40}?activities"
-    r"|(?:operating|investing|financing)\s+activities|operations|(?:provision\s+for\s+)?income\s+taxes"
+    r"(?:(?:operating\s+)?(?:revenues?|expenses?)|other\s+(?:income|expenses?|revenues?)|non-?interest\s+(?:income|expenses?)"
+    r"|(?:operating\s+)?costs\s+and\s+expenses|(?:(?:current|other|non-?current|fixed)\s+)?(?:assets|liabilities)"
+    rf"|(?:liabilities\s+and\s+)?{_OWNERS}|cash\s+flows?\s+(?:from|provided)\s[^:\d]{{4,40}}?activities"
+    r"|(?:operating|investing|financing)\s+activities|operations"
     r"|adjustments\s+(?:to|for)\s[^:\d]{4,90}|(?:changes|(?:increase|decrease)[^:\d]{0,24})\s+in\s[^:\d]{4,90})"
 )
-_WITH_COLON = regex(rf"(?P<heading>{_SECTION}:)\s+(?P<label>[A-Z(].*)", re.IGNORECASE)
-_IN_CAPITALS = regex(r"(?P<heading>(?=[A-Z'’ ()-]+\s[A-Z][a-z])(?-i:[A-Z'’() -]+))\s(?P<label>(?-i:[A-Z][a-z]).*)")
+_WITH_COLON = regex(
+    rf"(?P<heading>(?:{_SECTION}|(?:provision\s+for\s+)?income\s+taxes|interest\s+(?:income|expense)):)\s+(?P<label>[A-Z(].*)",
+    re.IGNORECASE,
+)
+_IN_CAPITALS = regex(r"(?P<heading>(?=[A-Z'’ ()-]+\s[A-Z][a-z])[A-Z'’() -]+)\s(?P<label>[A-Z][a-z].*)")
 _SECTIONS = regex(rf"{_SECTION}:?", re.IGNORECASE)
+_GOES_ON = regex(r"(?:per|attributable|applicable|available|net|before|after|paid|as|from|of)\b", re.IGNORECASE)
+"""Words with which the rest of a label begins, and no label."""
 
 
 def without_run_in(rows: list[DraftRow]) -> list[DraftRow]:
@@ -37,9 +43,8 @@ def without_run_in(rows: list[DraftRow]) -> list[DraftRow]:
 
 def _parted(text: str) -> tuple[str, str]:
     """Heading and label; "" twice where no known heading begins the text."""
-    if (match := _WITH_COLON.fullmatch(text)) and match["label"][0].isupper():
-        return match["heading"], match["label"]
-    match = _IN_CAPITALS.fullmatch(text)
-    if match and _SECTIONS.fullmatch(match["heading"].strip()):
-        return match["heading"].strip(), match["label"]
-    return "", ""
+    match = _WITH_COLON.fullmatch(text) or _IN_CAPITALS.fullmatch(text)
+    if match is None or not match["label"][0].isupper() or _GOES_ON.match(match["label"]):
+        return "", ""
+    heading = match["heading"].strip()
+    return (heading, match["label"]) if heading.endswith(":") or _SECTIONS.fullmatch(heading) else ("", "")

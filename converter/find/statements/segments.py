@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -48,9 +48,9 @@ _PARENTS = "parent company only"
 _HEADS_NOTE = regex(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(?=[a-z])|note\s+\d|schedule\s+[ivx]+\b", re.IGNORECASE)
 _MOST_BACK, _LONGEST_HEADING = 12, 120
 _NAMES = regex(r"[A-Z(][^\d.;:]{0,60}")
-LEAST_ROWS = 3
 _MOST_CAPTIONS = 12
 """Lines between a title and its rows; where more stood below a heading, it was one of a text."""
+LEAST_ROWS = 3
 """Rows with figures that make a statement; of the rest of one that goes on, any."""
 _EXHIBIT = regex(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
@@ -271,7 +271,9 @@ class Cutter:
             self.current = Segment(None, None, "", after_notes=self.notes)
             self.current.heads.extend([*between, line])
             return
-        if current.title is None and line.table != current.rows[-1].table and line.geometry == "grid" and not self._is_rest(line, current):
+        of_page = line.table < 0 and is_of_page(line.text)
+        apart = current.title is None and line.table != current.rows[-1].table and line.geometry == "grid"
+        if apart and not of_page and not self._is_rest(line, current):
             self._end()
             self._outside(line)
             return
@@ -288,7 +290,7 @@ class Cutter:
         rows = list(lines_of(self.document, line.table))
         first = next((index for index, row in enumerate(rows) if row.has_figures), len(rows))
         headed = any(is_head(row) or not read_head(row.text).is_empty for row in rows[: first + 1])
-        return not headed and _figures_a_row(rows) == _figures_a_row([row for row in before if row.table == last]) > 1
+        return not headed and _figures_a_row(rows) == _figures_a_row(list(takewhile(lambda row: row.table == last, reversed(before)))) > 1
 
     def _end(self) -> None:
         if self.current and self.current.rows:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from converter.patterns import regex
+from converter.read.html.tags import is_inline
+from converter.read.html.tree import content
 
 _SAYS_SO = regex(r"white-space\s{0,3}:\s{0,3}pre\s{0,3}(?:[;!}\"']|$)", re.IGNORECASE)
 """``pre-wrap`` keeps blanks in running text, which tells no columns."""
@@ -22,9 +24,19 @@ def kept_elements(root: etree._Element, text: str) -> frozenset[etree._Element]:
     found: set[etree._Element] = set()
     for element in root.iter():
         says = _SAYS_SO.search(element.get("style") or "") or names.intersection((element.get("class") or "").split())
-        if says and not any(above in found for above in element.iterancestors()):
+        if says and _is_text(element) and not any(above in found for above in element.iterancestors()):
             found.add(element)
     return frozenset(found)
+
+
+def _is_text(element: etree._Element) -> bool:
+    """Whether an element may be read as text: no part of a table, none around one, and within a line only what breaks it."""
+    if element.tag in _OF_TABLES or next(element.iter("table"), None) is not None:
+        return False
+    return not is_inline(element.tag) or "\n" in content(element).strip() or next(element.iter("br"), None) is not None
+
+
+_OF_TABLES = frozenset({"html", "body", "table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 
 
 def pre_elements(element: etree._Element, kept: frozenset[etree._Element]) -> Iterator[etree._Element]:

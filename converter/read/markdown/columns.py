@@ -53,7 +53,10 @@ def heights_of(row: ItemRow, count: int) -> int:
     """How many rows ran together in one: each of its ``count`` cells beside the label has so many figures; 0 where it is one row."""
     several = [item for item in row if item.left > 0]
     heights = {len(item.pieces) for item in several}
-    return heights.pop() if 1 < count == len(several) and len(heights) == 1 and all(item.figures > 1 for item in several) else 0
+    kinds = {piece.text.endswith("%") for item in several for piece in item.pieces}
+    alike = 1 < count == len(several) and len(heights) == 1 and all(item.figures > 1 for item in several)
+    # An amount and what it is in per cent are columns, no rows.
+    return heights.pop() if alike and len(kinds) == 1 else 0
 
 
 def figures_of(row: Sequence[Item]) -> int:

@@ -18,10 +18,8 @@ _LEAST_ROWS, _SHARE, _AMOUNTS = 4, 0.7, 0.3
 _ENDS = frozenset("0123456789)-–—")
 _AMOUNT = regex(r".*(?:,\d{3}|\$|\.\d)|\(\d+\)|[-–—]+")
 _LEADERS = ("..", ". .")
-_NEXT_LABEL = regex(
-    r"(?<=[a-z)])(?<!\band)(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bto)(?<!\bfor)(?<!\bby)(?<!\bfrom)(?<!\bthe)(?<!\bor)\s([A-Z][a-z])"
-)
-"""A capital behind a small letter: where labels are in sentence case, the next one begins."""
+_NEXT_LABEL = regex(r"(?<!\S)(?!(?:and|of|in|at|to|for|by|from|the|or)\s)[a-z][\w'’-]*[),.]?\s([A-Z][a-z])")
+"""A capital behind a word in small letters: labels are in sentence case, and the next one begins."""
 _LAST_HEAD = regex(rf"\s({YEAR})$")
 
 

@@ -86,8 +86,7 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
     text = cleaned.text.rstrip()
     if text.endswith("."):
         text = _TAIL.sub("", text).rstrip()
-    if " / " in text and not any(map(str.isalpha, text)):
-        # "2009 / 2008" and the figures of both years below.
+    if " / " in text and _is_pair(text):
         text = text.replace(" / ", "   ")
     squeezed = " ".join(text.split())
     if not squeezed:
@@ -119,6 +118,18 @@ def _item(part: Part, field: Field, latex: bool) -> Item | None:
     if levels:
         return replace(item, levels=tuple(_pieces(item, part, text, cleaned, level) for level in levels))
     return replace(item, pieces=_pieces(item, part, text, cleaned, spans)) if len(spans) > 1 else item
+
+
+def _is_pair(text: str) -> bool:
+    """ "2009 / 2008", and the figures of both years below; no day and no fraction."""
+    parts = text.split(" / ")
+    numbers = [parse_figure(part) for part in parts]
+    if len(parts) != 2 or not all(numbers):
+        return False
+    return any(number is not None and (abs(number.value) >= _LEAST_OF_PAIR or number.places > 0 or number.currency) for number in numbers)
+
+
+_LEAST_OF_PAIR = 100
 
 
 def _read(text: str) -> tuple[str, Number | None, bool]:

@@ -15,7 +15,8 @@ from converter.read.markdown.field import Field, Part, RawRow
 
 Extent = tuple[int, int]
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:(?<=\d)\.\d+|(?<!\d)\.\d+|(?<=\d))"
-_VALUE = rf"(?:[-–—]?\(?[-–—]?\\?\$?\s?\(?{_DIGITS}(?:\s?\))?%?|-0-|[-–—]{{1,3}}|[Nn]/?[Aa]|[Nn]il)"
+_DASHES = r"(?:\\?\$\s?)?(?:-0-|[-–—]{1,3}(?![\d.(]))|[Nn](?:il|IL)\b|[Nn]/?[Aa]\b"
+_VALUE = rf"(?:{_DASHES}|[-–—]?\(?[-–—]?(?:US)?\\?\$?\s?\(?{_DIGITS}(?:\s?\))?(?:\s?%)?(?:\*(?!\*)|†)?)"
 _BETWEEN = r"(?:\s{0,4}\|\s*|\s{0,4};\s+|,\s+|\s{1,4}[/·]\s+|\s{1,4}[—–]\s+)"
 _FIGURES = regex(rf"\s*+(?>{_VALUE})(?:(?>{_BETWEEN})(?>{_VALUE}))*+(?:\*\*|__)?\s*+")
 _BULLET = regex(r"\s{0,12}[-*+•]\s+")
@@ -25,7 +26,7 @@ _MOST_ENDS = 8
 _PIPES = regex(r"\s*\|(?P<cells>.*)\|\s*")
 _RULE = regex(r"[\s|:-]+")
 _FIGURE, _BETWEEN_FIGURES = regex(_VALUE), regex(_BETWEEN)
-_LEAST_ROWS, _MOST_HEADINGS, _MOST_BLANK = 2, 3, 2
+_LEAST_ROWS, _MOST_HEADINGS, _MOST_BLANK, _MOST_SINGLE = 2, 3, 2, 12
 _LONGEST, _LONGEST_HEADING = 600, 160
 _ENDS = frozenset("0123456789)%*_-–—AaLl")
 """What a figure or a nil mark ends in, in bold or not."""
@@ -42,7 +43,7 @@ def outlined_end(lines: Sequence[str], at: int) -> int:
     """Behind the last row of the outline that begins with a row on line ``at``; 0 where fewer than two rows have several figures."""
     if _row(lines[at]) is None:
         return 0
-    rows, end, headings, blank = 0, at, 0, 0
+    rows, end, headings, blank, seen = 0, at, 0, 0, 0
     for number in range(at, len(lines)):
         text = lines[number]
         if not text or text.isspace():
@@ -55,7 +56,9 @@ def outlined_end(lines: Sequence[str], at: int) -> int:
             break
         blank = 0
         if row is not None:
-            rows, end, headings = rows + (len(row.figures) > 1), number + 1, 0
+            rows, end, headings, seen = rows + (len(row.figures) > 1), number + 1, 0, seen + 1
+            if seen > _MOST_SINGLE and rows < _LEAST_ROWS:
+                break
     return end if rows >= _LEAST_ROWS else 0
 
 
@@ -66,7 +69,7 @@ def outlined_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRo
         for number in range(first, last)
         if lines[number].strip() and (found := _row(lines[number]) or _piped(lines[number]) or _heading(lines[number]))
     ]
-    counts = Counter(len(line.figures) for _, line in read if line.figures)
+    counts = Counter(len(line.figures) for _, line in read if len(line.figures) > 1)
     usual = max(counts, key=lambda count: (counts[count], count))
     for number, line in read:
         text = lines[number]
@@ -102,9 +105,14 @@ def _begin(text: str) -> int:
 
 
 def _parted(text: str, begin: int) -> list[Extent]:
-    marks = [mark.span() for mark in _BETWEEN_FIGURES.finditer(text, begin)]
-    bounds = zip([begin, *(stop for _, stop in marks)], [*(start for start, _ in marks), len(text)], strict=True)
-    return [_stripped(text, *bound) for bound in bounds]
+    found: list[Extent] = []
+    while (figure := _FIGURE.match(text, begin)) and figure.end() > begin:
+        found.append(_stripped(text, *figure.span()))
+        mark = _BETWEEN_FIGURES.match(text, figure.end())
+        if mark is None:
+            break
+        begin = mark.end()
+    return found
 
 
 def _piped(text: str) -> _Line | None:

@@ -122,6 +122,13 @@ def test_statements_of_a_release_beside_those_of_the_report() -> None:
     assert [each.document for each in find(filing("8-K"))] == [0, 1]
 
 
+def test_a_table_of_the_discussion_stands_for_no_statement_in_an_exhibit() -> None:
+    table = statement("RESULTS OF OPERATIONS", HEADS, INCOME_ROWS, caption="(in millions)")
+    own = statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS)
+    text = "".join(f"<DOCUMENT>\n<TYPE>{kind}\n<TEXT>\n{page}\n</TEXT>\n</DOCUMENT>\n" for kind, page in (("10-K", table), ("EX-99", own)))
+    assert [(each.document, each.title.value) for each in find(text) if each.kind == "income"] == [(1, "CONSOLIDATED STATEMENTS OF INCOME")]
+
+
 def test_two_filers_have_a_statement_each() -> None:
     header = (
         "<SEC-HEADER>\nFILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tHILLSIDE POWER CO\n\t\tCENTRAL INDEX KEY:\t\t0000000011\n"

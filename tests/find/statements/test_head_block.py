@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, markdown, one, periods
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, html, markdown, one, periods, spanned
 
 from converter.find.statements.periods import Known
 
@@ -81,3 +81,27 @@ def test_years_below_the_first_row() -> None:
     found = one("## Statements of Cash Flows\n\n" + markdown(*table), "cashflow", Known(date(2009, 6, 30), (12, 31), "10-Q"), "page.md")
     assert periods(found) == ["2009-01-01 2009-06-30", "2008-01-01 2008-06-30"]
     assert found.rows[0].label == "Net income"
+
+
+def test_years_beside_a_predecessor_are_whole_years() -> None:
+    """A stub period's day says nothing of the years beside it."""
+    heads = ("", "Successor April 1, 1998 to December 31, 1998", "Predecessor January 1, 1998 to March 31, 1998", "1997", "1996")
+    rows = [(label, *(figures or ["", ""]), *(["100", "90"] if figures else ["", ""])) for label, *figures in INCOME_ROWS]
+    found = one("# Statements of Income\n\n" + markdown(heads, *rows), "income", Known(date(1998, 12, 31), (12, 31), "10-K"), "page.md")
+    assert periods(found)[2:] == ["1997-01-01 1997-12-31", "1996-01-01 1996-12-31"]
+
+
+def test_years_of_a_caption_in_the_cell_of_the_labels_stay_there() -> None:
+    rows = [(*each, "12.5") if len(each) > 1 else (*each, "", "", "") for each in INCOME_ROWS]
+    heads = (("(in millions)", "", "", "Percent"), ("Years ended December 31, 2009 and 2008", "2009", "2008", ""))
+    found = one("# Statements of Income\n\n" + markdown(*heads, *rows), "income", Known(date(2009, 12, 31), (12, 31), "10-K"), "page.md")
+    assert periods(found) == ["2009-01-01 2009-12-31", "2008-01-01 2008-12-31"]
+
+
+def test_one_length_does_not_span_the_same_days_twice() -> None:
+    days = ["September 30, 2005", "September 30, 2004"] * 2
+    rows = [("", *days)] + [(label, *(figures or ["", ""]), *(["100", "90"] if figures else ["", ""])) for label, *figures in INCOME_ROWS]
+    table = html(*rows).replace("<table>", "<table>" + spanned(("", 3), ("Nine Months Ended", 2)))
+    text = f"<html><p>Statements of Income</p><p>(three months ended unless otherwise headed)</p>{table}</html>"
+    told = periods(one(text, "income", Known(date(2005, 9, 30), (12, 31), "10-Q"), "page.htm"))
+    assert told == ["2005-07-01 2005-09-30", "2004-07-01 2004-09-30", "2005-01-01 2005-09-30", "2004-01-01 2004-09-30"]

@@ -443,3 +443,16 @@ def test_a_further_page_with_fewer_columns_that_end_on_the_same_days() -> None:
     text += f"# Consolidated Statements of Income (Continued)\n\n{markdown(('', *days), *again)}"
     found = one(text, "income", Known(date(2009, 9, 30), (9, 30), "10-K"), "page.md")
     assert periods(found)[:2] == ["2008-10-01 2009-09-30", "2009-08-01 2009-08-31"]
+
+
+def test_whole_heads_of_a_further_page_say_their_own_lengths() -> None:
+    """In another order than on the page before."""
+    three, twelve = (f"{length} Ended December 31," for length in ("Three Months", "Twelve Months"))
+    table = [(label, *(["100", "200", "30", "400"] if figures else [])) for label, *figures in INCOME_ROWS]
+    first = ("", f"{three} 2005", f"{three} 2004", f"{twelve} 2005", f"{twelve} 2004")
+    second = ("", f"{twelve} 2005", f"{twelve} 2004", f"{three} 2005", f"{three} 2004")
+    text = f"# Consolidated Statements of Income\n\n{markdown(first, *table[:6])}Table of Contents\n\n"
+    text += f"# Consolidated Statements of Income (Continued)\n\n{markdown(second, *table[6:])}"
+    found = one(text, "income", Known(date(2005, 12, 31), (12, 31), "10-K"), "page.md")
+    row = found.rows[-1]
+    assert [figure.period.days > 300 for figure in row.figures if figure.period] == [True, True, False, False]

@@ -29,7 +29,17 @@ def test_a_heading_and_the_first_label_below_it(printed: str, heading: str, labe
 
 
 @pytest.mark.parametrize(
-    "printed", ["Less: Noncontrolling interests", "NET INCOME PER SHARE Basic", "Interest: Paid", "Revenues: net of returns"]
+    "printed",
+    [
+        "Less: Noncontrolling interests",
+        "NET INCOME PER SHARE Basic",
+        "NET INCOME Attributable to Hillside",
+        "INCOME TAXES Current and deferred",
+        "TOTAL REVENUES Net of interest expense",
+        "Interest: Paid",
+        "Revenues: net of returns",
+        "Operating expenses: As reported",
+    ],
 )
 def test_other_labels_stay_whole(printed: str) -> None:
     text = "## Statements of Income\n\n" + markdown(("", "1998", "1997"), (printed, "10", "9"), *INCOME_ROWS)

@@ -177,3 +177,16 @@ def test_lines_whose_blanks_a_style_keeps() -> None:
 
 def test_running_text_that_keeps_its_blanks_is_no_table() -> None:
     assert figures(f'<p style="white-space: pre-wrap">{PRE}</p>') == []
+
+
+@pytest.mark.parametrize("page", ['<table style="{0}">{1}</table>', '<div style="{0}"><table>{1}</table></div>'])
+def test_blanks_kept_around_a_table_leave_it_one(page: str) -> None:
+    cells = "".join(f"<tr style='white-space:pre'><td>Row {n}</td><td>1,{n}00</td><td>2,{n}00</td></tr>" for n in range(4))
+    (table,) = tables(page.format("white-space: pre", cells))
+    assert table.geometry == "grid"
+    assert len(table.rows) == 4
+
+
+def test_a_tab_within_a_line_breaks_nothing() -> None:
+    page = '<p>Commission file number: <span class="Apple-tab-span" style="white-space:pre">\t</span> 001-12345</p>'
+    assert texts(page) == ["Commission file number: 001-12345"]

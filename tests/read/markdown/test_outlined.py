@@ -53,6 +53,16 @@ def test_what_parts_figures(mark: str) -> None:
     assert rows(text) == [["Net sales", "$1,234", "$1,100"], ["Loss", "(5)", "-64"], ["A b", "1", "2"]]
 
 
+@pytest.mark.parametrize("nil", ["-0-", "$ —", "$--", "nil", "N/A", "–"])
+def test_nil_marks(nil: str) -> None:
+    assert rows(f"- Preferred stock: {nil} | {nil}\n- Common stock: 5 | 5\n")[0] == ["Preferred stock", nil, nil]
+
+
+def test_rows_of_one_figure_say_nothing_of_columns() -> None:
+    text = "- A b: 1 | 2\n" + "".join(f"- Item {letter}: 5\n" for letter in "cdef") + "- G h: 3 | 4\n"
+    assert rows(text)[1:5] == [[f"Item {letter}: 5"] for letter in "cdef"]
+
+
 def test_rows_in_pipes_between_go_with_them() -> None:
     text = (
         "**OPERATING INCOME** 797 | 714\n\n| INTEREST EXPENSE | 137 | 140 |\n| OTHER EXPENSE, NET | 1 | 5 |\n\n**NET INCOME** 404 | 350\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import Paragraph, Table
 from converter.read.markdown import markdown_blocks
 from converter.read.source import Source
@@ -39,6 +41,18 @@ def test_columns_parted_by_slashes_in_one_cell() -> None:
     heads = "| | 3 MONTHS | 6 MONTHS |\n|---|---|---|\n| | 2009 / 2008 | 2009 / 2008 |\n"
     (table,) = tables(heads + "| Net sales | $2 / $3 | 1,400 / (1,500) |\n| Tax | 6 / 7 | 8 / 9 |\n")
     assert figures(table)[2] == [("2", 1, 2), ("3", 2, 3), ("1400", 3, 4), ("-1500", 4, 5)]
+
+
+@pytest.mark.parametrize("text", ["12 / 31 / 1998", "8 1 / 2%", "5 / 6"])
+def test_days_and_fractions_with_slashes_are_no_two_columns(text: str) -> None:
+    (table,) = tables(f"| | {text} | {text} |\n|---|---|---|\n| Cash | 1,200 | 1,000 |\n| Debt | 100 | 90 |\n")
+    assert [cell.text for cell in table.rows[0].cells] == [text, text]
+
+
+def test_an_amount_and_its_per_cent_are_no_two_rows() -> None:
+    rows = "".join(f"| Row {letter} | 100 | 90 |\n" for letter in "abcdef")
+    (table,) = tables(f"| | 1998 | 1997 |\n|---|---|---|\n{rows}| Net income of all | 1,000 11.1% | 800 10.0% |\n")
+    assert table.rows[-1].cells[0].text == "Net income of all"
 
 
 def test_two_rows_run_together_are_two_rows() -> None:
@@ -123,7 +137,7 @@ def test_rows_run_together_are_no_columns_where_most_rows_are_single() -> None:
     """Three of nine: more than chance, but the others say how many columns there are. Capitals part the labels."""
     pairs = [
         ("Inventories at cost Prepaid expenses and other", "14,064 329", "11,014 182"),
-        ("Plant Tools", "4 3", "3 2"),
+        ("Plant and tools Land", "4 3", "3 2"),
         ("A a B", "1 2", "3 4"),
     ]
     single = [(f"Row {letter}", "100", "90") for letter in "abcdef"]

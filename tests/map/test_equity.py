@@ -75,7 +75,7 @@ def test_what_nothing_proves_is_left_out_with_a_reason() -> None:
 
 def test_an_item_with_a_concept_of_its_own_that_both_days_prove() -> None:
     sheet = SHEET.replace(
-        "Treasury stock, at cost ", "Surplus of the old plan                        (3)            (3)\nTreasury stock, at cost "
+        "Treasury stock, at cost ", "Quarry of the Hillside plan                    (3)            (3)\nTreasury stock, at cost "
     )
     facts = [each for each in report(sheet=sheet).facts if each.concept.startswith("x:")]
     told = {(each.value, f"{each.period.end}") for each in facts if each.period}

@@ -20,11 +20,11 @@ from converter.find.statements.draft import DraftRow
 from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, equity_row, instant_row
+from converter.find.statements.known import Known
 from converter.find.statements.long_periods import told_long_periods
 from converter.find.statements.others import own_first
 from converter.find.statements.part_columns import columns_of, periods_of, place_column, told_of_all, years_beside_notes
 from converter.find.statements.parts import Part, parts_of
-from converter.find.statements.periods import Known
 from converter.find.statements.rows import heads_of
 from converter.find.statements.segment import Segment
 from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows

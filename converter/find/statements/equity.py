@@ -17,9 +17,10 @@ from converter.find.statements.draft import DraftRow
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, by_day
+from converter.find.statements.known import Known
 from converter.find.statements.line import Line, is_year
 from converter.find.statements.parts import Part
-from converter.find.statements.periods import Known, resolve
+from converter.find.statements.periods import resolve
 from converter.find.statements.rows import heads_of
 from converter.find.statements.segment import Segment, is_head
 from converter.grammar.dates import find_dates

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from msgspec import Struct
-
+from converter.find.statements.column_draft import Draft
 from converter.find.statements.days import day_in, first_of_run, is_inception_alone, month_end_of
+from converter.find.statements.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
 from converter.find.statements.heads import ColumnHead
-from converter.find.statements.long_periods import NONE, LongPeriods
+from converter.find.statements.known import Known
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
-from converter.grammar.periods import Head, Span, first_day, floats, months_before, read_head
+from converter.grammar.periods import Head, Span, first_day, floats, read_head
 from converter.model import Period, StatementKind
 from converter.patterns import regex
 
@@ -25,60 +25,16 @@ _DAYS_AND_YEARS = regex(
 _TO = regex(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
 
 
-class Known(Struct, frozen=True):
-    """What the rest of the filing says: the period's end, the fiscal year's end, the form, and days that other statements print."""
-
-    period_end: date | None = None
-    fiscal_year_end: tuple[int, int] | None = None
-    form: str = ""
-    days: tuple[date, ...] = ()
-    told: date | None = None
-    """The day to which a filing without a period of its own (a release) says that it reports."""
-    scale: int | None = None
-    """The power of ten of money that a person gives."""
-    currency: str = ""
-    """The ISO 4217 code that a person gives."""
-    long: LongPeriods = NONE
-    """Years of 53 and quarters of 14 weeks that the text tells."""
-
-    @property
-    def newest(self) -> date | None:
-        """The end of the newest period: the filing's own, else the newest balance sheet's, else the one that its first page names."""
-        return self.period_end or max(self.days, default=None) or self.told
-
-    @property
-    def annual(self) -> bool:
-        return self.form.upper().startswith(("10-K", "10K", "ARS", "20-F", "11-K"))
-
-    @property
-    def interim(self) -> bool:
-        return self.form.upper().startswith(("10-Q", "10Q"))
-
-
-class _Draft(Struct):
-    """What is known of one column so far."""
-
-    head: Head
-    end: date | None = None
-    start: date | None = None
-    year: int = 0
-    span: Span | None = None
-    why: list[str] | None = None
-
-    def because(self, text: str) -> None:
-        self.why = [*(self.why or []), text]
-
-
 def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, known: Known) -> list[Period | None]:
     """The period of each column, or None where nothing tells it."""
     caption = read_head(captions)
-    drafts = [_Draft(read_head(head.text)) for head in heads]
+    drafts = [Draft(read_head(head.text)) for head in heads]
     for draft in drafts:
         _own(draft, known)
     if kind != "balance_sheet":
         _correct_nominal(drafts, known)
-    _shift_fiscal_years(drafts, caption, known)
-    _numbered_quarters(drafts, known)
+    shift_fiscal_years(drafts, caption, known)
+    numbered_quarters(drafts, known)
     _from_caption(drafts, caption, known)
     _from_neighbour(drafts, known)
     _missing_year(drafts, caption, known)
@@ -89,7 +45,7 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     return [_duration(draft, ends, known) for draft in drafts]
 
 
-def _own(draft: _Draft, known: Known) -> None:
+def _own(draft: Draft, known: Known) -> None:
     head = draft.head
     if head.dates and head.years and head.years[-1] != head.dates[-1].year:
         # "Three years ended December 27, 2008" spans the columns, the year is the column's own.
@@ -114,37 +70,7 @@ def _own(draft: _Draft, known: Known) -> None:
         draft.span = head.spans[-1] if not head.ended or len(head.spans) == 1 else head.spans[0]
 
 
-def _numbered_quarters(drafts: list[_Draft], known: Known) -> None:
-    """ "Q4 2004 | Q3 2004 | Q4 2003 | FY 2004 | YTD 2003": the newest quarter is the one that the filing tells of; the others lie whole
-    quarters before it, a year ends with its fourth, a year to date where the newest quarter does."""
-    open_drafts = [draft for draft in drafts if draft.year and draft.end is None and not draft.head.month_days_open]
-    quarters = [(draft.year, draft.head.quarter) for draft in open_drafts if draft.head.quarter]
-    newest = known.newest
-    if not quarters or newest is None:
-        return
-    year, quarter = max(quarters)
-    if abs(year - newest.year) > 1 or not _is_quarter_of(quarter, newest, known.fiscal_year_end):
-        return
-    for draft in open_drafts:
-        own = draft.head.quarter or (4 if draft.span == Span(12, "month") else quarter if draft.head.to_date else 0)
-        back = (year - draft.year) * 4 + quarter - own
-        if own and back >= 0:
-            day = months_before(newest, 3 * back)
-            draft.end = day_in(day.year, (day.month, day.day), known.days) if back else newest
-            draft.because("whole quarters before the filing's own period end" if back else "the filing's own period end")
-            if draft.head.to_date:
-                draft.span = Span(3 * quarter, "month")
-
-
-def _is_quarter_of(quarter: int, end: date, fiscal_year_end: tuple[int, int] | None) -> bool:
-    """Whether a quarter of that number ends about then; where nobody tells the fiscal year's end, it may."""
-    if fiscal_year_end is None:
-        return True
-    apart = (end.month - _quarter_end(quarter, fiscal_year_end)[0]) % 12
-    return apart in (0, 1, 11)
-
-
-def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
+def _from_caption(drafts: list[Draft], caption: Head, known: Known) -> None:
     """Columns whose heads say no whole day take it from the caption: its dates in order, its runs, its day of the same year."""
     open_drafts = [draft for draft in drafts if draft.end is None]
     why = f'caption "{caption.text[:80]}"'
@@ -154,7 +80,7 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
     for draft in open_drafts:
         if draft.end is None and draft.year and not draft.head.month_days_open:
             _same_year(draft, caption, why)
-    _from_fiscal_years(drafts)
+    from_fiscal_years(drafts)
     month_day = _month_day(caption)
     for draft in open_drafts:
         if draft.end is None and draft.year and month_day:
@@ -164,7 +90,7 @@ def _from_caption(drafts: list[_Draft], caption: Head, known: Known) -> None:
         _in_order(drafts, caption, known)
 
 
-def _correct_nominal(drafts: list[_Draft], known: Known) -> None:
+def _correct_nominal(drafts: list[Draft], known: Known) -> None:
     """ "Years ended September 25, 2004 2003 2002": the day above several years is the newest one's; the others' stand in the balance
     sheet or are counted in weeks."""
     ends = {draft.end for draft in drafts if draft.end}
@@ -175,7 +101,7 @@ def _correct_nominal(drafts: list[_Draft], known: Known) -> None:
             draft.end = day_in(end.year, (end.month, end.day), known.days)
 
 
-def _paired_days(drafts: list[_Draft], caption: Head, why: str) -> None:
+def _paired_days(drafts: list[Draft], caption: Head, why: str) -> None:
     """ "June 30, December 31, 2009 2008": heads of two lines run together, as many days as columns and then as many years."""
     for match in _DAYS_AND_YEARS.finditer(caption.text):
         days, years = find_month_days(match["days"]), [int(year) for year in match["years"].split()]
@@ -186,7 +112,7 @@ def _paired_days(drafts: list[_Draft], caption: Head, why: str) -> None:
             return
 
 
-def _listed_days(drafts: list[_Draft], caption: Head, why: str) -> None:
+def _listed_days(drafts: list[Draft], caption: Head, why: str) -> None:
     """As many dates as columns, of the columns' years or the ones beside them, name the columns in order."""
     if len(caption.dates) != len(drafts) or any(draft.end for draft in drafts):
         return
@@ -198,7 +124,7 @@ def _listed_days(drafts: list[_Draft], caption: Head, why: str) -> None:
                 draft.because(f"{why}, in order")
 
 
-def _same_year(draft: _Draft, caption: Head, why: str) -> None:
+def _same_year(draft: Draft, caption: Head, why: str) -> None:
     for begin, end in _runs(caption.text):
         if end.year == draft.year:
             draft.start, draft.end = begin, end
@@ -221,36 +147,7 @@ def _runs(text: str) -> list[tuple[date, date]]:
     return runs
 
 
-def _shift_fiscal_years(drafts: list[_Draft], caption: Head, known: Known) -> None:
-    """ "Fiscal 1996" of a year that ended early in 1997 is named for the year before: told by the newest column and the period's end."""
-    end = known.period_end
-    years = [draft.year for draft in drafts if draft.year]
-    if not (known.annual and end and years and end.month <= 3) or any(draft.end for draft in drafts) or max(years) + 1 != end.year:
-        return
-    if any(day.year == end.year for day in caption.dates) and len(caption.dates) == len(drafts):
-        return
-    for draft in drafts:
-        if draft.year:
-            draft.year += 1
-            draft.because("fiscal years are named for the calendar year before their end")
-
-
-def _from_fiscal_years(drafts: list[_Draft]) -> None:
-    """Years that name fiscal years of 52/53 weeks ("2022" ended on January 1, 2023): the others end whole weeks before or after."""
-    named = [(draft.year, draft.end) for draft in drafts if draft.end and draft.year and draft.end.year != draft.year]
-    weekdays = {draft.end.weekday() for draft in drafts if draft.end}
-    if not named or len(weekdays) != 1:
-        return
-    year, end = named[0]
-    for draft in drafts:
-        if draft.end is None and draft.year:
-            nominal = end + timedelta(days=round(365.25 * (draft.year - year)))
-            offset = (end.weekday() - nominal.weekday()) % 7
-            draft.end = nominal + timedelta(days=offset if offset <= 3 else offset - 7)
-            draft.because("whole weeks from the other fiscal years' ends")
-
-
-def _from_neighbour(drafts: list[_Draft], known: Known) -> None:
+def _from_neighbour(drafts: list[Draft], known: Known) -> None:
     """A year alone beside the whole year before or after it, whose head tells the day: OCR drew two years into one head. In an annual
     report its own end tells the day; a part of a year (a predecessor's) tells none."""
     if known.annual and known.period_end:
@@ -271,7 +168,7 @@ def _month_day(caption: Head) -> tuple[int, int] | None:
     return None
 
 
-def _in_order(drafts: list[_Draft], caption: Head, known: Known) -> None:
+def _in_order(drafts: list[Draft], caption: Head, known: Known) -> None:
     """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"."""
     days = list(dict.fromkeys(caption.dates))
     month_day = _month_day(caption)
@@ -285,7 +182,7 @@ def _in_order(drafts: list[_Draft], caption: Head, known: Known) -> None:
             return
 
 
-def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
+def _missing_year(drafts: list[Draft], caption: Head, known: Known) -> None:
     """A year without a month and day takes them from the period's or fiscal year's end; a month and day without a year the caption's."""
     for draft in drafts:
         if draft.end is not None:
@@ -305,7 +202,7 @@ def _missing_year(drafts: list[_Draft], caption: Head, known: Known) -> None:
                 draft.because(f'head "{draft.head.text}", year of the caption')
 
 
-def _known_month_day(draft: _Draft, known: Known) -> tuple[int, int] | None:
+def _known_month_day(draft: Draft, known: Known) -> tuple[int, int] | None:
     whole_year = known.annual or (draft.span is not None and draft.span.months == 12)
     if not whole_year and not known.period_end and known.newest:
         # A release without a period of its own: its balance sheet's newest day is the period's end.
@@ -316,19 +213,14 @@ def _known_month_day(draft: _Draft, known: Known) -> tuple[int, int] | None:
         if known.fiscal_year_end:
             return known.fiscal_year_end
     if draft.head.quarter and known.fiscal_year_end:
-        return _quarter_end(draft.head.quarter, known.fiscal_year_end)
+        return quarter_end(draft.head.quarter, known.fiscal_year_end)
     if known.period_end:
         return known.period_end.month, known.period_end.day
     day = known.days[0] if known.days else known.told
     return (day.month, day.day) if day else None
 
 
-def _quarter_end(quarter: int, fiscal_year_end: tuple[int, int]) -> tuple[int, int]:
-    month = (fiscal_year_end[0] + 3 * quarter - 1) % 12 + 1
-    return month, {4: 30, 6: 30, 9: 30, 11: 30, 2: 28}.get(month, 31)
-
-
-def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Known) -> None:
+def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known) -> None:
     """Columns without a length take the caption's; two lengths in a caption go to halves of the columns; else the form's habit."""
     for draft in drafts:
         if draft.head.to_date and draft.span is None and draft.end is not None:
@@ -356,12 +248,12 @@ def _spans(drafts: list[_Draft], caption: Head, kind: StatementKind, known: Know
             draft.because(f"length by the form {known.form}")
 
 
-def _are_a_year_apart(one: _Draft, other: _Draft) -> bool:
+def _are_a_year_apart(one: Draft, other: Draft) -> bool:
     """Columns of one length end so: the head over the middle one of three tells it for all."""
     return one.end is not None and other.end is not None and 358 <= abs((one.end - other.end).days) <= 372
 
 
-def _to_date(end: date, drafts: Sequence[_Draft], caption: Head, known: Known) -> Span | None:
+def _to_date(end: date, drafts: Sequence[Draft], caption: Head, known: Known) -> Span | None:
     """The length of a fiscal year to date: by the number of the quarter beside it, by a longer length in the caption, by the fiscal
     year's end, or by the year's end that the balance sheet shows beside the period's."""
     quarter = next((draft.head.quarter for draft in drafts if draft.head.quarter and draft.end == end), 0)
@@ -376,7 +268,7 @@ def _to_date(end: date, drafts: Sequence[_Draft], caption: Head, known: Known) -
     return Span(round((end - before).days / 30.4), "month") if before else None
 
 
-def _habit(kind: StatementKind, known: Known, drafts: list[_Draft]) -> Span | None:
+def _habit(kind: StatementKind, known: Known, drafts: list[Draft]) -> Span | None:
     if known.annual:
         return Span(12, "month")
     end = known.period_end or max((draft.end for draft in drafts if draft.end), default=None)
@@ -388,11 +280,11 @@ def _habit(kind: StatementKind, known: Known, drafts: list[_Draft]) -> Span | No
     return Span(3, "month") if known.interim else None
 
 
-def _instant(draft: _Draft) -> Period | None:
+def _instant(draft: Draft) -> Period | None:
     return Period(None, draft.end, tuple(draft.why or ())) if draft.end else None
 
 
-def _duration(draft: _Draft, ends: tuple[date, ...], known: Known) -> Period | None:
+def _duration(draft: Draft, ends: tuple[date, ...], known: Known) -> Period | None:
     if draft.end is None:
         return None
     why = tuple(draft.why or ())

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, line, one, statement
 
-from converter.find.statements.periods import Known
+from converter.find.statements.known import Known
 from converter.find.statements.titles import rival_of, title_of
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")

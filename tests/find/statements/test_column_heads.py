@@ -22,8 +22,8 @@ from filings import (
     values,
 )
 
+from converter.find.statements.known import Known
 from converter.find.statements.line import Line
-from converter.find.statements.periods import Known
 from converter.find.statements.segment import is_head
 from converter.model import Cell, Number, Place
 

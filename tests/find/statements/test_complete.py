@@ -8,7 +8,7 @@ import pytest
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, html, line, one, row, statement
 from filings import heads as typed_heads
 
-from converter.find.statements.periods import Known
+from converter.find.statements.known import Known
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 DATED = typed_heads("1998", "1997")

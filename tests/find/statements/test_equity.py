@@ -8,7 +8,7 @@ import pytest
 from filings import CASHFLOW_ROWS, balance, find, heads, line, one, rows, statement
 
 from converter.find.statements.equity import is_balance
-from converter.find.statements.periods import Known
+from converter.find.statements.known import Known
 from converter.model import Statement
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")

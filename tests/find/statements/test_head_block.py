@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, html, markdown, one, periods, spanned
 
-from converter.find.statements.periods import Known
+from converter.find.statements.known import Known
 
 QUARTER = Known(date(2005, 3, 31), (6, 30), "8-K")
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from filings import INCOME_ROWS, balance, find, heads, line, one, periods, statement
 
+from converter.find.statements.known import Known
 from converter.find.statements.long_periods import LongPeriods, told_long_periods
-from converter.find.statements.periods import Known
 from converter.grammar.periods import Span
 from converter.read import read
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from filings import BALANCE_ROWS, INCOME_ROWS, one, periods, row, statement
 
-from converter.find.statements.periods import Known
+from converter.find.statements.known import Known
 from converter.model import Statement
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from filings import INCOME_ROWS, markdown, one
 
-from converter.find.statements.periods import Known
+from converter.find.statements.known import Known
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from filings import BALANCE_ROWS, INCOME_ROWS, heads, income, one, statement, values
 
-from converter.find.statements.periods import Known
+from converter.find.statements.known import Known
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 HEADS = [heads("1998", "1997")]

@@ -18,10 +18,12 @@ _LONGEST_ASIDE = 3
 
 class Side(Struct, frozen=True):
     """``sign`` is 1 where a positive amount is a gain (an increase) by the label's words, -1 where it is a loss (a decrease), 0 where they
-    do not tell; ``both``: the label names the other side too, so it was written with care for the sign."""
+    do not tell; ``both``: the label names the other side too, so it was written with care for the sign. ``even``: it names both alike,
+    neither in parentheses ("income/expense"), and which of them is positive is a habit."""
 
     sign: int = 0
     both: bool = False
+    even: bool = False
 
 
 NEITHER = Side()
@@ -55,7 +57,7 @@ def _side(label: str, up: frozenset[str], down: frozenset[str]) -> Side:
         return Side(next(iter(inside.values())) * -1, True) if inside else NEITHER
     at, sign = next(iter(outside.items()))
     beside = any(other == -sign and there - at <= _NEAR for there, other in outside.items())
-    return Side(sign, beside or -sign in inside.values())
+    return Side(sign, beside or -sign in inside.values(), beside and not inside)
 
 
 def _parted(label: str, up: frozenset[str], down: frozenset[str]) -> tuple[dict[int, int], dict[int, int]]:

@@ -164,6 +164,8 @@ def _by_side(row: Row, words: frozenset[str]) -> float:
         # "Loss before taxes", not "Before extraordinary loss".
         return -1.5
     if row.nature == "gain_loss" or row.concept.startswith("InterestIncomeExpense"):
+        if row.side.even and row.side.sign > 0:
+            return BOTH_WAYS
         if row.side.sign < 0:
             return -2.0 if row.side.both else -1.5 if row.above else 1.0
         # A gain printed below nought is taken off the costs that it stands among.

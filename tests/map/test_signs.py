@@ -37,7 +37,9 @@ if TYPE_CHECKING:
         ("Losses (note 4) on looms", Side(-1)),
         ("Loss on looms (net of insurance gains received)", Side(-1)),
         ("(Gain) on sale of looms", Side(-1, True)),
-        ("Gains and losses on looms", Side(1, True)),
+        ("Gains and losses on looms", Side(1, True, True)),
+        ("Other income/expense, net", Side(1, True, True)),
+        ("Other expense/income, net", Side(-1, True, True)),
         ("Loom losses recognized in earnings", Side(-1)),
         ("Looms", Side()),
         ("", Side()),
@@ -84,6 +86,12 @@ def leaning(nature: str, label: str, below: int, above: int, concept: str = "Som
 )
 def test_gains_and_losses_lean_by_the_side_of_their_label(label: str, below: int, above: int, expected: int) -> None:
     assert leaning("gain_loss", label, below, above) == expected
+
+
+def test_both_sides_named_alike_say_less_than_one_in_parentheses() -> None:
+    alike, gains = "Other income/expense", "Other income (expense)"
+    leans = [prior("income", Row("gain_loss", "Some", words(label), 0, 2, side_of(label))) for label in (alike, gains)]
+    assert 0 < leans[0] < leans[1]
 
 
 def test_a_loss_that_an_income_is_before_is_not_its_own() -> None:

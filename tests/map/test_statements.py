@@ -121,6 +121,22 @@ def test_signs_follow_the_sums(statement: Builder, filing: Filing, year: When) -
     assert found["gaap:NetIncomeLoss"] == ["1241000", "1193000"]
 
 
+COSTS = """
+Net sales | 9,000 8,000
+Cost of sales | 5,000 4,500
+Selling and administrative expenses | 2,000 1,900
+Interest expense | 300 250
+Other income/expense, net | 120 150
+Total costs and expenses | 7,420 6,800
+Income before income taxes | 1,580 1,200
+"""
+
+
+def test_other_income_and_expense_that_is_summed_as_a_cost_is_a_loss(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", COSTS, [year(1996), year(1995)])))
+    assert found["gaap:OtherNonoperatingIncomeExpense"] == ["-120000", "-150000"]
+
+
 def test_basic_and_diluted_are_two_facts(statement: Builder, filing: Filing, year: When) -> None:
     found = values(report(filing, statement("income", INCOME, [year(1996), year(1995)])))
     assert found["gaap:EarningsPerShareBasic"] == found["gaap:EarningsPerShareDiluted"] == ["0.62", "0.60"]

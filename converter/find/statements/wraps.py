@@ -20,8 +20,8 @@ _QUALIFIES = regex(r"\b(?:limited|average|weighted|accumulated|additional|unreal
 """Words that stand before what they qualify: no heading ends with one."""
 _OWNERS = regex(r"holders['’]?\s*$", re.IGNORECASE)
 """Whose equity it is stands on the next line."""
-_COUNT_LINE = regex(r"(?:(?:authorized|issued|outstanding)\b)?[\s:–-]*\d[\d,]{4,}\s+shares\b", re.IGNORECASE)
-"""A line that counts shares goes on with the stock's label: "Issued - 1,483,000 shares - 1995"."""
+_COUNT_LINE = regex(r"(?:(?:authorized|issued|outstanding)\b)?[\s:(–-]*\d[\d,]{4,}\s+shares\b", re.IGNORECASE)
+"""A line that counts shares goes on with the stock's label: "Issued - 1,483,000 shares - 1995", "(1,483,000 shares at"."""
 _YEAR_LINE = regex(r"\W*(?:19|20)\d\d\s?[:–—-]{1,3}\s?\$?\d[\d,]*[;,]?")
 _ASKS_FOR_COUNT = regex(r"\b(?:issued|outstanding|authorized|shares)\s?[:,–—-]?$", re.IGNORECASE)
 """Between the two the label goes on: "issued and outstanding:", "1995 -- 9,110,338; 1994 -- 9,084,220"."""

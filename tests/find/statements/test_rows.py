@@ -467,6 +467,22 @@ def test_the_foot_of_a_page_is_no_row() -> None:
     assert labels(text)[-1] == "Average shares outstanding"
 
 
+def test_the_count_of_another_year_in_parentheses_over_two_lines_goes_on_with_the_stocks_label() -> None:
+    table = [
+        *BALANCE_ROWS[:-2],
+        ("Common stock, no par value;",),
+        ("9,000,000 shares authorized;",),
+        ("5,126,411 shares issued and",),
+        ("outstanding at June 28, 1998",),
+        ("(5,014,298 shares at",),
+        ("December 31, 1997)", "472", "439"),
+        *BALANCE_ROWS[-2:],
+    ]
+    told = next(each for each in one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL).rows if "5,014,298" in each.label)
+    assert told.label.startswith("Common stock, no par value;")
+    assert told.label.endswith("outstanding at June 28, 1998 (5,014,298 shares at December 31, 1997)")
+
+
 def test_what_is_issued_of_a_stock_goes_on_with_its_name() -> None:
     table = [
         *BALANCE_ROWS[:-2],

@@ -35,13 +35,18 @@ def is_ruled_out(concept: str, parts: tuple[str, ...]) -> bool:
 
 def ruled_out(line: Line, vocabulary: frozenset[str]) -> tuple[str, ...]:
     """Parts of the names of concepts that a row is none of. ``vocabulary``: the words of all the filing's labels."""
-    heading = line.heads[-1] if line.heads else ()
-    found = [rule for word in (*line.words, *heading) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
-    return tuple({part for rule in found if _holds(rule, line, heading, vocabulary) for part in rule.concepts}) if found else ()
+    found = [rule for word in (*line.words, *_of_heads(line, "heads")) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
+    return tuple({part for rule in found if _holds(rule, line, vocabulary) for part in rule.concepts}) if found else ()
 
 
-def _holds(rule: _Rule, line: Line, heading: tuple[str, ...], vocabulary: frozenset[str]) -> bool:
+def _holds(rule: _Rule, line: Line, vocabulary: frozenset[str]) -> bool:
     if rule.where == "filing":
         return rule.words <= vocabulary and rule.without.isdisjoint(vocabulary)
-    said = {*line.words, *heading} if rule.where == "head" else set(line.words)
-    return rule.where in ("row", "head", line.section) and rule.words <= said and rule.without.isdisjoint(said)
+    said = {*line.words, *_of_heads(line, rule.where)}
+    return rule.where in ("row", "head", "heads", line.section) and rule.words <= said and rule.without.isdisjoint(said)
+
+
+def _of_heads(line: Line, where: str) -> tuple[str, ...]:
+    """The words of the headings that a rule looks at: of the nearest one, of all, of none."""
+    counted = {"head": line.heads[-1:], "heads": line.heads}.get(where, ())
+    return tuple(word for heading in counted for word in heading)

@@ -100,3 +100,21 @@ def test_a_number_before_the_dash_of_a_successor_for_the_same_day(statement: Bui
     after, before = Period(date(2004, 5, 15), date(2004, 12, 31)), Period(date(2004, 1, 1), date(2004, 5, 14))
     found = report(filing, statement("cashflow", TWO_OWNERS, [after, before], scale=6))
     assert [fact.value for fact in found.facts if fact.period == Period(None, date(2004, 5, 14))] == ["5000000"]
+
+
+CUMULATIVE = """
+Income before income taxes and cumulative effect of accounting changes | 5,140 4,820
+Provision for income taxes | 1,870 1,790
+Income before cumulative effect of accounting changes | 3,270 3,030
+Cumulative effect of accounting changes, net of minority interest in portion
+  Relating to subsidiaries--
+    Postretirement benefits, net of tax | (366) --
+    Income taxes | (346) --
+Net income | 2,558 3,030
+"""
+
+
+def test_taxes_under_a_cumulative_effect_are_none_of_the_provision(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", CUMULATIVE, [year(1996), year(1995)])))
+    assert found["gaap:IncomeTaxExpenseBenefit"] == ["1870000", "1790000"]
+    assert not any("OtherComprehensiveIncome" in name for name in found)

@@ -51,7 +51,7 @@ def filing_context(filing: Filing) -> FilingContext:
     """Header first, the first pages of the main document where it says nothing."""
     header = filing.header
     form = header.form.value if header.form else ""
-    end, year_end = header.period_date, _month_day(filing)
+    end, year_end = header.period_date, header_year_end(filing)
     if not form or end is None or year_end is None:
         text = _first_pages(filing)
         form = form or _form(text)
@@ -61,7 +61,8 @@ def filing_context(filing: Filing) -> FilingContext:
     return FilingContext(form, end, year_end, header.filed_date, names, None if _is_periodic(form) else _told(filing))
 
 
-def _month_day(filing: Filing) -> tuple[int, int] | None:
+def header_year_end(filing: Filing) -> tuple[int, int] | None:
+    """Month and day of the fiscal year's end as the header has it."""
     fiscal = filing.header.filers[0].fiscal_year_end if filing.header.filers else None
     digits = fiscal.value if fiscal else ""
     if len(digits) != 4 or not digits.isdecimal() or not (1 <= int(digits[:2]) <= 12 and 1 <= int(digits[2:]) <= 31):

@@ -14,7 +14,7 @@ from msgspec import Struct
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, full_year, month_number
 from converter.patterns import regex
 
-Relation = Literal["", "current", "same", "year_ago", "previous"]
+Relation = Literal["", "current", "same", "year_ago", "previous", "to_date"]
 
 _COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -46,21 +46,25 @@ _HEAD = (
 _TAIL = (
     rf"\s(?:just\s)?(?:ended|ending)\s(?:on\s)?(?P<dates>{_DATES})"
     rf"|,?\s(?:of\s|in\s|for\s)?(?P<ago>{_AGO})"
-    rf"|,?\s(?:of\s|in\s|for\s)?(?:the\s)?(?:fiscal\s)?(?:year\s)?(?:years\s)?(?P<years>{_YEARS})"
+    rf"|,?\s(?:of\s|in\s|for\s)?(?:the\s)?(?:fiscal\s)?(?:year\s)?(?:years\s)?(?P<years>{_YEARS})(?:,?\s(?:which\s)?ended\s(?:on\s)?(?P<day>{_DATE}))?"
     rf"|\s(?:of|in|for)\sthe\s(?P<current>current|same)\s(?:fiscal\s)?year"
 )
 _SPAN = regex(
-    rf"\b(?P<ago2>{_AGO})\b(?!['’]s)"
-    rf"|\b(?:(?P<prep>for|in|during|over|of|to|from|with)\s)?(?:(?:the|its|our|their|a)\s)?(?P<quals>(?:{_QUALIFIER}[\s-]){{0,5}})(?P<head>{_HEAD})\b(?:{_TAIL})?"
+    rf"\b(?:(?:of|for|in|during|from|to|with|than|over)\s(?=(?:an?|one)\s))?(?P<ago2>{_AGO})\b(?!['’]s)"
+    rf"|\b(?:(?:for|in|during|over|of|to|from|with)\s)?(?:(?:the|its|our|a)\s)?(?P<lastyear>(?:last|prior)\syear['’]s\s)?(?P<month>{MONTH})\squarter\b"
+    r"|\b(?:for\sthe\s)?(?P<ytd>year[- ]to[- ]date)\b"
+    rf"|\b(?:(?P<prep>for|in|during|over|of|to|from|with|through)\s)?(?:(?:the|its|our|their|a)\s)?(?P<quals>(?:{_QUALIFIER}[\s-]){{0,5}})(?P<head>{_HEAD})\b(?:{_TAIL})?"
     rf"|\bq(?P<q>[1-4])(?:\s|\sof\s)?(?:fiscal\s)?(?P<qyear>{YEAR})?\b"
     rf"|\b(?:in|for|during|of|from|to)\s(?:the\s)?(?:fiscal\s)?(?:years?\s)?(?P<plain>{_YEARS})\b(?!\s(?:quarter|period|{'|'.join(_ORDINALS)}))"
     rf"|\bfiscal\s(?:years?\s)?(?P<fiscal>{_YEARS})\b(?!\s(?:{'|'.join(_ORDINALS)}))",
 )
 _INSTANT = regex(
     rf"\b(?:as\sof|at|on)\s(?:the\s(?:close|end)\sof\sbusiness\son\s)?(?P<dates>{_DATES})"
-    rf"|\b(?:as\sof|at)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?(?:quarter|period|(?:fiscal\s)?year)|(?:quarter|year|period)[- ]end)\b",
+    rf"|\b(?:as\sof|at)\s(?:the\s)?(?:(?:end|close)\sof\s(?:fiscal\s)?|(?:fiscal\s)?year[- ]end\s)(?P<years>{YEAR})\b"
+    r"|\b(?:as\sof|at)\s(?:the\s)?(?:(?:end|close)\sof\s(?:the\s)?(?:quarter|period|(?:fiscal\s)?year)|(?:quarter|year|period)[- ]end)\b",
 )
-_HINT = regex(r"quarter|period|year|month|week|half|\bq[1-4]|\d\d\d\d")
+_DAY_ALONE = regex(rf"({MONTH})\.?\s(\d{{1,2}})")
+_HINT = regex(r"quarter|period|year|month|week|half|\bq[1-4]|\d\d\d\d|\b(?:at|of) [a-z]+ \d")
 _WORD_YEAR = regex(rf"\b{YEAR}\b")
 
 
@@ -68,7 +72,8 @@ class Phrase(Struct, frozen=True):
     """A period in words, characters ``start`` to ``end`` of the text. ``months`` or ``weeks`` tell its length (both 0: not said, as
     in "the same period"); ``ends`` the last days that are printed in full, in their order; ``years`` the years where only those are;
     ``quarter`` 1 to 4; ``relation`` how it hangs on the sentence's own period. ``instant`` for balances ("as of"). ``lengths`` are months
-    and weeks of each of "the three and nine months"."""
+    and weeks of each of "the three and nine months"; ``day`` is the month and day of an end printed without its year, the day 0 for "the
+    June quarter"."""
 
     start: int
     end: int
@@ -80,6 +85,7 @@ class Phrase(Struct, frozen=True):
     relation: Relation = ""
     instant: bool = False
     lengths: tuple[tuple[int, int], ...] = ()
+    day: tuple[int, int] | None = None
 
     @property
     def count(self) -> int:
@@ -102,15 +108,20 @@ def find_phrases(text: str) -> list[Phrase]:
 
 def _instant(match: re.Match[str]) -> Phrase | None:
     if match["dates"] is None:
-        return Phrase(match.start(), match.end(), relation="current", instant=True)
-    ends = _ends(match["dates"])
-    return Phrase(match.start(), match.end(), ends=ends, instant=True) if ends else None
+        years = _years(match["years"])
+        return Phrase(match.start(), match.end(), years=years, relation="" if years else "current", instant=True)
+    ends, day = _ends(match["dates"]), _day(match["dates"])
+    return Phrase(match.start(), match.end(), ends=ends, instant=True, day=day) if ends or day else None
 
 
 def _span(match: re.Match[str]) -> Phrase | None:
     start, end = match.span()
     if match["ago2"]:
         return Phrase(start, end, relation="year_ago")
+    if match["month"]:
+        return None if match["lastyear"] else Phrase(start, end, 3, day=(month_number(match["month"]), 0))
+    if match["ytd"]:
+        return Phrase(start, end, relation="to_date")
     if match["q"]:
         return Phrase(start, end, 3, quarter=int(match["q"]), years=_years(match["qyear"]))
     years = match["plain"] or match["fiscal"]
@@ -125,16 +136,19 @@ def _headed(match: re.Match[str]) -> Phrase | None:
     quarter = next((number for word, number in _ORDINALS.items() if word in quals.split()), 0) if head.startswith("quarter") else 0
     years = _years(match["years"]) or _years(quals)
     relation = _relation(quals, head, bool(match["ago"]))
-    ends = _ends(match["dates"]) if match["dates"] else ()
-    if match["dates"] and not ends:
+    dates = match["dates"] or match["day"]
+    ends, day = (_ends(dates), _day(dates)) if dates else ((), None)
+    if dates and not (ends or day):
         return None
-    if years or ends:
+    if years or ends or day:
         relation = ""
     elif not (match["prep"] or quals or match["ago"]) or (head.startswith("year") and not (quals.strip() or match["prep"])):
         return None
     if head.startswith("half"):
         months = 6
-    return Phrase(match.start(), match.end(), months, weeks, ends, years if not ends else (), quarter, relation, lengths=_lengths(match))
+    return Phrase(
+        match.start(), match.end(), months, weeks, ends, years if not ends else (), quarter, relation, lengths=_lengths(match), day=day
+    )
 
 
 def _lengths(match: re.Match[str]) -> tuple[tuple[int, int], ...]:
@@ -179,6 +193,12 @@ def _relation(quals: str, head: str, ago: bool) -> Relation:
 
 def _years(text: str | None) -> tuple[int, ...]:
     return tuple(full_year(year) for year in _WORD_YEAR.findall(text)) if text else ()
+
+
+def _day(text: str) -> tuple[int, int] | None:
+    """``March 31`` without any year."""
+    alone = _DAY_ALONE.fullmatch(text)
+    return (month_number(alone[1]), int(alone[2])) if alone else None
 
 
 @lru_cache(maxsize=256)

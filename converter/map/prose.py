@@ -95,7 +95,12 @@ def _drafts(
     other sentences showed a measure to mean in this filing ("revenues" are its finance income)."""
     agreeing = [draft for draft in near if _agrees(figure, draft)]
     meant = [draft for draft in agreeing if _is_meant(figure, meanings, draft)]
-    joined = meant or [draft for draft in agreeing if (figure.measure, draft.concept) in learned] or _only(figure, agreeing)
+    joined = (
+        meant
+        or [draft for draft in agreeing if draft.label in figure.rows]
+        or [draft for draft in agreeing if (figure.measure, draft.concept) in learned]
+        or _only(figure, agreeing)
+    )
     if joined:
         return [
             _draft(figure, d.concept, _sign_of(d, meanings), d.period, d.dimensions)

@@ -117,6 +117,8 @@ class SentenceFigure(Struct, frozen=True):
     qualifiers: tuple[str, ...] = ()
     """"basic", "diluted", "as of", ..."""
     registrant: int = 0
+    rows: tuple[str, ...] = ()
+    """Labels of rows that print the number for the period and whose words the sentence says: it is theirs, whatever it is called."""
 
 
 class ScheduleItem(Struct, frozen=True):

@@ -111,3 +111,21 @@ def test_any_text_is_read(text: str) -> None:
 def test_any_day_in_full(day: date, count: str) -> None:
     phrase = only(f"for the {count} months ended {day:%B} {day.day}, {day.year}")
     assert phrase.ends == (day,)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("for the quarter ended September 30", Phrase(0, 34, 3, day=(9, 30))),
+        ("at December 31", Phrase(0, 14, instant=True, day=(12, 31))),
+        ("in the June quarter", Phrase(0, 19, 3, day=(6, 0))),
+        ("at the end of 1998", Phrase(0, 18, years=(1998,), instant=True)),
+        ("at year-end 1996", Phrase(0, 16, years=(1996,), instant=True)),
+        ("through nine months", Phrase(0, 19, 9, relation="current")),
+        ("year-to-date", Phrase(0, 12, relation="to_date")),
+        ("of a year ago", Phrase(0, 13, relation="year_ago")),
+        ("the second quarter of fiscal 2000, which ended September 30, 1999", Phrase(0, 65, 3, ends=(date(1999, 9, 30),), quarter=2)),
+    ],
+)
+def test_days_without_a_year_and_other_ways(text: str, wanted: Phrase) -> None:
+    assert only(text) == wanted

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from converter.map.drafts import Draft
 from converter.map.extensions import Extensions
 from converter.map.merge import merge
@@ -139,3 +141,13 @@ def test_basic_and_diluted_join_a_row_each() -> None:
 def test_a_loss_is_the_same_for_each_share() -> None:
     (draft,) = drafts_of(said("net loss per share", "0.11", 0, EPS))
     assert (draft.concept, draft.value) == ("gaap:EarningsPerShareBasicAndDiluted", Decimal("-0.11"))
+
+
+def test_a_row_that_the_sentence_says_is_the_one_meant() -> None:
+    """Whatever concept the row was given, and whatever the sentence calls it."""
+    row = stated("gaap:PolicyholderBenefitsAndClaimsIncurredNet", "4187000", label="Losses and settlement expenses")
+    other = stated("gaap:OperatingExpenses", "4187000", label="Total expenses")
+    figure = said("losses", "4.187", 6, USD, QUARTER, "doubtful")
+    assert drafts_of(figure, other, row) == []
+    (draft,) = drafts_of(replace(figure, rows=("Losses and settlement expenses",)), other, row)
+    assert (draft.concept, draft.value) == (row.concept, Decimal("4187000"))

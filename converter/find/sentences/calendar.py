@@ -9,25 +9,34 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.find.context import header_year_end
 from converter.find.schedules.periods import first_day
-from converter.grammar.phrases import Phrase
-from converter.model import Filing, Period, Statement
+from converter.grammar.dates import day_of
+from converter.grammar.phrases import Phrase, find_phrases
+from converter.model import Filing, Paragraph, Period, Statement
 
 _NEAR = 10
+_NO_LEAP_YEAR = 1999
 _ANNUAL_FORMS = ("10-K", "10-Q", "10K", "10Q", "20-F", "N-30")
 
 
 class FiscalCalendar(Struct, frozen=True):
     """``durations`` and ``instants`` are those that the statements show; ``end`` the last day reported on, None where not known;
-    ``year_end`` the month in which the fiscal year ends, 0 where not known."""
+    ``year_end`` the month in which the fiscal year ends, 0 where not known; ``filed`` the day of filing. ``by_month`` where periods end
+    with months, as far as is known: the days of those that nobody prints can be told."""
 
     durations: tuple[Period, ...] = ()
     instants: tuple[Period, ...] = ()
     end: date | None = None
     year_end: int = 0
+    filed: date | None = None
+    by_month: bool = False
 
     def resolve(self, phrase: Phrase, index: int, base: Period | None, compared: bool) -> Period | None:
         """The period that a phrase means, None where that stays open. ``base`` is the period that the sentence is about."""
+        if phrase.day:
+            end = self._latest(*phrase.day)
+            return self.resolve(replace(phrase, day=None, ends=(end,)), 0, base, compared) if end else None
         if phrase.instant:
             return self._instant(phrase, index)
         if phrase.lengths:
@@ -39,17 +48,52 @@ class FiscalCalendar(Struct, frozen=True):
         if phrase.years:
             return self._of_year(phrase, phrase.years[min(index, len(phrase.years) - 1)], base, compared)
         if phrase.relation == "year_ago" or (phrase.relation == "same" and compared):
-            return self._year_ago(self._own(phrase, base) or base, phrase)
+            # "A year ago" and "the prior year" behind a quarter are that quarter's.
+            own = base if base is not None and phrase.months == 12 else self._own(phrase, base) or base
+            return self._year_ago(own, phrase)
         if phrase.relation == "previous":
             return self._previous(self._own(phrase, base) or base, phrase)
+        if phrase.relation == "to_date":
+            return self._to_date()
         if phrase.quarter and base is not None and compared:
             return self._quarter_before(phrase.quarter, base)
         return self._own(phrase, base)
 
+    def shows(self, period: Period) -> bool:
+        """Whether the statements have a column for it."""
+        return period in (self.instants if period.is_instant else self.durations)
+
+    def named(self, sentence: str, base: Period | None) -> frozenset[Period]:
+        """All periods that a sentence may name, itself or set against others."""
+        phrases = find_phrases(sentence)
+        found = {
+            self.resolve(phrase, index, base, compared) for phrase in phrases for index in range(phrase.count) for compared in (False, True)
+        }
+        return frozenset(period for period in (*found, base) if period is not None)
+
+    def _is_past(self, year: int) -> bool:
+        last = self.end or self.filed
+        return last is not None and 0 <= (last - _month_end(year, self.year_end)).days < 5 * 366
+
     def _instant(self, phrase: Phrase, index: int) -> Period | None:
         if phrase.ends:
             return Period(None, phrase.ends[min(index, len(phrase.ends) - 1)], ("sentence",))
+        if phrase.years:
+            year = self._fiscal_year(phrase.years[min(index, len(phrase.years) - 1)])
+            return year.as_instant() if year else None
         return Period(None, self.end, ("sentence",)) if self.end else None
+
+    def _latest(self, month: int, day: int) -> date | None:
+        """The last such day before the filing, or before what it reports on ended. Day 0 is the month's end, or where a quarter ends
+        near it."""
+        last = self.end or self.filed
+        if last is None:
+            return None
+        days = (day_of(year, month, day) if day else _month_end(year, month) for year in (last.year, last.year - 1))
+        found = next((each for each in days if each and each <= last + timedelta(days=0 if day else _NEAR)), None)
+        if found is None or day or self.by_month:
+            return found
+        return next((p.end for p in (*self.durations, *self.instants) if abs((p.end - found).days) <= _NEAR), None)
 
     def year_to(self, end: date) -> Period | None:
         """The year that ends then."""
@@ -68,9 +112,17 @@ class FiscalCalendar(Struct, frozen=True):
         for period in self.durations:
             if _is_long(period, phrase.months, phrase.weeks) and abs((period.end - self.end).days) <= _NEAR:
                 return period
-        if phrase.months == 12 and self.year_end and self.end.month != self.year_end:
-            return None
+        if phrase.months in (6, 9, 12) and self.year_end and self._quarter(self.end) * 3 != phrase.months:
+            return None  # Half a year and nine months are the first ones of the year.
         return self._span(phrase.months, phrase.weeks, self.end)
+
+    def _to_date(self) -> Period | None:
+        """The year so far."""
+        current = [period for period in self.durations if self.end is not None and abs((period.end - self.end).days) <= _NEAR]
+        longest = max(current, key=lambda period: period.days, default=None)
+        if longest is None or self.end is None or not self.year_end or _is_long(longest, 3 * self._quarter(self.end), 0):
+            return longest
+        return self._span(3 * self._quarter(self.end), 0, self.end) if self.by_month else None
 
     def _span(self, months: int, weeks: int, end: date) -> Period | None:
         """The duration that ends then: as the statements show it, else counted back."""
@@ -124,8 +176,10 @@ class FiscalCalendar(Struct, frozen=True):
     def _of_year(self, phrase: Phrase, year: int, base: Period | None, compared: bool) -> Period | None:
         """ "1998", "the second quarter of 1998", "the 1997 period"."""
         if phrase.months == 12 and not phrase.quarter:
-            return self._fiscal_year(year)
+            return self._year_or_part(year, base, compared)
         own = base if base is not None and (not phrase.months or _is_long(base, phrase.months, phrase.weeks)) else self._own(phrase, None)
+        if own is None and phrase.quarter and self.by_month:
+            return self._quarter_of(phrase.quarter, year)
         if own is None or own.is_instant:
             return None
         if phrase.quarter and (not self.year_end or self._quarter(own.end) != phrase.quarter):
@@ -136,12 +190,31 @@ class FiscalCalendar(Struct, frozen=True):
                 return self._shifted(own, end)
         return None
 
+    def _year_or_part(self, year: int, base: Period | None, compared: bool) -> Period | None:
+        """ "In 1998": the year, or, set against a quarter, that quarter's. Where the sentence does not say what it set against it, a
+        filing that reports on parts of years leaves it open."""
+        if not compared or (base is not None and _is_long(base, 12, 0)):
+            return self._fiscal_year(year)
+        if base is None:
+            return None if any(period.days < 300 for period in self.durations) else self._fiscal_year(year)
+        ends = (_years_back(base.end, back) for back in (1, 2))
+        return next((self._shifted(base, end) for end in ends if year in self._labels(end)), None)
+
+    def _quarter_of(self, quarter: int, year: int) -> Period | None:
+        """A quarter by its number and the fiscal year's."""
+        if not self.year_end or self.year_end <= 2:
+            return None
+        month = (self.year_end + 3 * quarter - 1) % 12 + 1
+        end = _month_end(year - 1 if month > self.year_end else year, month)
+        return None if self.filed is not None and end > self.filed else Period(first_day(end, 3), end, ("sentence",))
+
     def _labels(self, end: date) -> set[int]:
-        """The year or years that a period of that end may be called by."""
+        """The year or years that a period of that end may be called by: years that end in January or February are called by either."""
         if not self.year_end:
             return {end.year}
         about = end - timedelta(days=_NEAR)
-        return {about.year + 1 if about.month > self.year_end else about.year}
+        year = about.year + 1 if about.month > self.year_end else about.year
+        return {year - 1, year} if self.year_end <= 2 else {year}
 
     def _fiscal_year(self, year: int) -> Period | None:
         """A fiscal year by its number; years that end in January or February are called by either, so they stay open."""
@@ -152,7 +225,7 @@ class FiscalCalendar(Struct, frozen=True):
             return years[0] if len(set(years)) == 1 else None
         pattern = [period for period in self.durations if _is_long(period, 12, 0)]
         if not pattern:
-            return None
+            return self.year_to(_month_end(year, self.year_end)) if self.by_month and self._is_past(year) else None
         back = (pattern[0].end - timedelta(days=_NEAR)).year - year
         return self._shifted(pattern[0], _years_back(pattern[0].end, back)) if 0 < back <= 3 else None
 
@@ -168,7 +241,22 @@ def fiscal_calendar(filing: Filing, statements: Sequence[Statement]) -> FiscalCa
     end = max((period.end for period in durations[:1] + instants[:1]), default=None) if durations else None
     if end is None and form.startswith(_ANNUAL_FORMS):
         end = filing.header.period_date
-    return FiscalCalendar(durations, instants, end, _year_end(filing, durations))
+    said = header_year_end(filing)
+    day = day_of(_NO_LEAP_YEAR, *said) if said else None
+    by_month = all(_ends_month(p.end) for p in periods) if periods else day is not None and _ends_month(day) and not _counts_weeks(filing)
+    return FiscalCalendar(durations, instants, end, _year_end(durations, said), filing.header.filed_date, by_month)
+
+
+def _counts_weeks(filing: Filing) -> bool:
+    return any("weeks" in block.text for document in filing.documents for block in document.blocks if isinstance(block, Paragraph))
+
+
+def _ends_month(day: date) -> bool:
+    return day == _month_end(day.year, day.month)
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, months_of_year.monthrange(year, month)[1])
 
 
 def year_end_of(end: date, quarter: int) -> int:
@@ -176,16 +264,14 @@ def year_end_of(end: date, quarter: int) -> int:
     return ((end - timedelta(days=_NEAR)).month + 3 * (4 - quarter) - 1) % 12 + 1
 
 
-def _year_end(filing: Filing, durations: Iterable[Period]) -> int:
-    """The month of the fiscal year's end: of a year that the statements show, else as the header says, else the month before the
-    longest year to date begins."""
+def _year_end(durations: Iterable[Period], said: tuple[int, int] | None) -> int:
+    """The month of the fiscal year's end: of a year that the statements show, else as the header says (month, day), else the month before
+    the longest year to date begins."""
     for period in durations:
         if _is_long(period, 12, 0):
             return (period.end - timedelta(days=_NEAR)).month
-    for filer in filing.header.filers:
-        value = filer.fiscal_year_end.value if filer.fiscal_year_end else ""
-        if len(value) == 4 and value.isdecimal() and 1 <= int(value[:2]) <= 12:
-            return (int(value[:2]) - (2 if int(value[2:]) <= _NEAR else 1)) % 12 + 1
+    if said:
+        return (said[0] - (2 if said[1] <= _NEAR else 1)) % 12 + 1
     longer = [period for period in durations if period.days > 150 and period.start is not None]
     starts = {(period.start - timedelta(days=_NEAR)).month for period in longer if period.start is not None}
     return starts.pop() if len(starts) == 1 else 0

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from converter.find.sentences.roles import word_list
+from converter.find.sentences.sections import is_foreign
 from converter.find.sentences.tokens import FigureToken, MeasureToken, tokens
 from converter.find.sentences.walk import Segment, Stated, walk
 from converter.grammar.phrases import Phrase
@@ -22,6 +24,9 @@ _RATIO = regex(
     re.IGNORECASE,
 )
 # "net income attributable to Kettle Works common stockholders": the registrant's own part of it.
+# "At the mill in Harbor Falls, net sales were ...", "Harbor Falls: Net sales were ...": of a part of the company.
+_PART = regex(r"(?:(?:At|In|For|Within|On)\s(?P<where>[^,.;$]{1,60}),|(?P<name>[A-Z][^,.:;$\d]{1,40}):)\s")
+_CAPITAL = regex(r"\b[A-Z][\w&'-]*")
 _ATTRIBUTABLE = regex(r"(?<=income|..loss)\sattributable\sto\s((?:[\w&.,'-]+\s){1,8}?)(?=(?:of|was|for|in)\s)", re.IGNORECASE)
 _OWNERS = frozenset(
     {"the", "company", "company's", "common", "stockholders", "shareholders", "shareowners", "stock", "inc", "corp", "corporation", "co"}
@@ -55,9 +60,20 @@ def read_sentence(text: str, names: frozenset[str]) -> list[Reading]:
     if names and " attributable to " in text:
         text = _ATTRIBUTABLE.sub(lambda match: " " * len(match[0]) if _all_own(match[1], names) else match[0], text)
     found = tokens(text)
-    if not any(isinstance(token, MeasureToken) for token in found):
+    if not any(isinstance(token, MeasureToken) for token in found) or _is_of_part(text, names):
         return []
     return list(_readings(walk(text, found, names)))
+
+
+def _is_of_part(text: str, names: frozenset[str]) -> bool:
+    """Whether a sentence begins with the name of a place or a business."""
+    part = _PART.match(text)
+    if part is None:
+        return False
+    if part["name"]:
+        return is_foreign(part["name"], names)
+    words = (word.lower().removesuffix("'s") for word in _CAPITAL.findall(part["where"]))
+    return not all(word in word_list("capital") or word in names for word in words)
 
 
 def _all_own(words: str, names: frozenset[str]) -> bool:

@@ -35,6 +35,7 @@ _HEADLINE = regex(
     r"^\s*[-–—*]\s|\b(?:reports?|announces?|provides?|posts|achieves?|increases?|rises?|grows?|declines?|declares|completes)\b",
     re.IGNORECASE,
 )
+BULLET = regex(r"\s*(?:o|[-•*·]|- -)\s")
 _LETTERS = regex(r"[A-Za-z]{3}")
 _RUNNING_HEAD = regex(r"(?:table of contents|page|.*\(continued\))", re.IGNORECASE)
 _ITEM = regex(r"^\s*(?:\d{1,3}\s+)?(?:part\s+[iv]+\W{0,4})?(?:item\s+\d{1,2}[a-c]?\W{0,5})?", re.IGNORECASE)
@@ -49,20 +50,25 @@ PLAIN_APOSTROPHES = str.maketrans("’‘´`\xa0", "'''' ")
 
 
 def telling_paragraphs(document: Document, names: frozenset[str]) -> Iterator[tuple[Paragraph, bool]]:
-    """Paragraphs that may state results, and whether the heading above them names something that is not the registrant."""
+    """Paragraphs that may state results, and whether the heading above them names something that is not the registrant. What stands above
+    the first text of a release is its headline, whatever it says."""
     kind = document.type.upper()
     report = kind.startswith(_REPORTS)
     if not report and kind and not kind.startswith(_RELEASES):
         return
-    inside, heading = not report, ""
+    inside, heading, begun = not report, "", report
     for block in document.blocks:
         if isinstance(block, Table):
             inside = _after_table(block, inside) if report or not inside else inside
-        elif _is_heading(block.text):
+            continue
+        if _is_heading(block.text):
             inside = _is_inside(block.text, inside, report)
-            heading = block.text if _LETTERS.search(block.text) and not _RUNNING_HEAD.match(block.text) else heading
-        elif inside and len(block.text) <= _LONGEST_PARAGRAPH and has_figures(block.text):
-            yield block, _is_foreign(heading, names)
+            if begun and _LETTERS.search(block.text) and not _RUNNING_HEAD.match(block.text):
+                heading = block.text
+            continue
+        begun = begun or len(block.text) > _HEADING_WIDTH
+        if inside and len(block.text) <= _LONGEST_PARAGRAPH and has_figures(block.text):
+            yield block, is_foreign(heading, names)
 
 
 def first_paragraphs(document: Document) -> Iterator[Paragraph]:
@@ -87,6 +93,8 @@ def has_figures(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """A short line, or a longer one that names the discussion (it fills two lines in capitals)."""
+    if BULLET.match(text) and has_figures(text):
+        return False
     if len(text) <= _HEADING_WIDTH:
         return not text.endswith((".", ",", ";")) or _is_section(text)
     return len(text) <= _LONGEST_HEADING and _is_section(text)
@@ -132,7 +140,7 @@ def _is_inside(heading: str, inside: bool, report: bool) -> bool:
     return inside or bool(_RESUMES.match(heading)) or _is_section(heading)
 
 
-def _is_foreign(heading: str, names: frozenset[str]) -> bool:
+def is_foreign(heading: str, names: frozenset[str]) -> bool:
     """A short heading with a word that is not known may speak of a part of the company; a headline of many words does not."""
     words = re.findall(r"[a-z&-]+", heading.translate(PLAIN_APOSTROPHES).lower())
     short = len(words) <= _HEADING_WORDS and not any(mark in heading for mark in "0123456789@:")

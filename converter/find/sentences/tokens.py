@@ -92,7 +92,7 @@ Token: TypeAlias = FigureToken | MeasureToken | Phrase
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a sentence in order. Typographic apostrophes must have been made plain."""
-    measures = _measures(text)
+    measures = measures_in(text)
     amounts = figures(text) if measures else []
     if not amounts:
         return []
@@ -200,7 +200,8 @@ def qualifiers(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _measures(text: str) -> list[MeasureToken]:
+def measures_in(text: str) -> list[MeasureToken]:
+    """The words of a sentence that name measures."""
     found = _earnings_per_share(text) if "share" in text else []
     if says_earned(text):
         found.extend(_earned(text))
@@ -216,6 +217,12 @@ def _measures(text: str) -> list[MeasureToken]:
             found.append(MeasureToken(start, words[position + length - 1][2], *entry))
         position += max(1, length)
     return found
+
+
+def measure_called(label: str) -> str:
+    """The measure that words in lower case are a name of, "" where no table knows them."""
+    words = tuple(_WORD.findall(label))
+    return _measure_words().get(words[0], {}).get(words, ("", ""))[0] if words else ""
 
 
 def says_earned(text: str) -> bool:
@@ -243,7 +250,8 @@ def _earned_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compiled where they are needed: few sentences say so."""
     period = r"(?:the|its|fiscal|last|(?:19|20)\d\d)\b"
     behind = (
-        rf"(?:,?\s(?:or|compared|versus|up|down)\b|\s\(|\.?$|,?\s(?:a|one)\syear\b|\s(?:per|a)\sshare\b|,?\s(?:in|for|during)\s{period})"
+        rf"(?:,?\s(?:or|compared|versus|up|down)\b|\s\(|\.?$|,?\s(?:a|one)\syear\b|\s(?:per|a)\sshare\b|,?\s(?:in|for|during)\s{period}"
+        r"|\son\s(?:\w+\s)?(?:revenues?|sales)\b)"
     )
     verbs = rf"\b(?:earned|lost)(?=\s\$[\d,.]*\d(?:\s(?:thousand|million|billion))?{behind})"
     return re.compile(verbs), re.compile(r"\b(?:with|to|versus|from|against)\s(?:an?\s)?(earnings|profits?|loss)(?=\sof\s\$)")

@@ -145,10 +145,10 @@ class _Walk:
         beside = self.narrowed and gap.strip(" ,").lower() in _JOINS
         self.narrowed = beside or not self._is_registrants(measure, gap)
         if self.narrowed:
-            self.foreign.add(measure.measure)
+            self.foreign.add(_whatever_sign(measure.measure))
         joins = self.measure is not None and gap.strip(" ,") in ("and", "") and not self.open
         self.beside = [*self.beside, self.measure] if joins and self.measure is not None else []
-        self.measure = None if measure.measure in self.foreign else measure
+        self.measure = None if _whatever_sign(measure.measure) in self.foreign else measure
         self.lead = ""
         self.open = False
 
@@ -327,6 +327,11 @@ def _says_company(gap: str) -> bool:
 def _parted(measure: MeasureToken) -> list[MeasureToken]:
     """Basic and diluted earnings per share as two measures."""
     return [replace(measure, qualifiers=(each,)) for each in measure.qualifiers]
+
+
+def _whatever_sign(measure: str) -> str:
+    """A part that lost money is set against what it earned."""
+    return measure.replace("loss", "income")
 
 
 def _per_share_name(measure: str) -> str:

@@ -118,3 +118,69 @@ def test_announced_sales_tell_the_period_of_what_follows() -> None:
         "net income was $1.2 million."
     )
     assert told(text, Period(date(2005, 1, 1), date(2005, 3, 31)))[-1] == ("1.2", "2005-01-01 2005-03-31", True)
+
+
+QUARTER_AND_YEAR = "Kettle Works, Inc. today announced results for its fourth quarter and year ended December 31, 1999, and spoke of them at some length.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Net sales for the quarter were $12.4 million.", ["1999-10-01 1999-12-31"]),
+        ("Net sales for the year were $40.1 million.", ["1999-01-01 1999-12-31"]),
+        ("Net sales in 1998 were $38.4 million.", ["1998-01-01 1998-12-31"]),
+        (
+            "Net sales for the quarter were $12.4 million, up from $11.2 million a year ago.",
+            ["1999-10-01 1999-12-31", "1998-10-01 1998-12-31"],
+        ),
+        (
+            "Net sales for the quarter were $12.4 million, up from the $11.2 million of the prior year.",
+            ["1999-10-01 1999-12-31", "1998-10-01 1998-12-31"],
+        ),
+        (
+            "Net sales for the quarter were $12.4 million, up from $11.2 million in 1998.",
+            ["1999-10-01 1999-12-31", "1998-10-01 1998-12-31"],
+        ),
+        ("Net sales for the first half were $18.8 million.", []),
+        ("Net sales in the third quarter of 1998 were $9.4 million.", ["1998-07-01 1998-09-30"]),
+        ("Total debt was $18.8 million at September 30.", ["None 1999-09-30"]),
+        ("Total debt was $18.8 million at the end of 1998.", ["None 1998-12-31"]),
+    ],
+)
+def test_an_announced_quarter_and_year(sentence: str, days: list[str]) -> None:
+    assert [period for _, period, _ in told(QUARTER_AND_YEAR + sentence)] == days
+
+
+def test_a_year_s_number_tells_no_days_of_a_filer_that_counts_weeks() -> None:
+    weeks = "The Company, whose quarters have thirteen weeks, has reported again, as it does every quarter of the year without fail.\n\n"
+    assert told(weeks + "Net sales in the third quarter of 1998 were $9.4 million.") == []
+    assert told("Net sales in the third quarter of 1998 were $9.4 million.") != []
+
+
+def test_the_second_quarter_of_last_year_goes_back_once() -> None:
+    text = (
+        "The Company reported a net loss of $5.8 million, compared to net earnings of $9.9 million reported for the second quarter last\n"
+        "year."
+    )
+    quarters = [Period(date(year, 4, 1), date(year, 6, 30)) for year in (2001, 2000, 1999)]
+    assert [days for figure, days, _ in told(text, *quarters) if figure == "9.9"] == ["2000-04-01 2000-06-30"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In North Falls, net sales for the first quarter of 1999 were $41.2 million.",
+        "At the Upper Mill, net sales for the first quarter of 1999 were $41.2 million.",
+        "Spouts: Net sales for the first quarter of 1999 were $41.2 million.",
+        "Spouts lost $4 million in 1998, versus net income of $26 million in 1997.",
+        "Minority interest in net income for the first quarter of 1999 was $3.2 million.",
+        "Interest expense, net of interest income, for the first quarter of 1999 was $3.2 million.",
+        "Absent these items, net income for the first quarter of 1999 was $5.1 million.",
+    ],
+)
+def test_parts_and_other_measures_are_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_bullets_are_sentences() -> None:
+    assert told("o  Net sales for the first quarter of 1999 were $41.2 million") == [("41.2", "1999-01-01 1999-03-31", False)]

@@ -51,11 +51,23 @@ def test_releases_are_read_but_for_notes_and_outlook() -> None:
 
 
 def test_headings_that_name_something_else() -> None:
-    assert told("EX-99", paragraph("Kettle Results"), paragraph(TELLING)) == [False]
-    assert told("EX-99", paragraph("Spouts Canada"), paragraph(TELLING)) == [True]
-    assert told("EX-99", paragraph("Spouts Canada"), paragraph("17"), paragraph(TELLING)) == [True], "a page number is no heading"
+    opening = paragraph("Kettle Works, Inc. announced its results today, and its directors were as pleased as they have ever been.")
+    assert told("EX-99", opening, paragraph("Kettle Results"), paragraph(TELLING)) == [False]
+    assert told("EX-99", opening, paragraph("Spouts Canada"), paragraph(TELLING)) == [True]
+    assert told("EX-99", opening, paragraph("Spouts Canada"), paragraph("17"), paragraph(TELLING)) == [True], "a page number is no heading"
     headline = "Kettle Inc. reports yet another splendid quarter of growth in every market"
     assert told("EX-99", paragraph(headline), paragraph(TELLING)) == [False]
+
+
+def test_what_stands_above_a_release_is_its_headline() -> None:
+    """ "Swings to fourth-quarter profit" names no part of the company, whatever its words."""
+    assert told("EX-99", paragraph("SPOUTS LIFT KETTLE"), paragraph("Strong demand lately"), paragraph(TELLING)) == [False]
+    assert told("10-K", paragraph("Results of Operations"), paragraph("Spouts Canada"), paragraph(TELLING)) == [True]
+
+
+@pytest.mark.parametrize("mark", ["o  ", "- ", "• ", "* ", "- - "])
+def test_a_bullet_with_a_figure_is_no_heading(mark: str) -> None:
+    assert told("EX-99", paragraph(f"{mark}Net sales of $38.4 million, up 4%")) == [False]
 
 
 def test_only_paragraphs_with_figures() -> None:

@@ -120,7 +120,10 @@ def test_announced_sales_tell_the_period_of_what_follows() -> None:
     assert told(text, Period(date(2005, 1, 1), date(2005, 3, 31)))[-1] == ("1.2", "2005-01-01 2005-03-31", True)
 
 
-QUARTER_AND_YEAR = "Kettle Works, Inc. today announced results for its fourth quarter and year ended December 31, 1999, and spoke of them at some length.\n\n"
+QUARTER_AND_YEAR = """Kettle Works, Inc. today announced results for its fourth quarter and year ended December 31, 1999,
+and spoke of them at some length.
+
+"""
 
 
 @pytest.mark.parametrize(

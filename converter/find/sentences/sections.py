@@ -35,7 +35,7 @@ _HEADLINE = regex(
     r"^\s*[-–—*]\s|\b(?:reports?|announces?|provides?|posts|achieves?|increases?|rises?|grows?|declines?|declares|completes)\b",
     re.IGNORECASE,
 )
-BULLET = regex(r"\s*(?:o|[-•*·]|- -)\s")
+BULLET = regex(r"\s{0,12}(?:o|[-•*·]|- -)\s")
 _LETTERS = regex(r"[A-Za-z]{3}")
 _RUNNING_HEAD = regex(r"(?:table of contents|page|.*\(continued\))", re.IGNORECASE)
 _ITEM = regex(r"^\s*(?:\d{1,3}\s+)?(?:part\s+[iv]+\W{0,4})?(?:item\s+\d{1,2}[a-c]?\W{0,5})?", re.IGNORECASE)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find.sentences.tokens import FigureToken, Kind, measure_called, measures_in, qualifiers
 from converter.model import SHARES, Figure, Period, Statement, StatementRow
@@ -22,6 +23,8 @@ _SMALL = frozenset({"and", "of", "the", "for", "from", "in", "to", "a", "an", "o
 _VAGUE = frozenset({"income", "loss", "earning", "profit", "cost", "expense", "other", "amount", "total", "net", "balance", "cash", "tax"})
 """What alone names no row: "net income" is none of "interest income"."""
 _EARNED = frozenset({"income", "loss", "earning"})
+_RESULT = "net income"
+_RESULTS = frozenset({"loss", "profit", "earning", "earned", "lost"})
 _NO_EARNINGS = regex(
     r"\b(?:price|book\svalue|exercise|conversion|redemption|purchase[sd]?|repurchased|offering|liquidation)\b", re.IGNORECASE
 )
@@ -115,6 +118,11 @@ class _Said:
         """Whether all but one of three words and more stand anywhere."""
         return len(way) >= _WORDS_APART and len(self._all.intersection(way)) >= len(way) - 1
 
+    @property
+    def says_result(self) -> bool:
+        """ "The loss was $5 million, or $.39 per share": what remains for owners, if its share's part is told beside it."""
+        return not self._all.isdisjoint(_RESULTS)
+
     def names(self, measure: str) -> bool:
         if self._measures is None:
             self._measures = frozenset(_alike(each.measure) for each in measures_in(self._spoken))
@@ -138,7 +146,10 @@ def _amount(figure: FigureToken, agreeing: Sequence[_Cell], said: _Said) -> _Cla
     named = [cell for cell in agreeing if (cell.measure and said.names(cell.measure)) or any(said.says(way) for way in cell.ways)]
     if not named and digits >= _WORDS_LOOSE:
         named = [cell for cell in agreeing if any(said.says_most(way) for way in cell.ways)]
-    return _claim(figure, named, said) if digits > 1 else None
+    if named or not said.says_result:
+        return _claim(figure, named, said) if digits > 1 else None
+    claim = _claim(figure, [cell for cell in agreeing if cell.measure == _RESULT], said)
+    return replace(claim, sure=False) if claim else None
 
 
 def _per_share(figure: FigureToken, agreeing: Sequence[_Cell], said: _Said, before: Sequence[_Claim]) -> _Claim | None:

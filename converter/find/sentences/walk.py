@@ -53,6 +53,8 @@ _PER_SHARE_OF = frozenset({"net income", "net loss", "net income available to co
 _NEVER_PER_SHARE = frozenset({"operating income", "operating loss"})
 """What has a share's part only where it is what remains after taxes without this and that: no operating income of a statement."""
 _JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately", "equal to", "or equal to", "or a loss of"})
+_LISTS = _JOINS | {"and a", "and an"}
+"""What stands between two measures of one subject ("which had revenues of $2 million and a net loss of $1 million")."""
 _SUBJECTS = frozenset({"we", "the company", "the corporation", "the registrant"})
 _MOST_MEASURES = 3
 _LONGEST_BETWEEN = 40
@@ -142,7 +144,7 @@ class _Walk:
             self.segments.append(Segment(current.compared and not self.aside))
         elif not current.stated:
             self.aside = False
-        beside = self.narrowed and gap.strip(" ,").lower() in _JOINS
+        beside = self.narrowed and gap.strip(" ,").lower() in _LISTS
         self.narrowed = beside or not self._is_registrants(measure, gap)
         if self.narrowed:
             self.foreign.add(_whatever_sign(measure.measure))

@@ -100,6 +100,14 @@ def test_an_amount_and_its_share_s_part_prove_each_other() -> None:
     assert proven("Net income was $6.3 million, or $.57 per share.") == []
 
 
+def test_a_result_by_any_name_with_its_share_s_part() -> None:
+    assert proven("The loss was $5.8 million, or $.53 a share.") == [
+        ("$5.8", "Net income (loss)", "1996"),
+        ("$.53", "Primary / Fully diluted", "1996"),
+    ]
+    assert proven("The loss was $5.801 million.") == [], "any loss may be so great"
+
+
 def test_shares_and_dividends() -> None:
     assert proven("Weighted on average, 10,538,000 shares were outstanding.") == [
         ("10,538,000", "Weighted average common shares outstanding", "1997")

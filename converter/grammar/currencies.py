@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -37,15 +37,41 @@ def currency_codes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _grammar() -> _Grammar:
+def _names() -> tuple[dict[str, str], dict[str, str]]:
+    """What currencies are called and what marks they have, each with its code."""
     codes: dict[str, str] = {}
     marks: dict[str, str] = {}
     with table("grammar", "currencies.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             codes |= dict.fromkeys(row["words"].split("|"), row["code"])
             marks |= dict.fromkeys(row["marks"].split("|"), row["code"])
-    words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(codes, key=len, reverse=True))
-    signs = "|".join(re.escape(each) for each in sorted(marks, key=len, reverse=True))
+    return codes, marks
+
+
+def _any_of(marks: Iterable[str], blank: str) -> str:
+    return "|".join(re.escape(each).replace(r"\ ", blank) for each in sorted(marks, key=lambda each: (-len(each), each)))
+
+
+MARKS = frozenset(_names()[1])
+"""The marks of the table, as printed."""
+
+
+def _marks_by_initial() -> str:
+    """One way for each initial, behind a look at it: most of what is tried begins otherwise."""
+    initials = sorted({mark[0] for mark in MARKS})
+    rests = (_any_of([mark[1:] for mark in MARKS if mark[0] == initial], r"\s?") for initial in initials)
+    ways = "|".join(f"{initial}(?:{rest})" for initial, rest in zip(initials, rests, strict=True))
+    return rf"\$|(?=[{''.join(initials)}])(?:{ways})"
+
+
+CURRENCY_MARKS = _marks_by_initial()
+"""A pattern of the marks that stand with figures, the longest first: those of the table, and the dollar of whoever prints it."""
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> _Grammar:
+    codes, marks = _names()
+    words, signs = _any_of(codes, r"\s+"), _any_of(marks, r"\ ")
     return _Grammar(
         re.compile(words, re.IGNORECASE),
         re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?!(?!(?:m|mn|bn|000s?)\b)[\w$])"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from converter.grammar.currencies import CURRENCY_MARKS
 from converter.model import Number
 from converter.patterns import regex
 
-CURRENCY_MARKS = r"U\.?S\.?\s?\$|C\$|A\$|NZ\$|HK\$|NT\$|S\$|Cdn\$|\$|£|€|¥|DM|FF|Dfl|SFr|Ps\.?|R\$|R[Mm][Bb]|USD|EUR|GBP|CAD"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _MARKS = r"(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|\s?<F\d{1,2}>)*"
 
@@ -25,12 +25,14 @@ _BARE_FRACTION = regex(r"(?P<open>\()?(?P<currency>\$)?\s*(?P<fraction>\d{1,2}/\
 _NIL = regex(
     rf"(?:{CURRENCY_MARKS})?\s*+(?:\(\s*+)?(?:[-‑–—−‒―_]{{1,4}}|-\s-(?:\s-)?|[–—]\s[–—]|-{{1,2}}\s?0\s?-{{1,2}}|nil|NIL|Nil)\s*+(?:\)\s*+)?(?P<percent>%)?{_MARKS}"
 )
-_EUROPEAN = regex(r"(?P<open>\()?\s*+(?:(?P<currency>DM|FF|€|Dfl|SFr)\s*+)?(?P<digits>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)\s*(?P<close>\))?")
+_EUROPEAN = regex(
+    rf"(?P<open>\()?\s*+(?:(?P<currency>{CURRENCY_MARKS})\s*+)?(?P<digits>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?)\s*(?P<close>\))?"
+)
 _CENTS = regex(
     rf"(?P<open>\()?\s*+(?:(?P<first>¢)\s*+)?(?P<digits>\d{{1,3}}(?:\.\d+)?)\s?(?(first)|(?P<mark>[¢pc]))\s*(?P<close>\))?{_MARKS}"
 )
 _GROUPED = regex(
-    r"(?P<open>[(−–-])?\s*+(?:(?P<currency>\$|SFr|€|£)\s*+)?(?P<inner>[(−–-])?\s*+"
+    rf"(?P<open>[(−–-])?\s*+(?:(?P<currency>{CURRENCY_MARKS})\s*+)?(?P<inner>[(−–-])?\s*+"
     r"(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.)\s*(?P<close>\))?(?P<behind>-)?"
 )
 """Thousands parted by apostrophes, or a whole number with the stop of a sentence."""

@@ -9,8 +9,9 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.grammar.currencies import CURRENCY_MARKS, MARKS
 from converter.grammar.dates import YEAR
-from converter.grammar.numbers import CURRENCY_MARKS, parse_figure
+from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Number, Place, Row, Segment
 from converter.patterns import regex
 
@@ -18,7 +19,7 @@ from converter.patterns import regex
 _OPENER = regex(rf"(?:{CURRENCY_MARKS})?\s*+(?:[(\[<{{]\s*+)?(?:{CURRENCY_MARKS})?")
 _CLOSER = regex(r"(?:[)\]>}]\s*%?|%\s*[)\]>}]?)(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\*)*")
 # What begins so is no figure, whatever follows: most labels are told by it at once.
-_WORDS = regex(r"(?!nil\b|cdn\b|dfl\b|sfr\b|(?:usd|eur|gbp|cad)[\s\d(])[a-z]{3}", re.IGNORECASE)
+_WORDS = regex(rf"(?!nil\b|(?-i:{CURRENCY_MARKS})(?![a-z]))[a-z]{{3}}", re.IGNORECASE)
 _RULE = regex(r"[-–—]{3,}|[=_]{2,}|(?:[-=_]\s){2,}[-=_]")
 _YEAR = regex(YEAR)
 _CLOSINGS = ")]>}"
@@ -118,7 +119,7 @@ def _merged(cells: list[RawCell], document: int) -> Iterator[Cell]:
 def _figure_at(cells: list[RawCell], position: int) -> tuple[int, Number | None]:
     """The figure whose first piece is the cell at ``position``, and the position behind its last piece."""
     first, text = position, ""
-    if _WORDS.match(cells[first].text):
+    if _WORDS.match(cells[first].text) or _is_mark_for_label(cells[first]):
         return first, None
     while position < len(cells) and position - first < _MOST_OPENERS and _is_opener(cells[position].text):
         text += cells[position].text
@@ -130,6 +131,11 @@ def _figure_at(cells: list[RawCell], position: int) -> tuple[int, Number | None]
     if number is None:
         return first, None
     return _closed(cells, position + 1, text, number)
+
+
+def _is_mark_for_label(cell: RawCell) -> bool:
+    """A currency of letters where labels stand is the label (``Yen``, in a table of currencies)."""
+    return cell.left == 0 and cell.text in MARKS and cell.text.isalpha()
 
 
 def _is_opener(text: str) -> bool:

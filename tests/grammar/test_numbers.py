@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converter.grammar.currencies import MARKS
 from converter.grammar.numbers import parse_figure
 
 
@@ -131,6 +132,18 @@ def test_currency_marks_are_kept() -> None:
         "U.S.$",
         "C$",
     ]
+
+
+@pytest.mark.parametrize("mark", sorted(MARKS))
+def test_every_mark_of_the_table_stands_with_figures(mark: str) -> None:
+    """Marks of a list of their own left out francs, kronor and yen: their figures were no numbers."""
+    for printed, value in ((f"{mark} 1,234", 1234), (f"{mark}1,234", 1234), (f"{mark} (1,234)", -1234), (f"{mark} 1'234", 1234)):
+        number = parse_figure(printed)
+        assert number is not None
+        assert (number.value, number.currency) == (value, mark)
+    nil = parse_figure(f"{mark} --")
+    assert nil is not None
+    assert nil.dash
 
 
 @given(

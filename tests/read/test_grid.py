@@ -32,6 +32,8 @@ def shown(row: Row) -> list[tuple[str, int, int, str | None]]:
         ([(0, "Total"), (5, "$")], [("Total", 0, 1, None), ("$", 5, 6, None)]),
         ([(0, "Net sales (1)"), (1, "(4)")], [("Net sales (1)", 0, 1, None), ("(4)", 1, 2, "-4")]),
         ([(1, "1"), (3, "3")], [("1", 1, 2, "1"), ("3", 3, 4, "3")]),
+        ([(0, "Cash"), (1, "CHF"), (2, "1,234")], [("Cash", 0, 1, None), ("CHF1,234", 1, 3, "1234")]),
+        ([(0, "Yen"), (1, "1,234")], [("Yen", 0, 1, None), ("1,234", 1, 2, "1234")]),
     ],
 )
 def test_pieces_of_a_figure(pieces: list[tuple[int, str]], cells: list[tuple[str, int, int, str | None]]) -> None:

@@ -6,7 +6,8 @@ import re
 
 from msgspec.structs import replace
 
-from converter.grammar.numbers import CURRENCY_MARKS, parse_figure
+from converter.grammar.currencies import CURRENCY_MARKS
+from converter.grammar.numbers import parse_figure
 from converter.model import Number
 from converter.patterns import regex
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.grammar.currencies import MARKS
 from converter.grammar.numbers import parse_figure
 from converter.model import Cell, Number, Place, Row
 from converter.patterns import regex
@@ -117,7 +118,7 @@ def _figures(pieces: list[_Piece]) -> list[_Piece]:
         if last in "$(":
             for part in _without_opener(piece):
                 _add(out, part)
-        elif out and (out[-1].text[-1] in "$(" or piece.text in _CLOSING):
+        elif out and (out[-1].text[-1] in "$(" or piece.text in _CLOSING or out[-1].text in MARKS):
             _add(out, piece)
         elif last.isdigit() or last in _FIGURE_ENDS:
             out.extend(_parted(piece))
@@ -128,7 +129,7 @@ def _figures(pieces: list[_Piece]) -> list[_Piece]:
 
 def _add(out: list[_Piece], piece: _Piece) -> None:
     """A piece that may belong to the one before."""
-    if out and out[-1].text[-1] in "$(" and _OPEN_TAIL.fullmatch(out[-1].text):
+    if out and (_is_mark(out) or (out[-1].text[-1] in "$(" and _OPEN_TAIL.fullmatch(out[-1].text))):
         joined = _join(out[-1], piece)
         if joined:
             out[-1] = joined
@@ -140,6 +141,11 @@ def _add(out: list[_Piece], piece: _Piece) -> None:
             out[-1] = _Piece(out[-1].text + gap + piece.text, out[-1].left, piece.right, closed)
             return
     out.extend(_parted(piece))
+
+
+def _is_mark(out: list[_Piece]) -> bool:
+    """Whether the last piece is a currency's mark (``DM``), and not where labels stand: there it may be the label."""
+    return len(out) > 1 and out[-1].text in MARKS
 
 
 def _without_opener(piece: _Piece) -> Iterator[_Piece]:
@@ -188,7 +194,7 @@ def _several(piece: _Piece) -> list[_Piece]:
             pending = None
         token.number = parse_figure(token.text)
         if token.number is None:
-            if not _OPEN_TAIL.fullmatch(token.text):
+            if token.text not in MARKS and not _OPEN_TAIL.fullmatch(token.text):
                 return [piece]
             pending = token
             continue

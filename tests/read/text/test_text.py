@@ -45,6 +45,19 @@ def test_a_dollar_apart_belongs_to_its_figure() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["DM", "SFr.", "CAN$", "£"])
+def test_a_currency_apart_belongs_to_its_figure(mark: str) -> None:
+    assert texts(f"Cash      {mark}   1,234   {mark}   2,345\nOther          567        678\n")[0] == [
+        "Cash",
+        f"{mark}   1,234",
+        f"{mark}   2,345",
+    ]
+
+
+def test_a_currency_where_labels_stand_is_the_label() -> None:
+    assert texts("Yen        1,234     2,345\nDM         (567)        --\n") == [["Yen", "1,234", "2,345"], ["DM", "(567)", "--"]]
+
+
 def test_the_mark_of_the_next_column_is_no_part_of_this_one() -> None:
     assert texts("Cash     $   723 $      1,257 $   1,912\nOther        771       1,280     1,483\n")[0] == [
         "Cash",

@@ -67,7 +67,7 @@ def test_help_imports_nothing_heavy() -> None:
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     loaded = eval(told.stderr)
     assert not [name for name in loaded if name.startswith("converter.") and not name.startswith(("converter.cli", "converter.version"))]
-    assert not {"lxml", "jinja2", "jsonschema", "rich", "rapidfuzz", "orjson"} & set(loaded)
+    assert not {"lxml", "jinja2", "jsonschema", "rich", "orjson"} & set(loaded)
 
 
 def test_text_needs_no_parser_of_pages(tmp_path: Path) -> None:

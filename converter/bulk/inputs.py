@@ -16,8 +16,6 @@ _FEW = 5
 _A_FOLDER, _A_RESULT, _TAXONOMY = "a folder", "a result", "taxonomy"
 _FURTHER = regex(r"\.(?:\d{10}|r[1-9]\d*)$")
 """What the name of a further registrant's report bears after the stem (conventions, The files of one report)."""
-_RESULTS = (".json", ".xbrl", ".xsd", "_lab.xml", "_pre.xml", "_cal.xml", "_def.xml")
-_MARKS = (b'"documentInfo"', b"http://www.xbrl.org/2003/")
 
 
 class InputError(ValueError):
@@ -69,7 +67,9 @@ def _folder(folder: Path, given: frozenset[Path]) -> tuple[list[Path], list[str]
 
 
 def _reason_to_skip(path: Path) -> str:
+    from converter.load.recognise import is_xbrl
     from converter.read.decode import other_than_text
+    from converter.write.formats import RESULT_SUFFIXES
 
     if path.name.startswith("."):
         return "hidden"
@@ -83,7 +83,7 @@ def _reason_to_skip(path: Path) -> str:
     other = other_than_text(begin)
     if other:
         return other
-    return _A_RESULT if path.name.endswith(_RESULTS) and any(mark in begin for mark in _MARKS) else ""
+    return _A_RESULT if path.name.endswith(RESULT_SUFFIXES) and is_xbrl(begin) else ""
 
 
 def _refuse_one_stem(files: Sequence[Path]) -> None:
@@ -104,7 +104,9 @@ def _refuse_one_stem(files: Sequence[Path]) -> None:
 
 
 def _refuse_overwriting(files: Sequence[Path], directory: Path) -> None:
-    results = {path.stem + suffix for path in files for suffix in _RESULTS}
+    from converter.write.formats import RESULT_SUFFIXES
+
+    results = {path.stem + suffix for path in files for suffix in RESULT_SUFFIXES}
     for path in files:
         if path.name in results and _same_folder(path.parent, directory):
             raise InputError(f"{path} would be overwritten by a result of that name. Give another folder with --out.")

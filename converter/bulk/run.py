@@ -175,13 +175,15 @@ def _outcome(
     corrected: frozenset[str],
     said: tuple[tuple[str, bytes], ...],
 ) -> Outcome:
+    from converter.write.formats import REPORT_SUFFIXES
+
     reports = conversion.reports
     return Outcome(
         path,
         OK if conversion.readable else UNREADABLE,
         "" if conversion.readable else "the input holds no text",
         "",
-        tuple(file for file in written if file.suffix in (".json", ".xbrl")),
+        tuple(file for file in written if file.suffix in REPORT_SUFFIXES),
         tuple(statement.kind for statement in conversion.statements),
         sum(len(report.facts) for report in reports),
         sum(len(report.unmapped) for report in reports),

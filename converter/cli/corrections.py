@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from converter.cli.common import UNREADABLE, finding_lines, shown
+from converter.load.recognise import reports_in
 from converter.map.corrections.doubts import Doubt, Doubts
 from converter.map.corrections.reading import FOR_PEOPLE, SELECTORS, VERDICTS, guarded
 
@@ -49,11 +50,13 @@ def command(ctx: click.Context, reports: tuple[Path, ...], out: Path | None, bel
 
 
 def _reports_in(folder: Path) -> list[Path]:
-    """The xBRL-JSON reports of a folder."""
-    files = sorted(path for path in folder.glob("*.json") if path.is_file())
-    if not files:
+    """The xBRL-JSON reports of a folder; other JSON is told in a line each."""
+    reports, others = reports_in(folder, (".json",))
+    for path in others:
+        click.echo(f"{shown(path)}: skipped, no report", err=True)
+    if not reports:
         raise click.UsageError(f"{folder} holds no xBRL-JSON: give the folder that 'filing2xbrl convert' wrote into")
-    return files
+    return reports
 
 
 def _look(ctx: click.Context, path: Path, doubts: Doubts) -> None:

@@ -17,22 +17,11 @@ from converter.cli.judge import STDIN, Choice, judge
 from converter.cli.output import Judged, render
 from converter.cli.output.render import STYLES
 from converter.cli.settings import Settings, find_settings
+from converter.load.recognise import OURS, reports_in
 from converter.model import Severity
 
-_REPORTS = (".json", ".xbrl", ".xml", ".xhtml", ".htm", ".html", ".zip", ".xbri", ".xbr")
-_LINKBASES = ("_lab.xml", "_pre.xml", "_cal.xml", "_def.xml", "_ref.xml")
-_LOOK = 1 << 20
-_PAGE = (b"inlineXBRL",)
-_MARKS = {
-    ".json": (b'"documentInfo"', b'"facts"', b'"tableTemplates"'),
-    ".xml": (b"xbrl",),
-    **dict.fromkeys((".htm", ".html", ".xhtml"), _PAGE),
-}
-"""What a report holds near its beginning, by suffix, where the suffix alone does not tell."""
 _SEVERITIES = ("error", "warning", "info")
 _FILE = GivenFile()
-_OURS = (".xbrl", ".xsd", ".xbri", ".xbr")
-"""What no filing is named: there the finding says all."""
 _NO_REPORT = ("xml.syntax", "file.unknown")
 _NAMES = "CODE|LAYER[,...]"
 
@@ -87,7 +76,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None,
         ctx.exit(UNREADABLE)
     for each in judged:
         if (
-            not each.path.endswith(_OURS)
+            not each.path.endswith(OURS)  # what no filing is named: there the finding says all
             and any(finding.code in _NO_REPORT for finding in each.findings)
             and not each.facts
             and each.readable
@@ -184,29 +173,12 @@ def _of(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _reports(folder: Path) -> Iterator[Path]:
-    """The reports of a folder: no linkbases, no schemas, and nothing that only has a suffix of theirs (told in a line each)."""
-    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
-        if path.suffix.lower() not in _REPORTS or path.name.endswith(_LINKBASES):
-            continue
-        if _is_other(path):
-            click.echo(f"{shown(path)}: skipped, no report", err=True)
-        else:
-            yield path
-
-
-def _is_other(path: Path) -> bool:
-    """Whether a file beside reports is a filing, a configuration, a page: damaged reports are none of these."""
-    marks = _MARKS.get(path.suffix.lower(), ())
-    if not marks:
-        return False
-    try:
-        with path.open("rb") as file:
-            begin = file.read(_LOOK).replace(b"\0", b"")
-    except OSError:
-        return False  # its validation will say why it cannot be read
-    is_told = begin.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[", b"<")
-    return is_told and not any(mark in begin for mark in marks)
+def _reports(folder: Path) -> list[Path]:
+    """The reports of a folder; what only has a suffix of theirs is told in a line each."""
+    reports, others = reports_in(folder)
+    for path in others:
+        click.echo(f"{shown(path)}: skipped, no report", err=True)
+    return reports
 
 
 def _write_baseline(path: Path, judged: Sequence[Judged], options: Options) -> None:

@@ -13,12 +13,12 @@ from converter.load.limits import MOST_BYTES
 from converter.load.loaded import Loaded
 from converter.load.log import Log
 from converter.load.names import XBRLI
+from converter.load.recognise import SUFFIXES
 from converter.model import Report
 from converter.quiet import no_collector
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_STEMS = (".json", ".xbrl", ".xml", ".xhtml", ".html", ".htm", ".zip", ".xbri", ".xbr")
 
 
 def load(source: Path | bytes, *, name: str = "", packages: Sequence[Path] = ()) -> Loaded:
@@ -132,5 +132,5 @@ def _begins_as_text(data: bytes) -> bool:
 def stem_of(name: str) -> str:
     """A file's name without the suffix of a report."""
     base = name.rpartition("/")[2]
-    suffix = next((suffix for suffix in _STEMS if base.lower().endswith(suffix)), "")
+    suffix = next((suffix for suffix in SUFFIXES if base.lower().endswith(suffix)), "")
     return base[: len(base) - len(suffix)] if suffix else base

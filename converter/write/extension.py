@@ -12,6 +12,7 @@ from msgspec import Struct
 from converter.model import CalculationSum, ExtensionConcept, Report
 from converter.taxonomy import NAMESPACES
 from converter.write.common import declaration, schema_location
+from converter.write.formats import LINKBASE_KINDS
 from converter.write.names import element_id, local_name, prefix_of, reference
 from converter.write.namespaces import EXTENSION_PREFIX, extension_namespace, used_namespaces
 from converter.write.presentation import Network, Presented, present, printed_labels
@@ -66,9 +67,6 @@ def extension_files(report: Report, stem: str) -> dict[str, Chunks]:
         files["def"] = partial(render, "extension_def.xml.j2", _anchor_layout(anchored, roles[-1], stem, declare))
     schema = partial(render, "extension.xsd.j2", _schema_layout(report, presented, labels, roles, sorted(files), stem))
     return {f"{stem}.xsd": schema, **{f"{stem}_{kind}.xml": chunks for kind, chunks in files.items()}}
-
-
-LINKBASE_KINDS = {"lab": "label", "pre": "presentation", "cal": "calculation", "def": "definition"}
 
 
 def _schema_layout(

@@ -35,6 +35,11 @@ _FORMATS = (
     Format("xbrl-json", ".json", "xBRL-JSON (OIM 1.0)", "converter.write.xbrl_json:json_chunks"),
 )
 DEFAULT_FORMATS = ("xbrl", "xbrl-json")
+LINKBASE_KINDS = {"lab": "label", "pre": "presentation", "cal": "calculation", "def": "definition"}
+"""The filing's own linkbases, by what stands in their files' names (``<stem>_lab.xml``)."""
+REPORT_SUFFIXES = tuple(each.suffix for each in _FORMATS)
+RESULT_SUFFIXES = (*REPORT_SUFFIXES, ".xsd", *(f"_{kind}.xml" for kind in LINKBASE_KINDS))
+"""What stands behind the stem in the names of all files of a report."""
 
 
 def formats() -> tuple[Format, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from converter.model import Report
-from converter.write.extension import LINKBASE_KINDS, extension_files
+from converter.write.extension import extension_files
 from converter.write.files import Staging, make_folder
-from converter.write.formats import DEFAULT_FORMATS, Format, chosen_formats
+from converter.write.formats import DEFAULT_FORMATS, LINKBASE_KINDS, Format, chosen_formats
 from converter.write.gate import Admitted, admit
 from converter.write.names import file_stems
 from converter.write.taxonomy_files import write_taxonomy

@@ -9,7 +9,7 @@ from cli_runs import EXAMPLES
 
 from converter import convert
 from converter.bulk import InputError, gather
-from converter.bulk.inputs import _RESULTS
+from converter.write.formats import RESULT_SUFFIXES
 
 
 def test_each_file_once_in_the_order_given(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_file_of_a_folder_that_cannot_be_opened_is_left_to_its_conversion(tmp_
 def test_every_result_is_known_as_one(tmp_path: Path) -> None:
     written = convert(EXAMPLES / "tern-island-release-2002.md").write(tmp_path)
     assert written
-    assert all(path.name.removeprefix("tern-island-release-2002") in _RESULTS for path in written)
+    assert all(path.name.removeprefix("tern-island-release-2002") in RESULT_SUFFIXES for path in written)
     assert gather([tmp_path]).files == ()
 
 

@@ -45,6 +45,10 @@ def test_the_template_names_what_is_doubtful(run: Run, out: Path) -> None:
 def test_a_folder_is_the_reports_in_it(run: Run, out: Path) -> None:
     run("convert", EXAMPLES, "--out", out)
     assert run("corrections", out).out == run("corrections", *sorted(out.glob("*.json"))).out
+    (out / "settings.json").write_text('{"colour": "blue"}', "utf-8")
+    beside = run("corrections", out)
+    assert beside.code == 0
+    assert beside.err == f"{out / 'settings.json'}: skipped, no report\n"
     refused = run("corrections", out / "taxonomy")
     assert refused.code == 2
     assert "holds no xBRL-JSON" in refused.err

@@ -18,6 +18,7 @@ _COMMANDS = {
     "validate": ("converter.cli.validate", "Check reports: structure, calculations, accounting."),
     "inspect": ("converter.cli.inspect", "Show what was understood of a filing."),
     "explain": ("converter.cli.explain", "Tell where a fact comes from and why it is what it is."),
+    "facts": ("converter.cli.facts", "Print the facts of reports as a table."),
     "corrections": ("converter.cli.corrections", "Write a table of the doubtful rows, for a person's corrections."),
     "list": ("converter.cli.listing", "List formats, concepts or rules."),
 }

@@ -1,4 +1,4 @@
-"""Renders the pages of docs/reference that are derived: the command, the concepts, the rules.
+"""Renders the pages of docs/reference that are derived: the command, the concepts, the rules, the findings.
 
     python scripts/build_reference.py [--check]
 
@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from converter.check.catalogue import reference_page
+from converter.check.catalogue import findings_page, rules_page
 from converter.cli.main import main as command
 from converter.resources import schemas
 from converter.taxonomy import load_taxonomy
@@ -94,7 +94,7 @@ def concepts_page() -> str:
     return "\n".join(["# Concepts\n", NOTE, f"{len(rows):,} concepts.\n", head, *(row.replace(" |  |", " | |") for row in rows)]) + "\n"
 
 
-PAGES = {"command.md": command_page, "concepts.md": concepts_page, "rules.md": reference_page}
+PAGES = {"command.md": command_page, "concepts.md": concepts_page, "rules.md": rules_page, "findings.md": findings_page}
 
 
 def stale() -> list[str]:

@@ -11,6 +11,8 @@ import click
 def command(what: str, query: tuple[str, ...]) -> None:
     """List formats, concepts or rules; QUERY narrows concepts (words of a name or label) and rules (words of a code or title).
 
+    "Rules" are all codes of findings, those of 'convert' too; a whole code as QUERY tells what it means and what to do.
+
     Example: filing2xbrl list concepts accounts receivable
     """
     asked = " ".join(query)
@@ -53,11 +55,15 @@ def _children(name: str) -> list[str]:
 
 
 def _rules(asked: str) -> list[str]:
-    from converter.check.catalogue import catalogue
+    """Each code with severity and title; of one that is asked for by its name also what it says and what to do."""
+    from converter.check.catalogue import catalogue, remarks
 
     words = asked.lower().split()
-    return [
-        f"{entry.code:44} {entry.severity:8} {entry.title}"
-        for entry in catalogue()
-        if all(word in f"{entry.code} {entry.title}".lower() for word in words)
-    ]
+    found = [entry for entry in catalogue() if all(word in f"{entry.code} {entry.title}".lower() for word in words)]
+    lines = [f"{entry.code:44} {entry.severity:8} {entry.title}" for entry in found]
+    named = next((position for position, entry in enumerate(found) if entry.code == asked.lower()), None)
+    if named is not None:
+        entry = found[named]
+        more = [line for line in entry.text.splitlines() if line.rstrip(".") not in ("", entry.title)]
+        lines[named + 1 : named + 1] = [f"    {line}" for line in (*more, *remarks(entry))]
+    return lines

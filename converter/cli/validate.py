@@ -142,7 +142,7 @@ def _refuse_unknown(names: set[str], where: str) -> None:
         return
     from converter.check.catalogue import LAYERS, catalogue
 
-    known = {*LAYERS, *(entry.code for entry in catalogue())}
+    known = {*LAYERS, *(entry.code for entry in catalogue() if not entry.converting)}
     for name in sorted(names - known):
         near = get_close_matches(name, known, 1)
         hint = f"did you mean {near[0]}? " if near else ""

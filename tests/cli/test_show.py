@@ -108,6 +108,9 @@ def test_explain_what_is_not_there(run: Run, harbor: Path, out: Path) -> None:
         (("concepts", "accounts", "receivable"), "gaap:AccountsReceivableNetCurrent"),
         (("rules", "accounting"), "accounting.equation"),
         (("rules", "inconsistent", "duplicates"), "duplicates.inconsistent"),
+        (("rules", "map.no-cik"), "    What to do: Give it with --cik"),
+        (("rules", "ghost-row"), "    What to do: "),
+        (("rules", "calculation.does-not-add-up"), "misprinted or misread"),
     ],
 )
 def test_list(run: Run, words: tuple[str, ...], line: str) -> None:

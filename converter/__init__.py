@@ -13,7 +13,8 @@ from converter.version import __version__
 if TYPE_CHECKING:
     from converter.map.corrections import read_corrections
     from converter.model import Report
-    from converter.pipeline import Conversion, convert, validate
+    from converter.pipeline import Conversion, convert
+    from converter.validation import validate
 
 __all__ = ["Conversion", "Report", "__version__", "convert", "read_corrections", "validate"]
 
@@ -31,7 +32,11 @@ def __getattr__(name: str) -> Any:
         from converter.map.corrections import read_corrections
 
         return read_corrections
-    if name in ("Conversion", "convert", "validate"):
+    if name == "validate":
+        from converter.validation import validate
+
+        return validate
+    if name in ("Conversion", "convert"):
         from converter import pipeline
 
         return getattr(pipeline, name)

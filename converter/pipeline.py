@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
 from converter.find import FindOptions, find
 from converter.given import read_given
+from converter.knowing import cik_of, confidence_of, currency_of, day_of, encoding_of, month_day_of, scale_of
 from converter.map import MapOptions, map_stated
 from converter.model import Correction, Filing, Finding, Habit, Report, Stated, Statement
 from converter.quiet import no_collector
@@ -18,6 +20,7 @@ from converter.taxonomy import load_taxonomy
 from converter.witness import witness
 from converter.write import DEFAULT_FORMATS, Admitted, admit, write_reports
 
+Given = TypeVar("Given")
 MOST_BYTES = 200_000_000
 """EDGAR takes no larger submission."""
 TOO_LARGE = f"larger than any filing (at most {MOST_BYTES:,} bytes are read)"
@@ -61,7 +64,7 @@ def convert(
     encoding: str | None = None,
     period_end: date | None = None,
     fiscal_year_end: tuple[int, int] | None = None,
-    scale: int | None = None,
+    scale: int | str | None = None,
     currency: str = "",
     min_confidence: float = 0.0,
     corrections: Sequence[Correction] = (),
@@ -70,18 +73,32 @@ def convert(
     """Convert one filing: a path, or its bytes with a ``name`` (whose stem names the files).
 
     ``cik`` is the first registrant's where the filing does not say it; ``period_end`` and ``fiscal_year_end`` (month, day) are taken
-    before what the filing says, and so are ``scale`` (the power of ten of the statements' money: 3 for thousands) and ``currency`` (its
-    ISO 4217 code); facts with less than ``min_confidence`` become unmapped numbers; ``corrections`` are a person's
-    (`read_corrections`), ``habits`` what the company's other filings say (`converter.bulk` finds them). Raises OSError
-    where the path cannot be read; bad content never raises, it gives findings.
+    before what the filing says, and so are ``scale`` (the power of ten of the statements' money, or its word: 3 or ``thousands``) and
+    ``currency`` (its ISO 4217 code); facts with less than ``min_confidence`` become unmapped numbers; ``corrections`` are a person's
+    (`read_corrections`), ``habits`` what the company's other filings say (`converter.bulk` finds them).
+
+    Raises ValueError where one of these makes no sense, OSError where the path cannot be read; bad content never raises, it gives
+    findings.
     """
+    cik, encoding, currency = _checked(cik, cik_of), _checked(encoding, encoding_of), _checked(currency, currency_of) or ""
+    period_end, fiscal_year_end = _checked(period_end, day_of), _checked(fiscal_year_end, month_day_of)
+    power = None if scale is None else scale_of(scale)
     data, name = (source, name) if isinstance(source, bytes) else (_bytes_of(Path(source)), Path(source).name)
-    find_options = FindOptions(period_end, fiscal_year_end, scale, currency)
+    find_options = FindOptions(period_end, fiscal_year_end, power, currency)
     map_options = MapOptions(
-        stem=Path(name).stem or name, cik=cik, min_confidence=min_confidence, corrections=tuple(corrections), habits=tuple(habits)
+        stem=Path(name).stem or name,
+        cik=cik,
+        min_confidence=confidence_of(min_confidence),
+        corrections=tuple(corrections),
+        habits=tuple(habits),
     )
     with no_collector():
         return _convert(data, name, encoding, find_options, map_options)
+
+
+def _checked(given: Given | None, check: Callable[[Given], Given]) -> Given | None:
+    """What was given, as the rooms take it; nothing stays nothing."""
+    return check(given) if given else None
 
 
 def _convert(data: bytes, name: str, encoding: str | None, find_options: FindOptions, map_options: MapOptions) -> Conversion:
@@ -101,17 +118,4 @@ def _reports(filing: Filing, stated: Stated, options: MapOptions) -> Iterator[Ad
         yield admit(witness(report, stated))
 
 
-def validate(source: Path | str | Report) -> tuple[Finding, ...]:
-    """Judge a report: a path in any format that `load` reads, or a `Report`. Nothing is fetched. Bad content gives findings."""
-    from converter.check import check, check_schema
-
-    if isinstance(source, Report):
-        return check(source).findings
-    from converter.load import load
-
-    loaded = load(Path(source))
-    checked = (finding for report in loaded.reports for finding in check(report).findings)
-    return (*loaded.findings, *check_schema(loaded.json), *checked)
-
-
-__all__ = ["DEFAULT_FORMATS", "Conversion", "convert", "validate"]
+__all__ = ["DEFAULT_FORMATS", "Conversion", "convert"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_runs import EXAMPLES
@@ -99,6 +100,30 @@ def test_what_a_person_knows_better() -> None:
     assert report.input.encoding == "cp1252"
     assert report.unmapped
     assert all(fact.evidence is not None and fact.evidence.confidence >= 0.9 for fact in report.facts)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"cik": "abc"}, "up to ten digits"),
+        ({"scale": "dozens"}, "give one of units"),
+        ({"scale": 1000}, "3 for thousands"),
+        ({"currency": "dollars"}, "three letters"),
+        ({"encoding": "klingon"}, "Python knows no encoding"),
+        ({"fiscal_year_end": (13, 31)}, "12-31"),
+        ({"period_end": "yesterday"}, "1997-12-31"),
+        ({"min_confidence": 90}, "0 to 1"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(given: dict[str, Any], said: str) -> None:
+    """As the command refuses it: a CIK of letters was passed over, a currency that is none gave no facts."""
+    with pytest.raises(ValueError, match=said):
+        convert(b"A letter.", **given)
+
+
+def test_scale_by_its_word() -> None:
+    tern = EXAMPLES / "tern-island-release-2002.md"
+    assert convert(tern, scale="thousands", currency="cad").reports == convert(tern, scale=3, currency="CAD").reports
 
 
 def test_larger_than_any_filing(tmp_path: Path) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from converter.cli.common import GivenFile
-from converter.grammar.currencies import currency_codes
+from converter.knowing import SCALES, cik_of, currency_of, day_of, encoding_of, month_day_of, scale_of
 
-_SCALES = {"units": 0, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9}
 _FILE = "file"
 _LONGEST_TABLE = 20_000_000
 
@@ -27,7 +25,7 @@ def better_options(command: _Command) -> _Command:
             click.option("--cik", help="The registrant's CIK where the filing does not say it."),
             click.option("--period-end", metavar="YYYY-MM-DD", help="The period's end, before what the filing says."),
             click.option("--fiscal-year-end", metavar="MM-DD", help="The fiscal year's end, before what the filing says."),
-            click.option("--scale", metavar="WORD", help=f"What the statements count in ({', '.join(_SCALES)}), before what they say."),
+            click.option("--scale", metavar="WORD", help=f"What the statements count in ({', '.join(SCALES)}), before what they say."),
             click.option("--currency", metavar="CODE", help="The statements' currency (ISO 4217, as DEM), before what they say."),
             click.option("--encoding", help="The input's encoding, before our guess."),
         )
@@ -38,7 +36,14 @@ def better_options(command: _Command) -> _Command:
 
 def chosen_values(options: Mapping[str, Any]) -> dict[str, Any]:
     """The options given, as `converter.pipeline.convert` takes them. Raises ValueError with a sentence where one makes no sense."""
-    return {name: read(str(options[name])) for name, read in _READERS.items() if options.get(name) is not None}
+    return {name: _read(name, str(options[name])) for name in _READERS if options.get(name) is not None}
+
+
+def _read(name: str, text: str) -> Any:
+    try:
+        return _READERS[name](text)
+    except ValueError as error:
+        raise ValueError(f"--{name.replace('_', '-')}: {error}") from None
 
 
 corrections_option = click.option(
@@ -123,52 +128,11 @@ def _check_head(where: str, head: Sequence[str]) -> None:
         raise ValueError(f"{where}: the head names file once, and each other column at most once")
 
 
-def _cik(text: str) -> str:
-    if not (text.isascii() and text.isdigit() and len(text) <= 10):
-        raise ValueError(f"--cik: {text} is no CIK: give up to ten digits")
-    return text
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"--period-end: {text} is no day: write it as 1997-12-31") from None
-
-
-def _month_day(text: str) -> tuple[int, int]:
-    try:
-        day = datetime.strptime(f"2000-{text}", "%Y-%m-%d")
-    except ValueError:
-        raise ValueError(f"--fiscal-year-end: {text} is no month and day: write it as 12-31") from None
-    return day.month, day.day
-
-
-def _scale(text: str) -> int:
-    if text.lower() not in _SCALES:
-        raise ValueError(f"--scale: {text} is no scale: give one of {', '.join(_SCALES)}")
-    return _SCALES[text.lower()]
-
-
-def _currency(text: str) -> str:
-    if text.upper() not in currency_codes():
-        raise ValueError(f"--currency: {text} is no currency's code: give three letters of ISO 4217, as USD or DEM")
-    return text.upper()
-
-
-def _encoding(name: str) -> str:
-    try:
-        "".encode(name)
-    except (LookupError, ValueError):
-        raise ValueError(f"--encoding: Python knows no encoding {name}") from None
-    return name
-
-
 _READERS: dict[str, Callable[[str], Any]] = {
-    "period_end": _day,
-    "fiscal_year_end": _month_day,
-    "scale": _scale,
-    "currency": _currency,
-    "encoding": _encoding,
-    "cik": _cik,
+    "period_end": day_of,
+    "fiscal_year_end": month_day_of,
+    "scale": scale_of,
+    "currency": currency_of,
+    "encoding": encoding_of,
+    "cik": cik_of,
 }

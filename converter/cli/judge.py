@@ -10,7 +10,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from converter.check import Options, Shelf
-from converter.check.across import MISTAKE_CODE
 from converter.cli.common import shown
 from converter.cli.output.judged import Judged
 from converter.load.limits import MOST_BYTES
@@ -31,21 +30,13 @@ class Choice(Struct, frozen=True):
 def judge(path: Path, choice: Choice, shelf: Shelf | None = None) -> Judged:
     """Everything there is to say about one file; ``-`` is standard input, of which no more is read than a report may have. ``shelf``
     holds the reports of the same run that it is compared with, and takes it up."""
-    from converter.check import check, check_schema
-    from converter.load import load
+    from converter.validation import examine
 
     data = sys.stdin.buffer.read(MOST_BYTES + 1) if path == STDIN else None
-    loaded = load(path if data is None else data, name="" if data is None else "stdin", packages=choice.packages)
-    findings = [*choice.options.apply(loaded.findings), *choice.options.apply(check_schema(loaded.json))]
-    compared: list[tuple[str, int]] = []
-    filing = ""
+    name = shown(path) if data is None else "stdin"
+    examined = examine(path if data is None else data, choice.options, name=name, packages=choice.packages, shelf=shelf)
+    loaded, findings, filing = examined.loaded, list(examined.findings), ""
     for report in loaded.reports:
-        checked = check(report, choice.options)
-        findings += checked.findings
-        compared += checked.compared
-        if shelf is not None and choice.options.wants(MISTAKE_CODE):
-            findings += choice.options.apply(shelf.compare(report, shown(path)))
-            compared.append((MISTAKE_CODE, shelf.compared))
         source = _filing(report, choice.source)
         if choice.source is not None:
             findings += choice.options.apply(_against(report, source))
@@ -58,7 +49,7 @@ def judge(path: Path, choice: Choice, shelf: Shelf | None = None) -> Judged:
         filing,
         _sources(loaded.reports, findings),
         loaded.readable and not any(finding.code == "file.empty" for finding in loaded.findings if not loaded.reports),
-        tuple(compared),
+        examined.compared,
     )
 
 

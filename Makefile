@@ -24,6 +24,7 @@ check: $(VENV)/.installed-test
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python scripts/taxonomy/build_schemas.py --check
 	$(BIN)/python scripts/build_templates.py --check
+	$(BIN)/python scripts/build_reference.py --check
 
 # What is derived from the tables, templates and commands, made again.
 derived: $(VENV)/.installed-test

@@ -129,7 +129,8 @@ def _alone(path: Path, job: Job) -> Outcome:
 
 
 def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
-    """Convert one file and write its reports. The only broad ``except`` of the house: what goes wrong with one file stays with it."""
+    """Convert one file and write its reports. A broad ``except`` (the command has the other
+    one): what goes wrong with one file stays with it."""
     from converter.pipeline import convert
     from converter.write import WriteError
 

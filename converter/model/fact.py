@@ -29,7 +29,7 @@ class Alternative(Struct, frozen=True):
 
 
 class Evidence(Struct, frozen=True):
-    """``confidence`` is 0 to 1, computed from the reasons in one place (`witness.confidence`)."""
+    """``confidence`` is 0 to 1, computed from the reasons in one place (`arithmetic.confidence`)."""
 
     confidence: float
     reasons: tuple[Reason, ...] = ()

@@ -122,7 +122,8 @@ class SentenceFigure(Struct, frozen=True):
 
 
 class ScheduleItem(Struct, frozen=True):
-    """A tag of an EX-27 schedule. ``value`` is in full units with the schedule's multiplier applied where it is known to apply."""
+    """A tag of an EX-27 schedule. Its value in full units is ``number`` times ten to the power of ``scale``, the schedule's multiplier where
+    that is known to apply."""
 
     tag: str
     number: Number

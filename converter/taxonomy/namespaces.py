@@ -18,4 +18,4 @@ PROPERTIES: Final = f"https://filing2xbrl.org/properties/{TAXONOMY_VERSION}"
 """Namespace of the `f2x` properties in xBRL-JSON."""
 
 ENTRY_POINT: Final = f"f2x-{TAXONOMY_VERSION}.xsd"
-"""The schema that a report's own schema imports: elements, labels, dimensions; no trees."""
+"""The entry point of the whole taxonomy: elements, labels, dimensions; no trees. Reports import the parts that they use (decision 0016)."""

@@ -149,7 +149,7 @@ def _spans(text: str) -> tuple[Span, ...]:
             unit = match["unit"].lower()
             for count in (match["count"], match["count2"]):
                 if count:
-                    spans.append(_span(_count(count), unit, match["count2"] is not None))
+                    spans.append(_span(_count(count), unit))
         elif match["single"]:
             spans.append(_single(match["single"].lower()))
         else:
@@ -157,7 +157,7 @@ def _spans(text: str) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(span for span in spans if 0 < span.count <= 400))
 
 
-def _span(count: int, unit: str, listed: bool) -> Span:
+def _span(count: int, unit: str) -> Span:
     if unit.startswith("w"):
         return Span(count, "week")
     if unit.startswith("q"):

@@ -54,8 +54,3 @@ class Log(Struct):
         """All of them, the summaries of the overlong ones at the end."""
         over = [(code, count - _MOST_OF_A_CODE) for code, count in self.counts.items() if count > _MOST_OF_A_CODE]
         return (*self.findings, *(Finding(code, codes()[code].severity, f"{count} more of these are not listed.") for code, count in over))
-
-    @property
-    def rejected(self) -> bool:
-        """Whether an error was among them."""
-        return any(finding.severity == "error" for finding in self.findings)

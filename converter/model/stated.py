@@ -122,8 +122,8 @@ class SentenceFigure(Struct, frozen=True):
 
 
 class ScheduleItem(Struct, frozen=True):
-    """A tag of an EX-27 schedule. Its value in full units is ``number`` times ten to the power of ``scale``, the schedule's multiplier where
-    that is known to apply."""
+    """A tag of an EX-27 schedule. Its value in full units is ``number`` times ten to the power of ``scale``: the schedule's multiplier,
+    where it is known to apply."""
 
     tag: str
     number: Number

@@ -37,6 +37,3 @@ class ScheduleTags:
         """A tag by its printed name (``PP&E``), in an article (``5``, ``BD``) where that makes a difference; None where unknown."""
         name = tag.upper()
         return self._tags.get((name, article.upper())) or self._tags.get((name, ""))
-
-    def all(self) -> tuple[ScheduleTag, ...]:
-        return tuple(entry for (_, article), entry in self._tags.items() if not article)

@@ -100,17 +100,9 @@ class Taxonomy:
         """The parts of a total in a tree (see `Trees.children`); tree ``filers`` holds the sums that filers use."""
         return self._trees.children(concept, tree)
 
-    def parents(self, concept: str, tree: str) -> tuple[Part, ...]:
-        """The totals that a concept is part of in a tree."""
-        return self._trees.parents(concept, tree)
-
     def totals(self, tree: str) -> tuple[str, ...]:
         """The concepts that have parts in a tree."""
         return self._trees.totals(tree)
-
-    def weight(self, parent: str, child: str) -> int:
-        """1 or -1 where any tree sums child into parent, else 0."""
-        return self._trees.weight(parent, child)
 
     def outline(self, tree: str) -> tuple[TreeLine, ...]:
         """A tree's presentation from top to bottom, headings included."""
@@ -119,10 +111,6 @@ class Taxonomy:
     def schedule_tag(self, tag: str, article: str = "") -> ScheduleTag | None:
         """What a tag of an EX-27 schedule means in an article; None where unknown."""
         return self._schedules.tag(tag, article)
-
-    def schedule_tags(self) -> tuple[ScheduleTag, ...]:
-        """All tags of EX-27 schedules that are known, each once."""
-        return self._schedules.all()
 
     @cached_property
     def labels(self) -> Mapping[tuple[str, str], tuple[str, ...]]:

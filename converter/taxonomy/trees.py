@@ -46,19 +46,6 @@ class Trees:
         return found
 
     @cached_property
-    def _up(self) -> dict[str, dict[str, list[Part]]]:
-        found: dict[str, dict[str, list[Part]]] = defaultdict(lambda: defaultdict(list))
-        for tree, sums in self._down.items():
-            for parent, parts in sums.items():
-                for part in parts:
-                    found[tree][part.concept].append(Part(parent, part.weight, part.filers))
-        return found
-
-    @cached_property
-    def _weights(self) -> dict[tuple[str, str], int]:
-        return {(parent, part.concept): part.weight for sums in self._down.values() for parent, parts in sums.items() for part in parts}
-
-    @cached_property
     def _outlines(self) -> dict[str, tuple[TreeLine, ...]]:
         found: dict[str, list[TreeLine]] = defaultdict(list)
         depths: dict[tuple[str, str], int] = {}
@@ -72,17 +59,9 @@ class Trees:
         """The parts of a total in one tree, in printed order."""
         return tuple(self._down.get(tree, {}).get(concept, ()))
 
-    def parents(self, concept: str, tree: str) -> tuple[Part, ...]:
-        """The totals of which a concept is a part in one tree."""
-        return tuple(self._up.get(tree, {}).get(concept, ()))
-
     def totals(self, tree: str) -> tuple[str, ...]:
         """The concepts of a tree that have parts."""
         return tuple(self._down.get(tree, ()))
-
-    def weight(self, parent: str, child: str) -> int:
-        """The weight of an arc in whichever tree has it, 0 where none has. An arc has one weight everywhere."""
-        return self._weights.get((parent, child), 0)
 
     def outline(self, tree: str) -> tuple[TreeLine, ...]:
         """The presentation of a tree from top to bottom."""

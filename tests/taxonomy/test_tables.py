@@ -58,7 +58,15 @@ def test_sums_add_up_like_with_like(tree: str) -> None:
             assert part.weight in (1, -1)
             if above.balance and below.balance:
                 assert (above.balance == below.balance) == (part.weight > 0), (total, part)
-            assert TAXONOMY.weight(total, part.concept) == part.weight
+
+
+def test_a_sum_has_one_weight_in_all_trees() -> None:
+    weights: dict[tuple[str, str], set[int]] = {}
+    for tree in TREES:
+        for total in TAXONOMY.totals(tree):
+            for part in TAXONOMY.children(total, tree):
+                weights.setdefault((total, part.concept), set()).add(part.weight)
+    assert not [arc for arc, found in weights.items() if len(found) > 1]
 
 
 @pytest.mark.parametrize("tree", TAXONOMY.trees)

@@ -80,9 +80,6 @@ def test_years_are_open_where_nobody_knows_an_end() -> None:
 def test_a_total_has_its_parts_with_their_weights() -> None:
     parts = {part.concept: part.weight for part in TAXONOMY.children("gaap:GrossProfit", "income-industrial")}
     assert parts == {"gaap:Revenues": 1, "gaap:CostOfRevenue": -1}
-    assert [up.concept for up in TAXONOMY.parents("gaap:GrossProfit", "income-industrial")] == ["gaap:OperatingIncomeLoss"]
-    assert TAXONOMY.weight("gaap:GrossProfit", "gaap:CostOfRevenue") == -1
-    assert TAXONOMY.weight("gaap:GrossProfit", "gaap:Assets") == 0
     assert "gaap:GrossProfit" in TAXONOMY.totals("income-industrial")
     assert TAXONOMY.children("gaap:Assets", "no-such-tree") == ()
 
@@ -105,9 +102,10 @@ def test_every_industry_has_an_income_statement(industry: str) -> None:
 
 
 def test_legacy_elements_stand_in_the_trees() -> None:
-    parents = TAXONOMY.parents("gaap:ExtraordinaryItemNetOfTax", "income-industrial")
-    assert [up.concept for up in parents] == ["gaap:ProfitLoss"]
-    assert TAXONOMY.weight("gaap:StockholdersEquity", "gaap:DevelopmentStageEnterpriseDeficitAccumulatedDuringDevelopmentStage") == -1
+    assert "gaap:ExtraordinaryItemNetOfTax" in {part.concept for part in TAXONOMY.children("gaap:ProfitLoss", "income-industrial")}
+    deficit = "gaap:DevelopmentStageEnterpriseDeficitAccumulatedDuringDevelopmentStage"
+    sums = [TAXONOMY.children("gaap:StockholdersEquity", tree) for tree in TAXONOMY.trees]
+    assert {part.weight for parts in sums for part in parts if part.concept == deficit} == {-1}
 
 
 def test_labels_of_filers_are_kept() -> None:

@@ -11,7 +11,7 @@ from converter.check.subject import Subject
 from converter.model import Fact
 
 
-def _found(subject: Subject, facts: list[Fact], what: str) -> Found:
+def _found(facts: list[Fact], what: str) -> Found:
     listed = ", ".join(map(told, facts[:5])) + (" ..." if len(facts) > 5 else "")
     return Found(
         f"{facts[0].concept} for {when(facts[0].period)} is reported {len(facts)} times, {what}: {listed}.",
@@ -31,7 +31,7 @@ def inconsistent(subject: Subject) -> Iterator[Found]:
     Numbers are compared by the intervals that their decimals allow, all of a group together; texts and nil facts must be equal."""
     for facts in duplicates(subject):
         if kind(subject, facts) == "inconsistent":
-            yield _found(subject, facts, "with values that contradict each other")
+            yield _found(facts, "with values that contradict each other")
 
 
 @rule(
@@ -48,7 +48,7 @@ def disallowed(subject: Subject) -> Iterator[Found]:
     for facts in duplicates(subject) if refused else ():
         found = kind(subject, facts)
         if found in refused:
-            yield _found(subject, facts, f"which is {found} but allows {subject.report.allowed_duplicates}")
+            yield _found(facts, f"which is {found} but allows {subject.report.allowed_duplicates}")
 
 
 @rule("duplicates.consistent", "info", spec="OIM 1.0, 6.2; EFM 6.5.12", hint="Keep the most precise one.")
@@ -56,7 +56,7 @@ def consistent(subject: Subject) -> Iterator[Found]:
     """Facts about the same thing whose values differ within rounding."""
     for facts in duplicates(subject):
         if kind(subject, facts) == "consistent":
-            yield _found(subject, facts, "with values that agree within rounding")
+            yield _found(facts, "with values that agree within rounding")
 
 
 @rule("duplicates.complete", "info", spec="OIM 1.0, 6.1; EFM 6.5.12", hint="Keep one.")
@@ -64,4 +64,4 @@ def complete(subject: Subject) -> Iterator[Found]:
     """Facts that are repeated to the letter."""
     for facts in duplicates(subject):
         if kind(subject, facts) == "complete":
-            yield _found(subject, facts, "with the same value")
+            yield _found(facts, "with the same value")

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
+from converter.exit_codes import ExitCode
 from converter.model import Correction, Finding
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from converter.pipeline import Conversion
-
-OK, UNWRITABLE, UNREADABLE, BUG = 0, 2, 3, 70
 
 
 class Job(Struct, frozen=True):
@@ -36,11 +35,10 @@ class Job(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """One input, done. ``code`` is 0, 2 (its results could not be written), 3 (it could not be read) or 70 (a bug of ours);
-    ``error`` says why in a sentence, ``trace`` holds a bug's traceback."""
+    """One input, done. ``code`` says how it ended; ``error`` says why in a sentence, ``trace`` holds a bug's traceback."""
 
     path: Path
-    code: int = OK
+    code: ExitCode = ExitCode.DONE
     error: str = ""
     trace: str = ""
     files: tuple[Path, ...] = ()
@@ -125,7 +123,7 @@ def _alone(path: Path, job: Job) -> Outcome:
         try:
             return future.result()
         except BrokenProcessPool:
-            return Outcome(path, BUG, "the process that converted it was ended from outside, perhaps for want of memory")
+            return Outcome(path, ExitCode.BUG, "the process that converted it was ended from outside, perhaps for want of memory")
 
 
 def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
@@ -140,12 +138,12 @@ def convert_one(path: Path, job: Job, data: bytes | None = None) -> Outcome:
         conversion = convert(data, name="stdin", **options) if data is not None else convert(path, **options)
         written = conversion.write(job.directory, job.formats, taxonomy=False) if conversion.readable else []
     except OSError as error:
-        code = UNWRITABLE if isinstance(error, WriteError) else UNREADABLE
+        code = ExitCode.USAGE if isinstance(error, WriteError) else ExitCode.UNREADABLE
         return Outcome(path, code, f"{error.strerror}: {error.filename or path}" if error.strerror else str(error))
     except Exception as error:
         import traceback
 
-        return Outcome(path, BUG, f"an error of ours: {type(error).__name__}: {error}", traceback.format_exc())
+        return Outcome(path, ExitCode.BUG, f"an internal error: {type(error).__name__}: {error}", traceback.format_exc())
     corrected = _corrected(conversion, options.get("corrections", ()))
     said = _said(conversion, options.get("corrections", ())) if job.compared else ()
     return _outcome(path, conversion, written, time.perf_counter() - begin, corrected, said)
@@ -181,7 +179,7 @@ def _outcome(
     reports = conversion.reports
     return Outcome(
         path,
-        OK if conversion.readable else UNREADABLE,
+        ExitCode.DONE if conversion.readable else ExitCode.UNREADABLE,
         "" if conversion.readable else "the input holds no text",
         "",
         tuple(file for file in written if file.suffix in REPORT_SUFFIXES),

@@ -1,4 +1,4 @@
-"""What commands share: severities, the rendering of findings as lines, exit codes."""
+"""What commands share: severities, the rendering of findings as lines."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from converter.model import Finding
 from converter.wording import counted
 
 LEVELS = ("error", "warning", "never")
-FINDINGS, USAGE, UNREADABLE = 1, 2, 3
-_PLACE = ("document", "kind", "text", "line", "start", "end", "path")
 
 
 class GivenFile(click.Path):
@@ -57,26 +55,15 @@ def fails(findings: Iterable[Finding], level: str) -> bool:
 
 
 def finding_lines(name: str, findings: Iterable[Finding]) -> list[str]:
-    """One line each: file, line where known, severity, code, sentence, hint."""
-    lines = []
-    for finding in findings:
-        line = next((f":{place.line}" for place in finding.places if place.line), "")
-        hint = f" ({finding.hint})" if finding.hint else ""
-        lines.append(f"{name}{line}: {finding.severity}: {finding.message}{hint} [{finding.code}]")
-    return lines
+    """One line each, with the line of the filing where it is known."""
+    return [finding_line(name, next((place.line for place in finding.places if place.line), None), finding) for finding in findings]
 
 
-def finding_object(finding: Finding) -> dict[str, object]:
-    """A finding for ``--format json``."""
-    found: dict[str, object] = {"code": finding.code, "severity": finding.severity, "message": finding.message}
-    if finding.hint:
-        found["hint"] = finding.hint
-    if finding.facts:
-        found["facts"] = list(finding.facts)
-    places = [{key: value for key in _PLACE if (value := getattr(place, key)) is not None} for place in finding.places]
-    if places:
-        found["places"] = places
-    return found
+def finding_line(name: str, line: int | None, finding: Finding) -> str:
+    """File, line where known, severity, sentence, hint, code."""
+    where = f"{name}:{line}" if line else name
+    hint = f" ({finding.hint})" if finding.hint else ""
+    return f"{where}: {finding.severity}: {finding.message}{hint} [{finding.code}]"
 
 
 def json_text(value: object) -> str:

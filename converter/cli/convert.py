@@ -12,18 +12,15 @@ import click
 from converter.bulk import InputError, Job, Outcome, convert_many, gather, keep_habits
 from converter.cli.better import better_options, chosen_corrections, chosen_values, corrections_option, read_overrides
 from converter.cli.common import (
-    FINDINGS,
     LEVELS,
-    UNREADABLE,
-    USAGE,
     GivenFile,
     by_code,
     echo_json,
     fails,
     finding_lines,
-    finding_object,
     shown,
 )
+from converter.exit_codes import ExitCode
 from converter.wording import counted
 
 _STDIN = Path("stdin")
@@ -33,7 +30,7 @@ _FEW = 5
 class Unwritable(click.ClickException):
     """The folder for the results cannot be written: nothing was converted."""
 
-    exit_code = USAGE
+    exit_code = ExitCode.USAGE
 
 
 @click.command()
@@ -76,7 +73,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> N
     files = (_STDIN,) if data is not None else inputs.files
     if not files:
         click.echo(f"filing2xbrl: no file to convert in {', '.join(map(shown, paths))}", err=True)
-        ctx.exit(UNREADABLE)
+        ctx.exit(ExitCode.UNREADABLE)
     outcomes = _run(files, job, options["jobs"], data)
     _tell_unused(job, outcomes)
     _tell(outcomes, options["style"], debug)
@@ -90,7 +87,7 @@ def _of_stdin(ctx: click.Context) -> bytes:
     data = sys.stdin.buffer.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         click.echo(f"stdin: error: {TOO_LARGE}", err=True)
-        ctx.exit(UNREADABLE)
+        ctx.exit(ExitCode.UNREADABLE)
     return data
 
 
@@ -182,6 +179,8 @@ def _sentence(outcome: Outcome) -> str:
 
 
 def _object(outcome: Outcome) -> dict[str, object]:
+    from converter.write.properties import finding_object
+
     return {
         "input": shown(outcome.path),
         "error": outcome.error or None,
@@ -199,5 +198,5 @@ def _code(outcomes: Sequence[Outcome], level: str) -> int:
     """The highest that applies (conventions, Findings and exit codes)."""
     codes = [0, *(outcome.code for outcome in outcomes)]
     if any(fails(outcome.findings, level) for outcome in outcomes):
-        codes.append(FINDINGS)
+        codes.append(ExitCode.FINDINGS)
     return max(codes)

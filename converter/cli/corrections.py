@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from converter.cli.common import UNREADABLE, finding_lines, shown
+from converter.cli.common import finding_lines, shown
+from converter.exit_codes import ExitCode
 from converter.load.recognise import reports_in
 from converter.map.corrections.doubts import Doubt, Doubts
 from converter.map.corrections.reading import FOR_PEOPLE, SELECTORS, VERDICTS, guarded
@@ -67,7 +68,7 @@ def _look(ctx: click.Context, path: Path, doubts: Doubts) -> None:
         for line in finding_lines(shown(path), loaded.findings):
             click.echo(line, err=True)
         click.echo(f"{shown(path)}: no report could be read: give the .json that 'filing2xbrl convert' wrote", err=True)
-        ctx.exit(UNREADABLE)
+        ctx.exit(ExitCode.UNREADABLE)
     for report in loaded.reports:
         doubts.look(report)
 

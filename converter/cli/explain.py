@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from converter.cli.common import UNREADABLE, GivenFile, finding_lines, shown
+from converter.cli.common import GivenFile, finding_lines, shown
+from converter.exit_codes import ExitCode
 from converter.model import Fact, Place, Report
 from converter.patterns import regex
 from converter.read.places import PlaceReader
@@ -40,7 +41,7 @@ def command(ctx: click.Context, report: Path, fact_id: str, filing: Path | None)
         for line in finding_lines(shown(report), loaded.findings):
             click.echo(line, err=True)
         click.echo(f"{shown(report)}: no report could be read: give the .json or .xbrl that 'filing2xbrl convert' wrote", err=True)
-        ctx.exit(UNREADABLE)
+        ctx.exit(ExitCode.UNREADABLE)
     found = loaded.reports[0]
     fact = next((each for each in found.facts if each.id == fact_id), None)
     if fact is not None:

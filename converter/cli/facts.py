@@ -12,7 +12,8 @@ from typing import TextIO
 import click
 from msgspec.structs import asdict, astuple
 
-from converter.cli.common import UNREADABLE, finding_lines, shown
+from converter.cli.common import finding_lines, shown
+from converter.exit_codes import ExitCode
 from converter.load.recognise import reports_in
 from converter.map.corrections.reading import guarded
 from converter.write.jsontext import dumps
@@ -44,7 +45,7 @@ def command(ctx: click.Context, reports: tuple[Path, ...], out: Path | None, sty
     rows = (row for file in files for row in _rows(file, unread) if not numbers or is_number(row))
     with _opened(out) as stream:
         (_write_csv if style == "csv" else _write_json)(rows, stream)
-    ctx.exit(UNREADABLE if unread else 0)
+    ctx.exit(ExitCode.UNREADABLE if unread else 0)
 
 
 def _files(path: Path) -> Sequence[Path]:

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from converter.cli.better import better_options, chosen_corrections, chosen_values, corrections_option
-from converter.cli.common import UNREADABLE, finding_lines
+from converter.cli.common import finding_lines
+from converter.exit_codes import ExitCode
 from converter.model import Fact, Figure, LeftNumber, Place, Report, Statement, StatementRow
 from converter.pipeline import Conversion, convert
 
@@ -33,12 +34,12 @@ def command(ctx: click.Context, /, path: Path, rows: bool, **better: Any) -> Non
         conversion = convert(path, **chosen)
     except OSError as error:
         click.echo(f"{path}: error: {error.strerror or error}", err=True)
-        ctx.exit(UNREADABLE)
+        ctx.exit(ExitCode.UNREADABLE)
     for line in _lines(conversion, rows):
         click.echo(line)
     for line in finding_lines(path.name, conversion.findings):
         click.echo(line, err=True)
-    ctx.exit(0 if conversion.readable else UNREADABLE)
+    ctx.exit(0 if conversion.readable else ExitCode.UNREADABLE)
 
 
 def _lines(conversion: Conversion, rows: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from io import TextIOWrapper
 
 import click
 
+from converter.exit_codes import ExitCode, all_codes
 from converter.version import __version__
 
 _COMMANDS = {
@@ -22,7 +23,6 @@ _COMMANDS = {
     "corrections": ("converter.cli.corrections", "Write a table of the doubtful rows, for a person's corrections."),
     "list": ("converter.cli.listing", "List formats, concepts or rules."),
 }
-BUG, INTERRUPTED = 70, 130
 
 
 class _Lazy(click.Group):
@@ -50,16 +50,17 @@ class _Lazy(click.Group):
             formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+_ABOUT = f"""Legacy company filings in, XBRL out; and the checks of such reports.
+
+Exit codes: {all_codes()}."""
+
+
+@click.group(cls=_Lazy, help=_ABOUT, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="filing2xbrl")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of ours.")
+@click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 @click.pass_context
 def main(ctx: click.Context, debug: bool) -> None:
-    """Legacy company filings in, XBRL out; and the checks of such reports.
-
-    Exit codes: 0 done; 1 findings at or above --fail-on; 2 usage, or results that could not be written; 3 an
-    input could not be read; 70 an error of ours; 130 interrupted.
-    """
+    """Legacy company filings in, XBRL out; and the checks of such reports."""
     ctx.obj = debug
 
 
@@ -87,14 +88,14 @@ def execute(args: Sequence[str]) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("filing2xbrl: interrupted", err=True)
-        return INTERRUPTED
+        return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _forget_output()
     except Exception as error:
         if debug:
             raise
-        click.echo(f"filing2xbrl: an error of ours: {type(error).__name__}: {error}. Run again with --debug and report it.", err=True)
-        return BUG
+        click.echo(f"filing2xbrl: an internal error: {type(error).__name__}: {error}. Run again with --debug and report it.", err=True)
+        return ExitCode.BUG
     return 0
 
 

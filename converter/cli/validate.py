@@ -12,11 +12,12 @@ import click
 from msgspec import Struct
 
 from converter.check import Options, Shelf
-from converter.cli.common import FINDINGS, LEVELS, UNREADABLE, GivenFile, fails, shown
+from converter.cli.common import LEVELS, GivenFile, fails, shown
 from converter.cli.judge import STDIN, Choice, judge
 from converter.cli.output import Judged, render
 from converter.cli.output.render import STYLES
 from converter.cli.settings import Settings, find_settings
+from converter.exit_codes import ExitCode
 from converter.load.recognise import OURS, reports_in
 from converter.model import Severity
 
@@ -73,7 +74,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None,
     if not judged:
         searched = ", ".join(shown(path) for path in paths)
         click.echo(f"filing2xbrl: no report in {searched}; folders in folders are not searched: give them too, or a pattern (*)", err=True)
-        ctx.exit(UNREADABLE)
+        ctx.exit(ExitCode.UNREADABLE)
     for each in judged:
         if (
             not each.path.endswith(OURS)  # what no filing is named: there the finding says all
@@ -94,7 +95,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None,
 
 
 def _code(judged: Judged, fail_on: str) -> int:
-    return UNREADABLE if not judged.readable else FINDINGS if fails(judged.findings, fail_on) else 0
+    return ExitCode.UNREADABLE if not judged.readable else ExitCode.FINDINGS if fails(judged.findings, fail_on) else 0
 
 
 def _asked(given: dict[str, Any], settings: Settings) -> _Asked:

@@ -307,7 +307,7 @@ def test_a_bug_of_ours(run: Run, harbor: Path, out: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("converter.pipeline.find", bug)
     result = run("convert", harbor, "--out", out)
     assert result.code == 70
-    assert "an error of ours: RuntimeError: the roof is off" in result.err
+    assert "an internal error: RuntimeError: the roof is off" in result.err
     assert "Traceback" not in result.err
     assert "Traceback" in run("convert", harbor, "--out", out, "--debug").err
 

@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 import click
 import pytest
-from cli_runs import Run
+from cli_runs import ROOT, Run
 
 from converter.cli import main as module
+from converter.exit_codes import ExitCode
 
 
 def _failing(error: BaseException) -> Callable[..., None]:
@@ -70,3 +71,12 @@ def test_a_command_spelt_wrong(run: Run) -> None:
     assert "no command 'validat'; did you mean validate?" in run("validat", "reports").err
     assert "No such command 'fly'" in run("fly").err
     assert run("validat").code == 2
+
+
+def test_every_exit_code_is_told(run: Run) -> None:
+    """In the help and in the README: the codes have one place."""
+    help_text = " ".join(run("--help").out.split())
+    readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    for code in ExitCode:
+        assert f"{code.value} {code.explanation}" in help_text
+        assert f"{code.value} ({code.explanation.replace('--fail-on', '`--fail-on`')})" in readme

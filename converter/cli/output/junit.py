@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
+from converter.cli.common import finding_line
 from converter.cli.output.judged import Judged
 from converter.model import Finding
 
@@ -29,7 +30,7 @@ def _suite(judged: Judged, fails: frozenset[str]) -> str:
 
 
 def _case(judged: Judged, code: str, findings: list[Finding], fails: frozenset[str]) -> str:
-    lines = "\n".join(_line(judged, finding) for finding in findings)
+    lines = "\n".join(finding_line(judged.path, judged.line(finding), finding) for finding in findings)
     body = f"<system-out>{_text(lines)}</system-out>"
     if _is_failure(findings, fails):
         body = f"<failure message={_attribute(findings[0].message)} type={_attribute(code)}>{_text(lines)}</failure>"
@@ -38,11 +39,6 @@ def _case(judged: Judged, code: str, findings: list[Finding], fails: frozenset[s
 
 def _is_failure(findings: list[Finding], fails: frozenset[str]) -> bool:
     return any(finding.severity in fails for finding in findings)
-
-
-def _line(judged: Judged, finding: Finding) -> str:
-    line = judged.line(finding)
-    return f"{judged.path}{f':{line}' if line else ''}: {finding.severity}: {finding.message} {finding.hint}".rstrip()
 
 
 def _legible(text: str) -> str:

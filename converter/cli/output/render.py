@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.cli.common import finding_object, json_text, severities_of
+from converter.cli.common import json_text, severities_of
 from converter.cli.output.judged import Judged
 
 STYLES = ("text", "json", "sarif", "junit", "github")
@@ -34,6 +34,8 @@ def render(judged: Sequence[Judged], style: str, fail_on: str) -> str:
 
 
 def _object(judged: Judged) -> dict[str, object]:
+    from converter.write.properties import finding_object
+
     findings = [{**finding_object(finding), "line": judged.line(finding)} for finding in judged.findings]
     return {
         "report": judged.path,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from converter.cli.common import by_code
+from converter.cli.common import by_code, finding_line
 from converter.cli.output.judged import Judged
 from converter.model import Finding, Place
 from converter.wording import counted
@@ -27,10 +27,7 @@ def summary(judged: Sequence[Judged]) -> str:
 
 
 def _lines(judged: Judged, finding: Finding) -> Iterator[str]:
-    line = judged.line(finding)
-    where = f":{line}" if line else ""
-    hint = f" ({finding.hint})" if finding.hint else ""
-    yield f"{judged.path}{where}: {finding.severity}: {finding.message}{hint} [{finding.code}]"
+    yield finding_line(judged.path, judged.line(finding), finding)
     for excerpt in judged.excerpts(finding)[:_MOST]:
         yield f"    report  {excerpt}"
     for place in judged.in_filing(finding)[:_MOST]:

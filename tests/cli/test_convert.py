@@ -46,7 +46,7 @@ def test_json(run: Run, harbor: Path, out: Path) -> None:
     assert told["facts"] == len(json.loads((out / "harbor-10q-1998.json").read_bytes())["facts"])
     assert told["files"] == [str(out / "harbor-10q-1998.json")]
     assert told["error"] is None
-    assert told["seconds"] >= 0
+    assert 0 < told["seconds"] < 60
     assert not (out / "harbor-10q-1998.xbrl").exists()
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.model import Paragraph
+from converter.model import Paragraph, Table
 from converter.read import read
 
 MIXED = (
@@ -68,12 +68,26 @@ HOSTILE = {
 }
 
 
+def _check(block: Paragraph | Table) -> None:
+    """A block is read to its end, and holds together: pieces lie inside their text, cells say something, figures are told as cells."""
+    if isinstance(block, Paragraph):
+        assert all(segment.offset + len(segment.text) <= len(block.text) for segment in block.segments)
+        return
+    for row in block.rows:
+        for cell in row.cells:
+            assert cell.text.strip()
+            assert cell.left <= cell.right
+            assert (cell.place.kind == "cell") == (cell.number is not None)
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_input_takes_no_longer_than_others(name: str) -> None:
     started = time.process_time()
-    for document in read(HOSTILE[name], name).documents:
+    filing = read(HOSTILE[name], name)
+    assert filing.documents or filing.findings
+    for document in filing.documents:
         for block in document.blocks:
-            assert len(block.segments if isinstance(block, Paragraph) else block.rows) >= 0
+            _check(block)
     assert time.process_time() - started < 5
 
 
@@ -89,7 +103,7 @@ def test_any_soup(pieces: list[str]) -> None:
     data = ("<html>" + "".join(pieces)).encode("utf-8", "replace")
     for document in read(data, "soup").documents:
         for block in document.blocks:
-            assert len(block.segments if isinstance(block, Paragraph) else block.rows) >= 0
+            _check(block)
 
 
 @settings(max_examples=100, deadline=None)

@@ -22,12 +22,12 @@ def better_options(command: _Command) -> _Command:
     """The options of a run, for a command that converts."""
     for option in reversed(
         (
-            click.option("--cik", help="The registrant's CIK where the filing does not say it."),
-            click.option("--period-end", metavar="YYYY-MM-DD", help="The period's end, before what the filing says."),
-            click.option("--fiscal-year-end", metavar="MM-DD", help="The fiscal year's end, before what the filing says."),
-            click.option("--scale", metavar="WORD", help=f"What the statements count in ({', '.join(SCALES)}), before what they say."),
-            click.option("--currency", metavar="CODE", help="The statements' currency (ISO 4217, as DEM), before what they say."),
-            click.option("--encoding", help="The input's encoding, before our guess."),
+            click.option("--cik", help="The registrant's CIK (up to ten digits), where the filing does not say it."),
+            click.option("--period-end", metavar="YYYY-MM-DD", help="The period's last day, instead of what the filing says."),
+            click.option("--fiscal-year-end", metavar="MM-DD", help="The fiscal year's last day, instead of what the filing says."),
+            click.option("--scale", metavar="WORD", help=f"What the statements count in ({', '.join(SCALES)}), instead of what they say."),
+            click.option("--currency", metavar="CODE", help="The statements' currency (ISO 4217, as DEM), instead of what they say."),
+            click.option("--encoding", help="Input encoding (default: detected)."),
         )
     ):
         command = option(command)
@@ -136,3 +136,6 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "encoding": encoding_of,
     "cik": cik_of,
 }
+OVERRIDES_HELP = (
+    f"A CSV table of these options for single files, with the columns {', '.join((_FILE, *_READERS))}; an empty cell says nothing."
+)

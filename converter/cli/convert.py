@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from converter.bulk import InputError, Job, Outcome, convert_many, gather, keep_habits
-from converter.cli.better import better_options, chosen_corrections, chosen_values, corrections_option, read_overrides
+from converter.cli.better import OVERRIDES_HELP, better_options, chosen_corrections, chosen_values, corrections_option, read_overrides
 from converter.cli.common import (
     LEVELS,
     GivenFile,
@@ -42,14 +42,21 @@ class Unwritable(click.ClickException):
     "--to", "to", default="xbrl,xbrl-json", show_default=True, metavar="FORMAT[,FORMAT]", help="Formats; see 'filing2xbrl list formats'."
 )
 @better_options
-@click.option("--overrides", metavar="FILE", type=GivenFile(), help="A CSV table of these options for single files; see the README.")
+@click.option("--overrides", metavar="FILE", type=GivenFile(), help=OVERRIDES_HELP)
 @corrections_option
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Facts believed less become unmapped numbers.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Drop facts whose confidence is below this (0 to 1); they are listed as unmapped.",
+)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.option(
     "--fail-on", type=click.Choice(LEVELS), default="never", show_default=True, help="Exit 1 at findings of this severity or above."
 )
-@click.option("--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True, help="How the outcome is told.")
+@click.option(
+    "--format", "style", type=click.Choice(("text", "json")), default="text", show_default=True, help="Output format of the summary."
+)
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> None:
     """Convert filings (text, HTML, OCR'd markdown, EDGAR submissions) to XBRL.
@@ -164,7 +171,9 @@ def _sum_up(outcomes: Sequence[Outcome]) -> None:
     """How much of many files was converted, and what was found how often, the most frequent first."""
     good = [outcome for outcome in outcomes if not outcome.error]
     facts, unmapped = sum(each.facts for each in good), sum(each.unmapped for each in good)
-    click.echo(f"{len(good):,} of {len(outcomes):,} converted: {facts:,} facts, {unmapped:,} unmapped.")
+    bare = sum(not each.statements for each in good)
+    without = f", {bare:,} without statements" if bare else ""
+    click.echo(f"{len(good):,} of {len(outcomes):,} converted{without}: {facts:,} facts, {unmapped:,} unmapped.")
     found = [finding for outcome in outcomes for finding in outcome.findings]
     if found:
         click.echo(by_code(found))

@@ -21,13 +21,15 @@ _FEW = 4
 @click.command()
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...", type=click.Path(path_type=Path))
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="The file to write; else it goes to standard output.")
-@click.option("--below", type=click.FloatRange(0, 1), default=0.8, show_default=True, help="Facts believed less are doubtful.")
+@click.option(
+    "--below", type=click.FloatRange(0, 1), default=0.8, show_default=True, help="Facts with a confidence below this are doubtful."
+)
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.pass_context
 def command(ctx: click.Context, reports: tuple[Path, ...], out: Path | None, below: float, force: bool) -> None:
     """Write a table of the rows and facts of xBRL-JSON REPORTs (of a folder: those in it) that a person should look at.
 
-    The table is for 'convert --corrections'. Doubtful is what is believed little, has no standard concept, is unmapped, or what a
+    The table is for 'convert --corrections'. Doubtful is what has little confidence or no standard concept, is unmapped, or what a
     finding names. Fill in concept, sign or ignore where you know better; a line without a verdict changes nothing.
 
     Example: filing2xbrl corrections reports/0000950123-97-001234.json --out corrections.csv

@@ -59,10 +59,9 @@ def command(ctx: click.Context, report: Path, fact_id: str, filing: Path | None)
 
 
 def _near(report: Report, words: str) -> list[Fact]:
-    """The facts whose concept's name has the words in it; where none has, those of rows whose label has."""
+    """The facts whose concept's name, or whose row's label, has the words in it."""
     wanted = words.lower()
-    by_name = [each for each in report.facts if wanted in each.concept.lower()]
-    return by_name or [each for each in report.facts if wanted in each.label.lower()]
+    return [each for each in report.facts if wanted in each.concept.lower() or wanted in each.label.lower()]
 
 
 def _readable(fact: Fact) -> str:

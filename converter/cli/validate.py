@@ -40,21 +40,21 @@ class _Asked(Struct, frozen=True):
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--fail-on", type=click.Choice(LEVELS), help="Exit 1 at findings of this severity or above. Default: `error`.")
-@click.option("--format", "style", type=click.Choice(STYLES), help="How the findings are told. Default: `text`.")
-@click.option("--also", multiple=True, metavar="FORMAT=FILE", help="Tell them in this format too, into this file.")
+@click.option("--format", "style", type=click.Choice(STYLES), help="Output format of the findings. Default: `text`.")
+@click.option("--also", multiple=True, metavar="FORMAT=FILE", help="Also write the findings in this format into this file.")
 @click.option(
     "--taxonomy-package",
     "packages",
     multiple=True,
     type=GivenFile(exists=True),
-    help="Schemas that the reports need.",
+    help="A zip of schemas that the reports need; may be given several times.",
 )
 @click.option("--source", type=GivenFile(exists=True), help="The filing, or a folder of filings, to compare facts with.")
-@click.option("--select", multiple=True, metavar=_NAMES, help="Only these rules; a layer is what stands before the point of a code.")
-@click.option("--ignore", multiple=True, metavar=_NAMES, help="Without these rules. Of two names that fit, the longer one decides.")
+@click.option("--select", multiple=True, metavar=_NAMES, help="Only these rules; a layer is the part of a code before the point.")
+@click.option("--ignore", multiple=True, metavar=_NAMES, help="Leave these rules out. Of two names that fit, the longer one decides.")
 @click.option("--severity", multiple=True, metavar="CODE=LEVEL", help="Another severity (error, warning, info) of a code or layer.")
-@click.option("--baseline", type=_FILE, help="A file of known findings, which are not told again.")
-@click.option("--write-baseline", is_flag=True, help="Write what is found into the file of --baseline, and exit 0.")
+@click.option("--baseline", type=_FILE, help="A file of known findings, which are not reported again.")
+@click.option("--write-baseline", is_flag=True, help="Write all findings into the file of --baseline, and exit 0.")
 @click.option("--config", type=_FILE, help="The configuration; else filing2xbrl.toml or pyproject.toml here or above.")
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None, write_baseline: bool, **given: Any) -> None:

@@ -38,6 +38,12 @@ def test_what_cannot_be_read_is_told_once(run: Run, tmp_path: Path, out: Path) -
     assert result.out.splitlines() == ["0 of 2 converted: 0 facts, 0 unmapped.", "1 finding: 1 read.no-text."]
 
 
+def test_what_has_no_statements_is_counted(run: Run, harbor: Path, tmp_path: Path, out: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear holders,\n\nall is well.\n")
+    result = run("convert", harbor, tmp_path / "letter.txt", "--out", out)
+    assert result.out.splitlines()[2] == "2 of 2 converted, 1 without statements: 192 facts, 0 unmapped."
+
+
 def test_json(run: Run, harbor: Path, out: Path) -> None:
     result = run("convert", harbor, "--out", out, "--format", "json", "--to", "xbrl-json")
     (told,) = json.loads(result.out)

@@ -55,7 +55,11 @@ def test_explain_in_text(run: Run, harbor: Path, out: Path) -> None:
 
 
 def test_explain_by_the_words_of_a_row(run: Run, harbor: Path, out: Path) -> None:
+    """Also where the words are part of another concept's name."""
     run("convert", harbor, "--out", out)
+    listed = run("explain", out / "harbor-10q-1998.json", "inventories").out
+    assert "gaap:InventoryNet " in listed
+    assert "gaap:IncreaseDecreaseInInventories " in listed
     told = run("explain", out / "harbor-10q-1998.json", "prepaid expenses")
     assert told.code == 0
     assert told.out.splitlines()[0] == (

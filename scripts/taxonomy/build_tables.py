@@ -1,4 +1,4 @@
-"""Builds the tables of converter/taxonomy from ../shared/reference and the hand-made lists in scripts/taxonomy/tables.
+"""Builds the tables of converter/taxonomy and scripts/taxonomy/statistics from ../shared/reference and lists in scripts/taxonomy/tables.
 
     python scripts/taxonomy/build_tables.py [--reference ../shared/reference] [--only concepts,trees,labels,counts]
 
@@ -15,7 +15,7 @@ import concepts
 import counts
 import labels
 import trees
-from reference import HAND_MADE, ROOT, TABLES, Reference, names, write
+from reference import HAND_MADE, ROOT, STATISTICS, TABLES, Reference, names, write
 
 CONCEPT_COLUMNS = ["name", "type", "balance", "period", "abstract", "nature", "first_year", "last_year", "label", "positive"]
 
@@ -23,9 +23,9 @@ CONCEPT_COLUMNS = ["name", "type", "balance", "period", "abstract", "nature", "f
 class Build:
     """The choice of concepts, and what follows from it."""
 
-    def __init__(self, reference: Reference, folder: Path = TABLES) -> None:
+    def __init__(self, reference: Reference, folder: Path = TABLES, statistics: Path = STATISTICS) -> None:
         self.reference = reference
-        self.folder = folder
+        self.folder, self.statistics = folder, statistics
         self.gaap = concepts.chosen(reference)
         self.wanted = set(self.gaap)
         self.outlines = {plan.name: trees.presentation(reference, plan, self.wanted) for plan in trees.PLANS}
@@ -71,7 +71,7 @@ class Build:
         write(self.folder / "labels.csv", ["concept", "role", "lang", "label"], labels.label_rows(self.reference, self.gaap, self.folder))
 
     def write_counts(self) -> None:
-        counts.write_counts(self.reference, self.wanted, self.folder)
+        counts.write_counts(self.reference, self.wanted, self.statistics)
 
 
 def main() -> None:

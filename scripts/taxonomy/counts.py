@@ -1,13 +1,12 @@
-"""Packs the label statistics of the reference into the small tables of converter/taxonomy."""
+"""Packs the label statistics of the reference into the small tables of scripts/taxonomy/statistics."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from label_counts import CUSTOM, OTHER, STATEMENTS, label_key
 from reference import Reference, write
-
-from converter.taxonomy.label_counts import CUSTOM, OTHER, STATEMENTS, label_key
 
 SINGLES = ("label_concept_single_balance.tsv", "label_concept_single_income.tsv", "label_concept_single_cashflow.tsv")
 LINES_A_FILE = 15_000

@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 HAND_MADE = ROOT / "scripts" / "taxonomy" / "tables"
 TABLES = ROOT / "converter" / "taxonomy"
+STATISTICS = ROOT / "scripts" / "taxonomy" / "statistics"
 
 
 def names(path: Path) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from label_counts import CUSTOM, KEY_LENGTH, OTHER, STATEMENTS, LabelCounts, label_key, load_label_counts
 
-from converter.taxonomy import CUSTOM, OTHER, LabelCounts, label_key, load_label_counts, load_taxonomy
-from converter.taxonomy.label_counts import KEY_LENGTH, STATEMENTS
+from converter.taxonomy import load_taxonomy
 
 COUNTS = load_label_counts()
 

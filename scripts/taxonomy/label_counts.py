@@ -1,13 +1,16 @@
-"""How the XBRL filers of 2009-2010 tagged their labels: counts of filers by statement, label and concept."""
+"""How the XBRL filers of 2009-2010 tagged their labels: counts of filers by statement, label and concept.
+
+The mapper's tables are learned from such counts; the product itself does not read them."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
+from reference import STATISTICS
+
 from converter.patterns import regex
-from converter.resources import table
-from converter.taxonomy.rows import rows
 
 _PIECES = {"balance_sheet": 1, "income": 1, "comprehensive": 1, "cashflow": 2}
 """Into how many files a statement's counts are split: none is larger than a megabyte."""
@@ -45,11 +48,12 @@ class LabelCounts:
 
     @cached_property
     def _concepts(self) -> list[str]:
-        return table("taxonomy", "counts_concepts.txt").read_text("utf-8").split()
+        return (STATISTICS / "counts_concepts.txt").read_text("utf-8").split()
 
     @cached_property
     def _usage(self) -> dict[tuple[str, str], tuple[int, int]]:
-        return {(statement, concept): (int(as_is), int(negated)) for statement, concept, as_is, negated in rows("usage.csv")}
+        with (STATISTICS / "usage.csv").open(encoding="utf-8", newline="") as lines:
+            return {(row["statement"], row["concept"]): (int(row["as_is"]), int(row["negated"])) for row in csv.DictReader(lines)}
 
     def lookup(self, statement: str, label: str) -> list[Tagged]:
         """Concepts that filers gave to a label in a statement, most filers first; [] for a label that nobody used there."""
@@ -73,7 +77,7 @@ class LabelCounts:
     def _statement(self, statement: str) -> bytes:
         data = self._data.get(statement)
         if data is None:
-            pieces = (table("taxonomy", f"counts_{statement}.{piece}.tsv") for piece in range(1, _PIECES.get(statement, 0) + 1))
+            pieces = (STATISTICS / f"counts_{statement}.{piece}.tsv" for piece in range(1, _PIECES.get(statement, 0) + 1))
             data = self._data[statement] = b"".join(piece.read_bytes() for piece in pieces)
         return data
 
@@ -105,5 +109,5 @@ class LabelCounts:
 
 @lru_cache(maxsize=1)
 def load_label_counts() -> LabelCounts:
-    """The counts that this distribution ships."""
+    """The counts that lie beside this file."""
     return LabelCounts()

@@ -38,6 +38,12 @@ def text(mark: str, *, gap: int) -> str:
     return "\n".join(["VOLE HARBOUR LTD", "", TITLE, COUNTED, "", f"{'':44}{HEADS[0]:>20}{HEADS[1]:>20}", *rows])
 
 
+def markdown(mark: str) -> str:
+    """As OCR tools write a table that they did not see: single blanks."""
+    rows = [f"{label} {mark + ' ' if marked else ''}{one} {mark + ' ' if marked else ''}{other}" for label, one, other, marked in ROWS]
+    return "\n".join(["# VOLE HARBOUR LTD", "", TITLE, COUNTED, "", " ".join(HEADS), "", *rows, ""])
+
+
 @pytest.mark.parametrize("mark", ["CHF", "SKr", "Lit.", "CAN$", "Yen"])
 def test_no_number_is_lost(mark: str) -> None:
     """Where the mark was not known, the numbers of marked rows were no numbers, and nothing said so."""
@@ -46,6 +52,7 @@ def test_no_number_is_lost(mark: str) -> None:
         "apart.htm": page(mark, apart=True),
         "in.txt": text(mark, gap=1),
         "apart.txt": text(mark, gap=4),
+        "blanks.md": markdown(mark),
     }
     for name, content in given.items():
         (report,) = convert(content.encode(), name=name).reports

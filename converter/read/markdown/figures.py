@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from converter.grammar.currencies import CURRENCY_MARKS
+from converter.grammar.currencies import CURRENCY_MARKS, MARKS
 from converter.grammar.numbers import parse_figure
 from converter.model import Number
 from converter.patterns import regex
@@ -112,7 +112,7 @@ def trailing_figures(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for first in range(len(words) - 1, max(0, len(words) - _MOST_WORDS), -1):
         token = words[first][0]
-        if not (_HAS_DIGIT.search(token) or token.strip("$()-–—_") == "" or token == "CR") or len(found) > _MOST_FIGURES:
+        if not (_HAS_DIGIT.search(token) or token.strip("$()-–—_") == "" or token == "CR" or token in MARKS) or len(found) > _MOST_FIGURES:
             break
         pieces = figures_in(text[words[first].start() :])
         if pieces:

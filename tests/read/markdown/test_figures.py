@@ -72,6 +72,12 @@ def test_behind_a_label() -> None:
     assert [text[first:last] for first, last in trailing_figures(text)] == ["49,573", "47,240"]
 
 
+@pytest.mark.parametrize("mark", ["DM", "SFr", "Lit.", "£"])
+def test_behind_a_label_with_a_currency(mark: str) -> None:
+    text = f"Total assets {mark} 49,573 {mark} 47,240"
+    assert [text[first:last] for first, last in trailing_figures(text)] == [f"{mark} 49,573", f"{mark} 47,240"]
+
+
 @example("0O $")
 @given(st.text(alphabet="0123456789,.()$ -–lOSΨ%", max_size=40))
 def test_pieces_are_figures(text: str) -> None:

@@ -45,6 +45,7 @@ def in_label_drafts(
     own = _OwnMeasures(row, statement, extensions)
     of = _of(row)
     named = [(figure, () if figure.ignored or not is_live(figure) else _concepts(figure, of, taxonomy)) for figure in row.in_label]
+    named = [(figure, concepts) for figure, concepts in named if not _is_of_another_day(figure, concepts, row)]
     doubtful = _doubtful(named)
     for figure, concepts in named:
         if figure.ignored:
@@ -70,6 +71,22 @@ def in_label_drafts(
     return drafts, unmapped, ignored
 
 
+def _is_of_another_day(figure: Figure, concepts: Sequence[str], row: StatementRow) -> bool:
+    """Whether a number without a date, printed once for several columns, is not this column's: par value and what is authorised hold for
+    all, but an allowance or an issue changes with the row's amount, and what is printed is the newest day's."""
+    if not concepts or concepts[0].endswith(_OF_THE_WHOLE) or figure.period is None or _YEAR.search(figure.after):
+        return False
+    amounts = {each.column: each.number.value for each in row.figures if is_live(each)}
+    mine = amounts.get(figure.column)
+    days = [
+        other.period.end
+        for other in row.in_label
+        if other.place == figure.place and other.period and amounts.get(other.column, mine) != mine
+    ]
+    return mine is not None and any(day > figure.period.end for day in days)
+
+
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _TWO_NUMBERS = "another number of the label says the same of this column"
 
 

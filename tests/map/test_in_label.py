@@ -8,12 +8,14 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from converter.grammar.numbers import parse_figure
 from converter.map.extensions import Extensions
 from converter.map.in_label import in_label_drafts
 from converter.model import Column, Figure, Period, Place, Statement, StatementRow, Text
 from converter.taxonomy import load_taxonomy
 
 END = Period(None, date(1996, 12, 31))
+PLACE = Place(0, "cell", "t")
 Make = Callable[..., Figure]
 
 
@@ -254,3 +256,21 @@ def test_the_amortization_of_franchises_is_none_of_the_plant_they_stand_under(la
         heads=("Investment in cable television properties:",),
     )
     assert found == [("gaap:FiniteLivedIntangibleAssetsAccumulatedAmortization", "20110")]
+
+
+def test_what_changes_with_the_row_s_amount_is_the_newest_day_s(label_number: Make) -> None:
+    """An allowance without a date, printed once for two columns; a par value holds for both."""
+    ago = Period(None, date(1995, 12, 31))
+
+    def told(label: str, *numbers: Figure) -> list[tuple[str, str]]:
+        amounts = tuple(replace(numbers[0], number=parse_figure(value), column=column) for column, value in enumerate(("900", "700")))
+        both = [each for number in numbers for each in (number, replace(number, column=1, period=ago))]
+        row = StatementRow(label, amounts, in_label=tuple(both))
+        sheet = Statement("balance_sheet", Text("BALANCE SHEET", PLACE), 0, (Column("1996", END), Column("1995", ago)), (row,))
+        found, _, _ = in_label_drafts(row, (), sheet, load_taxonomy(), Extensions())
+        return [(draft.concept, f"{draft.period.end.year}") for draft in found]
+
+    allowance = label_number("$57", "usd", "Accounts receivable, less allowance of ", "")
+    assert told("Accounts receivable, less allowance of $57", allowance) == [("gaap:AllowanceForDoubtfulAccountsReceivableCurrent", "1996")]
+    par = label_number("$.01", "eps", "Common stock, ", " par value")
+    assert [year for _, year in told("Common stock, $.01 par value", par)] == ["1996", "1995"]

@@ -16,10 +16,10 @@ from converter.model import SHARES, Cell, Column, Figure, Number, Period, Place,
 from converter.patterns import regex
 
 _AMOUNT = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
-# The x is what is left of a year: "1997-5,600,000".
+# The hyphen is a word's ("Issued-5,600,000") or that of a year, of which an x is left ("1997-5,600,000").
 _TOKEN = regex(
     rf"\(?\$\s?\(?{_AMOUNT}\)?|\(?\$\s?\.\d+\)?|(?<![\w.,/])(?<![^-]-){_AMOUNT}(?![\w/%])|(?<![\w.,])\.\d{{2,}}(?!\w)|\({_AMOUNT}\)"
-    r"|(?<![\w-])-0-(?![\w-])|(?<=x-)\d{1,3}(?:,\d{3})+(?![\w/%])"
+    r"|(?<![\w-])-0-(?![\w-])|(?<=[A-Za-z]-)\d{1,3}(?:,\d{3})+(?![\w/%])"
 )
 _DIGIT = regex(r"\d")
 _WORDED = regex(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ _CONNECTOR = regex(
     re.IGNORECASE,
 )
 _JOINS = regex(r"\band\b|[&(]", re.IGNORECASE)
-_PAR = regex(r"\bpar\b|\bstated\s+value\b|\bper\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
+_PAR = regex(r"\bpar\b|\bstated\s+value\b|\b(?:per|a)\s+share\b|\bliquidation\b.{0,30}\bper\b|\bno[\s-]par\b", re.IGNORECASE)
 _SHARES_BEHIND = regex(r"\s*shares,\s", re.IGNORECASE)
 """What a count of shares has behind it, whatever value they have: "50,000,000 shares, no par value"."""
 _SHARE_WORDS = regex(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
@@ -47,7 +47,8 @@ _MONEY_WORDS = regex(
     r"|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b",
     re.IGNORECASE,
 )
-_FULL_COUNT = 100_000
+_FULL_COUNT, _FULL_AMOUNT = 100_000, 10_000_000
+_THOUSANDS, _CENTS = 3, 2
 _MOST_COUNTS = 5
 """Of shares, for each column, in one label."""
 _BESIDE = 80
@@ -153,7 +154,7 @@ def _figures(
     for group, mine in zip(groups, told, strict=True):
         for token, places in zip(group, mine, strict=True):
             words = text[max(0, group[0].start - _BESIDE) : group[0].start], text[group[-1].end : group[-1].end + _BESIDE]
-            found = [_figure(text, token, column, columns[column].period, power, scale, currency, words) for column in places]
+            found = [_figure(text, token, column, columns[column].period, power, scale, currency, words, values) for column in places]
             figures.extend(figure for figure in found if figure)
     return figures
 
@@ -168,14 +169,17 @@ def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
     cells, begin = iter(labels), 0
     cell = next(cells)
     for match in _TOKEN.finditer(masked):
-        printed = match[0] if "(" in match[0] else match[0].rstrip(")")
+        # A parenthesis that the number does not close, or did not open, is the label's.
+        whole = match[0].count("(") == match[0].count(")")
+        printed = match[0] if whole else match[0].strip("()")
         number = parse_figure(printed)
         if number is None:
             continue
         while match.start() > begin + len(cell.text):
             begin += len(cell.text) + 1
             cell = next(cells)
-        start, end = match.start(), match.start() + len(printed)
+        start = match.start() + match[0].index(printed)
+        end = start + len(printed)
         word = _WORDED.match(text, end)
         power = {"thousand": 3, "million": 6, "billion": 9}[word["word"].lower()] if word else None
         tokens.append(_Token(number, cell, start, end, start - begin, power))
@@ -239,6 +243,7 @@ def _figure(
     scale: ScaleStatement | None,
     currency: Unit,
     words: tuple[str, str],
+    values: Sequence[Decimal],
 ) -> Figure | None:
     clause = _clause(text, token)
     power = scale.power if scale else 0
@@ -246,7 +251,9 @@ def _figure(
     if _is_par(text, token):
         unit, exponent = per_share(currency), 0
     elif money or (_MONEY_WORDS.search(clause) and not _SHARE_WORDS.search(clause)):
-        unit, exponent = currency, _money_power(token.number, power)
+        if money and power >= _THOUSANDS and token.number.places == _CENTS and token.scale is None:
+            return None  # What a share pays or is paid for, among thousands of dollars.
+        unit, exponent = currency, _money_power(token.number, power, values)
     elif _SHARE_WORDS.search(clause):
         unit, exponent = SHARES, count_power
     else:
@@ -289,21 +296,25 @@ def _nth(text: str, marked: str, printed: str, at: int) -> int:
     return found
 
 
-def _money_power(number: Number, power: int) -> int:
-    """Amounts of seven digits and more in a statement of thousands are printed in full."""
-    return 0 if power >= 3 and abs(number.value) >= 10_000_000 and number.places == 0 else power
+def _money_power(number: Number, power: int, values: Sequence[Decimal]) -> int:
+    """Amounts of eight digits and more in a statement of thousands are printed in full; so are those in round thousands that would be more
+    than the row that they belong to."""
+    if power < _THOUSANDS or number.places:
+        return power
+    most = max(map(abs, values), default=Decimal(0))
+    in_full = abs(number.value) >= _FULL_AMOUNT or (number.value % 1_000 == 0 and 0 < most < abs(number.value))
+    return 0 if in_full else power
 
 
 def _count_power(counts: Sequence[Decimal], scale: ScaleStatement | None, counted: int | None) -> int:
-    """By magnitude, as the caption says, else as the labels above count."""
+    """As the caption says of shares alone; by magnitude; as the labels above count; else as money is counted."""
     power = scale.power if scale else 0
-    if scale is not None and scale.shares and scale.shares != power:
-        return scale.shares  # The caption says a scale for shares alone.
-    if counts and max(counts) >= _FULL_COUNT * (10 if power == 3 else 1):
+    apart = scale.shares if scale is not None and scale.shares != power else None
+    if apart:
+        return apart
+    if counts and max(counts) >= _FULL_COUNT * (10 if power == _THOUSANDS else 1):
         return 0
-    if scale is not None and scale.shares is not None:
-        return scale.shares
-    return power if counted is None else counted
+    return next((said for said in (apart, counted) if said is not None), power)
 
 
 def _proven(values: Sequence[Decimal], pars: Sequence[Decimal], counts: Sequence[Decimal], power: int) -> int | None:

@@ -172,3 +172,28 @@ def test_counts_with_a_day_each_in_a_label_that_wraps_within_a_date() -> None:
 def test_one_count_for_the_days_of_two_columns() -> None:
     found = in_label("Preferred stock, 50,400 shares issued and outstanding as of December 31, 1998 and 1997, respectively", "504", "506")
     assert found == [("50,400", "1998-12-31", 3), ("50,400", "1997-12-31", 3)]
+
+
+def test_a_parenthesis_around_words_is_no_sign() -> None:
+    """ "($2,110 and $1,870)": the parenthesis is the label's, and no number is negative."""
+    found = in_label("Routes, less accumulated amortization ($110 and $87)", "800", "700")
+    assert found == [("$110", "1998-12-31", 3), ("$87", "1997-12-31", 3)]
+
+
+def test_a_word_may_be_tied_to_its_number() -> None:
+    found = in_label("Common stock, authorized-30,000,000 shares; issued-10,107,359 and 10,090,859 shares", "51", "51")
+    assert [printed for printed, *_ in found] == ["30,000,000", "30,000,000", "10,107,359", "10,090,859"]
+
+
+def test_round_thousands_that_exceed_their_row_are_in_full() -> None:
+    found = in_label("Loans, net of allowance for losses of $1,234,000 and $1,111,000", "800", "700")
+    assert [scale for *_, scale in found] == [0, 0]
+    assert in_label("Loans, net of allowance for losses of $1,000", "8,000", "7,000")[0][2] == 3
+
+
+def test_dollars_and_cents_among_thousands_are_no_amounts() -> None:
+    assert in_label("Preferred stock, $2.88 cumulative series, liquidation preference of $50 a share", "800", "700") == [
+        ("$50", "1998-12-31", 0),
+        ("$50", "1997-12-31", 0),
+        ("$2.88", "None", None),
+    ]

@@ -75,7 +75,7 @@ def test_a_date_may_be_parted_by_the_end_of_a_line() -> None:
     lines = ("Receivables, less allowance of $93 ($91 at September", "26, 1998)")
     cells = [Cell(text, 0, len(text), Place(0, "cell", text, line=n, start=0, end=len(text))) for n, text in enumerate(lines)]
     found = numbers_in_label(cells, (), QUARTER, None, currency_unit("USD"))
-    assert [(figure.number.printed, figure.column) for figure in found] == [("$93", 0), ("($91", 1)]
+    assert [(figure.number.printed, figure.column) for figure in found] == [("$93", 0), ("$91", 1)]
 
 
 def test_a_label_of_too_many_counts_tells_nothing() -> None:

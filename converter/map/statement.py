@@ -144,6 +144,7 @@ def _choose(
         found = one_balance(lines, found, setting.year)
     elif group == "income":
         found = with_pairs(lines, rows, found, keys)
+    found = memory.kept_apart(lines, found, told)
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
     when = era(setting.year)
     return [

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from converter.arithmetic import ProvenSum
 from converter.map.clues import Clue, company_clues, kind_of_company, weigh, weights
-from converter.map.options import OWN, Option
+from converter.map.options import CHANGES, OWN, Option
 from converter.map.order import NOWHERE, order
 from converter.map.tables import Group, children
 
@@ -215,14 +215,14 @@ class Board:
         if concept == OWN:
             return []
         natures = self.ties.natures
-        mine = natures.get(concept, "") in _CHANGES
+        mine = natures.get(concept, "") in CHANGES
         score = 0
         for there in (i - 1, i + 1):
             if 0 <= there < len(self.rows) and self.ties.sections[there] == "op":
                 other = self.concept(there)
                 nature = natures.get(other, "")
                 if other and nature not in _TOTAL_NATURES:
-                    score += 1 if (nature in _CHANGES) == mine else -1
+                    score += 1 if (nature in CHANGES) == mine else -1
         return [("beside its like", float(score))]
 
     def settle(self, alone: Sequence[list[float]]) -> None:
@@ -279,7 +279,7 @@ def heading_clues(under: str, concept: str, nature: str) -> list[Clue]:
     """In the operating part of a cash flow, changes of working capital stand under a heading of their own, and so do other adjustments."""
     if not under or nature in _TOTAL_NATURES:
         return []
-    what = "own:" if concept == OWN else "a change" if nature in _CHANGES else "no change"
+    what = "own:" if concept == OWN else "a change" if nature in CHANGES else "no change"
     return [(f"{what} under {under}", 1.0)]
 
 
@@ -305,7 +305,6 @@ def _clues_of_sums(group: Group) -> tuple[str, str]:
 
 RIVAL, BELOW, ABOVE = "another row has it", "below the row above", "above the row below"
 MANY_PARTS = 5
-_CHANGES = frozenset({"increase_asset", "increase_liability"})
 _TOTAL_NATURES = frozenset({"net_cash", "income"})
 
 

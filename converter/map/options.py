@@ -25,12 +25,14 @@ from converter.map.lines import Line
 from converter.map.not_of import is_ruled_out, ruled_out
 from converter.map.readings import COUNTED, kind_of, readings
 from converter.map.sides import sign_words
-from converter.map.tables import Group, rules, word_model
+from converter.map.tables import Group, rules, trait, word_model
 from converter.taxonomy import Taxonomy
 
 OWN = ""
 """The option of a concept of the filing's own."""
 MOST_OPTIONS, HOPELESS = 8, 7.0
+CHANGES = frozenset({"increase_asset", "increase_liability"})
+"""The natures of changes of working capital."""
 
 
 class Option(Struct, frozen=True):
@@ -118,6 +120,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
     found.sort(key=_best_first)
+    if sided and found and _is_of_operations(found[0].concept, section, taxonomy):
+        found = [option for option in found if not _is_of_operations(option.concept, section, taxonomy)]
     return [*found[:MOST_OPTIONS], Option(OWN, label.own_score + _own_place(section), label.own_chance)]
 
 
@@ -139,6 +143,17 @@ def _by_heading(scores: list[float], against: list[bool]) -> list[float]:
 _AGAINST_HEADING = {"rv": ("debit", frozenset({"revenue", "sale", "income"})), "ex": ("credit", frozenset({"cost", "expense"}))}
 _AGAINST, _REACH = 2.0, 2.5
 """Nats. "Food" under "Revenues:" is no cost, and under "Expenses:" no revenue."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_operations(name: str, section: str, taxonomy: Taxonomy) -> bool:
+    """Whether a concept is a change of working capital that no filer places among investing or financing activities."""
+    known = trait("cashflow", name)
+    many = known.filers + known.today > _MANY_FILERS or "Other" in name
+    return taxonomy.nature(f"gaap:{name}") in CHANGES and many and bool(known.sections) and known.share(section) < _NO_FILER
+
+
+_NO_FILER, _MANY_FILERS = 0.05, 50
 
 
 @lru_cache(maxsize=1 << 12)

@@ -181,7 +181,7 @@ def _closing(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
         which = _activity(words)
         if which and not with_figures[index]:
             below = ""
-        elif which and "activity" in words and words & {"net", "cash", "total"}:
+        elif which and ("activity" in words or (which == "op" and "continuing" not in words)) and words & {"net", "cash", "total"}:
             below = which
     return found
 

@@ -166,9 +166,14 @@ def _carry_heads(rows: Sequence[Words], with_figures: Sequence[bool], found: lis
             found[index] = now
             if which == now and {"net", "cash"} & set(words):
                 now = ""
-        if frozenset(words) & {"supplemental", "supplementary", "noncash"} and not with_figures[index]:
-            now = "sp" if not which else now
+        if not with_figures[index] and not which and _is_supplemental(frozenset(words), closing[index]):
+            now = "sp"
     return found
+
+
+def _is_supplemental(head: frozenset[str], closing: str) -> bool:
+    """Whether a heading opens what is told beside the flows. "Noncash items:" above a total of theirs are adjustments."""
+    return bool(head & {"supplemental", "supplementary"}) or ("noncash" in head and not closing)
 
 
 def _closing(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:

@@ -60,11 +60,19 @@ class Setting(Struct, frozen=True):
 
 def parts_of_heading(lines: Sequence[Line]) -> frozenset[int]:
     """The rows below "Discontinued operations:" and the like that share it with another: none of them is the whole."""
-    told = [
-        (line.index, line.heads) for line in lines if line.heads and line.kind == "monetary" and _is_of_heading(line.words, line.heads[-1])
-    ]
+    told = [(line.index, line.heads) for line in lines if line.heads and _is_part(line)]
     alike = Counter(heads for _, heads in told)
     return frozenset(index for index, heads in told if alike[heads] > 1)
+
+
+def _is_part(line: Line) -> bool:
+    """Whether a row stands below such a heading. "Basic" and "Diluted" are no parts, nor is what a heading per share lists."""
+    if line.kind == "perShare" and not _PER_SHARE.isdisjoint((*line.words, *line.heads[-1])):
+        return False
+    return line.kind in ("monetary", "perShare") and _is_of_heading(line.words, line.heads[-1])
+
+
+_PER_SHARE = frozenset({"basic", "before", "diluted", "per", "primary", "share"})
 
 
 def between_balances(lines: Sequence[Line]) -> range:
@@ -204,6 +212,7 @@ _WHOLE_OF_HEADING = (
     "CumulativeEffectOfChangeInAccountingPrinciple",
     "ExtraordinaryItem",
     "IncomeLossFromDiscontinuedOperations",
+    "IncomeLossFromExtraordinaryItems",
     "IncomeTaxExpenseBenefit",
     "PropertyPlantAndEquipmentNet",
     "RealEstateInvestmentPropertyNet",

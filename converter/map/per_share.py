@@ -20,7 +20,10 @@ _EARNED = frozenset({"income", "loss", "earnings"})
 def with_blocks(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:
     """The options of all rows. Below a heading of one side the concepts of the other side give way to their twins: "Income from
     discontinued operations" alone tells no side, and its counts are filers' habits."""
-    return [_turned(_earned(line, mine), _side(line)) if line.kind == "perShare" else mine for line, mine in zip(lines, rows, strict=True)]
+    return [
+        _turned(_earned(line, mine), side) if line.kind == "perShare" else mine
+        for line, mine, side in zip(lines, rows, _sides(lines), strict=True)
+    ]
 
 
 def _earned(line: Line, options: list[Option]) -> list[Option]:
@@ -36,6 +39,22 @@ def _side(line: Line) -> str:
         return ""
     named = next((found for head in reversed(line.heads) if (found := _SIDES.intersection(head))), frozenset())
     return next(iter(named)) if len(named) == 1 else ""
+
+
+def _sides(lines: Sequence[Line]) -> list[str]:
+    """The one side that the block of each row names, "" where the row names one itself or nothing does: its heading, or the rows around it
+    ("Basic earnings before accounting change", "Accounting change", "Basic earnings")."""
+    found = [_side(line) for line in lines]
+    above = -1
+    for i, line in enumerate(lines):
+        named = _SIDES.intersection(line.words)
+        if line.kind != "perShare" or found[i] or len(named) > 1:
+            above = -1
+        elif named:
+            if above >= 0 and _SIDES.intersection(lines[above].words) == named:
+                found[above + 1 : i] = [next(iter(named))] * (i - above - 1)
+            above = i
+    return found
 
 
 def _turned(options: list[Option], side: str) -> list[Option]:
@@ -55,14 +74,14 @@ def with_pairs(lines: Sequence[Line], rows: Sequence[list[Option]], chosen: Sequ
     """The outcomes of all rows, pairs made to agree: of a basic and a diluted row that say the same the surer one tells what both are."""
     found = list(chosen)
     last: dict[object, int] = {}
-    for i, line in enumerate(lines):
-        side = _own_side(line)
+    sides = [_own_side(line, side) for line, side in zip(lines, _sides(lines), strict=True)]
+    for i, (line, side) in enumerate(zip(lines, sides, strict=True)):
         if not side:
             continue
         pair = (line.kind, keys[i], _without_side(line.words), tuple(map(_without_side, line.heads)))
         at = last.get(pair, i)
         last[pair] = i
-        if _own_side(lines[at]) != side:
+        if sides[at] != side:
             del last[pair]
             surer, other = sorted((at, i), key=lambda k: (-bool(twin_of(found[k].option.concept)), -found[k].belief))
             found[other] = _following(found[surer], rows[other], found[other])
@@ -78,12 +97,12 @@ def _following(leader: Chosen, options: Sequence[Option], chosen: Chosen) -> Cho
     return replace(chosen, option=option, belief=leader.belief, nearest=twin)
 
 
-def _own_side(line: Line) -> str:
+def _own_side(line: Line, block: str) -> str:
     """The one side that a row names itself, or its block for it."""
     if line.kind not in COUNTED:
         return ""
     named = _SIDES.intersection(line.words)
-    return next(iter(named)) if len(named) == 1 else "" if named else _side(line)
+    return next(iter(named)) if len(named) == 1 else "" if named else block
 
 
 def _without_side(words: tuple[str, ...]) -> tuple[str, ...]:

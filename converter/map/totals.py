@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from converter.arithmetic import ProvenSum
 from converter.map.clues import needs, weigh
-from converter.map.lines import Line
+from converter.map.lines import Line, is_live
 from converter.map.options import OWN, Option, Setting, options, row_clues
 from converter.map.tables import Group, children, rules
 from converter.taxonomy import Taxonomy
@@ -36,6 +36,9 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
     """What a row without a label may be: totals that the calculation trees know over its parts, and what the heading above them says of
     a total."""
     line = printed.lines[position]
+    if line.kind == "perShare" and _closes_block(position, printed.lines):
+        # "Basic earnings per share:" above is the label of what its rows sum up to.
+        return options(line, group, taxonomy, setting)
     mine = [each for each in printed.sums if each.total == position]
     if not mine and position not in printed.equal:
         return [_NOTHING]
@@ -71,6 +74,20 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
         return [found.get(side, Option(side, _SECOND_TOTAL, 0.5)), _NOTHING]
     own = found.pop(OWN, _NOTHING)
     return [*sorted(found.values(), key=lambda o: (-o.score, o.concept)), own]
+
+
+def _closes_block(position: int, lines: Sequence[Line]) -> bool:
+    """Whether a row is the sum of all rows above it under the same heading, at least two, in every column."""
+    line, start = lines[position], position
+    while start and lines[start - 1].heads == line.heads and lines[start - 1].kind == line.kind:
+        start -= 1
+    if position - start < _LEAST_PARTS or not line.heads:
+        return False
+    parts = [{f.column: f.number.value for f in each.row.figures if is_live(f)} for each in lines[start:position]]
+    return all(sum(part.get(f.column, 0) for part in parts) == f.number.value for f in line.row.figures if is_live(f))
+
+
+_LEAST_PARTS = 2
 
 
 def _side(position: int, printed: Printed) -> str:

@@ -16,8 +16,7 @@ def _twins() -> dict[str, tuple[str, ...]]:
 
 def twins_of(concept: str, line: Line, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The concepts that a row gives facts of: both where it says basic and diluted, else the one."""
-    words = {*line.words, *(word for head in line.heads[-1:] for word in head)} if len(line.words) < 2 else set(line.words)
-    if not {"basic", "diluted"} <= words:
+    if not _says_both(line):
         return (concept,)
     for basic, others in _twins().items():
         both = others if len(others) > 1 else (basic, *others)
@@ -25,6 +24,14 @@ def twins_of(concept: str, line: Line, taxonomy: Taxonomy) -> tuple[str, ...]:
             known = tuple(name for name in both if f"gaap:{name}" in taxonomy.concepts)
             return known or (concept,)
     return (concept,)
+
+
+def _says_both(line: Line) -> bool:
+    """Whether a row says basic and diluted; where it says neither, the nearest heading that names a side."""
+    return next((named == _SIDES for said in (line.words, *reversed(line.heads)) if (named := _SIDES.intersection(said))), False)
+
+
+_SIDES = frozenset({"basic", "diluted"})
 
 
 @cache

@@ -1,16 +1,17 @@
-"""Basic and diluted rows that differ in nothing else."""
+"""Amounts per share: basic and diluted, and the blocks that they stand in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
+from mapper_runs import report, values
 
 from converter.map.choice import Chosen
 from converter.map.lines import lines_of
 from converter.map.options import OWN, Option
 from converter.map.per_share import with_pairs
-from converter.model import Period, Statement
+from converter.model import Filing, Period, Statement
 
 Builder = Callable[..., Statement]
 When = Callable[[int], Period]
@@ -62,3 +63,73 @@ def test_a_row_takes_no_concept_that_it_cannot_mean(statement: Builder, year: Wh
     lines = lines_of(statement("income", PAIR.format("Basic", "Diluted"), [year(2009), year(2008)]))
     chosen = [outcome(BASIC, 0.8), outcome(OWN, 0.5)]
     assert with_pairs(lines, [OPTIONS[0], OPTIONS[1][2:]], chosen, [0, 0]) == chosen
+
+
+BETWEEN = """
+Net earnings before accounting change | 718
+Accounting change, net of tax | (182)
+Net earnings | 536
+Basic earnings per share before cumulative effect of accounting change | .90 | eps
+Cumulative effect of accounting change, net of tax | (.28) | eps
+Basic earnings per share | .62 | eps
+Diluted earnings per share before cumulative effect of accounting change | .89 | eps
+Cumulative effect of accounting change, net of tax | (.27) | eps
+Diluted earnings per share | .62 | eps
+"""
+
+
+def test_rows_above_and_below_tell_the_side(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", BETWEEN, [year(2002)])))
+    effect = "gaap:CumulativeEffectOfChangeInAccountingPrincipleNetOfTaxPer"
+    assert found[f"{effect}BasicShare"] == ["-0.28"]
+    assert found[f"{effect}DilutedShare"] == ["-0.27"]
+
+
+NAMELESS = """
+Net income | 69
+Basic earnings per share:
+  Before accounting change | .72 .80 | eps
+  Cumulative effect of accounting change | (.03) - | eps
+   | .69 .80 | eps
+Diluted earnings per share:
+  Before accounting change | .70 .78 | eps
+  Cumulative effect of accounting change | (.02) - | eps
+   | .68 .78 | eps
+"""
+
+
+def test_a_heading_names_what_its_rows_sum_up_to(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", NAMELESS, [year(2002), year(2001)])))
+    assert found["gaap:EarningsPerShareBasic"] == ["0.69", "0.80"]
+    assert found["gaap:EarningsPerShareDiluted"] == ["0.68", "0.78"]
+
+
+BOTH = """
+Net income | 69
+Per share data, basic and diluted:
+  Income from continuing operations | .81 | eps
+  Loss from discontinued operations | (.12) | eps
+  Net income per common share | .69 | eps
+"""
+
+
+def test_a_heading_says_basic_and_diluted(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", BOTH, [year(2002)])))
+    assert found["gaap:EarningsPerShareBasic"] == found["gaap:EarningsPerShareDiluted"] == ["0.69"]
+    assert found["gaap:IncomeLossFromContinuingOperationsPerDilutedShare"] == ["0.81"]
+
+
+PARTS = """
+Net income | 69
+Earnings (loss) per share:
+  Before cumulative effect of accounting changes | .83 | eps
+  Cumulative effect of accounting changes-
+    Pension benefits | (.07) | eps
+    Income taxes | (.07) | eps
+  Net income | .69 | eps
+"""
+
+
+def test_two_parts_of_an_effect_per_share_are_not_the_whole(statement: Builder, filing: Filing, year: When) -> None:
+    found = values(report(filing, statement("income", PARTS, [year(1992)])))
+    assert not any("CumulativeEffectOfChangeInAccountingPrincipleNetOfTaxPer" in concept for concept in found)

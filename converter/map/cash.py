@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from converter.map.choice import Chosen
 from converter.map.identities import led
 from converter.map.lines import Line, is_live
+from converter.map.memory import Memory
 from converter.map.options import OWN, Option
 from converter.map.vintages import as_of, kin_of
 from converter.taxonomy import Taxonomy
@@ -36,10 +37,12 @@ class _Rows(Struct, frozen=True):
     changes: tuple[int, ...]
 
 
-def with_cash_identity(lines: Sequence[Line], rows: Sequence[list[Option]], year: int, taxonomy: Taxonomy) -> list[list[Option]]:
+def with_cash_identity(
+    lines: Sequence[Line], rows: Sequence[list[Option]], memory: Memory, year: int, taxonomy: Taxonomy
+) -> list[list[Option]]:
     """The options of all rows. Where a row is the sum of the three flows in all columns, by itself or together with one row that speaks of
     exchange rates, the change in cash and the effect come first among theirs; the label keeps the say which change or effect."""
-    out = _with_one_cash(lines, rows)
+    out = _with_one_cash(lines, rows, memory)
     told = _told(rows)
     if told.flows:
         proven = dict(_proven(lines, told))
@@ -57,8 +60,9 @@ def _unproven(options: list[Option]) -> list[Option]:
     return options
 
 
-def _with_one_cash(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:
-    """The opening and the closing balance are of one thing, whatever words each has: both have the options of both."""
+def _with_one_cash(lines: Sequence[Line], rows: Sequence[list[Option]], memory: Memory) -> list[list[Option]]:
+    """The opening and the closing balance are of one thing, whatever words each has: both have the options of both. Where they say no
+    more than "cash", they are what the balance sheet calls the number."""
     out = list(rows)
     pair = _balances(lines)
     if pair and not any(line.row.instant and line.words for i, line in enumerate(lines) if i not in pair):
@@ -69,9 +73,10 @@ def _with_one_cash(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[
             either = known[0].get(concept) or known[1][concept]
             score = sum(mine[concept].score if concept in mine else floor for mine, floor in zip(known, least, strict=True)) / 2
             merged.append(Option(concept, score, either.chance, either.exact))
-        if not _MORE_THAN_CASH & {word for i in pair for word in lines[i].words} and _CASH in {option.concept for option in merged}:
-            # Nothing but "cash" is said of either.
-            merged = [Option(o.concept, o.score + (_AHEAD if o.concept == _CASH else 0.0), o.chance, o.exact) for o in merged]
+        if not _MORE_THAN_CASH & {word for i in pair for word in lines[i].words}:
+            name = next((said for i in reversed(pair) for said in memory.named(lines[i], _CASH)), _CASH)
+            merged = [Option(o.concept, o.score + (_AHEAD if o.concept == name else 0.0), o.chance, o.exact) for o in merged]
+            merged = merged if name == _CASH or any(option.concept == name for option in merged) else led(merged, name)
         for i in pair:
             out[i] = sorted(merged, key=lambda option: (option.concept == OWN, -option.score, option.concept))
     return out

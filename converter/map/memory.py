@@ -40,6 +40,11 @@ class Memory:
                 found[concept] = 1 if same > other else -1
         return found
 
+    def named(self, line: Line, kind: str) -> list[str]:
+        """The concepts with names that begin with ``kind`` that were given a row's very numbers."""
+        known = [concept for concept in self._said if concept.startswith(kind)]
+        return [concept for concept, same in self.compare(line, known).items() if same > 0]
+
     def kept_apart(self, lines: Sequence[Line], found: Sequence[Chosen], told: Collection[int]) -> list[Chosen]:
         """The choices of all rows, without those that an earlier statement contradicts: whatever a row is called, it is not what has
         another number there. Rows of ``told`` stay. A statement that agrees with the earlier ones in less than it contradicts them is

@@ -128,7 +128,7 @@ def _choose(
         if not line.words:
             rows[i] = nameless_options(i, printed, group, taxonomy, setting)
     if group == "cashflow":
-        rows = with_cash_identity(lines, rows, setting.year, taxonomy)
+        rows = with_cash_identity(lines, rows, memory, setting.year, taxonomy)
     elif group == "balance":
         rows = with_balance_identity(lines, rows, equal)
     else:

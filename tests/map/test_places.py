@@ -104,3 +104,27 @@ def test_what_moved_no_cash_is_no_proceeds(told: Told, year: When) -> None:
     found = told("cashflow", NOT_CASH, [year(1998), year(1997)])
     assert "Proceeds" not in found["Issuance of common stock"]
     assert "Payments" in found["Cash paid to repurchase common stock"]
+
+
+CASH = """
+Current assets:
+  {} | 4,597 546
+  Inventories | 900 800
+  Total current assets | 5,497 1,346
+"""
+CASH_FLOW = """
+Operating activities:
+  Net income | 4,051 290
+  Net cash provided by operating activities | 4,051 290
+Cash, beginning of year | 546 256 | start
+Cash, end of year | 4,597 546 | end
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "concept"), [("Cash", "gaap:Cash"), ("Cash and cash equivalents", "gaap:CashAndCashEquivalentsAtCarryingValue")]
+)
+def test_one_balance_of_cash_has_one_name(label: str, concept: str, statement: Builder, filing: Filing, year: When, day: When) -> None:
+    balance = statement("balance_sheet", CASH.format(label), [day(1998), day(1997)])
+    found = report(filing, balance, statement("cashflow", CASH_FLOW, [year(1998), year(1997)]))
+    assert {fact.concept for fact in found.facts if fact.value in ("4597000", "546000", "256000")} == {concept}

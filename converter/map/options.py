@@ -86,6 +86,8 @@ def before_depreciation(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(line.index for line, below in pairwise(lines) if "net" not in line.words and _TAKEN_OFF.issubset(below.words[:4]))
 
 
+_BOTH_WAYS = frozenset({"increase", "decrease"})
+"""What says both is neither proceeds nor payments: one filer in twenty says otherwise."""
 _NOT_BELOW = {"ca": "liability", "na": "liability", "cl": "asset", "nl": "asset"}
 """What no row is that stands on the other side of the balance sheet: "Security deposits" are paid among the assets."""
 _TAKEN_OFF = frozenset({"accumulated", "depreciation"})
@@ -125,6 +127,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in ("revenue", "expense")]
     if line.section in _NOT_BELOW:
         found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") != _NOT_BELOW[line.section]]
+    if sided and _BOTH_WAYS.issubset(line.words):
+        found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in ("inflow", "outflow")]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
     found.sort(key=_best_first)

@@ -73,7 +73,27 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
     if group == "balance" and (side := _side(position, printed)):
         return [found.get(side, Option(side, _SECOND_TOTAL, 0.5)), _NOTHING]
     own = found.pop(OWN, _NOTHING)
+    for name in _claimed(position, printed) | {name for name, (_, since, _) in needs().items() if setting.year < since}:
+        found.pop(name, None)
     return [*sorted(found.values(), key=lambda o: (-o.score, o.concept)), own]
+
+
+def _claimed(position: int, printed: Printed) -> set[str]:
+    """The concepts that a total with a label surely is: a sum without one that has other figures is another."""
+    totals = {each.total for each in printed.sums}
+    alike = {position, printed.equal.get(position), *(i for i, first in printed.equal.items() if first == position)}
+    return {
+        mine[0].concept
+        for i, mine in enumerate(printed.rows)
+        if mine
+        and i not in alike
+        and printed.lines[i].words
+        and mine[0].chance >= _SURELY
+        and (i in totals or "total" in printed.lines[i].words)
+    }
+
+
+_SURELY = 0.5
 
 
 def _closes_block(position: int, lines: Sequence[Line]) -> bool:

@@ -128,3 +128,21 @@ def test_one_balance_of_cash_has_one_name(label: str, concept: str, statement: B
     balance = statement("balance_sheet", CASH.format(label), [day(1998), day(1997)])
     found = report(filing, balance, statement("cashflow", CASH_FLOW, [year(1998), year(1997)]))
     assert {fact.concept for fact in found.facts if fact.value in ("4597000", "546000", "256000")} == {concept}
+
+
+BOTH_WAYS = """
+Operating activities:
+  Net income | 310 290 80
+  Net cash provided by operating activities | 310 290 80
+Financing activities:
+  Increase (decrease) in long-term borrowings | (2) 297 (11)
+  Dividends paid | (20) (20) (20)
+  Net cash provided by financing activities | (22) 277 (31)
+"""
+
+
+def test_what_says_both_ways_is_no_proceeds(statement: Builder, filing: Filing, year: When) -> None:
+    found = report(filing, statement("cashflow", BOTH_WAYS, [year(1995), year(1994), year(1993)]))
+    told = [fact for fact in found.facts if fact.label.startswith("Increase (decrease)")]
+    assert [fact.value for fact in told] == ["-2000", "297000", "-11000"]
+    assert not told[0].concept.startswith("gaap:Proceeds") or "Repayments" in told[0].concept

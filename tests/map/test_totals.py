@@ -201,3 +201,20 @@ Other (income) expense:
 Income before income taxes | 41,199 40,507
 """
     assert told("income", text, [year(1996), year(1995)])["gaap:NonoperatingIncomeExpense"] == ["-8801000", "-7493000"]
+
+
+def test_a_sum_without_a_label_is_not_what_a_total_with_one_is(told: Told, day: When) -> None:
+    text = """
+Total assets | 4,400 4,300
+Total liabilities | 1,600 1,800
+Stockholders' equity:
+  Common stock | 500 500
+  Retained earnings | 2,700 2,300
+   | 3,200 2,800
+  Treasury stock, at cost | (400) (300)
+Total stockholders' equity | 2,800 2,500
+Total liabilities and stockholders' equity | 4,400 4,300
+"""
+    found = told("balance_sheet", text, [day(1993), day(1992)])
+    assert found["gaap:StockholdersEquity"] == ["2800000", "2500000"]
+    assert [concept for concept, each in found.items() if "3200000" in each][0].startswith("x:")

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from converter.map.amounts import amount, decimals_of
 from converter.map.choice import Chosen
 from converter.map.drafts import Draft
+from converter.map.labels import words
 from converter.map.lines import Line, is_live
 from converter.map.options import OWN, Option
 from converter.model import Period
@@ -20,11 +21,13 @@ class Memory:
 
     def __init__(self) -> None:
         self._said: dict[str, dict[Period, Draft]] = {}
+        self._called: dict[tuple[tuple[str, ...], Period, Decimal], str] = {}
 
     def learn(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
             if draft.value is not None and not draft.dimensions and draft.concept.startswith("gaap:"):
                 self._said.setdefault(draft.concept[5:], {}).setdefault(draft.period, draft)
+                self._called.setdefault((words(draft.label), draft.period, abs(draft.value)), draft.concept[5:])
 
     def compare(self, line: Line, concepts: Iterable[str]) -> Mapping[str, int]:
         """1 for a concept that was given the row's very numbers, -1 for one that was given others; concepts not met are left out."""
@@ -44,6 +47,17 @@ class Memory:
         """The concepts with names that begin with ``kind`` that were given a row's very numbers."""
         known = [concept for concept in self._said if concept.startswith(kind)]
         return [concept for concept, same in self.compare(line, known).items() if same > 0]
+
+    def same_row(self, line: Line) -> str:
+        """The concept of the row of an earlier statement with the same words and the same numbers, at least one of them not nought;
+        "" where there is none."""
+        live = [figure for figure in line.row.figures if is_live(figure)]
+        called = {
+            self._called.get((line.words, figure.period, abs(amount(figure.number, figure.scale))), "")
+            for figure in live
+            if figure.period is not None and figure.scale is not None
+        }
+        return called.pop() if len(called) == 1 and any(figure.number.value for figure in live) else ""
 
     def kept_apart(self, lines: Sequence[Line], found: Sequence[Chosen], told: Collection[int]) -> list[Chosen]:
         """The choices of all rows, without those that an earlier statement contradicts: whatever a row is called, it is not what has

@@ -17,6 +17,7 @@ from converter.map.classes import Members, member_of, within_class
 from converter.map.clues import era
 from converter.map.drafts import Draft
 from converter.map.extensions import Extensions, Own
+from converter.map.identities import led
 from converter.map.leftovers import left_figures
 from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.mapped import Mapped, Verdict
@@ -128,6 +129,7 @@ def _choose(
         if not line.words:
             rows[i] = nameless_options(i, printed, group, taxonomy, setting)
     if group == "cashflow":
+        rows[:_BEGINNING] = [_known_profit(line, mine, memory, taxonomy) for line, mine in zip(lines[:_BEGINNING], rows, strict=False)]
         rows = with_cash_identity(lines, rows, memory, setting.year, taxonomy)
     elif group == "balance":
         rows = with_balance_identity(lines, rows, equal)
@@ -153,6 +155,19 @@ def _choose(
         else replace(kept, nearest=kept.nearest or nearest[i])
         for i, (each, kept) in enumerate(zip(found, settled, strict=True))
     ]
+
+
+_BEGINNING = 2
+"""So many rows of a cash flow may be the profit that it begins with."""
+
+
+def _known_profit(line: Line, options: list[Option], memory: Memory, taxonomy: Taxonomy) -> list[Option]:
+    """The options of a row. A profit that an earlier statement prints in the same words is the same profit, though none of the options
+    is: each kind of statement has its own vocabulary, and a cash flow may begin with any profit."""
+    known = memory.same_row(line) if options else ""
+    if not known or taxonomy.nature(f"gaap:{known}") != "income" or any(option.concept == known for option in options):
+        return options
+    return led(options, known)
 
 
 def _options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:

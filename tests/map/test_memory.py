@@ -78,3 +78,24 @@ Operating activities:
     )
     assert {finding.code for finding in told.findings} == {"map.disagreement"}
     assert not _concepts(told, "Depreciation")
+
+
+def test_a_cash_flow_begins_with_any_profit(statement: Build, filing: Filing, year: Callable[[int], Period]) -> None:
+    periods = [year(1993), year(1992)]
+    income = """
+Income before income taxes | 179,600 139,300
+Income taxes | 60,000 40,000
+Income before cumulative effect of accounting changes | 119,600 99,300
+Cumulative effect of accounting changes | - (20,400)
+Net income | 119,600 78,900
+"""
+    flows = """
+Operating activities:
+  Income before cumulative effect of accounting changes | 119,600 99,300
+  Depreciation | 20,400 30,700
+  Net cash provided by operating activities | 140,000 130,000
+"""
+    told = report(filing, statement("income", income, periods), statement("cashflow", flows, periods))
+    same = {fact.concept: fact.value for fact in told.facts if fact.label.startswith("Income before cumulative") and fact.value == "99300000"}
+    assert list(same) == ["gaap:IncomeLossBeforeExtraordinaryItemsAndCumulativeEffectOfChangeInAccountingPrinciple"]
+    assert not told.unmapped

@@ -146,3 +146,54 @@ def test_what_says_both_ways_is_no_proceeds(statement: Builder, filing: Filing, 
     told = [fact for fact in found.facts if fact.label.startswith("Increase (decrease)")]
     assert [fact.value for fact in told] == ["-2000", "297000", "-11000"]
     assert not told[0].concept.startswith("gaap:Proceeds") or "Repayments" in told[0].concept
+
+
+COMPOSITE = """
+Current assets:
+  Cash and cash equivalents | 1,210 1,020
+  Prepaid royalties, expenses and other assets | 340 310
+  Total current assets | 1,550 1,330
+Deferred income taxes and other assets | 420 410
+Total assets | 1,970 1,740
+Current liabilities:
+  Accounts payable | 230 250
+  Total current liabilities | 230 250
+Deferred income taxes and other liabilities | 340 390
+Shareholders' equity:
+  Common stock and capital in excess of $.01 par value; shares authorized: 900 | 700 600
+  Retained earnings | 700 500
+  Total shareholders' equity | 1,400 1,100
+Total liabilities and shareholders' equity | 1,970 1,740
+"""
+
+
+def test_a_label_of_several_things_is_none_of_them(told: Told, day: When) -> None:
+    found = told("balance_sheet", COMPOSITE, [day(2004), day(2003)])
+    assert found["Prepaid royalties, expenses and other assets"] == "gaap:PrepaidExpenseAndOtherAssetsCurrent"
+    assert found["Deferred income taxes and other assets"].startswith("x:")
+    assert found["Deferred income taxes and other liabilities"].startswith("x:")
+    stock = next(concept for label, concept in found.items() if label.startswith("Common stock"))
+    assert stock.endswith("IncludingAdditionalPaidInCapital")
+
+
+def test_interest_that_goes_both_ways_is_no_interest_expense(statement: Builder, filing: Filing, year: When) -> None:
+    text = """
+Operating income | 50,000 48,000
+Interest (income) expense, net | (368) 48
+Income before income taxes | 50,368 47,952
+"""
+    found = report(filing, statement("income", text, [year(2005), year(2004)]))
+    assert [fact.concept for fact in found.facts if fact.label.startswith("Interest")] == ["gaap:InterestIncomeExpenseNet"] * 2
+    assert [fact.value for fact in found.facts if fact.label.startswith("Interest")] == ["368000", "-48000"]
+
+
+def test_what_is_before_taxes_is_not_net_of_them(told: Told, year: When) -> None:
+    text = """
+Net earnings | 1,254 1,634
+Other comprehensive income (loss) before income taxes:
+  Unrealized holding gains (losses) on securities arising during year | (4,078) (848)
+  Foreign currency translation adjustments | 164 (8)
+  Total other comprehensive income (loss) before income taxes | (3,914) (856)
+"""
+    found = told("comprehensive", text, [year(2005), year(2004)])
+    assert not any(concept.endswith("NetOfTax") for concept in found.values())

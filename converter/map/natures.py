@@ -110,10 +110,12 @@ def _says(row: OwnRow, role: str) -> bool:
     return not sign_words(role).isdisjoint(row.words)
 
 
-def adjusted(group: Group, concepts: Sequence[str], natures: Sequence[str]) -> list[str]:
+def adjusted(group: Group, concepts: Sequence[str], natures: Sequence[str], sections: Sequence[str]) -> list[str]:
     """The natures of a statement's rows as they count in it: a cash flow that starts from net income takes the income of discontinued
-    operations out again, like a gain."""
+    operations out again, like a gain; what is an asset elsewhere is taken off equity where it stands there."""
     found = list(natures)
+    if group == "balance":
+        return ["contra_equity" if nature == "asset" and section == "eq" else nature for nature, section in zip(found, sections, strict=True)]
     if group != "cashflow":
         return found
     below_net_income = False

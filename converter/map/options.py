@@ -82,8 +82,8 @@ def between_balances(lines: Sequence[Line]) -> range:
 
 
 def before_depreciation(lines: Sequence[Line]) -> frozenset[int]:
-    """The rows that stand right above accumulated depreciation: none of them is net of it."""
-    return frozenset(line.index for line, below in pairwise(lines) if "net" not in line.words and _TAKEN_OFF.issubset(below.words[:4]))
+    """The rows that stand right above accumulated depreciation, or above what customers paid beforehand: none of them is net of it."""
+    return frozenset(line.index for line, below in pairwise(lines) if "net" not in line.words and _is_taken_off(below.words))
 
 
 _BOTH_WAYS = frozenset({"increase", "decrease"})
@@ -91,6 +91,12 @@ _BOTH_WAYS = frozenset({"increase", "decrease"})
 _NOT_BELOW = {"ca": "liability", "na": "liability", "cl": "asset", "nl": "asset"}
 """What no row is that stands on the other side of the balance sheet: "Security deposits" are paid among the assets."""
 _TAKEN_OFF = frozenset({"accumulated", "depreciation"})
+_PAID_BEFOREHAND = frozenset({"advance", "billing", "progress"})
+
+
+def _is_taken_off(words: tuple[str, ...]) -> bool:
+    """Whether a row by its first words is taken off the row above."""
+    return _TAKEN_OFF.issubset(words[:4]) or (words[:1] == ("less",) and not _PAID_BEFOREHAND.isdisjoint(words))
 
 
 def beside(lines: Sequence[Line]) -> Mapping[frozenset[str], tuple[int, int]]:
@@ -218,6 +224,7 @@ _WHOLE_OF_HEADING = (
     "IncomeLossFromDiscontinuedOperations",
     "IncomeLossFromExtraordinaryItems",
     "IncomeTaxExpenseBenefit",
+    "InventoryNet",
     "PropertyPlantAndEquipmentNet",
     "RealEstateInvestmentPropertyNet",
 )

@@ -108,6 +108,7 @@ def _opens_equity(words: frozenset[str]) -> bool:
     return bool(stock or {"paid", "capital"} <= words or {"retained", "earnings"} <= words) and not words & {
         "subject",
         "redemption",
+        "redeemable",
         "liability",
         "dividend",
     }

@@ -190,7 +190,8 @@ def _signs(
     told: Mapping[int, Told],
 ) -> list[tuple[int, bool]]:
     names = [each.option.concept for each in chosen]
-    natures = adjusted(group, names, [taxonomy.nature(f"gaap:{name}") if name else "" for name in names])
+    natures = [taxonomy.nature(f"gaap:{name}") if name else "" for name in names]
+    natures = adjusted(group, names, natures, [line.section for line in lines])
     rows: list[signs.Row | None] = []
     directions = []
     for line, each, name, nature in zip(lines, chosen, names, natures, strict=True):

@@ -197,3 +197,31 @@ Other comprehensive income (loss) before income taxes:
 """
     found = told("comprehensive", text, [year(2005), year(2004)])
     assert not any(concept.endswith("NetOfTax") for concept in found.values())
+
+
+EQUITY = """
+Current assets:
+  Inventories | 1,400 1,120
+  Less advances and progress billings | (706) (629)
+  Net inventories | 694 491
+  Total current assets | 694 491
+Total assets | 694 491
+Current liabilities:
+  Accounts payable | 94 91
+  Total current liabilities | 94 91
+Redeemable preferred stock | 30 30
+Shareholders' equity:
+  Common stock | 300 300
+  Retained earnings | 356 130
+  Employee benefits trust, at cost | (86) (60)
+  Total shareholders' equity | 570 370
+Total liabilities and shareholders' equity | 694 491
+"""
+
+
+def test_what_is_taken_off_equity_or_stands_outside_it(statement: Builder, filing: Filing, day: When) -> None:
+    found = report(filing, statement("balance_sheet", EQUITY, [day(1997), day(1996)]))
+    told = {fact.label: (fact.concept, fact.value) for fact in found.facts if fact.period.end.year == 1997}
+    assert told["Employee benefits trust, at cost"][1] == "86000"
+    assert told["Redeemable preferred stock"][0] != "gaap:PreferredStockValue"
+    assert told["Inventories"][0] != "gaap:InventoryNet"

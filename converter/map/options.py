@@ -129,6 +129,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = _with_counterparts(found, line, group, taxonomy, setting)
     if others := ruled_out(line, setting.vocabulary):
         found = [option for option in found if not is_ruled_out(option.concept, others)]
+    if line.section == "na":
+        found = [option for option in found if not option.concept.endswith("Current")]
     if line.index in setting.rolled:
         found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in ("revenue", "expense")]
     if line.section in _NOT_BELOW:

@@ -30,7 +30,7 @@ from converter.map.repeats import repeated
 from converter.map.sides import change_of, side_of, way_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
-from converter.map.totals import Printed, ghost_of, nameless_options
+from converter.map.totals import Printed, ghost_of, nameless_options, without_debt_outside
 from converter.map.twins import twins_of
 from converter.model import Alternative, Statement
 from converter.taxonomy import Taxonomy
@@ -132,7 +132,7 @@ def _choose(
         rows[:_BEGINNING] = [_known_profit(line, mine, memory, taxonomy) for line, mine in zip(lines[:_BEGINNING], rows, strict=False)]
         rows = with_cash_identity(lines, rows, memory, setting.year, taxonomy)
     elif group == "balance":
-        rows = with_balance_identity(lines, rows, equal)
+        rows = with_balance_identity(lines, without_debt_outside(replace(printed, rows=rows)), equal)
     else:
         rows = with_blocks(lines, rows)
     nearest = {i: next((o.concept for o in rows[i] if o.concept != OWN), "") for i in told}

@@ -185,6 +185,21 @@ def _is_whole(each: ProvenSum, printed: Printed) -> bool:
     return all(i in inside for i in range(each.total) if printed.lines[i].section in _OWED)
 
 
+def without_debt_outside(printed: Printed) -> list[list[Option]]:
+    """The options of all rows. "Total deferred credits and other liabilities" with long-term debt elsewhere are not all that is not
+    current."""
+    out = list(printed.rows)
+    debts = [i for i, line in enumerate(printed.lines) if line.section == "nl" and _LONG_TERM_DEBT.issubset(line.words)]
+    for each in printed.sums if debts else ():
+        if any(option.concept in _ALL_OWED for option in out[each.total]) and _rows_inside(each, printed).isdisjoint(debts):
+            out[each.total] = [option for option in out[each.total] if option.concept not in _ALL_OWED]
+    return out
+
+
+_ALL_OWED = frozenset({"Liabilities", "LiabilitiesNoncurrent"})
+_LONG_TERM_DEBT = frozenset({"long", "term", "debt"})
+
+
 def _is_owed(outer: ProvenSum, position: int, printed: Printed) -> bool:
     """Whether what is added to a total in the next sum is owed too."""
     return all(printed.lines[part].section in _OWED for part, _ in outer.parts if part != position)

@@ -186,8 +186,8 @@ def test_own_rows_of_a_balance_sheet() -> None:
 
 def test_discontinued_income_is_taken_out_below_net_income_only() -> None:
     rows = ["IncomeLossFromDiscontinuedOperationsNetOfTax", "NetIncomeLoss", "IncomeLossFromDiscontinuedOperationsNetOfTax"]
-    assert adjusted("cashflow", rows, ["income"] * 3) == ["income", "income", "gain_loss"]
-    assert adjusted("income", rows, ["income"] * 3) == ["income"] * 3
+    assert adjusted("cashflow", rows, ["income"] * 3, ["op"] * 3) == ["income", "income", "gain_loss"]
+    assert adjusted("income", rows, ["income"] * 3, [""] * 3) == ["income"] * 3
     assert direction("cashflow", rows[2], "gain_loss", None) == -1
 
 

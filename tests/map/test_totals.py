@@ -218,3 +218,37 @@ Total liabilities and stockholders' equity | 4,400 4,300
     found = told("balance_sheet", text, [day(1993), day(1992)])
     assert found["gaap:StockholdersEquity"] == ["2800000", "2500000"]
     assert [concept for concept, each in found.items() if "3200000" in each][0].startswith("x:")
+
+
+def test_what_leaves_long_term_debt_out_is_not_all_that_is_owed(told: Told, day: When) -> None:
+    text = """
+Current assets:
+  Cash | 4,990 4,400
+  Total current assets | 4,990 4,400
+Total assets | 4,990 4,400
+Current liabilities:
+  Accounts payable | 500 400
+  Total current liabilities | 500 400
+Long-term debt | 2,000 2,000
+Deferred credits and other liabilities:
+  Deferred income taxes | 600 500
+  Pensions | 190 200
+  Total deferred credits and other liabilities | 790 700
+Restricted funds of members | 200 200
+Stockholders' equity | 1,500 1,100
+Total liabilities and stockholders' equity | 4,990 4,400
+"""
+    found = told("balance_sheet", text, [day(1993), day(1992)])
+    assert "790000" not in (found.get("gaap:LiabilitiesNoncurrent") or found.get("gaap:Liabilities") or ())
+
+
+def test_below_the_current_assets_nothing_is_current(told: Told, day: When) -> None:
+    text = """
+Current assets:
+  Cash | 990 400
+  Total current assets | 990 400
+Restricted cash | 300 200
+Total assets | 1,290 600
+"""
+    found = told("balance_sheet", text, [day(1999), day(1998)])
+    assert next(concept for concept, each in found.items() if "300000" in each) == "gaap:RestrictedCashAndCashEquivalentsNoncurrent"

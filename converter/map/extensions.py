@@ -6,8 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
+from converter.map.labels import words
 from converter.map.lines import Line, is_live
 from converter.map.names import local_name
+from converter.map.sides import sign_words
 from converter.model import Concept, ExtensionConcept
 
 PREFIX = "x"
@@ -56,7 +58,8 @@ class Extensions:
     def _free(self, label: str, context: str, statement: str) -> str:
         base = local_name(label) if any(map(str.isalpha, label)) else f"Unlabelled{_STATEMENT_WORDS.get(statement, 'Item')}Amount"
         headed = f"{base}{local_name(context)}" if context else base
-        for name in (headed if base in _BARE else base, headed, f"{base}{_STATEMENT_WORDS.get(statement, '')}"):
+        first = headed if base in _BARE or _needs_heading(label, context) else base
+        for name in (first, headed, f"{base}{_STATEMENT_WORDS.get(statement, '')}"):
             if name.lower() not in self._names:
                 return name
         number = 2
@@ -66,6 +69,19 @@ class Extensions:
 
     def all(self) -> tuple[ExtensionConcept, ...]:
         return tuple(self._made.values())
+
+
+def _needs_heading(label: str, context: str) -> bool:
+    """Whether a label misleads without its heading: "Sold" is a deed, and "Hardware sales" under "Cost:" are no sales."""
+    said, above = words(label), words(context)
+    if len(said) == 1:
+        return said[0] in sign_words("deed")
+    of_costs = not _COSTS.isdisjoint(above) and _EARNED.isdisjoint(above)
+    return of_costs and not _SALES.isdisjoint(said) and _COSTS.isdisjoint(said) and _EARNED.isdisjoint(said)
+
+
+_COSTS, _SALES = frozenset({"cost", "expense"}), frozenset({"sale", "revenue"})
+_EARNED = frozenset({"gain", "income", "loss", "profit"})
 
 
 class Own:

@@ -10,6 +10,11 @@ from converter.patterns import regex
 _WORD = regex(r"[A-Za-z0-9]+")
 _ASIDE = regex(r"\([^()\d]*+\d[^()]*+\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
 """Numbers in parentheses, and the mark of a footnote that stands before a label."""
+_AMOUNTS = regex(
+    r"(?:\b(?:of|at)\s{1,2})?(?:\$\s?\d[\d,.]*+|\$\s?\.\d++|\b\d{1,3}(?:,\d{3})++)"
+    r"(?:\s?(?:,|and|,\s?and)\s{1,2}\$?\s?(?:\d[\d,.]*+|none|nil))*+(?:,?\s?respectively)?"
+)
+"""Amounts and counts, which are others in every period: "net of tax of $22 and $3", "26,385 shares". Years, rates and "401k" stay."""
 MAX_NAME = 96
 _SMALL = frozenset({"s"})
 
@@ -17,7 +22,7 @@ _SMALL = frozenset({"s"})
 def local_name(label: str) -> str:
     """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty."""
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
-    words = [word for word in _WORD.findall(_ASIDE.sub(" ", plain).replace("'", "")) if word not in _SMALL]
+    words = [word for word in _WORD.findall(_AMOUNTS.sub(" ", _ASIDE.sub(" ", plain)).replace("'", "")) if word not in _SMALL]
     name = "".join(word[:1].upper() + (word[1:].lower() if word.isupper() and len(word) > 3 else word[1:]) for word in words)[:MAX_NAME]
     return name if name[:1].isalpha() else f"Item{name}"
 

@@ -115,7 +115,8 @@ def adjusted(group: Group, concepts: Sequence[str], natures: Sequence[str], sect
     operations out again, like a gain; what is an asset elsewhere is taken off equity where it stands there."""
     found = list(natures)
     if group == "balance":
-        return ["contra_equity" if nature == "asset" and section == "eq" else nature for nature, section in zip(found, sections, strict=True)]
+        taken_off = [nature == "asset" and section == "eq" for nature, section in zip(found, sections, strict=True)]
+        return ["contra_equity" if off else nature for nature, off in zip(found, taken_off, strict=True)]
     if group != "cashflow":
         return found
     below_net_income = False

@@ -48,7 +48,12 @@ def test_features_of_nothing() -> None:
         ("Sundry mill closing matters", "SundryMillClosingMatters"),
         ("OTHER CHARGES (Note 12)", "OtherCharges"),
         ("1995 rights plan", "Item1995RightsPlan"),
-        ("[a] Net of deferred taxes of $6 and $4", "NetOfDeferredTaxesOf6And4"),
+        ("[a] Net of deferred taxes of $6 and $4", "NetOfDeferredTaxes"),
+        ("Trust shares, 26,385,260 and 26,119,702, at market", "TrustSharesAtMarket"),
+        ("Common stock, 1,200 shares issued", "CommonStockSharesIssued"),
+        ("Unrealized gains, net of tax of $22, $3 and $1, respectively", "UnrealizedGainsNetOfTax"),
+        ("401k plan", "Item401kPlan"),
+        ("1988 stock plan, 6% notes", "Item1988StockPlan6Notes"),
         ("(a) Net of taxes", "NetOfTaxes"),
         ("", "Item"),
     ],
@@ -67,6 +72,13 @@ def test_own_concepts_with_bare_labels_are_named_by_their_heading() -> None:
         "x:BasicEarningsPerShareBeforeAccountingChanges"
     )
     assert made.concept("Other", "", "cashflow", "monetary", False) == "x:Other"
+
+
+def test_a_deed_and_what_a_cost_is_of_bear_their_heading() -> None:
+    made = Extensions()
+    assert made.concept("Sold", "Bonds available for sale:", "cashflow", "monetary", False) == "x:SoldBondsAvailableForSale"
+    assert made.concept("Hardware sales", "Cost:", "income", "monetary", False) == "x:HardwareSalesCost"
+    assert made.concept("Hardware sales", "Revenues:", "income", "monetary", False) == "x:HardwareSales"
 
 
 def test_a_label_without_letters_is_none() -> None:

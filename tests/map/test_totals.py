@@ -217,7 +217,7 @@ Total liabilities and stockholders' equity | 4,400 4,300
 """
     found = told("balance_sheet", text, [day(1993), day(1992)])
     assert found["gaap:StockholdersEquity"] == ["2800000", "2500000"]
-    assert [concept for concept, each in found.items() if "3200000" in each][0].startswith("x:")
+    assert next(concept for concept, each in found.items() if "3200000" in each).startswith("x:")
 
 
 def test_what_leaves_long_term_debt_out_is_not_all_that_is_owed(told: Told, day: When) -> None:

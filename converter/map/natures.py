@@ -76,6 +76,9 @@ def _is_gain_taken_out(row: OwnRow) -> bool:
 
 
 def _in_income(row: OwnRow) -> str:
+    if row.nearest == "oci_loss" and row.side.both and row.side.sign > 0:
+        # "Prior service credit (cost)" says itself that the credit is positive.
+        return ""
     if row.nearest in ("distribution", "oci_loss") or (row.nearest == "oci_reclass" and _says(row, "moved")):
         return row.nearest
     if "reclassification" in row.words:

@@ -225,3 +225,16 @@ def test_what_is_taken_off_equity_or_stands_outside_it(statement: Builder, filin
     assert told["Employee benefits trust, at cost"][1] == "86000"
     assert told["Redeemable preferred stock"][0] != "gaap:PreferredStockValue"
     assert told["Inventories"][0] != "gaap:InventoryNet"
+
+
+def test_income_among_costs_counts_as_its_sum_says(statement: Builder, filing: Filing, year: When) -> None:
+    text = """
+Revenue | 9,135 8,661
+Operating expenses | 6,203 5,880
+Interest expense | 233 196
+Sundry income, net | (95) (82)
+Total costs and expenses | 6,341 5,994
+Income before income taxes | 2,794 2,667
+"""
+    found = report(filing, statement("income", text, [year(1993), year(1992)]))
+    assert [fact.value for fact in found.facts if fact.label.startswith("Sundry")] == ["95000", "82000"]

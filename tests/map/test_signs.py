@@ -334,3 +334,9 @@ def test_a_total_of_the_other_side_is_not_turned() -> None:
     rows, directions = [*assets, None, total], [-1, -1, -1, 0, 1]
     sums = [ProvenSum(4, ((0, 1), (1, 1), (2, 1), (3, 1)), True, 30.0)]
     assert [factor for factor, _ in decide("balance", rows, directions, sums, {})] == [1, 1, 1, 1, 1]
+
+
+def test_a_credit_that_is_named_first_counts_positive() -> None:
+    label = "Prior service credit (cost), net of amortization"
+    row = OwnRow("oc", words(label), "oci_loss", 1, 2, side_of(label))
+    assert own_nature("income", row) == ""

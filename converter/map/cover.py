@@ -12,12 +12,15 @@ from converter.map.entity import SEC_SCHEME
 from converter.map.names import fact_id
 from converter.map.tables import rules
 from converter.model import SHARES, USD, CoverItem, Entity, Evidence, Fact, Filing, Period, Reason, Statement, Unit
+from converter.patterns import regex
 from converter.taxonomy import Taxonomy
 
 _WEIGHT = 2.5
 _MOST_DAYS, _MOST_DAYS_OF_INTERIM = 380, 300
 """A quarterly report that prints twelve months too (utilities do) is one of the year to date all the same: forty weeks at most."""
 _MONTHS_OF_QUARTER, _DAYS_OF_QUARTER = 3, 91
+_DASH = regex(r"(?<=\d)(?=[KQF])")
+"""EDGAR's own names of forms leave the dash out: 10KSB, 10QSB."""
 _UNITS = {"shares": SHARES, "monetary": USD}
 _PER_SECURITY = frozenset(
     {
@@ -84,31 +87,35 @@ def report_period(cover: Sequence[CoverItem], statements: Sequence[Statement], f
     form = next(
         (item.value for item in cover if item.item in ("document_type", "form")), filing.header.form.value if filing.header.form else ""
     )
+    kind = _DASH.sub("-", form.upper(), count=1)
     durations = [c.period for s in statements for c in s.columns if c.period is not None and not c.period.is_instant]
     if end is None:
         end = max((p.end for p in durations), default=None) or filing.header.filed_date
     if end is None:
         said = max((item.as_of for item in cover if item.as_of), default=None)
         return Period(said, said, ("the latest day that the cover names: no period is told",)) if said else None
-    if form.upper().startswith(("8-K", "6-K")):
+    if kind.startswith(("8-K", "6-K")):
         return Period(end, end, ("the day of an 8-K",))
-    most = _MOST_DAYS_OF_INTERIM if form.upper().startswith("10-Q") else _MOST_DAYS
+    begin = next((day for item in cover if item.item == "period_start" and (day := _day(item.value))), None)
+    if begin is not None and timedelta() <= end - begin <= timedelta(_MOST_DAYS):
+        return Period(begin, end, ("both days are printed",))
+    most = _MOST_DAYS_OF_INTERIM if kind.startswith("10-Q") else _MOST_DAYS
     best = max((p for p in durations if p.end == end and p.days <= most), key=lambda p: p.days, default=None)
     if best is not None:
         return best
-    return Period(_start(end, form, cover), end, ("counted back from the end",))
+    return Period(_start(end, kind, cover), end, ("counted back from the end",))
 
 
-def _start(end: date, form: str, cover: Sequence[CoverItem]) -> date:
+def _start(end: date, kind: str, cover: Sequence[CoverItem]) -> date:
     """The day after the last fiscal year end, by the month and day that the filing gives, else a year back."""
     closing = next((item.value for item in cover if item.item == "fiscal_year_end"), "")
     digits = "".join(c for c in closing if c.isdigit())
-    if len(digits) == 4 and form.upper().startswith("10-Q"):
+    if len(digits) == 4 and kind.startswith("10-Q"):
         for year in (end.year, end.year - 1):
             day = _safe(year, int(digits[:2]), int(digits[2:]))
             if day is not None and day < end:
                 return day + timedelta(days=1)
-    if not form.upper().startswith(("10-K", "20-F", "11-K")):
+    if not kind.startswith(("10-K", "20-F", "11-K")):
         return _start_of_quarter(end)
     return (_safe(end.year - 1, end.month, end.day) or end - timedelta(days=365)) + timedelta(days=1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from converter.map import MapOptions, map_stated
@@ -97,6 +98,28 @@ def test_periods_of_cover_facts(filing: Filing, statement: Callable[..., Stateme
     filed = replace(filing, header=Header(filed=Text("19970701", PLACE)))
     assert report_period((), (), filed) is not None
     assert report_period((), (), replace(filing, header=Header())) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        ("10KSB", date(1996, 7, 1)),
+        ("10KSB40", date(1996, 7, 1)),
+        ("10KSB/A", date(1996, 7, 1)),
+        ("10QSB", date(1996, 10, 1)),
+        ("10QSB/A", date(1996, 10, 1)),
+    ],
+)
+def test_forms_whose_names_edgar_writes_without_their_dash(filing: Filing, form: str, start: date) -> None:
+    said = (item("document_type", form), item("period_end", "1997-06-30"), item("fiscal_year_end", "--09-30"))
+    assert report_period(said, (), filing) == Period(start, date(1997, 6, 30))
+
+
+def test_a_transition_period_begins_with_the_day_that_is_printed(filing: Filing) -> None:
+    said = (item("document_type", "10-K"), item("period_end", "1997-12-31"), item("period_start", "1997-07-01"))
+    assert report_period(said, (), filing) == Period(date(1997, 7, 1), date(1997, 12, 31))
+    misread = replace(said[2], value="1977-07-01")
+    assert report_period((*said[:2], misread), (), filing) == Period(date(1997, 1, 1), date(1997, 12, 31))
 
 
 def test_further_registrants_have_their_own_report(filing: Filing, statement: Callable[..., Statement]) -> None:

@@ -23,6 +23,7 @@ _ENDED = regex(
 _TRANSITION = regex(r"transition\s+period", re.IGNORECASE)
 _SPAN = regex(r"\bfrom\b(?P<start>.{6,40}?)\bto\b(?P<end>.{6,30})", re.IGNORECASE)
 _DATE_OF_REPORT = regex(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
+_DAY_OF_EVENT, _ANNUAL = regex(r"[68]-?K"), regex(r"(?:10-?K|20-?F)")
 _EVENT = regex(r"\(.{8,24}\)")
 _BOTH = regex(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
 _YEARS = regex(r"(?:\s*(?:,|and|&)\s*(?:19|20)\d\d\b)+(?!\s*\))", re.IGNORECASE)
@@ -33,7 +34,8 @@ _MOST_OF_SPAN = 5
 
 
 def report_items(pieces: Sequence[Piece], filing: Filing) -> Iterator[CoverItem]:
-    """``document_type``, ``amendment_flag``, ``period_end`` and, of an annual report, ``fiscal_year_end``."""
+    """``document_type``, ``amendment_flag``, ``period_end`` (of a transition period ``period_start`` too) and, of an annual report,
+    ``fiscal_year_end``."""
     form = _form(pieces, filing)
     if form:
         yield form
@@ -41,12 +43,15 @@ def report_items(pieces: Sequence[Piece], filing: Filing) -> Iterator[CoverItem]
     if form:
         amended = kind.endswith("/A") or any(_AMENDMENT.search(piece.text) for piece in pieces[:40])
         yield CoverItem("amendment_flag", "true" if amended else "false", form.place)
-    end = _date_of_report(pieces) if kind.startswith(("8-K", "6-K")) else _period_end(pieces)
+    end = _date_of_report(pieces) if _DAY_OF_EVENT.match(kind) else _period_end(pieces)
     if end:
         day, piece = end
         place = _place_of_day(piece, day)
         yield CoverItem("period_end", day.isoformat(), place)
-        if kind.startswith(("10-K", "20-F")) and not _header_year_end(filing):
+        start = None if _DAY_OF_EVENT.match(kind) else _transition(pieces)
+        if start and start[1] == day:
+            yield CoverItem("period_start", start[0].isoformat(), _place_of_day(start[2], start[0]))
+        if _ANNUAL.match(kind) and not _header_year_end(filing):
             yield CoverItem("fiscal_year_end", f"--{day:%m-%d}", place)
 
 
@@ -95,17 +100,18 @@ def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
             dates = find_dates(joined[match.start() :])
             if dates:
                 return dates[0].day, after
-    return _transition_end(pieces)
+    span = _transition(pieces)
+    return (span[1], span[2]) if span else None
 
 
-def _transition_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
+def _transition(pieces: Sequence[Piece]) -> tuple[date, date, Piece] | None:
     """``For the transition period from July 1, 1997 to December 31, 1997`` where both days are filled in."""
     for at, piece in enumerate(pieces):
         if _TRANSITION.search(piece.text):
             match = _SPAN.search(" ".join(each.text for each in pieces[at : at + _MOST_OF_SPAN]))
-            ends = find_dates(match["end"]) if match and find_dates(match["start"]) else []
-            if ends:
-                return ends[0].day, piece
+            starts, ends = (find_dates(match["start"]), find_dates(match["end"])) if match else ([], [])
+            if starts and ends:
+                return starts[0].day, ends[0].day, piece
     return None
 
 

@@ -37,7 +37,7 @@ def test_a_transition_period_ends_with_its_last_day() -> None:
         "For the transition period from July 1, 1997 to December 31, 1997\n\n"
         "EXAMPLE STORES, INC.\n(Exact name of registrant as specified in its charter)\n"
     )
-    assert said["period_end"] == "1997-12-31"
+    assert (said["period_start"], said["period_end"]) == ("1997-07-01", "1997-12-31")
 
 
 def test_a_page_without_captions() -> None:

@@ -9,7 +9,7 @@ from converter.map.lines import Line
 from converter.map.names import local_name
 from converter.model import Concept, ExtensionConcept
 from converter.patterns import regex
-from converter.taxonomy import CLASS_OF_STOCK, Taxonomy
+from converter.taxonomy import CLASS_OF_STOCK, EXCHANGE, Taxonomy
 
 _CLASS = regex(r"\b(class|series) ([a-z]|[1-9])\b(?:[- ](?:convertible |cumulative |redeemable )*(preferred|common))?")
 _STOCK = regex(r"\b(?:stock|share|shares|per|unit|units|earnings|dividends?|income|loss|basic|diluted|outstanding)\b")
@@ -44,7 +44,7 @@ def within_class(concepts: Sequence[str], member: Sequence[str | None]) -> list[
 
 
 class Members:
-    """Members of the class of stock axis that a report uses: standard ones, else the filing's own."""
+    """Members that a report uses: of the class of stock axis standard ones, else the filing's own; of exchanges its own."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
@@ -57,10 +57,16 @@ class Members:
         standard = self._taxonomy.dimensions.member_named(words)
         if standard:
             return ((CLASS_OF_STOCK, standard),)
-        name = f"x:{local_name(words.title())}Member"
-        label = f"{words.title()} [Member]"
+        return ((CLASS_OF_STOCK, self._named(words.title())),)
+
+    def exchange(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The axis and member for one of several exchanges."""
+        return ((EXCHANGE, self._named(name)),)
+
+    def _named(self, words: str) -> str:
+        name, label = f"x:{local_name(words)}Member", f"{words} [Member]"
         self._own.setdefault(name, ExtensionConcept(Concept(name, "member", "duration", abstract=True, label=label), label))
-        return ((CLASS_OF_STOCK, name),)
+        return name
 
     def own(self) -> tuple[ExtensionConcept, ...]:
         return tuple(self._own.values())

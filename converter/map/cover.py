@@ -21,6 +21,10 @@ _MOST_DAYS, _MOST_DAYS_OF_INTERIM = 380, 300
 _MONTHS_OF_QUARTER, _DAYS_OF_QUARTER = 3, 91
 _DASH = regex(r"(?<=\d)(?=[KQF])")
 """EDGAR's own names of forms leave the dash out: 10KSB, 10QSB."""
+_PAR_VALUE = regex(
+    r"(?: ?[,(–-]{1,2} ?| )(?:(?:with(?:out| no)?|no|nominal) )?(?:\$?[\d./ ]{1,12})?(?:par|stated) value\b[^a-z]{0,16}(?:per (?:share|unit))?\W{0,4}\Z"
+)
+_LONGEST_TITLE = 150
 _UNITS = {"shares": SHARES, "monetary": USD}
 _PER_SECURITY = frozenset(
     {
@@ -47,6 +51,11 @@ def cover_facts(
         return ()
     many = len({item.security for item in cover if item.security}) > 1
     counted = len({item.security for item in cover if item.item == "shares_outstanding"}) > 1
+    listed: dict[str, set[str]] = {}
+    for item in cover:
+        if item.item == "exchange":
+            listed.setdefault(item.security, set()).add(item.value)
+    words = _words_of({item.security for item in cover if item.item == "security_title"}, taxonomy)
     found: dict[tuple[object, ...], Fact] = {}
     for item in cover:
         name = _concepts().get(item.item, "")
@@ -54,11 +63,27 @@ def cover_facts(
         if concept is None or (name == "dei:EntityCentralIndexKey" and entity.scheme != SEC_SCHEME):
             continue
         told = counted and item.item == "shares_outstanding"
-        dimensions = members.dimension(item.security.lower()) if (many or told) and item.security and name in _PER_SECURITY else ()
+        dimensions = (
+            members.dimension(words.get(item.security, item.security.lower()))
+            if (many or told) and item.security and name in _PER_SECURITY
+            else ()
+        )
+        if item.item == "exchange" and len(listed[item.security]) > 1:
+            dimensions = (*members.exchange(item.value), *dimensions)
         when = Period(None, item.as_of or period.end) if concept.period_type == "instant" else period
         fact = _fact(item, name, when, dimensions, _UNITS.get(concept.type))
         found.setdefault((name, when, dimensions), fact)
     return tuple(found.values())
+
+
+def _words_of(securities: set[str], taxonomy: Taxonomy) -> dict[str, str]:
+    """How the class of each security is named: without its par value where a standard member is named so and no other is the same."""
+    bare = {title: _PAR_VALUE.sub("", title.lower()).strip() for title in sorted(securities) if len(title) <= _LONGEST_TITLE}
+    members = [taxonomy.dimensions.member_named(words) for words in bare.values()]
+    return {
+        title: words if (member := taxonomy.dimensions.member_named(words)) and members.count(member) == 1 else title.lower()
+        for title, words in bare.items()
+    }
 
 
 def _fact(item: CoverItem, name: str, when: Period, dimensions: tuple[tuple[str, str], ...], unit: Unit | None) -> Fact:

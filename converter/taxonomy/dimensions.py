@@ -1,4 +1,4 @@
-"""The dimensions of reports: classes of stock."""
+"""The dimensions of reports: classes of stock, exchanges."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from msgspec import Struct
 from converter.taxonomy.rows import rows
 
 CLASS_OF_STOCK = "gaap:StatementClassOfStockAxis"
+EXCHANGE = "dei:EntityListingsExchangeAxis"
 
 
 class Member(Struct, frozen=True):
@@ -28,8 +29,11 @@ class Dimensions:
     def _members(self) -> dict[str, tuple[Member, ...]]:
         found: dict[str, list[Member]] = {}
         for axis, member, parent, label, words in rows("dimensions.csv"):
-            above = f"gaap:{parent}" if parent else ""
-            found.setdefault(f"gaap:{axis}", []).append(Member(f"gaap:{member}", above, label, tuple(words.split("|")) if words else ()))
+            prefix, _, local = axis.rpartition(":")
+            prefix = prefix or "gaap"
+            above = f"{prefix}:{parent}" if parent else ""
+            said = tuple(words.split("|")) if words else ()
+            found.setdefault(f"{prefix}:{local}", []).append(Member(f"{prefix}:{member}", above, label, said))
         return {axis: tuple(members) for axis, members in found.items()}
 
     @cached_property

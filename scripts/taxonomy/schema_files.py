@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.model import Concept
-from converter.taxonomy import ENTRY_POINT, NAMESPACES, TAXONOMY_BASE, load_taxonomy
+from converter.taxonomy import CLASS_OF_STOCK, ENTRY_POINT, EXCHANGE, NAMESPACES, TAXONOMY_BASE, load_taxonomy
 from converter.version import TAXONOMY_VERSION
 from converter.write.render import render
 
@@ -48,12 +48,12 @@ class Role:
     used_on: tuple[str, ...]
 
 
-DIMENSIONS = Role(
-    "ClassOfStock",
-    f"{TAXONOMY_BASE}role/ClassOfStock",
-    "0001 - Disclosure - Classes of stock",
-    ("definitionLink",),
-)
+DIMENSIONS = {
+    "gaap": Role("ClassOfStock", f"{TAXONOMY_BASE}role/ClassOfStock", "0001 - Disclosure - Classes of stock", ("definitionLink",)),
+    "dei": Role("Exchange", f"{TAXONOMY_BASE}role/Exchange", "0002 - Disclosure - Exchanges", ("definitionLink",)),
+}
+"""By the prefix of the axes."""
+AXIS_LABELS = {CLASS_OF_STOCK: "Class of Stock [Axis]", EXCHANGE: "Entity Listings, Exchange [Axis]"}
 
 
 def text(template: str, **layout: Any) -> bytes:
@@ -77,9 +77,13 @@ def element(concept: Concept) -> Element:
     return Element(local(concept.name), kind, concept.period_type, concept.balance, concept.abstract)
 
 
-def dimension_elements() -> Iterator[Element]:
+def axes(prefix: str) -> list[str]:
+    return [axis for axis in load_taxonomy().dimensions.axes if axis.startswith(f"{prefix}:")]
+
+
+def dimension_elements(prefix: str) -> Iterator[Element]:
     dimensions = load_taxonomy().dimensions
-    for axis in dimensions.axes:
+    for axis in axes(prefix):
         yield Element(local(axis), "xbrli:stringItemType", "duration", abstract=True, group="xbrldt:dimensionItem")
         for member in dimensions.members(axis):
             yield Element(local(member.name), TYPES["domain"], "duration", abstract=True)
@@ -90,7 +94,7 @@ def elements(prefix: str) -> list[Element]:
     found = [element(concept) for name, concept in taxonomy.concepts.items() if name.startswith(f"{prefix}:")]
     if prefix == "gaap":
         found += map(element, taxonomy.headings.values())
-        found += dimension_elements()
+    found += dimension_elements(prefix)
     return sorted(found, key=lambda each: each.name)
 
 
@@ -102,10 +106,9 @@ def labels(prefix: str) -> list[tuple[str, list[tuple[str, str]]]]:
         if name.startswith(f"{prefix}:"):
             others = [(f"{role}Label", each) for role in LABEL_ROLES for each in taxonomy.labels.get((name, role), ())]
             found[name] = [("label", concept.label), *others]
-    if prefix == "gaap":
-        for axis in taxonomy.dimensions.axes:
-            found[axis] = [("label", "Class of Stock [Axis]")]
-            found.update({member.name: [("label", member.label)] for member in taxonomy.dimensions.members(axis)})
+    for axis in axes(prefix):
+        found[axis] = [("label", AXIS_LABELS[axis])]
+        found.update({member.name: [("label", member.label)] for member in taxonomy.dimensions.members(axis)})
     return [(href(name), found[name]) for name in sorted(found)]
 
 
@@ -124,9 +127,11 @@ def common_files() -> dict[str, bytes]:
         linkbases = [("label", f"{stem}_lab.xml")]
         roles = []
         if prefix == "gaap":
-            linkbases = [("definition", f"{stem}_def.xml")]
-            roles.append(DIMENSIONS)
-            files[f"{stem}_def.xml"] = dimension_linkbase(f"{stem}.xsd")
+            linkbases.clear()
+        if prefix in DIMENSIONS:
+            linkbases.append(("definition", f"{stem}_def.xml"))
+            roles.append(DIMENSIONS[prefix])
+            files[f"{stem}_def.xml"] = dimension_linkbase(prefix, f"{stem}.xsd")
         files[f"{stem}.xsd"] = schema(namespace, prefix, elements(prefix), linkbases, roles)
         files[f"{stem}_lab.xml"] = text("taxonomy_lab.xml.j2", concepts=labels(prefix))
     documentation = f"f2x-{TAXONOMY_VERSION}_doc.xml"
@@ -155,12 +160,12 @@ def schema(
     )
 
 
-def dimension_linkbase(schema_name: str) -> bytes:
+def dimension_linkbase(prefix: str, schema_name: str) -> bytes:
     """Domain and default of each axis, and its members. Two arcs between the same ends need two locators (XLink 1.0, 5.1.3)."""
     found: list[tuple[str, str]] = []
     arcs: list[tuple[str, str, str, int]] = []
     dimensions = load_taxonomy().dimensions
-    for axis in dimensions.axes:
+    for axis in axes(prefix):
         found.append((ident(axis), href(axis)))
         for order, member in enumerate(dimensions.members(axis), 1):
             found.append((ident(member.name), href(member.name)))
@@ -171,7 +176,7 @@ def dimension_linkbase(schema_name: str) -> bytes:
                 default = f"{ident(member.name)}.default"
                 found.append((default, href(member.name)))
                 arcs.append(("dimension-default", ident(axis), default, order))
-    return text("taxonomy_def.xml.j2", role=DIMENSIONS, schema=schema_name, locators=found, arcs=arcs)
+    return text("taxonomy_def.xml.j2", role=DIMENSIONS[prefix], schema=schema_name, locators=found, arcs=arcs)
 
 
 def tree_files() -> dict[str, bytes]:

@@ -128,3 +128,34 @@ def test_further_registrants_have_their_own_report(filing: Filing, statement: Ca
     first, second = map_stated(Stated(both), filing, load_taxonomy(), MapOptions("sample"))
     assert (first.stem, second.stem) == ("sample", "sample.r2")
     assert second.facts[0].value == "4410000"
+
+
+def test_each_of_several_exchanges_is_a_member(filing: Filing) -> None:
+    titled = {"security": "Common Stock, $1 par value", "group": 1}
+    found = report(
+        filing,
+        item("period_end", "1996-12-31"),
+        item("security_title", "Common Stock, $1 par value", **titled),
+        item("exchange", "NYSE", **titled),
+        item("exchange", "Pacific Stock Exchange", **titled),
+    )
+    told = {fact.dimensions: fact.value for fact in found.facts if fact.concept == "dei:SecurityExchangeName"}
+    axis = "dei:EntityListingsExchangeAxis"
+    assert told == {((axis, "x:NyseMember"),): "NYSE", ((axis, "x:PacificStockExchangeMember"),): "Pacific Stock Exchange"}
+
+
+def test_par_value_names_no_member_of_its_own(filing: Filing) -> None:
+    def members(*titles: str) -> list[str]:
+        said = [item("security_title", title, security=title, group=at) for at, title in enumerate(titles, 1)]
+        found = report(filing, item("period_end", "1996-12-31"), *said)
+        return [fact.dimensions[0][1] for fact in found.facts if fact.dimensions]
+
+    assert members("Common Stock, $1.00 par value", "Class B Common Stock, without par value") == [
+        "gaap:CommonStockMember",
+        "gaap:CommonClassBMember",
+    ]
+    assert members("Common Stock ($.10 par value per share)", "8% Notes")[0] == "gaap:CommonStockMember"
+    assert members("Common Stock, $1 par value", "Common Stock, no par value") == [
+        "x:CommonStock1ParValueMember",
+        "x:CommonStockNoParValueMember",
+    ], "two classes are not one"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from converter.taxonomy import CLASS_OF_STOCK, load_taxonomy
+from converter.taxonomy import CLASS_OF_STOCK, EXCHANGE, load_taxonomy
 from converter.taxonomy.rows import rows
 
 DIMENSIONS = load_taxonomy().dimensions
 
 
 def test_the_axis_has_a_domain_and_members() -> None:
-    assert DIMENSIONS.axes == (CLASS_OF_STOCK,)
+    assert DIMENSIONS.axes == (CLASS_OF_STOCK, EXCHANGE)
+    assert [member.name for member in DIMENSIONS.members(EXCHANGE)] == ["dei:ExchangeDomain"], "members are the filing's own"
     domain, *members = DIMENSIONS.members()
     assert domain.parent == ""
     assert {member.parent for member in members} == {domain.name}

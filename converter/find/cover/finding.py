@@ -33,14 +33,14 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
         items += registrant_items(pieces, name)
         printed = next((item.value for item in items if item.item == "registrant_name"), name)
         items += address_items(pieces, city, printed)
-        items += security_items(pieces)
-        others = [each.name.value if each.name else "" for each in filing.header.filers[1:]]
-        items += sentence_items(pieces, [printed, *others])
+        names = [printed, *(each.name.value if each.name else "" for each in filing.header.filers[1:])]
+        items += security_items(pieces, names)
+        items += sentence_items(pieces, names)
         items += check_items(pieces)
     captions = {name for piece in pieces for name in piece.captions}
     said = frozenset(item.item for item in items) | captions & {"address", "phone"}
     items += header_items(filing, said)
-    items += release_items(filing, said)
+    items += release_items(filing, said, frozenset(item.value for item in items if item.item == "exchange"))
     return (*items, *_of_all(items, len(filing.header.filers)))
 
 

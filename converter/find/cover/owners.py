@@ -29,6 +29,12 @@ def owners_of(words: str, counts: Sequence[re.Match[str]], names: Sequence[str])
     return behind if behind[0] is not None else [None] * len(counts)
 
 
+def named(words: str, names: Sequence[str]) -> int | None:
+    """The index of the first name that words tell."""
+    spans = _spans(words, names)
+    return spans[0][2] if spans else None
+
+
 def _kept(owners: Sequence[int | None]) -> list[int | None]:
     """A count without a name counts what the one before it does: another class of the same stock."""
     kept: list[int | None] = []

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from converter.find.cover.tables import exchange_codes
+from converter.find.cover.tables import exchange_codes, exchanges_abroad
 from converter.grammar.dates import find_dates
 from converter.model import CoverItem, Filing, Paragraph, Place
 from converter.patterns import regex
@@ -23,32 +23,35 @@ _QUARTERS = ("first", "second", "third", "fourth")
 _BLOCKS = 120
 
 
-def release_items(filing: Filing, said: frozenset[str]) -> Iterator[CoverItem]:
-    """Of an 8-K's first documents; ``said`` are the items that need no more."""
+def release_items(filing: Filing, said: frozenset[str], listed: frozenset[str] = frozenset()) -> Iterator[CoverItem]:
+    """Of an 8-K's first documents; ``said`` are the items that need no more, ``listed`` the exchanges that the cover names."""
     paragraphs = [
         (document.index, block)
         for document in filing.documents[:3]
         for block in islice(document.blocks, _BLOCKS)
         if isinstance(block, Paragraph)
     ]
-    if not said & {"trading_symbol", "exchange"}:
-        yield from _ticker(paragraphs)
+    if "trading_symbol" not in said:
+        yield from _ticker(paragraphs, listed)
     if "fiscal_year_end" not in said and not (filing.header.filers and filing.header.filers[0].fiscal_year_end):
         yield from _fiscal(paragraphs)
 
 
-def _ticker(paragraphs: list[tuple[int, Paragraph]]) -> Iterator[CoverItem]:
-    """The first symbol with its exchange; none where different ones are told, for they are not all the registrant's."""
+def _ticker(paragraphs: list[tuple[int, Paragraph]], listed: frozenset[str]) -> Iterator[CoverItem]:
+    """The first symbol with its exchange; none where different ones are told, for they are not all the registrant's, nor one of another
+    exchange than the cover's."""
     found: dict[tuple[str, str], Place] = {}
     for document, block in paragraphs:
         for match in _TICKER.finditer(block.text) if "(" in block.text else ():
             codes = exchange_codes(match["exchange"])
-            if codes:
+            if codes and codes[0] not in exchanges_abroad():
                 found.setdefault((codes[0], match["symbol"]), _place(document, block, match))
     if len(found) == 1:
         ((code, symbol), place), *_ = found.items()
-        yield CoverItem("trading_symbol", symbol, place)
-        yield CoverItem("exchange", code, place)
+        if listed <= {code}:
+            yield CoverItem("trading_symbol", symbol, place)
+        if not listed:
+            yield CoverItem("exchange", code, place)
 
 
 def _fiscal(paragraphs: list[tuple[int, Paragraph]]) -> Iterator[CoverItem]:

@@ -1,58 +1,50 @@
-"""Securities registered: title, trading symbol and exchange of each class, from the table on the cover."""
+"""Securities registered under Section 12(b): title, trading symbol and exchange of each class, from what the cover says of them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from converter.find.cover.page import Piece
-from converter.find.cover.tables import exchange_codes
+from converter.find.cover.classes import END, classes, column_of
+from converter.find.cover.page import Piece, place_of
+from converter.find.cover.section_g import section_g_items
+from converter.find.cover.tables import exchange_codes, listed_on, only_exchanges
 from converter.model import CoverItem
 from converter.patterns import regex
 
-_TITLE_HEAD = regex(r"titles?\s+of\s+(?:each\s+)?(?:class|security)", re.IGNORECASE)
+_TITLE_HEAD = regex(r"titles?\s+of\s+(?:each\s+)?(?:class|security)|\Aclass(?:es)?\s+of\s+securit(?:y|ies)\b", re.IGNORECASE)
 _SYMBOL_HEAD = regex(r"trading\b|symbol", re.IGNORECASE)
 _EXCHANGE_HEAD = regex(r"name\s+of\s+(?:each|the)\b|exchange\s+on\b|which\s+registered|registered\s+on\b|^on\s+which", re.IGNORECASE)
-_SYMBOL = regex(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
-_END = regex(r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\s+registered|documents|^none\b|\(title", re.IGNORECASE)
-_SECTION_G = regex(r"section\s+12\s?\(\s?g\s?\)", re.IGNORECASE)
-_EXCHANGE = regex(r"\bstock\s+exchange\b", re.IGNORECASE)
-_SHARES = regex(r"\s?\(\s?\d[\d,]+\s+shares.*", re.IGNORECASE)
+_OWNER_HEAD = regex(r"\W{0,3}(?:name\s{1,3}of\s{1,3})?registrants?\W{0,3}", re.IGNORECASE)
+_COUNT_HEAD = regex(r"outstanding\b|\b(?:shares|number)\W*\Z", re.IGNORECASE)
+"""Over a column of numbers of shares."""
 _PLAIN = regex(
-    r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)", re.IGNORECASE
-)
-_LONGEST_LINE = 150
-_SECTION_B = regex(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
-_UNLISTED = regex(r"\W*(?:not (?:listed|registered|applicable)|none|n/a)\b", re.IGNORECASE)
-_PURSUANT = regex(r"\b(?:pursuant|under)\b", re.IGNORECASE)
-_NO_TITLE = regex(r"\bnone\b|not applicable|\bn/?a\b|title|indicate|\bcheck\b", re.IGNORECASE)
-_G_HEAD = regex(
-    r"\(?titles?\s+of\s+(?:each\s+)?class(?:es)?\)?|name\s+of\s+(?:each\s+)?(?:stock\s+)?exchange.*|(?:on\s+)?which\s+registered.*",
+    r"(?P<title>.*(?:stock|shares|units)\b.*?)[\s,:–-]+(?:(?:registered|listed|traded)\s+(?:on|with)\s+)?"
+    r"(?P<exchange>(?:the\s+)?(?:new york|american|nasdaq|nyse).*)",
     re.IGNORECASE,
 )
-_G_TITLE = regex(r"stock|shares|interest|units|warrants|debentures|notes|receipts", re.IGNORECASE)
-_CLASS_WORDS = (
-    "stock", "share", "interest", "unit", "warrant", "debenture", "note", "receipt", "right", "bond", "securit", "certificate", "due",
-    " ads", " adr", "prefer", "ordinary", "partner", "perpetual", "cumulative", "series",
-)  # fmt: skip
-"""What some word of a class's title says; a line without one goes on with the title above."""
-_SMALL = "abcdefghijklmnopqrstuvwxyz"
-_MOST = 60
-_LONGEST = 75
-"""What is longer is a note, no line of a title."""
+_HEADS = regex(
+    r"titles?\s+of\s+(?:each\s+)?class\b:?|(?:name\s+of\s+(?:each\s+)?)?(?:stock\s+)?exchange\s+on\s+which\s+registered:?", re.IGNORECASE
+)
+"""Heads that stand in one line with what they are of."""
+_NUMBER_BEHIND = regex(r"\s\d{1,3}(?:,\d{3}){1,4}\s?\Z")
+_LONGEST_LINE = 150
+_SECTION_B = regex(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
+_AFTER_ACT = regex(r"\bact(?:\s+of\s+1934)?\s*:\s*(?P<said>.+)", re.IGNORECASE)
+_SECURITY = regex(r"stock|shares|interest|units|warrants|debentures|notes|receipts", re.IGNORECASE)
 
 
-def security_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
-    """Items of one class share a ``group``; ``security`` is its title."""
+def security_items(pieces: Sequence[Piece], names: Sequence[str] = ()) -> Iterator[CoverItem]:
+    """Items of one class share a ``group``; ``security`` is its title. ``names`` are those of the registrants, in their order."""
     rows = _rows(pieces)
-    headed = any(_TITLE_HEAD.search(piece.text) for piece in pieces)
-    yield from _listed(rows) if headed else _unheaded(rows)
-    yield from _section_g(pieces)
+    yield from list(_listed(rows, names)) or list(_captioned(rows)) or _unheaded(rows)
+    yield from section_g_items(pieces, names)
 
 
-def _listed(rows: list[list[Piece]]) -> Iterator[CoverItem]:
+def _listed(rows: list[list[Piece]], names: Sequence[str]) -> Iterator[CoverItem]:
     """Rows under a head that names title and exchange; the head may stand below a single class too."""
     for at, row in enumerate(rows):
         title = next((p for p in row if _TITLE_HEAD.search(p.text)), None)
@@ -62,25 +54,37 @@ def _listed(rows: list[list[Piece]]) -> Iterator[CoverItem]:
         exchange = next((p for p in head if _EXCHANGE_HEAD.search(p.text) and p is not title), None)
         if exchange is None:
             continue
-        symbol = next((p for p in head if _SYMBOL_HEAD.search(p.text) and p not in (title, exchange)), None)
-        if symbol is None and (within := _SYMBOL_HEAD.search(exchange.text)) and exchange.place.path is None:
-            name = _EXCHANGE_HEAD.search(exchange.text)
-            cut = exchange.left + (name.start() if name and name.start() > within.start() else 0)
-            symbol, exchange = replace(exchange, right=cut - 1), replace(exchange, left=cut)
-        below = list(_classes(rows[at + 1 :], title, symbol, exchange))
-        yield from (
-            below or list(_classes(_above(rows, at), title, symbol, exchange)) or _title_alone(rows[at + 1 : at + 3], title, exchange)
-        )
+        heads = {"title": title, **_more_heads(head, title, exchange)}
+        below = list(classes(rows[at + 1 :], heads, names))
+        yield from below or list(classes(_above(rows, at), heads, names)) or _title_alone(rows[at + 1 : at + 3], title, exchange)
         return
 
 
+def _more_heads(head: Sequence[Piece], title: Piece, exchange: Piece) -> dict[str, Piece]:
+    """The heads beside the title's: of exchanges, and where they are there of symbols, registrants, numbers of shares."""
+    others = [piece for piece in head if piece not in (title, exchange)]
+    found = {"exchange": exchange}
+    symbol = next((p for p in others if _SYMBOL_HEAD.search(p.text)), None)
+    if symbol is None and (within := _SYMBOL_HEAD.search(exchange.text)) and exchange.place.path is None:
+        name = _EXCHANGE_HEAD.search(exchange.text)
+        cut = exchange.left + (name.start() if name and name.start() > within.start() else 0)
+        symbol, found["exchange"] = replace(exchange, right=cut - 1), replace(exchange, left=cut)
+    if symbol:
+        found["symbol"] = symbol
+    for column, fits in (("owner", _OWNER_HEAD.fullmatch), ("count", _COUNT_HEAD.search)):
+        piece = next((p for p in others if fits(p.text) and p is not symbol and title.row - p.row <= 1), None)
+        if piece:
+            found[column] = piece
+    return found
+
+
 def _title_alone(rows: list[list[Piece]], title: Piece, exchange: Piece) -> Iterator[CoverItem]:
-    """The title of a class whose exchanges are none of the table's (``New York, Tokyo``)."""
+    """The title of a class whose exchanges are none of the table's (``Example City Exchange``)."""
     for row in rows:
-        at = {_column(piece, {"title": title, "exchange": exchange}): piece for piece in reversed(row)}
+        at = {column_of(piece, {"title": title, "exchange": exchange}): piece for piece in reversed(row)}
         said = at.get("title")
         named = any(exchange_codes(piece.text) for piece in row)
-        if len(at) == 2 and said and not named and _G_TITLE.search(said.text) and not any(_END.search(piece.text) for piece in row):
+        if len(at) == 2 and said and not named and _SECURITY.search(said.text) and not any(END.search(piece.text) for piece in row):
             name = " ".join(said.text.split())
             yield CoverItem("security_title", name, said.place, group=1, security=name)
             return
@@ -89,23 +93,57 @@ def _title_alone(rows: list[list[Piece]], title: Piece, exchange: Piece) -> Iter
 def _above(rows: list[list[Piece]], at: int) -> list[list[Piece]]:
     """The rows between "Section 12(b)" and a head that stands below its one class."""
     near = rows[max(0, at - 3) : at]
-    last = max((i for i, row in enumerate(near) if any(_END.search(piece.text) for piece in row)), default=-1)
+    last = max((i for i, row in enumerate(near) if any(END.search(piece.text) for piece in row)), default=-1)
     return near[last + 1 :]
 
 
+def _captioned(rows: list[list[Piece]]) -> Iterator[CoverItem]:
+    """One class whose captions stand beside its title and exchange (``Title of each class: ...``), or below each of them."""
+    for at, row in enumerate(rows):
+        head = _TITLE_HEAD.search(row[0].text) if len(row) <= 2 else None
+        after = rows[at + 1 : at + 4]
+        named = next((near for near in after if _EXCHANGE_HEAD.search(near[0].text)), None)
+        if head is None or named is None:
+            continue
+        beside, listed = _beside(row), _beside(named)
+        if not beside and at and len(rows[at - 1]) == len(row) == len(after[0]) == 1 and after[0] is not named:
+            beside, listed = (rows[at - 1][0].text, rows[at - 1][0]), (after[0][0].text, after[0][0])
+        if beside and listed and _SECURITY.search(beside[0]) and listed_on(listed[0]):
+            yield from _one_class(beside[0], beside[1], listed[0], listed[1])
+            return
+
+
+def _beside(row: Sequence[Piece]) -> tuple[str, Piece] | None:
+    """What stands behind a caption and its colon, in its piece or the next."""
+    if len(row) == 2:
+        return (row[1].text, row[1]) if row[0].colon or row[0].text.rstrip().endswith(":") else None
+    text = row[0].text.partition(":")[2].strip() if len(row) == 1 else ""
+    return (text, row[0]) if text else None
+
+
+def _one_class(title: str, at: Piece, listed: str, named: Piece) -> Iterator[CoverItem]:
+    title = " ".join(_NUMBER_BEHIND.sub("", title).split()).strip(" ,;")
+    yield CoverItem("security_title", title, place_of(at, title), group=1, security=title)
+    for code in listed_on(listed.strip(" .")):
+        yield CoverItem("exchange", code, named.place, group=1, security=title)
+
+
 def _unheaded(rows: list[list[Piece]]) -> Iterator[CoverItem]:
-    """``Common Stock, $1 par value  New York Stock Exchange`` in the rows after "Section 12(b)"."""
+    """``Common Stock, $1 par value  New York Stock Exchange`` in the line of "Section 12(b)" or the rows after it, or in two of them."""
     for at, row in enumerate(rows):
         if not any(_SECTION_B.search(piece.text) for piece in row):
             continue
+        tail = _AFTER_ACT.search(row[-1].text)
+        said = [(tail["said"], row[-1])] if tail else []
         for after in rows[at + 1 : at + 4]:
-            line = " ".join(piece.text for piece in after)
-            match = _PLAIN.fullmatch(line) if len(line) < _LONGEST_LINE else None
-            codes = exchange_codes(match["exchange"]) if match else ()
-            if match and codes:
-                title = " ".join(match["title"].split())
-                yield CoverItem("security_title", title, after[0].place, group=1, security=title)
-                yield CoverItem("exchange", codes[0], after[-1].place, group=1, security=title)
+            if any(END.search(piece.text) for piece in after):
+                break
+            said.append((" ".join(piece.text for piece in after), after[0]))
+        lines = [*said, *((f"{one[0]} {two[0]}", one[1]) for one, two in pairwise(said))]
+        for line, piece in lines:
+            match = _PLAIN.fullmatch(_HEADS.sub(" ", line).strip()) if len(line) < _LONGEST_LINE else None
+            if match and only_exchanges(match["exchange"]) and not exchange_codes(match["title"]):
+                yield from _one_class(match["title"], piece, match["exchange"], piece)
                 return
         return
 
@@ -122,109 +160,3 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
                 rows.append([])
             rows[at].append(line)
     return rows
-
-
-def _classes(rows: list[list[Piece]], title: Piece, symbol: Piece | None, exchange: Piece) -> Iterator[CoverItem]:
-    """A row with an exchange begins a class; a row with a title alone goes on with the one before; exchanges alone are more of them."""
-    heads = {"title": title, "exchange": exchange} | ({"symbol": symbol} if symbol else {})
-    open_class: list[tuple[str, Piece]] = []
-    group, ended = 0, False
-    waiting: list[tuple[str, Piece]] = []
-    for at, row in enumerate(rows[:_MOST]):
-        if any(_END.search(piece.text) for piece in row):
-            break
-        said = [(_column(piece, heads), piece) for piece in row]
-        if waiting:
-            said = [*waiting, *said]
-            waiting = []
-        elif _exchange_alone(said) and _title_follows(rows, at, heads):
-            waiting = said
-            continue
-        if _begins(said, bool(open_class)):
-            if open_class:
-                group += 1
-                yield from _class(open_class, group)
-            open_class, ended = said, False
-        elif open_class and not ended and _goes_on(row, open_class[-1][1]):
-            open_class += said
-        else:
-            ended = True
-    if open_class:
-        yield from _class(open_class, group + 1)
-
-
-def _goes_on(row: Sequence[Piece], last: Piece) -> bool:
-    """A row that belongs to the class above it: near, short, no heading of others (a colon after it), no class without an exchange."""
-    other = any(piece.colon or _UNLISTED.match(piece.text) for piece in row)
-    return row[0].row - last.row <= 2 and not other and all(len(piece.text) < _LONGEST and " is " not in piece.text for piece in row)
-
-
-def _begins(said: list[tuple[str, Piece]], within: bool) -> bool:
-    """A row with a title and an exchange, unless its title goes on with the one above: in small letters or parentheses, or without a word
-    that classes are called by, where it has no trading symbol of its own."""
-    title = next((piece.text for name, piece in said if name == "title"), "")
-    if not title or not any(name == "exchange" and exchange_codes(piece.text) for name, piece in said):
-        return False
-    if not within:
-        return True
-    own = any(name == "symbol" and _SYMBOL.match(piece.text.strip()) for name, piece in said)
-    called = own or any(word in f" {title.lower()}" for word in _CLASS_WORDS)
-    return called and not (title[0].islower() or title[0] == "(")
-
-
-def _exchange_alone(said: list[tuple[str, Piece]]) -> bool:
-    return all(name == "exchange" for name, _ in said) and any(exchange_codes(piece.text) for _, piece in said)
-
-
-def _title_follows(rows: list[list[Piece]], at: int, heads: dict[str, Piece]) -> bool:
-    """The next row has a title and no exchange of its own: this row's name of the exchange begins above it."""
-    said = [(_column(piece, heads), piece) for piece in rows[at + 1]] if at + 1 < len(rows) else []
-    return (
-        any(name == "title" for name, _ in said)
-        and not any(exchange_codes(p.text) for _, p in said)
-        and not any(_END.search(p.text) for _, p in said)
-    )
-
-
-def _column(piece: Piece, heads: dict[str, Piece]) -> str:
-    if exchange_codes(piece.text) and not re.search(r"notes|stock,|debentures|due|par value", piece.text, re.IGNORECASE):
-        return "exchange"
-    return min(heads, key=lambda name: _apart(piece, heads[name]))
-
-
-def _apart(piece: Piece, head: Piece) -> float:
-    overlap = min(piece.right, head.right) - max(piece.left, head.left)
-    return -overlap if overlap > 0 else abs((piece.left + piece.right) - (head.left + head.right)) / 2
-
-
-def _class(said: list[tuple[str, Piece]], group: int) -> Iterator[CoverItem]:
-    titles = [piece for name, piece in said if name == "title"]
-    if any(1 < len(_EXCHANGE.findall(piece.text)) > len(exchange_codes(piece.text)) for name, piece in said if name == "exchange"):
-        return  # several classes in one cell
-    title = _SHARES.sub("", " ".join(" ".join(piece.text.split()) for piece in titles)).strip(" ;")
-    yield CoverItem("security_title", title, titles[0].place, group=group, security=title)
-    symbol = next((piece for name, piece in said if name == "symbol" and _SYMBOL.match(piece.text.strip())), None)
-    if symbol:
-        yield CoverItem("trading_symbol", symbol.text.strip(), symbol.place, group=group, security=title)
-    for name, piece in said:
-        for code in exchange_codes(piece.text) if name == "exchange" else ():
-            yield CoverItem("exchange", code, piece.place, group=group, security=title)
-
-
-def _section_g(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
-    """The first title of a class after "Section 12(g) of the Act", heads and what is registered nowhere left out."""
-    at = next((i for i, piece in enumerate(pieces) if _SECTION_G.search(piece.text) and _PURSUANT.search(piece.text)), None)
-    if at is None:
-        return
-    tail = re.split(r"act\b\W*", pieces[at].text, maxsplit=1, flags=re.IGNORECASE)
-    lines = [(tail[-1] if len(tail) > 1 else "", pieces[at]), *((piece.text, piece) for piece in pieces[at + 1 : at + 9])]
-    for i, (text, piece) in enumerate(lines):
-        said = _G_HEAD.sub("", text).strip(" :;")
-        if len(said) <= 5 and not _NO_TITLE.search(said):
-            continue
-        if _NO_TITLE.search(said) or not _G_TITLE.search(said):
-            return
-        after = lines[i + 1][0].strip() if i + 1 < len(lines) else ""
-        more = f" {after}" if (after[:1] in ("(", *_SMALL) or said.endswith(",")) and not _G_HEAD.search(after) else ""
-        yield CoverItem("security_12g", " ".join(f"{said}{more}".split()), piece.place)
-        return

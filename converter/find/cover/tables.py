@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from converter.patterns import regex
 from converter.resources import table as table_of
 
 
@@ -17,6 +18,10 @@ _BEFORE_STATES = (
     "incorporated in ", "incorporated under the laws of ", "organized in ", "organized under the laws of ", "the ", "state of ",
     "commonwealth of ", "province of ", "kingdom of ",
 )  # fmt: skip
+
+
+_REST = regex(r"\b(?:the|and|inc|llc|stock|national|global|select|small-?cap|capital|markets?|system|exchanges?)\b", re.IGNORECASE)
+_AND = regex(r"[,;&]|\band\b", re.IGNORECASE)
 
 
 @cache
@@ -58,10 +63,41 @@ def state_code(text: str) -> str:
 
 @cache
 def _exchanges() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _rows("exchanges.tsv"))
+    return tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern, *_ in _rows("exchanges.tsv"))
+
+
+@cache
+def _cities() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What is left of an exchange's name in a list: ``New York, Chicago and Pacific Stock Exchanges``."""
+    named = [(code, city) for code, _, city, *_ in _rows("exchanges.tsv") if city]
+    return tuple(
+        (code, re.compile(rf"(?:the )?(?:{city})(?: stock)?(?: exchanges?)?(?:,? inc\.?)?", re.IGNORECASE)) for code, city in named
+    )
+
+
+@cache
+def exchanges_abroad() -> frozenset[str]:
+    """Codes of the exchanges outside the United States."""
+    return frozenset(row[0] for row in _rows("exchanges.tsv") if row[3:] == ["x"])
 
 
 def exchange_codes(text: str) -> tuple[str, ...]:
     """Codes of the exchanges that a text names, in the order they stand in it."""
     found = sorted((match.start(), code) for code, pattern in _exchanges() if (match := pattern.search(text)))
     return tuple(code for _, code in found)
+
+
+def listed_on(text: str) -> tuple[str, ...]:
+    """Codes of the exchanges that a column of exchanges names: there a list of cities is one of exchanges."""
+    parts = [" ".join(part.split()) for part in _AND.split(text.replace(", Inc", " Inc")) if part.strip(" .")]
+    codes = [next((code for code, city in _cities() if city.fullmatch(part.strip(" ."))), "") for part in parts]
+    return tuple(dict.fromkeys(codes)) if codes and all(codes) else exchange_codes(text)
+
+
+def only_exchanges(text: str) -> bool:
+    """Whether a text names exchanges and says nothing else."""
+    if not exchange_codes(text):
+        return False
+    for _, pattern in _exchanges():
+        text = pattern.sub(" ", text)
+    return not _REST.sub("", text).strip(" .,;&()")

@@ -1,0 +1,165 @@
+"""Lists of securities registered: titles of several lines, several exchanges, columns of registrants, captions beside and below."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.find.cover import find_cover
+from converter.find.cover.tables import listed_on
+from converter.model import CoverItem
+from converter.read import read
+
+TOP = "FORM 10-K\nFor the fiscal year ended June 30, 1997\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n\n"
+SECTION = "Securities registered pursuant to Section 12(b) of the Act:\n\n"
+HEAD = "      Title of each class                 Name of each exchange on which registered\n"
+FILER = "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t{}\n\t\tCENTRAL INDEX KEY:\t\t{}\n"
+
+
+def _items(page: str, name: str = "a.txt") -> list[CoverItem]:
+    return [item for item in find_cover(read(page.encode(), name)) if item.group]
+
+
+def _told(page: str, name: str = "a.txt") -> dict[str, list[str]]:
+    """Exchanges by title."""
+    told: dict[str, list[str]] = {}
+    for item in _items(page, name):
+        listed = told.setdefault(item.security, [])
+        if item.item == "exchange":
+            listed.append(item.value)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            "Common Shares, no par value               New York Stock Exchange\n"
+            "                                          Toronto Stock Exchange\n"
+            "                                          Montreal Exchange\n",
+            {"Common Shares, no par value": ["NYSE", "Toronto Stock Exchange", "Montreal Exchange"]},
+        ),
+        (
+            "Common Stock, $2 par value                New York, Chicago and\n"
+            "                                          Pacific Stock Exchanges\n",
+            {"Common Stock, $2 par value": ["NYSE", "Chicago Stock Exchange", "Pacific Stock Exchange"]},
+        ),
+        (
+            "Common Stock, $2 par value                New York Stock Exchange\n"
+            "Series A Purchase Rights for\n  Preferred Stock                         New York Stock Exchange\n",
+            {"Common Stock, $2 par value": ["NYSE"], "Series A Purchase Rights for Preferred Stock": ["NYSE"]},
+        ),
+        (
+            "9 1/2% Sinking Fund Debentures\n  due March 1, 2011                       New York Stock Exchange\n"
+            "Common Stock, $2 par value                New York Stock Exchange\n",
+            {"9 1/2% Sinking Fund Debentures due March 1, 2011": ["NYSE"], "Common Stock, $2 par value": ["NYSE"]},
+        ),
+        (
+            "Common Stock, $2 par value                American Stock Exchange and\n"
+            "                                          Boston Stock Exchange\n"
+            "11 1/4% Subordinated\n   Debentures due 2001                    American Stock Exchange\n",
+            {
+                "Common Stock, $2 par value": ["American Stock Exchange", "Boston Stock Exchange"],
+                "11 1/4% Subordinated Debentures due 2001": ["American Stock Exchange"],
+            },
+        ),
+        (
+            "$3.10 Convertible Preferred               New York Stock Exchange and\n"
+            "  Stock, Series C                         Pacific Stock Exchange\n",
+            {"$3.10 Convertible Preferred Stock, Series C": ["NYSE", "Pacific Stock Exchange"]},
+        ),
+        (
+            "Common Stock, par value                   New York Stock Exchange\n$.10\n"
+            "Preferred Stock Purchase Rights           New York Stock Exchange\n",
+            {"Common Stock, par value $.10": ["NYSE"], "Preferred Stock Purchase Rights": ["NYSE"]},
+        ),
+        (
+            "                                          The Nasdaq Stock Market\nCommon Stock, $2 par value\n"
+            "                                          The Nasdaq Stock Market\n1.5% Notes due 2011\n",
+            {"Common Stock, $2 par value": ["NASDAQ"], "1.5% Notes due 2011": ["NASDAQ"]},
+        ),
+        (
+            "6% Notes due April 2, 2001                New York Stock Exchange\n\n"
+            "As of December 31, 1996, there were outstanding 1,300,000 shares of the\nregistrant's common stock.\n",
+            {"6% Notes due April 2, 2001": ["NYSE"]},
+        ),
+        (
+            "EXAMPLE MILLS CORPORATION\nCommon Stock, $2 par value                New York Stock Exchange\n",
+            {"Common Stock, $2 par value": ["NYSE"]},
+        ),
+    ],
+)
+def test_classes(rows: str, told: dict[str, list[str]]) -> None:
+    assert _told(f"{TOP}{SECTION}{HEAD}{rows}") == told
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "     Title of each class:  Common Stock, $2 par value\n     Name of each exchange on which registered:  New York Stock Exchange\n",
+        "          Common Stock, $2 par value\n            (Title of Class)\n\n          New York Stock Exchange\n"
+        "     (Name of exchange on which registered)\n",
+        "     Class of Security:               Registered on\n\nCommon Stock, $2 par value       New York Stock Exchange\n",
+        "Common Stock, $2 par value\n\n   New York Stock Exchange\n",
+        "Title of each class Common Stock, $2 par value Name of each exchange on which registered New York Stock Exchange\n",
+    ],
+)
+def test_captions_beside_below_and_none(lines: str) -> None:
+    assert _told(f"{TOP}{SECTION}{lines}") == {"Common Stock, $2 par value": ["NYSE"]}
+
+
+def test_a_sentence_that_names_the_exchange() -> None:
+    page = f"{TOP}{SECTION.rstrip()} Common Stock, $2 par\nvalue, registered on the New York Stock Exchange\n"
+    assert _told(page) == {"Common Stock, $2 par value": ["NYSE"]}
+
+
+def test_two_classes_in_one_line_are_none() -> None:
+    line = "Common Stock, $2 par value American Stock Exchange 9% Notes due 2001 American Stock Exchange\n"
+    assert _told(f"{TOP}{SECTION}{HEAD.strip()}\n\n{line}") == {}
+
+
+def test_exchanges_in_lines_of_a_cell_and_in_rows_of_their_own() -> None:
+    page = (
+        "<p>FORM 10-K</p><p>For the fiscal year ended January 31, 2004</p><p>EXAMPLE INC.<br>(Exact name of registrant as specified)</p>"
+        "<p>Securities registered pursuant to Section 12(b) of the Act:</p><table><tr><td>Title of each class</td>"
+        "<td>Name of each exchange on which registered</td></tr><tr><td>Common Stock, $2 par value</td><td>New York Stock Exchange<br>"
+        "Chicago Stock Exchange</td></tr><tr><td></td><td>Pacific Stock Exchange</td></tr>"
+        "<tr><td>8% Subordinated</td><td></td></tr><tr><td>Debentures due 2010</td><td>New York Stock Exchange</td></tr></table>"
+    )
+    assert _told(page, "a.htm") == {
+        "Common Stock, $2 par value": ["NYSE", "Chicago Stock Exchange", "Pacific Stock Exchange"],
+        "8% Subordinated Debentures due 2010": ["NYSE"],
+    }
+
+
+def test_a_column_of_registrants_and_a_heading_tell_whose_a_class_is() -> None:
+    filers = FILER.format("EXAMPLE CO", "11") + FILER.format("SAMPLE POWER CO", "12")
+    header = f"<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-K\n{filers}</SEC-HEADER>\n"
+    column = (
+        "     Registrant           Title of each class               Name of each exchange\n"
+        "                                                             on which registered\n"
+        "Example Co.               Common Stock, $2 par value        New York Stock Exchange\n"
+        "Sample Power Company      First Mortgage Bonds, 8% Series   New York Stock Exchange\n"
+        "Other Gas Company         Preferred Stock, $9 Series        New York Stock Exchange\n"
+    )
+    heading = (
+        f"{HEAD}Example Co.:\nCommon Stock, $2 par value                New York Stock Exchange\n"
+        "Sample Power Company:\nFirst Mortgage Bonds, 8% Series           New York Stock Exchange\n"
+    )
+    for rows in (column, heading):
+        page = f"{header}<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n{TOP}{SECTION}{rows}"
+        titles = [(item.registrant, item.value) for item in _items(page) if item.item == "security_title"]
+        assert titles == [(0, "Common Stock, $2 par value"), (1, "First Mortgage Bonds, 8% Series")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("New York and Pacific Stock Exchanges", ("NYSE", "Pacific Stock Exchange")),
+        ("New York Stock Exchange, Inc.", ("NYSE",)),
+        ("The NYSE Amex", ("NYSE American",)),
+        ("New York, Sample City", ()),
+        ("New York Stock Exchange (Symbol: EXC)", ("NYSE",)),
+    ],
+)
+def test_names_of_exchanges(text: str, codes: tuple[str, ...]) -> None:
+    assert listed_on(text) == codes

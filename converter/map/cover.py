@@ -22,7 +22,8 @@ _MONTHS_OF_QUARTER, _DAYS_OF_QUARTER = 3, 91
 _DASH = regex(r"(?<=\d)(?=[KQF])")
 """EDGAR's own names of forms leave the dash out: 10KSB, 10QSB."""
 _PAR_VALUE = regex(
-    r"(?: ?[,(–-]{1,2} ?| )(?:(?:with(?:out| no)?|no|nominal) )?(?:\$?[\d./ ]{1,12})?(?:par|stated) value\b[^a-z]{0,16}(?:per (?:share|unit))?\W{0,4}\Z"
+    r"(?: ?[,(–-]{1,2} ?| )(?:(?:with(?:out| no)?|no|nominal) )?(?:\$?[\d./ ]{1,12})?(?:par|stated) value\b[^a-z]{0,16}"
+    r"(?:per (?:share|unit))?\W{0,4}\Z"
 )
 _LONGEST_TITLE = 150
 _UNITS = {"shares": SHARES, "monetary": USD}
@@ -55,7 +56,7 @@ def cover_facts(
     for item in cover:
         if item.item == "exchange":
             listed.setdefault(item.security, set()).add(item.value)
-    words = _words_of({item.security for item in cover if item.item == "security_title"}, taxonomy)
+    words = _words_of({item.security for item in cover if item.item in ("security_title", "security_12g")}, taxonomy)
     found: dict[tuple[object, ...], Fact] = {}
     for item in cover:
         name = _concepts().get(item.item, "")

@@ -163,3 +163,28 @@ def test_a_column_of_registrants_and_a_heading_tell_whose_a_class_is() -> None:
 )
 def test_names_of_exchanges(text: str, codes: tuple[str, ...]) -> None:
     assert listed_on(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (
+            "Common Stock, $2 par value\nPreferred Share Purchase Rights\n(Title of class)",
+            ["Common Stock, $2 par value", "Preferred Share Purchase Rights"],
+        ),
+        ("Class A Unit\n(Title of Class)\nClass B Unit\n(Title of Class)", ["Class A Unit", "Class B Unit"]),
+        ("Title of each class        Number of shares outstanding\n\nCommon Stock, $2 par           1,304,221", ["Common Stock, $2 par"]),
+        ("Units of Limited\nPartnership Interest\n(Title of class)", ["Units of Limited Partnership Interest"]),
+        ("Common Stock, $2 par value\n\nThe registrant has no market for its common stock.", ["Common Stock, $2 par value"]),
+        (
+            "Common Stock, $2 par value       NASDAQ National Market\n(Title of class)          (Name of exchange)",
+            ["Common Stock, $2 par value"],
+        ),
+        ("Other Holdings, L.P.: Units of limited partnership interest", []),
+    ],
+)
+def test_titles_of_section_12g(lines: str, titles: list[str]) -> None:
+    page = f"{TOP}Securities registered pursuant to Section 12(g) of the Act:\n\n{lines}\n\nIndicate by check mark whether\n"
+    found = [item for item in find_cover(read(page.encode(), "a.txt")) if item.item == "security_12g"]
+    assert [item.value for item in found] == titles
+    assert [item.security for item in found] == (titles if len(titles) > 1 else [""] * len(titles))

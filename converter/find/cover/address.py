@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.find.cover.facts import COMPANY, without_phone
+from converter.find.cover.facts import without_phone
 from converter.find.cover.layout import caption_rows, nearest
+from converter.find.cover.names import COMPANY
 from converter.find.cover.page import FORMED_IN, Piece, place_of
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from msgspec import Struct
 
-from converter.find.cover.facts import COMPANY
+from converter.find.cover.names import COMPANY
 from converter.find.cover.owners import named
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import exchange_codes, listed_on

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from converter.find.cover.facts import COMPANY
+from converter.find.cover.names import COMPANY
 from converter.find.cover.owners import named
 from converter.find.cover.page import Piece, place_of
 from converter.model import CoverItem
@@ -26,6 +26,7 @@ _SENTENCE = regex(r"\b(?:is|are|was|were|has|have|shall|registrant|issuer|outsta
 """Words of a sentence below the titles."""
 _SMALL = "abcdefghijklmnopqrstuvwxyz"
 _OPEN = regex(r"(?:,|\b(?:and|or|of|the|per|for|limited|purchase))\Z", re.IGNORECASE)
+_FOOTNOTE = regex(r"\([\d*]{1,2}\)")
 _NEAR_HEAD = 3
 _MOST_LINES = 12
 _LONGEST = 75
@@ -105,7 +106,7 @@ def _without_registrant(said: str, names: Sequence[str], owner: int) -> tuple[st
 
 
 def _goes_on(words: str, said: str) -> bool:
-    return said[:1] in ("(", *_SMALL) or bool(_OPEN.search(words))
+    return (said[:1] in ("(", *_SMALL) and not _FOOTNOTE.match(said)) or bool(_OPEN.search(words))
 
 
 def _is_next(said: str, line: _Line, last: _Title, fresh: bool) -> bool:

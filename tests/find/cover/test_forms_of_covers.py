@@ -335,3 +335,36 @@ def test_a_name_far_below_the_caption_of_a_list_of_registrants() -> None:
         "             300 Sample Avenue, Des Moines, Iowa 50309\n             (515) 555-2000\n</TEXT>\n</DOCUMENT>\n"
     )
     assert _said(page)["registrant_name"] == "EXAMPLE PLAINS CORPORATION"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("         SAMPLE MILLS AND EXAMPLE\n              INCORPORATED", "SAMPLE MILLS AND EXAMPLE INCORPORATED"),
+        ("      THE SAMPLE MILLS AND EXAMPLE\n         COMPANY OF SPRING HILL", "THE SAMPLE MILLS AND EXAMPLE COMPANY OF SPRING HILL"),
+        ('          EXAMPLE MILLS, INC.\n            d/b/a "Sample"', "EXAMPLE MILLS, INC."),
+        ("       E X A M P L E   M I L L S ,   I N C .", "EXAMPLE MILLS, INC."),
+        ("     EXAMPLE MILLS, INC.             1-4321", "EXAMPLE MILLS, INC."),
+    ],
+)
+def test_names_in_two_lines_and_set_wide(lines: str, name: str) -> None:
+    page = f"FORM 10-K\n\n{lines}\n     (Exact name of registrant as specified in its charter)\n\n   100 Sample Street, Dayton, Ohio\n"
+    assert _said(page)["registrant_name"] == name
+
+
+def test_a_name_that_goes_on_below_its_caption() -> None:
+    filer = "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tEXAMPLE TIDEWATER BANKSHARES\n\t\tCENTRAL INDEX KEY:\t\t11\n"
+    page = (
+        f"<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-K\n{filer}</SEC-HEADER>\n<DOCUMENT>\n<TYPE>10-K\n<TEXT>\nFORM 10-K\n\n"
+        "Exact Name of Registrant as Specified in its Charter: EXAMPLE TIDEWATER\nBANKSHARES\n\nState of Incorporation: Ohio\n"
+    )
+    assert _said(page)["registrant_name"] == "EXAMPLE TIDEWATER BANKSHARES"
+
+
+def test_of_names_side_by_side_the_first_caption_has_its_own() -> None:
+    said = _said(
+        "FORM 10-K\n\nEXAMPLE MILLS, INC.                    SAMPLE FINANCE CORP.\n"
+        "(Exact name of registrant as           (Exact name of registrant as\n"
+        "specified in its charter)              specified in its charter)\n"
+    )
+    assert said["registrant_name"] == "EXAMPLE MILLS, INC."

@@ -180,6 +180,7 @@ def test_names_of_exchanges(text: str, codes: tuple[str, ...]) -> None:
             "Common Stock, $2 par value       NASDAQ National Market\n(Title of class)          (Name of exchange)",
             ["Common Stock, $2 par value"],
         ),
+        ("Preferred Stock, $9 Series\n\n(1) As of December 31, 1997.", ["Preferred Stock, $9 Series"]),
         ("Other Holdings, L.P.: Units of limited partnership interest", []),
     ],
 )

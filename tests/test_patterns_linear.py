@@ -22,7 +22,7 @@ _ENOUGH = 1.0
 
 BOUNDED = {
     "find.cover.securities._PLAIN": (150, "a title and its exchange on one line: `_LONGEST_LINE`"),
-    "find.cover.sentences._NO_FLOAT": (160, "the words right before an amount: `_BEFORE_AMOUNT`"),
+    "find.cover.floats._NO_FLOAT": (160, "the words right before an amount: `_BEFORE_AMOUNT`"),
     "find.sentences.roles.WORD": (2_000, "a sentence has at most 2,000 characters: `_LONGEST_SENTENCE`"),
     "read.markdown.keyed._TURNED": (600, "a line of keys and values has at most 600 characters: `_LONGEST`"),
 }

@@ -26,6 +26,7 @@ _PAR_VALUE = regex(
     r"(?:per (?:share|unit))?\W{0,4}\Z"
 )
 _LONGEST_TITLE = 150
+_COUNTED = ("shares_outstanding", "public_float")
 _UNITS = {"shares": SHARES, "monetary": USD}
 _PER_SECURITY = frozenset(
     {
@@ -34,6 +35,7 @@ _PER_SECURITY = frozenset(
         "dei:TradingSymbol",
         "dei:SecurityExchangeName",
         "dei:EntityCommonStockSharesOutstanding",
+        "dei:EntityPublicFloat",
     }
 )
 
@@ -51,7 +53,7 @@ def cover_facts(
     if period is None:
         return ()
     many = len({item.security for item in cover if item.security}) > 1
-    counted = len({item.security for item in cover if item.item == "shares_outstanding"}) > 1
+    counted = {name for name in _COUNTED if len({item.security for item in cover if item.item == name}) > 1}
     listed: dict[str, set[str]] = {}
     for item in cover:
         if item.item == "exchange":
@@ -63,7 +65,7 @@ def cover_facts(
         concept = taxonomy.concept(name) if name else None
         if concept is None or (name == "dei:EntityCentralIndexKey" and entity.scheme != SEC_SCHEME):
             continue
-        told = counted and item.item == "shares_outstanding"
+        told = item.item in counted
         dimensions = (
             members.dimension(words.get(item.security, item.security.lower()))
             if (many or told) and item.security and name in _PER_SECURITY

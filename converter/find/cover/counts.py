@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from converter.patterns import regex
 _GROUPS = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:,\s?\d{3}){1,4}"
 COUNT = regex(rf"(?<![\d$.,])(?:(?:{_GROUPS})(?![\d,]*\d)(?!\.\d)|\d{{4,10}}(?=\s+shares\b))")
 _ROUND_COUNT = regex(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
+_ROUND_SHARES = regex(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\s(?=(?:shares|common)\b)", re.IGNORECASE)
 _SMALL_COUNT = regex(r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)")
 _SAME_DAY = regex(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
 _TREASURY = regex(r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE)
@@ -25,15 +27,29 @@ _NOT_OUTSTANDING = regex(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|
 _LEFT_OUT = regex(
     r"\b(?:excluding|exclusive of|not including|net of|less|deducting|treasury shares of)\s+(?:approximately\s+)?\Z", re.IGNORECASE
 )
+_PART_OF = regex(
+    r"\b(?:of which(?: approximately)?|which includes?|includ(?:es|ing)|held (?:of record )?by(?: approximately)?)"
+    r"(?:\s+\w{1,12}){0,2}\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a number of some of the shares, or of those who hold them."""
+_OF_OTHERS = regex(r"\s+(?:(?:share|stock|unit)?holders|record holders|holders|warrants|options|rights|votes)\b", re.IGNORECASE)
+_IN_WORDS = regex(r"\b(?:ten|hundred|thousand|million)\s*\(\Z", re.IGNORECASE)
+_BEFORE = 60
+_TWO_DAYS = regex(r"\b(?:19|20)\d\d\s+and\s+(?:\w+\s+\d{1,2},\s+)?(?:19|20)\d\d\b")
 _STOCK = r"(?:common|capital|ordinary|preferred|preference)\s+(?:stock|shares|equity)\b"
 _CLASS = regex(
-    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+[\w%-]+){{0,3}}\s+{_STOCK})?|\b{_STOCK}", re.IGNORECASE
+    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+[\w%-]+){{0,3}}\s+{_STOCK})?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
+    rf"|\b{_STOCK}",
+    re.IGNORECASE,
 )
 _PREFERRED = "preferred"
-_PLAIN = "common"
+PLAIN = "common"
+"""The class of common stock that bears no letter."""
 _BREAK = regex(r"[;:.]\s")
 _SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _NEAR = 40
+_AND = regex(r"\s*(?:,|and|,\s*and|&)\s*")
 
 
 class Sentence(Struct, frozen=True):
@@ -74,6 +90,7 @@ def share_counts(said: Sentence, names: Sequence[str] = ()) -> Iterator[CoverIte
 
 
 def _told(said: Sentence, counts: Sequence[re.Match[str]]) -> Iterator[CoverItem]:
+    counts = _latest(said, counts)
     classes = _classes(said.words, counts)
     if len(counts) > 1 and (not all(classes) or len(set(classes)) < len(counts)):
         return
@@ -84,7 +101,7 @@ def _told(said: Sentence, counts: Sequence[re.Match[str]]) -> Iterator[CoverItem
             _number(match),
             said.piece(match),
             as_of=said.day(match),
-            security="" if security == _PREFERRED or (security == _PLAIN and len(told) == 1) else security,
+            security="" if security == _PREFERRED or (security == PLAIN and len(told) == 1) else security,
             group=i if len(told) > 1 else 0,
             decimals=decimals_of(match),
         )
@@ -93,7 +110,7 @@ def _told(said: Sentence, counts: Sequence[re.Match[str]]) -> Iterator[CoverItem
 def _counts(words: str) -> list[re.Match[str]]:
     counts = [m for m in COUNT.finditer(words) if Decimal(_number(m)) >= 1000 and not words[: m.start()].rstrip().endswith("$")]
     small = _SMALL_COUNT if re.search(r"\bstock\b.*\boutstanding\b|\boutstanding\b.*\bstock\b", words, re.IGNORECASE) else None
-    round_ones = _ROUND_COUNT if re.search(r"number\s+of\s+shares", words, re.IGNORECASE) else None
+    round_ones = _ROUND_COUNT if re.search(r"number\s+of\s+shares", words, re.IGNORECASE) else _ROUND_SHARES
     for other in (round_ones, small):
         counts = counts or (list(other.finditer(words)) if other else [])
     counts = [m for m in counts if not _TREASURY.match(words[m.end() :]) and not _aside(words, m)]
@@ -107,10 +124,26 @@ def _counts(words: str) -> list[re.Match[str]]:
 
 
 def _aside(words: str, count: re.Match[str]) -> bool:
-    """A count of what is left out, or one in parentheses without a day: it belongs to the title of a class."""
-    if words[: count.start()].endswith("("):
-        return not find_dates(words[count.end() :].partition(")")[0])
-    return bool(_LEFT_OUT.search(words[: count.start()]))
+    """A count of what is left out, of a part, of holders or warrants, or one in parentheses without a day: it belongs to the title of a
+    class, unless the same number stands before it in words."""
+    before = words[max(0, count.start() - _BEFORE) : count.start()]
+    if before.endswith("("):
+        return not _IN_WORDS.search(before) and not find_dates(words[count.end() :].partition(")")[0])
+    return bool(_LEFT_OUT.search(before) or _PART_OF.search(before) or _OF_OTHERS.match(words, count.end()))
+
+
+def _latest(said: Sentence, counts: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """Of two counts of one stock on two days that of the later one: "at March 2, 1998 and 1997 was ... and ..., respectively"."""
+    if len(counts) != 2 or len({match.group().lower() for match in _CLASS.finditer(said.words)}) > 1:
+        return counts
+    between = find_dates(said.words[counts[0].end() : counts[1].start()])
+    if "respectively" in said.words[counts[1].end() :] and (days := _TWO_DAYS.search(said.words, 0, counts[0].start())):
+        first, second = (int(year) for year in re.findall(r"(?:19|20)\d\d", days[0]))
+        return counts[:1] if first > second else counts[1:]
+    told = find_dates(said.words[: counts[0].start()])
+    if told and between and told[-1].day != between[-1].day:
+        return counts[:1] if told[-1].day > between[-1].day else counts[1:]
+    return counts
 
 
 def _classes(words: str, counts: Sequence[re.Match[str]]) -> list[str]:
@@ -121,13 +154,21 @@ def _classes(words: str, counts: Sequence[re.Match[str]]) -> list[str]:
     listed = list(dict.fromkeys(map(_name, _CLASS.finditer(words, 0, counts[0].start()))))
     if len(counts) > 1 and len(listed) >= len(counts) and "respectively" in words[counts[-1].end() :]:
         return listed[-len(counts) :]
+    if len(counts) > 1 and len(listed) == len(counts) and all(_AND.fullmatch(words, a.end(), b.start()) for a, b in pairwise(counts)):
+        return listed
     behind = [_first(words[m.end() : end]) for m, end in zip(counts, ends, strict=True)]
-    lettered = any(name != _PLAIN for name in behind)
+    lettered = any(name != PLAIN for name in behind)
     if all(behind) and lettered and len(set(behind)) == len(counts):
         return behind
     starts = [0, *(m.end() for m in counts)]
     before = [list(_CLASS.finditer(words, start, m.start())) for m, start in zip(counts, starts, strict=False)]
     return [_name(found[-1]) if found else "" for found in before]
+
+
+def class_before(words: str, figure: re.Match[str], start: int = 0) -> str:
+    """The class that stands last before a figure; "" where none does."""
+    found = list(_CLASS.finditer(words, start, figure.start()))
+    return _name(found[-1]) if found else ""
 
 
 def _first(words: str) -> str:
@@ -140,7 +181,9 @@ def _first(words: str) -> str:
 def _name(match: re.Match[str]) -> str:
     if "prefer" in match[0].lower():
         return _PREFERRED
-    return f"{match['kind'].lower()} {match['letter'].lower()} common" if match["letter"] else _PLAIN
+    if match["votes"]:
+        return " ".join(match["votes"].lower().split())
+    return f"{match['kind'].lower()} {match['letter'].lower()} common" if match["letter"] else PLAIN
 
 
 def _number(match: re.Match[str]) -> str:

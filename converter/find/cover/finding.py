@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -35,13 +36,21 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
         items += address_items(pieces, city, printed)
         names = [printed, *(each.name.value if each.name else "" for each in filing.header.filers[1:])]
         items += security_items(pieces, names)
-        items += sentence_items(pieces, names)
+        items += sentence_items(pieces, names, _year_end(items, filing))
         items += check_items(pieces)
     captions = {name for piece in pieces for name in piece.captions}
     said = frozenset(item.item for item in items) | captions & {"address", "phone"}
     items += header_items(filing, said)
     items += release_items(filing, said, frozenset(item.value for item in items if item.item == "exchange"))
     return (*items, *_of_all(items, len(filing.header.filers)))
+
+
+def _year_end(items: Sequence[CoverItem], filing: Filing) -> date | None:
+    """The last day of the year that an annual report is of."""
+    said = {item.item: item.value for item in reversed(items)}
+    if not said.get("document_type", "").startswith(("10-K", "10K")) or "period_start" in said:
+        return None
+    return date.fromisoformat(said["period_end"]) if "period_end" in said else filing.header.period_date
 
 
 def _of_all(items: Sequence[CoverItem], filers: int) -> Iterator[CoverItem]:

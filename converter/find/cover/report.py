@@ -24,6 +24,7 @@ _TRANSITION = regex(r"transition\s+period", re.IGNORECASE)
 _SPAN = regex(r"\bfrom\b(?P<start>.{6,40}?)\bto\b(?P<end>.{6,30})", re.IGNORECASE)
 _DATE_OF_REPORT = regex(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
 _DAY_OF_EVENT, _ANNUAL = regex(r"[68]-?K"), regex(r"(?:10-?K|20-?F)")
+_EARLIEST, _OF_REPORT = regex(r"earliest\s+event", re.IGNORECASE), regex(r"date\s+of\s+report\b", re.IGNORECASE)
 _EVENT = regex(r"\(.{8,24}\)")
 _BOTH = regex(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
 _YEARS = regex(r"(?:\s*(?:,|and|&)\s*(?:19|20)\d\d\b)+(?!\s*\))", re.IGNORECASE)
@@ -125,6 +126,9 @@ def _latest(found: FoundDate, said: str) -> date:
 
 def _date_of_report(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
     """After the caption in its row or the next ones; else above it. Of two dates the earliest event's, which is said to be the report's."""
+    event = _date_of_event(pieces)
+    if event:
+        return event
     for at, piece in enumerate(pieces):
         if not _DATE_OF_REPORT.search(piece.text):
             continue
@@ -142,4 +146,15 @@ def _date_of_report(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
             dates = find_dates(candidate.text)
             if dates:
                 return dates[0].day, candidate
+    return None
+
+
+def _date_of_event(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
+    """``Date of earliest event reported: February 27, 1998`` on a line of its own."""
+    for at, piece in enumerate(pieces):
+        if _EARLIEST.search(piece.text) and not _OF_REPORT.search(piece.text):
+            line = [piece, *(after for after in pieces[at + 1 : at + 1 + _NEAR] if after.row == piece.row)]
+            found = next(((dates[0].day, each) for each in line if (dates := find_dates(each.text))), None)
+            if found:
+                return found
     return None

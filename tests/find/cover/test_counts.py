@@ -77,6 +77,41 @@ def _told(words: str, item: str) -> list[tuple[str, str, str]]:
             "number of shares of the Registrant's Class B Common Stock outstanding was 181,531,604.",
             [("100691171", "1999-05-03", "class a common"), ("181531604", "1999-05-03", "class b common")],
         ),
+        (
+            "The aggregate market value of the voting stock held by non-affiliates on May 3, 1999 was $9,128,000.\n\n"
+            "5,934,228 shares of common stock were outstanding at the close of business on\nMay 3, 1999.",
+            [("5934228", "1999-05-03", "")],
+        ),
+        (
+            "At May 3, 1999 there were 7,654,321 shares of common stock outstanding, of which 2,000,000 were held by affiliates.",
+            [("7654321", "1999-05-03", "")],
+        ),
+        (
+            "As of May 3, 1999, there were 7,654,321 shares of common stock outstanding held by 1,250 holders of record.",
+            [("7654321", "1999-05-03", "")],
+        ),
+        (
+            "As of May 3, 1999, the Registrant had 7,654,321 shares of Common Stock outstanding, and 250,000 warrants.",
+            [("7654321", "1999-05-03", "")],
+        ),
+        (
+            "The number of shares of common stock outstanding at May 3, 1999 and 1998 was 7,654,321 and 7,500,000, respectively.",
+            [("7654321", "1999-05-03", "")],
+        ),
+        (
+            "The number of shares outstanding of common stock as of May 3, 1999 was 7,654,321, and as of May 3, 1998 was 7,500,000.",
+            [("7654321", "1999-05-03", "")],
+        ),
+        (
+            "The number of shares of common stock outstanding as of May 3, 1999 was one thousand (1,000), all held by the parent.",
+            [("1000", "1999-05-03", "")],
+        ),
+        ("On May 3, 1999, the registrant had 7.65 million shares of common stock outstanding.", [("7650000", "1999-05-03", "")]),
+        (
+            "The number of shares outstanding of Voting Common Stock and Non-Voting Common Stock as of May 3, 1999 was\n"
+            "4,000,001 and 3,654,320.",
+            [("4000001", "1999-05-03", "voting common stock"), ("3654320", "1999-05-03", "non-voting common stock")],
+        ),
         ("At May 3, 1999, there were 100 shares of common stock outstanding, all held by the parent.", [("100", "1999-05-03", "")]),
         ("As of May 3, 1999 there were outstanding 4505000 shares of common stock.", [("4505000", "1999-05-03", "")]),
         (
@@ -114,7 +149,31 @@ def test_shares(words: str, expected: list[tuple[str, str, str]]) -> None:
         (
             "The aggregate market value of the Class A stock held by non-affiliates on May 3, 1999 was $811,322,900, and of Class B stock\n"
             "$204,311,000.",
-            [],
+            [("811322900", "1999-05-03", "class a common"), ("204311000", "1999-05-03", "class b common")],
+        ),
+        (
+            "The aggregate market value of Class A Common Stock held by non-affiliates on May 3, 1999 was $8,000,789.\n"
+            "The aggregate market value of Class B Common Stock held by non-affiliates on that date was $2,456,000.",
+            [("8000789", "1999-05-03", "class a common"), ("2456000", "1999-05-03", "class b common")],
+        ),
+        (
+            "Aggregate market value of the voting stock held by non-affiliates as of May 3, 1999:\n\n"
+            "     Class A Common Stock           $8,000,789\n     Class B Common Stock            2,456,000\n"
+            "                                    ----------\n                                   $10,456,789",
+            [("10456789", "1999-05-03", ""), ("8000789", "1999-05-03", "class a common"), ("2456000", "1999-05-03", "class b common")],
+        ),
+        (
+            "State the aggregate market value of the voting stock held by non-affiliates computed by reference to the price at which the\n"
+            "stock was sold, as of a specified date within the past 60 days. (See definition of affiliate in Rule 12b-2.)\n\n"
+            "      As of May 3, 1999 .............................. $1,412,388",
+            [("1412388", "1999-05-03", "")],
+        ),
+        ("The aggregate market value of the stock held by non-affiliates as of May 3, 1999 was Cdn. $123,456,789.", []),
+        ("The aggregate market value of the stock held by non-affiliates as of May 3, 1999 was C$123,456,789.", []),
+        (
+            "The aggregate market value of the stock held by non-affiliates as of the last business day of the registrant's most recently\n"
+            "completed second fiscal quarter was approximately $430 million.",
+            [("430000000", "1998-06-30", "")],
         ),
     ],
 )

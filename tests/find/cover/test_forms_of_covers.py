@@ -368,3 +368,17 @@ def test_of_names_side_by_side_the_first_caption_has_its_own() -> None:
         "specified in its charter)              specified in its charter)\n"
     )
     assert said["registrant_name"] == "EXAMPLE MILLS, INC."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Date of Report: March 3, 1998\nDate of earliest event reported: February 27, 1998",
+        "Date of Report                       March 3, 1998\n(Date of Earliest Event Reported:    February 27, 1998)",
+        "Date of Report (Date of\nearliest event reported): February 27, 1998",
+    ],
+)
+def test_the_earliest_event_on_a_line_of_its_own(lines: str) -> None:
+    assert (
+        _said(f"FORM 8-K\n\n{lines}\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n")["period_end"] == "1998-02-27"
+    )

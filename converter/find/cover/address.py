@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.find.cover.facts import without_phone
-from converter.find.cover.layout import caption_rows, nearest
+from converter.find.cover.layout import caption_rows, meets, nearest
 from converter.find.cover.names import COMPANY
 from converter.find.cover.page import FORMED_IN, Piece, place_of
 from converter.find.cover.tables import state_code
@@ -61,6 +61,12 @@ def address_items(pieces: Sequence[Piece], known_city: str, name: str) -> Iterat
         yield from _uncaptioned(pieces, known_city, name)
 
 
+def address_of(pieces: Sequence[Piece], name: str) -> Iterator[CoverItem]:
+    """The address that lines below a registrant's name tell, each of them a row."""
+    apart = [replace(piece, row=at) if piece.place.path else piece for at, piece in enumerate(pieces)]
+    yield from _items(_parts(apart, name), "")
+
+
 def _zip_alone(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
     found = nearest(pieces, "zip_code", lambda text: re.sub(r"\s?[–-]\s?", "-", text) if _ZIP.fullmatch(text) else "")
     if found:
@@ -94,9 +100,12 @@ def _above(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
     """The values between the caption and the nearest caption of something else above it."""
     at = pieces.index(caption)
     found: list[Piece] = []
+    beside = any(p is not caption and p.row == caption.row and "address" in p.captions for p in pieces[at + 1 : at + 4])
     for piece in reversed(pieces[:at]):
         if caption.row - piece.row > _ROWS:
             break
+        if beside and not meets(piece, caption):
+            continue  # of the next registrant, whose caption stands beside this one
         if piece.is_caption:
             if found:
                 break

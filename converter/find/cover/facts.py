@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from converter.find.cover.layout import caption_rows, matcher, nearest
+from converter.find.cover.layout import caption_rows, matcher, nearest, stacked
 from converter.find.cover.names import FILE_NUMBER, registrant_name, tells_form
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem, Place
 from converter.patterns import regex
 
-_EIN = regex(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
-_PHONE = regex(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
+EIN = regex(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
+PHONE = regex(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
 _AREA = regex(r"\(?[2-9]\d\d\)?-?")
 _MOST_BEFORE_PHONE = 12
 """Pieces between the caption of a registrant's number and its telephone number, where no caption of that is near."""
@@ -27,29 +27,44 @@ _SEC_ADDRESS = regex(r"\W*washington\W+d\W{0,2}c\b", re.IGNORECASE)
 _DASHES = regex(r"\s?[–-]\s?")
 
 
-def registrant_items(pieces: Sequence[Piece], known_name: str) -> Iterator[CoverItem]:
-    """``known_name`` is the header's; a name of two lines is joined where it says so."""
+def dashed(number: str) -> str:
+    """A number with one plain hyphen where a dash and blanks stand."""
+    return _DASHES.sub("-", number)
+
+
+_FILE_FITS = matcher(FILE_NUMBER, lambda match: dashed(match[0]))
+_EIN_FITS = matcher(EIN, lambda match: dashed(match[0]))
+
+
+def registrant_items(pieces: Sequence[Piece], known_name: str, filers: int = 1) -> Iterator[CoverItem]:
+    """``known_name`` is the header's; a name of two lines is joined where it says so. Where as many values stand one over the other as
+    the filing has ``filers``, each has its own."""
     name = registrant_name(pieces, known_name)
     if name:
         yield CoverItem("registrant_name", name[0], name[1].place)
-    state = nearest(pieces, "state_of_incorporation", _state) or _formed_in(pieces)
-    if state:
-        yield CoverItem("state_of_incorporation", state[0], state[1].place)
-    for item, fits in (
-        ("file_number", matcher(FILE_NUMBER, lambda m: _DASHES.sub("-", m[0]))),
-        ("irs_number", matcher(_EIN, lambda m: _DASHES.sub("-", m[0]))),
+    state = nearest(pieces, "state_of_incorporation", _state)
+    if state is None and (formed := _formed_in(pieces)):
+        yield CoverItem("state_of_incorporation", formed[0], formed[1].place)
+    for item, fits, found in (
+        ("state_of_incorporation", _state, state),
+        ("file_number", _FILE_FITS, nearest(pieces, "file_number", _FILE_FITS)),
+        ("irs_number", _EIN_FITS, nearest(pieces, "irs_number", _EIN_FITS)),
     ):
-        found = nearest(pieces, item, fits)
-        if found:
-            yield CoverItem(item, found[0], found[1].place)
+        values = stacked(pieces, found[1], fits) if found and filers > 1 else [found] if found else []
+        for index, (value, piece) in enumerate(values if len(values) == filers else values[-1:]):
+            yield CoverItem(item, value, piece.place, registrant=index)
     phone = _phone(pieces)
     if phone:
-        match, place = phone
-        local = re.sub(r"\s?([-.–])\s?|\s", lambda m: m[1] or "-", match["local"])
-        if local.isdigit():
-            local = f"{local[:3]}-{local[3:]}"
-        yield CoverItem("area_code", match["area"], place)
-        yield CoverItem("local_phone", local, place)
+        yield from phone_items(*phone)
+
+
+def phone_items(match: re.Match[str], place: Place) -> Iterator[CoverItem]:
+    """Area code and number of a match of `PHONE`."""
+    local = re.sub(r"\s?([-.–])\s?|\s", lambda m: m[1] or "-", match["local"])
+    if local.isdigit():
+        local = f"{local[:3]}-{local[3:]}"
+    yield CoverItem("area_code", match["area"], place)
+    yield CoverItem("local_phone", local, place)
 
 
 def _phone(pieces: Sequence[Piece]) -> tuple[re.Match[str], Place] | None:
@@ -61,21 +76,21 @@ def _phone(pieces: Sequence[Piece]) -> tuple[re.Match[str], Place] | None:
         if _AREA.fullmatch(text) and after and after.row == piece.row:
             text = f"{text} {after.text}"
         joined.append(replace(piece, text="" if _FAX.search(text) else text))
-    found = nearest(joined, "phone", lambda text: text if _PHONE.search(text) else "")
+    found = nearest(joined, "phone", lambda text: text if PHONE.search(text) else "")
     if found is None:
-        named = next((p for p in joined if (m := _NAMED_PHONE.match(p.text)) and _PHONE.match(p.text, m.end())), None)
+        named = next((p for p in joined if (m := _NAMED_PHONE.match(p.text)) and PHONE.match(p.text, m.end())), None)
         if named and not caption_rows(pieces, "phone"):
-            return _PHONE.search(named.text), named.place  # type: ignore[return-value]
+            return PHONE.search(named.text), named.place  # type: ignore[return-value]
         last = next((i for i, p in enumerate(joined) if "irs_number" in p.captions), len(joined))
-        alone = next((p for p in joined[last : last + _MOST_BEFORE_PHONE] if _PHONE.fullmatch(p.text)), None)
+        alone = next((p for p in joined[last : last + _MOST_BEFORE_PHONE] if PHONE.fullmatch(p.text)), None)
         found = (alone.text, alone) if alone else None
-    match = _PHONE.search(found[0]) if found else None
+    match = PHONE.search(found[0]) if found else None
     return (match, found[1].place) if found and match else None
 
 
 def without_phone(text: str) -> str:
     """The text before and after telephone numbers."""
-    return _PHONE.sub(" ", text)
+    return PHONE.sub(" ", text)
 
 
 def _formed_in(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:

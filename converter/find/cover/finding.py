@@ -14,10 +14,12 @@ from converter.find.cover.header import header_items
 from converter.find.cover.page import cover_pieces
 from converter.find.cover.release import release_items
 from converter.find.cover.report import report_items
+from converter.find.cover.roster import roster_items
 from converter.find.cover.securities import security_items
 from converter.find.cover.sentences import sentence_items
 from converter.model import CoverItem, Filing
 
+_ADDRESS, _PHONE = frozenset({"street1", "street2", "city", "state", "country", "zip_code"}), frozenset({"area_code", "local_phone"})
 _OF_REPORT = frozenset({"document_type", "amendment_flag", "period_end"})
 
 
@@ -31,10 +33,11 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
     city = filer.city.value if filer and filer.city else ""
     items = [*report_items(pieces, filing)]
     if any(piece.is_caption and piece.captions for piece in pieces):
-        items += registrant_items(pieces, name)
+        items += registrant_items(pieces, name, len(filing.header.filers))
         printed = next((item.value for item in items if item.item == "registrant_name"), name)
         items += address_items(pieces, city, printed)
         names = [printed, *(each.name.value if each.name else "" for each in filing.header.filers[1:])]
+        items = list(_with_roster(items, roster_items(pieces, names)))
         items += security_items(pieces, names)
         items += sentence_items(pieces, names, _year_end(items, filing))
         items += check_items(pieces)
@@ -43,6 +46,15 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
     items += header_items(filing, said)
     items += release_items(filing, said, frozenset(item.value for item in items if item.item == "exchange"))
     return (*items, *_of_all(items, len(filing.header.filers)))
+
+
+def _with_roster(items: Sequence[CoverItem], listed: Sequence[CoverItem]) -> Iterator[CoverItem]:
+    """What a list of registrants says of the first goes before what was found by captions; its address and number are told whole."""
+    told = {item.item for item in listed if item.registrant == 0}
+    for whole in (_ADDRESS, _PHONE):
+        told |= whole if told & whole else frozenset()
+    yield from (item for item in items if item.item not in told)
+    yield from listed
 
 
 def _year_end(items: Sequence[CoverItem], filing: Filing) -> date | None:

@@ -16,6 +16,21 @@ def caption_rows(pieces: Sequence[Piece], item: str) -> list[Piece]:
     return [piece for piece in pieces if item in piece.captions]
 
 
+def meets(one: Piece, other: Piece) -> bool:
+    """Whether two pieces stand in the same columns, one above the other."""
+    return one.left < other.right and other.left < one.right
+
+
+def stacked(pieces: Sequence[Piece], lowest: Piece, fits: Callable[[str], str]) -> list[tuple[str, Piece]]:
+    """Values of several registrants over one caption, from the top to the lowest: each right above the next, in its columns."""
+    found = [(fits(lowest.text), lowest)]
+    while above := next(
+        (p for p in pieces if p.row == found[0][1].row - 1 and not p.is_caption and meets(p, lowest) and fits(p.text)), None
+    ):
+        found.insert(0, (fits(above.text), above))
+    return found
+
+
 def nearest(pieces: Sequence[Piece], item: str, fits: Callable[[str], str]) -> tuple[str, Piece] | None:
     """The value (as ``fits`` normalises it) that stands nearest to the first caption of ``item`` that has one within reach."""
     for caption in caption_rows(pieces, item):

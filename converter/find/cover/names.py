@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from converter.find.cover.layout import caption_rows
+from converter.find.cover.layout import caption_rows, meets
 from converter.find.cover.page import FORMED_IN, Piece
 from converter.find.cover.tables import state_code
 from converter.patterns import regex
@@ -80,7 +80,7 @@ def _above(pieces: Sequence[Piece], at: int) -> Iterator[Piece]:
         rest = piece.is_caption and not piece.captions and not found and bool(_FORM_FIRST.fullmatch(text))
         if not text and not found:
             continue
-        if (piece.is_caption and not rest) or not _is_name(text):
+        if (piece.is_caption and not rest) or not is_name(text):
             return
         if not found and _SAYS_OF_COMPANY.fullmatch(text):
             continue
@@ -90,13 +90,9 @@ def _above(pieces: Sequence[Piece], at: int) -> Iterator[Piece]:
 
 def _in_column(before: Sequence[Piece], caption: Piece) -> list[Piece]:
     """Of names side by side those over the caption: the others are those of other registrants."""
-    over = {piece.row for piece in before if _meets(piece, caption)}
-    several = {piece.row for piece in before if sum(other.row == piece.row and _is_name(other.text) for other in before) > 1}
-    return [piece for piece in before if piece.row not in over & several or _meets(piece, caption)]
-
-
-def _meets(piece: Piece, caption: Piece) -> bool:
-    return piece.left < caption.right and caption.left < piece.right
+    over = {piece.row for piece in before if meets(piece, caption)}
+    several = {piece.row for piece in before if sum(other.row == piece.row and is_name(other.text) for other in before) > 1}
+    return [piece for piece in before if piece.row not in over & several or meets(piece, caption)]
 
 
 def _unspaced(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -125,12 +121,12 @@ def _after(pieces: Sequence[Piece], at: int) -> list[Piece]:
     """The name behind or below its caption, and the line below it."""
     caption = pieces[at]
     first = next((p for p in pieces[at + 1 : at + 3] if not p.is_caption and p.row - caption.row <= 2), None)
-    if first is None or not _is_name(first.text) or _is_place(first.text):
+    if first is None or not is_name(first.text) or _is_place(first.text):
         first = _below(pieces[at + 1 : at + _MOST_OF_HEADS], caption)
     if first is None:
         return []
-    under = next((p for p in pieces if p.row == first.row + 1 and (_meets(p, first) or p.left <= caption.left)), None)
-    if under is None or under.captions or not _is_name(under.text) or _SAYS_OF_COMPANY.fullmatch(under.text):
+    under = next((p for p in pieces if p.row == first.row + 1 and (meets(p, first) or p.left <= caption.left)), None)
+    if under is None or under.captions or not is_name(under.text) or _SAYS_OF_COMPANY.fullmatch(under.text):
         return [first]
     return [first] if _is_place(under.text) or tells_form(under.text) or any(c.isdigit() for c in under.text) else [first, under]
 
@@ -153,15 +149,16 @@ def _uncaptioned(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
         return None
     row = pieces[file].row
     beside = pieces[file + 1] if file + 1 < len(pieces) else None
-    if beside and (match := FILE_NUMBER.match(beside.text)) and _is_name(beside.text[match.end() :]) and not beside.is_caption:
+    if beside and (match := FILE_NUMBER.match(beside.text)) and is_name(beside.text[match.end() :]) and not beside.is_caption:
         return _tidy(beside.text[match.end() :]), beside
     for piece in pieces[file + 1 : file + 5]:
-        if piece.row > row and not piece.is_caption and not any(c.isdigit() for c in piece.text) and _is_name(piece.text):
+        if piece.row > row and not piece.is_caption and not any(c.isdigit() for c in piece.text) and is_name(piece.text):
             return None if state_code(piece.text) or piece.row - row > 3 else (_tidy(piece.text), piece)
     return None
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Whether a line may be a company's name."""
     return sum(c.isalpha() for c in text) >= 2 and not _NOT_NAMES.search(text) and len(text) < 150
 
 
@@ -177,8 +174,8 @@ def _tidy(text: str) -> str:
 
 def _below(pieces: Sequence[Piece], caption: Piece) -> Piece | None:
     """The name under a caption that heads a column of registrants."""
-    under = (p for p in pieces if 0 < p.row - caption.row <= _ROWS and _meets(p, caption))
-    return next((p for p in under if not p.is_caption and _is_name(p.text) and not _is_place(p.text)), None)
+    under = (p for p in pieces if 0 < p.row - caption.row <= _ROWS and meets(p, caption))
+    return next((p for p in under if not p.is_caption and is_name(p.text) and not _is_place(p.text)), None)
 
 
 def _wrapped(above: Piece, last: Piece) -> bool:

@@ -23,10 +23,20 @@ def owners_of(words: str, counts: Sequence[re.Match[str]], names: Sequence[str])
     starts = [0, *(count.end() for count in counts)]
     before = [_last(spans, start, count.start()) for start, count in zip(starts, counts, strict=False)]
     if before[0] is not None:
-        return before if len(names) == 1 else _kept(before)
+        return before if len(names) == 1 else _kept(_claimed(spans, counts, before))
     behind = _kept([_first(spans, count.end(), count.end() + _NEAR) for count in counts])
     # A name behind the last count alone is what follows: the head of the next page.
     return behind if behind[0] is not None else [None] * len(counts)
+
+
+def _claimed(spans: Sequence[tuple[int, int, int]], counts: Sequence[re.Match[str]], owners: Sequence[int | None]) -> list[int | None]:
+    """A later count without a name before it belongs to the one right behind it, where that is no name of the next count's."""
+    claimed = list(owners)
+    for at, count in enumerate(counts):
+        behind = _first(spans, count.end(), count.end() + _NEAR) if owners[at] is None else None
+        if behind is not None and (at + 1 == len(counts) or owners[at + 1] != behind):
+            claimed[at] = behind
+    return claimed
 
 
 def named(words: str, names: Sequence[str]) -> int | None:

@@ -81,6 +81,8 @@ def _titles(lines: Sequence[_Line], names: Sequence[str]) -> list[_Title]:
         said, owner = _without_registrant(line.said, names, owner)
         last = found[-1] if found else None
         beside = last is not None and line.piece.row == last.piece.row and line.piece.left != last.piece.left
+        if beside and last is not None and (index := named(line.said, names)) is not None:
+            last.owner = index
         if beside or not said or (len(said) <= _FEW and not _NO_TITLE.search(said)):
             fresh = fresh or line.closed
             continue

@@ -382,3 +382,73 @@ def test_the_earliest_event_on_a_line_of_its_own(lines: str) -> None:
     assert (
         _said(f"FORM 8-K\n\n{lines}\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n")["period_end"] == "1998-02-27"
     )
+
+
+def _of_each(page: str, name: str = "a.txt") -> list[dict[str, str]]:
+    """The first value of each item of each of two registrants."""
+    said: list[dict[str, str]] = [{}, {}]
+    for item in find_cover(read(page.encode(), name)):
+        said[item.registrant].setdefault(item.item, item.value)
+    return said
+
+
+FILERS = (
+    "<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-Q\nCONFORMED PERIOD OF REPORT:\t20010630\n"
+    "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tEXAMPLE ENERGY INC\n\t\tCENTRAL INDEX KEY:\t\t11\n"
+    "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tSAMPLE POWER CO\n\t\tCENTRAL INDEX KEY:\t\t12\n"
+    "</SEC-HEADER>\n<DOCUMENT>\n<TYPE>10-Q\n<TEXT>\nFORM 10-Q\nFor the quarterly period ended June 30, 2001\n\n"
+)
+
+
+def test_each_of_a_list_of_registrants_has_its_own() -> None:
+    first, second = _of_each(
+        f"{FILERS}Commission   Registrant; State of Incorporation;      IRS Employer\n"
+        "File Number  Address; and Telephone Number            Identification No.\n"
+        "-----------  -----------------------------------      ------------------\n"
+        "1-4372       EXAMPLE ENERGY, INC.                     52-0179280\n             (Maryland)\n             100 Sample Street\n"
+        "             P.O. Box 900\n             Baltimore, Maryland 21202\n             Telephone (410) 892-1580\n\n"
+        "1-4373       SAMPLE POWER COMPANY                     52-0179281\n             (a Delaware corporation)\n"
+        "             200 Sample Street\n             Wilmington, Delaware 19801\n             Telephone (302) 892-1581\n\n"
+        "As of July 31, 2001, (i) the number of shares of Example Energy, Inc. common\nstock outstanding was 86,300,100 ($.01 par value)"
+        " and (ii) all of the\n85,900,200 outstanding shares of Sample Power Company common stock were held by\nExample Energy, Inc.\n"
+    )
+    wanted = (
+        "registrant_name",
+        "state_of_incorporation",
+        "file_number",
+        "irs_number",
+        "street1",
+        "city",
+        "state",
+        "zip_code",
+        "local_phone",
+    )
+    assert [first[item] for item in wanted] == [
+        "EXAMPLE ENERGY, INC.", "MD", "1-4372", "52-0179280", "100 Sample Street", "Baltimore", "MD", "21202", "892-1580",
+    ]  # fmt: skip
+    assert [second[item] for item in wanted] == [
+        "SAMPLE POWER COMPANY", "DE", "1-4373", "52-0179281", "200 Sample Street", "Wilmington", "DE", "19801", "892-1581",
+    ]  # fmt: skip
+    assert first["street2"] == "P.O. Box 900"
+    assert (first["shares_outstanding"], second["shares_outstanding"]) == ("86300100", "85900200")
+
+
+def test_values_of_two_registrants_one_over_the_other() -> None:
+    first, second = _of_each(
+        f"{FILERS}                 EXAMPLE ENERGY INC\n                 SAMPLE POWER CO\n"
+        "  (Exact names of registrants as specified in their charters)\n\n"
+        "          Maryland                          52-2040001\n          Delaware                          52-2090002\n"
+        "(State or other jurisdiction of     (I.R.S. Employer Identification\nincorporation or organization)                  Nos.)\n"
+    )
+    assert (first["state_of_incorporation"], first["irs_number"]) == ("MD", "52-2040001")
+    assert (second["state_of_incorporation"], second["irs_number"]) == ("DE", "52-2090002")
+
+
+def test_addresses_side_by_side_are_of_two_registrants() -> None:
+    first, _ = _of_each(
+        f"{FILERS}EXAMPLE ENERGY, INC.                    SAMPLE POWER COMPANY\n"
+        "(Exact name of registrant)              (Exact name of registrant)\n\n"
+        "100 Sample Street                       200 Sample Street\nBaltimore, Maryland 21202               Wilmington, Delaware 19801\n"
+        "(Address of principal                   (Address of principal\nexecutive offices)                      executive offices)\n"
+    )
+    assert (first["street1"], first["city"], first["state"], first["zip_code"]) == ("100 Sample Street", "Baltimore", "MD", "21202")

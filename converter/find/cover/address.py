@@ -12,13 +12,19 @@ from converter.find.cover.facts import without_phone
 from converter.find.cover.layout import caption_rows, meets, nearest
 from converter.find.cover.names import COMPANY
 from converter.find.cover.page import FORMED_IN, Piece, place_of
-from converter.find.cover.tables import state_code
+from converter.find.cover.tables import country_of, state_code
 from converter.model import CoverItem
 from converter.patterns import regex
 
 _ROWS = 6
 _CANADA = "Z4"
 _ZIP = regex(r"(?<![\w-])(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)-?\Z")
+_CODE_ABROAD = r"(?:[A-Z]{1,2}-)?\d{4,7}|\d{3}-\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s?(?:\d{2}|[A-Z]{2})|\d{4}\s?[A-Z]{2}"
+_POSTAL = regex(rf"(?:{_CODE_ABROAD})")
+_POSTAL_END = regex(rf"\s(?P<code>{_CODE_ABROAD})\Z")
+_POSTAL_START = regex(r"(?P<code>(?:[A-Z]{1,2}-)?\d{4,6}(?:\s[A-Z]{2}(?=\s))?)\s(?=[A-Z])")
+_DISTRICT = regex(r"[A-Za-z. ]{3,30} \d{1,2}")
+"""A city with the number of its district: Dublin 2."""
 _QUADRANT = regex(r"\s*(?:[NS]\.?\s?[EW]\b\.?)(?=\s|\Z)")
 _ZIP_BEFORE = regex(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
 _FORMAL = regex(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
@@ -108,6 +114,9 @@ def _above(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
             continue  # of the next registrant, whose caption stands beside this one
         if piece.is_caption:
             if found:
+                # Words beside another caption, above the address, are the rest of a third one.
+                below = [each for each in found if each.row != piece.row or any(c.isdigit() for c in each.text)]
+                found = below or found
                 break
             continue
         found.append(piece)
@@ -171,6 +180,10 @@ def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
     state, before = rest[state_at], rest[:state_at]
     if not before or any(character.isdigit() for character in state.text):
         return
+    if country := country_of(state_code(state.text)):
+        yield from _abroad(before, rest[state_at + 1 :], code, known_city)
+        yield _item("country", state, country)
+        return
     city, streets = _city(before, known_city)
     streets = [part for part in streets if not state_code(part.text)]
     yield from (_item(f"street{i}", part, part.text) for i, part in enumerate(_lines(streets)[:2], 1))
@@ -180,6 +193,27 @@ def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
     if city:
         yield _item("city", city, city.text)
     yield _item("state", state, state_code(state.text))
+    if code:
+        yield code
+
+
+def _abroad(before: list[_Part], behind: list[_Part], code: CoverItem | None, known_city: str) -> Iterator[CoverItem]:
+    """Street, city and postal code of an address that ends with a country: the code stands before or behind the city, or behind all."""
+    alone = next((part for part in [*behind, before[-1]] if _POSTAL.fullmatch(part.text)), None)
+    before = [part for part in before if part is not alone]
+    if alone is not None:
+        code = _item("zip_code", alone, alone.text)
+    if not before:
+        return
+    last = before[-1]
+    ends = _POSTAL_END.search(last.text) or _POSTAL_START.match(last.text) if code is None else None
+    if ends and (rest := f"{last.text[: ends.start()]} {last.text[ends.end() :]}".strip()):
+        code = _item("zip_code", last, ends["code"])
+        before = [*before[:-1], replace(last, text=rest)]
+    city, streets = _city(before, known_city) if not _DISTRICT.fullmatch(before[-1].text) else (before[-1], before[:-1])
+    yield from (_item(f"street{i}", part, part.text) for i, part in enumerate(_lines(streets)[:2], 1))
+    if city:
+        yield _item("city", city, city.text)
     if code:
         yield code
 

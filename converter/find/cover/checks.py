@@ -17,6 +17,8 @@ _CHOICE = regex(
 )
 _NAMES = {"large": "Large accelerated filer", "non": "Non-accelerated filer", "accelerated": "Accelerated filer"}
 _QUESTION = regex(r"\W*indicate\s+by\s+check", re.IGNORECASE)
+_BEHIND = regex(r"[.:?]\)?\s(?=[^a-z]{0,4}x?[^a-z]{0,4}large\s+accelerated)", re.IGNORECASE)
+_LONGEST = 200
 _WORD = regex(r"[A-Za-z]")
 
 
@@ -45,13 +47,20 @@ def check_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
 
 def _tokens(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece]]:
     for piece in pieces:
-        if len(piece.text) > 200 or _QUESTION.match(piece.text):
-            continue
-        for match in _CHOICE.finditer(piece.text):
+        text = _boxes(piece.text)
+        for match in _CHOICE.finditer(text):
             kind = match.lastgroup or ""
-            if kind != "name" and _inside_word(piece.text, match):
+            if kind != "name" and _inside_word(text, match):
                 continue
             yield (" ".join(match[0].lower().split()) if kind == "name" else kind), piece
+
+
+def _boxes(text: str) -> str:
+    """What is no question: boxes may stand behind it."""
+    if len(text) <= _LONGEST and not _QUESTION.match(text):
+        return text
+    behind = _BEHIND.search(text)
+    return text[behind.end() :] if behind and len(text) - behind.end() <= _LONGEST else ""
 
 
 def _inside_word(text: str, match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -14,13 +15,15 @@ from converter.find.cover.tables import state_code
 from converter.model import CoverItem, Place
 from converter.patterns import regex
 
-EIN = regex(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
-PHONE = regex(r"(?<!\d)(?:1[-\s.])?\(?(?P<area>[2-9]\d\d)\)?[)\s./–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
-_AREA = regex(r"\(?[2-9]\d\d\)?-?")
+EIN = regex(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{2} \d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
+PHONE = regex(r"(?<!\d)(?:1[-\s.])?[(\[]?(?P<area>[2-9]\d\d)[)\]]?[)\s.:/–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
+_AREA = regex(r"(?:area code:?\s)?\(?[2-9]\d\d\)?-?", re.IGNORECASE)
 _MOST_BEFORE_PHONE = 12
 """Pieces between the caption of a registrant's number and its telephone number, where no caption of that is near."""
 _FAX = regex(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
 _NAMED_PHONE = regex(r"(?:business |main )?(?:tele)?phone(?: (?:no\.?|number))?\b\W{0,3}", re.IGNORECASE)
+_FEDERAL = regex(r"(?:the )?united states(?: of america)?|u\.s\.(?:a\.)?|federal", re.IGNORECASE)
+"""Savings banks and other corporations of the federal law."""
 _PREFIX = regex(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
 _SEC_ADDRESS = regex(r"\W*washington\W+d\W{0,2}c\b", re.IGNORECASE)
 """Where the Commission sits: on top of every cover, and of no registrant."""
@@ -33,7 +36,7 @@ def dashed(number: str) -> str:
 
 
 _FILE_FITS = matcher(FILE_NUMBER, lambda match: dashed(match[0]))
-_EIN_FITS = matcher(EIN, lambda match: dashed(match[0]))
+_EIN_FITS = matcher(EIN, lambda match: dashed(match[0]).replace(" ", "-"))
 
 
 def registrant_items(pieces: Sequence[Piece], known_name: str, filers: int = 1) -> Iterator[CoverItem]:
@@ -42,7 +45,7 @@ def registrant_items(pieces: Sequence[Piece], known_name: str, filers: int = 1) 
     name = registrant_name(pieces, known_name)
     if name:
         yield CoverItem("registrant_name", name[0], name[1].place)
-    state = nearest(pieces, "state_of_incorporation", _state)
+    state = nearest(_without_top(pieces), "state_of_incorporation", _state)
     if state is None and (formed := _formed_in(pieces)):
         yield CoverItem("state_of_incorporation", formed[0], formed[1].place)
     for item, fits, found in (
@@ -93,6 +96,15 @@ def without_phone(text: str) -> str:
     return PHONE.sub(" ", text)
 
 
+def _without_top(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without "United States" above "Securities and Exchange Commission": nobody is incorporated there."""
+    return [
+        piece
+        for piece, after in zip_longest(pieces, pieces[1:])
+        if not (after is not None and _FEDERAL.fullmatch(piece.text) and "commission" in after.text.lower())
+    ]
+
+
 def _formed_in(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
     """``(A Delaware Corporation)``, ``Incorporated in Delaware``."""
     for piece in pieces:
@@ -106,6 +118,8 @@ def _formed_in(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
 def _state(text: str) -> str:
     if _SEC_ADDRESS.match(text):
         return ""
+    if _FEDERAL.fullmatch(text):
+        return "X1"
     whole = state_code(text)
     if whole:
         return whole

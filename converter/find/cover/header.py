@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.find.cover.tables import state_code
+from converter.find.cover.tables import country_of, state_code, states
 from converter.model import CoverItem, Filer, Filing, Text
 
-_ADDRESS = frozenset({"street1", "city", "state", "zip_code", "address"})
+_ADDRESS = frozenset({"street1", "city", "state", "country", "zip_code", "address"})
 _PHONE = frozenset({"area_code", "local_phone", "phone"})
 
 
@@ -36,9 +36,12 @@ def _of_filer(filer: Filer) -> Iterator[tuple[str, Text, str]]:
             yield name, text, text.value
     if filer.irs_number and _is_number(filer.irs_number.value) and len(filer.irs_number.value) == 9 and filer.irs_number.value.strip("0"):
         yield "irs_number", filer.irs_number, f"{filer.irs_number.value[:2]}-{filer.irs_number.value[2:]}"
-    for name, text in (("state_of_incorporation", filer.state_of_incorporation), ("state", filer.state)):
-        if text and state_code(text.value):
-            yield name, text, state_code(text.value)
+    formed, state = filer.state_of_incorporation, filer.state
+    if formed and (code := _code(formed.value)):
+        yield "state_of_incorporation", formed, code
+    if state and (code := _code(state.value)):
+        country = country_of(code)
+        yield ("country", state, country) if country else ("state", state, code)
     if filer.zip_code and _is_number(filer.zip_code.value[:5]):
         yield "zip_code", filer.zip_code, filer.zip_code.value.rstrip("-")
     if filer.cik and _is_number(filer.cik.value):
@@ -47,6 +50,12 @@ def _of_filer(filer: Filer) -> Iterator[tuple[str, Text, str]]:
     if fiscal and len(fiscal.value) == 4 and _is_number(fiscal.value):
         yield "fiscal_year_end", fiscal, f"--{fiscal.value[:2]}-{fiscal.value[2:]}"
     yield from _phone(filer.phone)
+
+
+def _code(text: str) -> str:
+    """Headers name countries by codes alone, with a digit: ``D0``."""
+    plain = text.strip().upper()
+    return plain if plain in states().values() else state_code(text)
 
 
 def _phone(phone: Text | None) -> Iterator[tuple[str, Text, str]]:

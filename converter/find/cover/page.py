@@ -19,6 +19,7 @@ _GAP = regex(r"\s{3,}|\t+")
 _BOXES = "☒☐☑✓✔þ¨□❑"
 _WORD = regex(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
 _FILLED_IN = regex(r"(?<!_)_+(?![ _])([^_]{4,}?)_+")
+_TWO_AND_SEVEN = regex(r"\d{2} \d{7}")
 _CHOICE = regex(r"\b(?:filer|yes|no|company)\b", re.IGNORECASE)
 FORMED_IN = regex(
     r"\(\s*(?:an?\s+)?(?P<state>[A-Z][A-Za-z. ]{2,25}?)\s+(?:business\s+)?"
@@ -104,12 +105,13 @@ def _registrant_apart(piece: Piece) -> Iterator[Piece]:
 
 
 def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """``94`` and ``-1234567`` that stand side by side in the source are one number with a hyphen, taken apart as two figures."""
+    """``94`` and ``-1234567`` that stand side by side in the source are one number with a hyphen, taken apart as two figures; so are
+    ``94`` and ``1234567`` with a blank for it."""
     last: Piece | None = None
     for piece in pieces:
-        if last is not None and _split_number(last, piece):
-            place = replace(last.place, text=last.text + piece.text, end=piece.place.end)
-            last = replace(last, text=last.text + piece.text, right=piece.right, place=place)
+        if last is not None and (_split_number(last, piece) or _split_at_blank(last, piece)):
+            text = f"{last.text}{' ' * (piece.left - last.right)}{piece.text}"
+            last = replace(last, text=text, right=piece.right, place=replace(last.place, text=text, end=piece.place.end))
             continue
         if last is not None:
             yield last
@@ -121,6 +123,11 @@ def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
 def _split_number(first: Piece, second: Piece) -> bool:
     together = first.row == second.row and first.place.line == second.place.line and first.place.end == second.place.start
     return together and first.text[-1:].isdigit() and second.text[:1] in "-–" and second.text[1:2].isdigit()
+
+
+def _split_at_blank(first: Piece, second: Piece) -> bool:
+    near = first.row == second.row and first.place.path is None and second.left - first.right == 1
+    return near and _TWO_AND_SEVEN.fullmatch(f"{first.text} {second.text}") is not None
 
 
 def _pieces(document: Document) -> Iterator[Piece]:

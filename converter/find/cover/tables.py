@@ -62,6 +62,16 @@ def state_code(text: str) -> str:
 
 
 @cache
+def _countries() -> dict[str, str]:
+    return {row[0]: row[1] for row in _rows("countries.tsv")}
+
+
+def country_of(code: str) -> str:
+    """The ISO 3166 code of a country, from the SEC's; "" for a state of the United States or a province of Canada."""
+    return _countries().get(code, "")
+
+
+@cache
 def _exchanges() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern, *_ in _rows("exchanges.tsv"))
 

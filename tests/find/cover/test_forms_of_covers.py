@@ -452,3 +452,73 @@ def test_addresses_side_by_side_are_of_two_registrants() -> None:
         "(Address of principal                   (Address of principal\nexecutive offices)                      executive offices)\n"
     )
     assert (first["street1"], first["city"], first["state"], first["zip_code"]) == ("100 Sample Street", "Baltimore", "MD", "21202")
+
+
+@pytest.mark.parametrize(
+    ("lines", "street", "city", "zip_code", "country"),
+    [
+        ("22 Sample Street, London, England              SW1A 1RD", "22 Sample Street", "London", "SW1A 1RD", "GB"),
+        ("Sample House, 2 Example Street\nHamilton HM 11, Bermuda", "Sample House, 2 Example Street", "Hamilton", "HM 11", "BM"),
+        ("5 Sample Street, Example Park, Jerusalem 91450, Israel", "5 Sample Street, Example Park", "Jerusalem", "91450", "IL"),
+        ("Samplestrasse 4\nCH-8022 Zurich, Switzerland", "Samplestrasse 4", "Zurich", "CH-8022", "CH"),
+        ("Sample House, 4 Example Quay, Dublin 2, Ireland", "Sample House, 4 Example Quay", "Dublin 2", None, "IE"),
+    ],
+)
+def test_addresses_abroad_have_a_country_and_no_state(lines: str, street: str, city: str, zip_code: str | None, country: str) -> None:
+    said = _said(
+        "FORM 10-K\n\nEXAMPLE LTD.\n(Exact name of registrant as specified in its charter)\n\n"
+        f"{lines}\n(Address of principal executive offices)   (Zip Code)\n"
+    )
+    assert [said.get(item) for item in ("street1", "city", "state", "zip_code", "country")] == [street, city, None, zip_code, country]
+
+
+def test_the_header_of_a_company_abroad_names_its_country() -> None:
+    filer = "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tEXAMPLE LTD\n\t\tCENTRAL INDEX KEY:\t\t11\n\tBUSINESS ADDRESS:\n"
+    page = f"<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-K\n{filer}\t\tCITY:\t\tHAMILTON\n\t\tSTATE:\t\tD0\n</SEC-HEADER>\n"
+    said = _said(f"{page}<DOCUMENT>\n<TYPE>10-K\n<TEXT>\nFORM 10-K\n")
+    assert (said.get("country"), said.get("state")) == ("BM", None)
+
+
+@pytest.mark.parametrize("printed", ["(410) 892-1580", "410: 892-1580", "[410] 892-1580", "Area Code 410  892-1580"])
+def test_telephone_numbers(printed: str) -> None:
+    said = _said(
+        "FORM 10-K\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n\n"
+        f"  Telephone number, including area code              {printed}\n"
+    )
+    assert (said["area_code"], said["local_phone"]) == ("410", "892-1580")
+
+
+def test_a_savings_bank_is_of_the_united_states_and_no_other_company() -> None:
+    top = "UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\nFORM 10-K\n\n"
+    page = top + "{}\n(State of incorporation)      (I.R.S. Employer Identification No.)\n"
+    said = _said(page.format("     United States               52 0179280"))
+    assert (said["state_of_incorporation"], said["irs_number"]) == ("X1", "52-0179280")
+    assert "state_of_incorporation" not in _said(page.format("     Atlantis                    52-0179280"))
+
+
+def test_the_rest_of_a_caption_in_three_lines_is_no_street() -> None:
+    said = _said(
+        "FORM 10-Q\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n\n"
+        "     Ohio                       7372                       91-1000001\n"
+        "  (State or other         (Primary Standard            (I.R.S. Employer\n"
+        "  jurisdiction of         Industrial Classi-           Identification No.)\n  incorporation)          fication Code No.)\n\n"
+        "      26 Sample Avenue, Suite 4000, Dayton, OH 45401\n   (Address of registrant's principal executive offices)\n"
+    )
+    assert (said["street1"], said["city"]) == ("26 Sample Avenue, Suite 4000", "Dayton")
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        "Large accelerated filer [ ] Accelerated filer [X] Non-accelerated filer [ ]",
+        "[ ] Large accelerated filer [X] Accelerated filer [ ] Non-accelerated filer",
+    ],
+)
+def test_boxes_in_the_paragraph_of_their_question(boxes: str) -> None:
+    question = (
+        "Indicate by check mark whether the registrant is a large accelerated filer, an accelerated filer, or a non-accelerated filer."
+    )
+    said = _said(
+        f"<p>FORM 10-K</p><p>EXAMPLE INC.<br>(Exact name of registrant as specified in its charter)</p><p>{question} {boxes}</p>", "a.htm"
+    )
+    assert said["filer_category"] == "Accelerated filer"

@@ -10,6 +10,8 @@ from converter.patterns import regex
 _WORD = regex(r"[a-z0-9]+")
 _FORM_WORDS = "the inc incorporated corp corporation co company companies ltd limited plc of and"
 _FORMS = frozenset(_FORM_WORDS.split())
+_LONGER = regex(r" (?!(?:Inc|Corp|Co|Company|Ltd|L)\b)(?:[A-Z][a-z]{1,15} ){1,3}(?:Company|Corporation|Incorporated|Inc\b|Corp\b|Co\b)")
+"""Behind a name where it is the beginning of another company's: "Example" of "Example Chemical Company"."""
 _MOST_WORDS = 4
 _NEAR = 60
 
@@ -62,7 +64,8 @@ def _spans(words: str, names: Sequence[str]) -> list[tuple[int, int, int]]:
         fits = [(len(key), index) for index, key in enumerate(keys) if key and [word for word, _, _ in said[at : at + len(key)]] == key]
         if fits:
             length, index = max(fits, key=lambda fit: (fit[0], -fit[1]))
-            spans.append((said[at][1], said[at + length - 1][2], index))
+            if not _LONGER.match(words, said[at + length - 1][2]):
+                spans.append((said[at][1], said[at + length - 1][2], index))
     return spans
 
 

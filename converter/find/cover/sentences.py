@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -52,14 +53,12 @@ class _Text:
         """Start and words of each: they end at full stops, and where a line begins with words that open one."""
         starts = {0, *(match.end() for match in _FULL_STOP.finditer(self.text))}
         at, before = 0, self._pieces[0]
-        for piece in self._pieces:
+        for piece, after in zip_longest(self._pieces, self._pieces[1:]):
             counts = before.text.rstrip().endswith(".") and _COUNTS.match(piece.text)
+            counts = counts or (after is not None and after.text.startswith("Number") and COUNT.fullmatch(piece.text))
             count_above = piece.text.startswith("Number") and COUNT.fullmatch(before.text)
-            if (
-                piece.row != before.row
-                and (counts or _OPENER.match(piece.text))
-                and not (count_above or _GOES_ON.search(before.text.rstrip()))
-            ):
+            opens = piece.row != before.row and (counts or _OPENER.match(piece.text))
+            if opens and not (count_above or _GOES_ON.search(before.text.rstrip())):
                 starts.add(at)
             at, before = at + len(piece.text) + 1, piece
         order = sorted(starts)

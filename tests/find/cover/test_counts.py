@@ -106,6 +106,11 @@ def _told(words: str, item: str) -> list[tuple[str, str, str]]:
             "The number of shares of common stock outstanding as of May 3, 1999 was one thousand (1,000), all held by the parent.",
             [("1000", "1999-05-03", "")],
         ),
+        (
+            "The aggregate market value of the voting stock held by non-affiliates on May 3, 1999 was $9,128,000.\n\n"
+            "                    909,287,300\n  Number of shares of common stock outstanding as of May 3, 1999",
+            [("909287300", "1999-05-03", "")],
+        ),
         ("On May 3, 1999, the registrant had 7.65 million shares of common stock outstanding.", [("7650000", "1999-05-03", "")]),
         (
             "The number of shares outstanding of Voting Common Stock and Non-Voting Common Stock as of May 3, 1999 was\n"
@@ -195,6 +200,11 @@ def test_counts_are_those_of_the_registrant_named_before_them(names: list[str], 
         " Power Corporation)"
     )
     assert owners_of(words, list(COUNT.finditer(words)), names) == expected
+
+
+def test_a_name_that_begins_another_ones_owns_no_count_of_that() -> None:
+    words = "Example Inc. had 1,234,567 shares outstanding at May 3, 1999. The Example Chemical Company had 7,654,321 shares outstanding."
+    assert owners_of(words, list(COUNT.finditer(words)), ["Example Inc."]) == [0, None]
 
 
 def test_a_second_class_is_of_the_registrant_named_behind_the_first() -> None:

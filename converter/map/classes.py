@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter.map.labels import plain
 from converter.map.lines import Line
-from converter.map.names import local_name
+from converter.map.names import member_name
 from converter.model import Concept, ExtensionConcept
 from converter.patterns import regex
 from converter.taxonomy import CLASS_OF_STOCK, EXCHANGE, Taxonomy
@@ -64,7 +64,7 @@ class Members:
         return ((EXCHANGE, self._named(name)),)
 
     def _named(self, words: str) -> str:
-        name, label = f"x:{local_name(words)}Member", f"{words} [Member]"
+        name, label = f"x:{member_name(words)}", f"{words} [Member]"
         self._own.setdefault(name, ExtensionConcept(Concept(name, "member", "duration", abstract=True, label=label), label))
         return name
 

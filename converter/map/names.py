@@ -21,8 +21,20 @@ _SMALL = frozenset({"s"})
 
 def local_name(label: str) -> str:
     """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty."""
-    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
-    words = [word for word in _WORD.findall(_AMOUNTS.sub(" ", _ASIDE.sub(" ", plain)).replace("'", "")) if word not in _SMALL]
+    return _camel_case(_AMOUNTS.sub(" ", _ASIDE.sub(" ", _ascii(label))))
+
+
+def member_name(words: str) -> str:
+    """The same of a class of stock, or an exchange: its amounts tell it apart ("Common Stock, $1 par value")."""
+    return f"{_camel_case(_ASIDE.sub(' ', _ascii(words)))}Member"
+
+
+def _ascii(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+
+
+def _camel_case(plain: str) -> str:
+    words = [word for word in _WORD.findall(plain.replace("'", "")) if word not in _SMALL]
     name = "".join(word[:1].upper() + (word[1:].lower() if word.isupper() and len(word) > 3 else word[1:]) for word in words)[:MAX_NAME]
     return name if name[:1].isalpha() else f"Item{name}"
 

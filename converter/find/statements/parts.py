@@ -11,6 +11,7 @@ from converter.find.statements.draft import DraftRow
 from converter.find.statements.halves import halves_of
 from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
 from converter.find.statements.line import Line
+from converter.find.statements.panels import begins_panel, cut_panel, label_of
 from converter.find.statements.ragged import ragged_columns
 from converter.find.statements.rows import draft_rows, is_stacked
 from converter.find.statements.segment import Segment, is_head
@@ -49,6 +50,7 @@ def _parts_of(segment: Segment) -> list[Part]:
     rows = segment.rows
     stacked = is_stacked([line for line in rows if line.geometry != "characters"], anywhere=True)
     table: int | None = None
+    opening = ""
     index = 0
     while index < len(rows):
         line = rows[index]
@@ -63,8 +65,10 @@ def _parts_of(segment: Segment) -> list[Part]:
             table = None
             continue
         if line.has_figures:
-            if segment.kind == "equity" and _begins_panel(line, [row for _, body in runs for row in body]):
-                runs.append((_taken_back(runs[-1][1]), []))
+            if segment.kind == "equity" and begins_panel(line, runs[-1][1], opening):
+                runs.append(cut_panel(runs[-1][1]))
+                table = None
+            opening = opening or label_of(line, runs[-1][1])
             if line.geometry == "grid" and table not in (None, line.table):
                 runs.append(_begun(runs[-1][1], (line.table, -1) if stacked else (line.table,)))
             table = line.table
@@ -91,27 +95,6 @@ def _begun(body: list[Line], tables: Sequence[int]) -> tuple[list[Line], list[Li
         begun.insert(0, body.pop())
     dated = any(cell.left > 0 and not read_head(cell.text).is_empty for line in begun if not line.rule for cell in line.cells)
     return (begun, []) if dated and len(begun) <= _MOST_HEADS else ([], begun)
-
-
-def _begins_panel(line: Line, before: Sequence[Line]) -> bool:
-    """Whether a dated opening balance comes again: the rest of the components stand in a panel below, under heads of their own."""
-    first = next((row for row in before if row.has_figures), None)
-    if first is None or first.cells[0].number is not None or before[-1].has_figures:
-        return False
-    label = line.cells[0]
-    return label.number is None and bool(find_years(label.text)) and _bare(label.text) == _bare(first.cells[0].text)
-
-
-def _bare(label: str) -> str:
-    return label.strip(" .:").casefold()
-
-
-def _taken_back(body: list[Line]) -> list[Line]:
-    """The lines behind the last figures, taken off the rows."""
-    heads: list[Line] = []
-    while body and not body[-1].has_figures:
-        heads.insert(0, body.pop())
-    return heads
 
 
 def _is_labelled(line: Line) -> bool:

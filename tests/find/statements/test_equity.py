@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from filings import CASHFLOW_ROWS, balance, find, heads, line, one, rows, statement
 
-from converter.find.statements.equity import is_balance
+from converter.find.statements.balance_days import is_balance
 from converter.find.statements.known import Known
 from converter.model import Statement
 
@@ -145,3 +145,131 @@ def test_a_statement_of_equity_without_a_title_ends_the_cash_flow() -> None:
     found = one(text, "cashflow", ANNUAL)
     assert len(found.columns) == 2
     assert found.rows[-1].label.startswith("Cash at end of")
+
+
+def test_rows_that_are_dates_alone() -> None:
+    table = [(row[0].removeprefix("Balance, "), *row[1:]) for row in ROWS]
+    found = one(statement(TITLE, HEAD, table), "equity", ANNUAL)
+    assert balances(found, 3) == [("1996-12-31", "$ 2,100"), ("1997-12-31", "2,500"), ("1998-12-31", "$ 3,000")]
+
+
+def test_a_balance_whose_label_points_to_a_note() -> None:
+    table = [*ROWS[:-1], ("Balance, December 31, 1998",), ("  (as restated, see Note 13)", *ROWS[-1][1:])]
+    found = one(statement(TITLE, HEAD, table), "equity", ANNUAL)
+    assert balances(found, 3)[-1] == ("1998-12-31", "$ 3,000")
+
+
+def test_a_panel_below_whose_days_are_broken_over_two_lines() -> None:
+    """The year of the closing balance before is a line's label too; it opens no panel."""
+    cut = {"Balance, January 1, 1997": "1997", "Balance, December 31, 1997": "1997", "Balance, December 31, 1998": "1998"}
+
+    def broken(table: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        return [part for row in table for part in ([(row[0][:-4].strip(),), (" " + cut[row[0]], *row[1:])] if row[0] in cut else [row])]
+
+    first = broken([each[:4] for each in ROWS])
+    second = broken([(each[0], each[4]) if len(each) > 1 else each for each in ROWS])
+    below = [line("", "Total"), line("", "Stockholders'"), line("", "Equity"), *rows(second).splitlines()]
+    text = statement(TITLE, [each[:-14] for each in HEAD], first) + "\n".join(below) + "\n"
+    found = one(text, "equity", ANNUAL)
+    assert [column.head for column in found.columns][-1] == "Total Stockholders' Equity"
+    days = ["1996-12-31", "1997-12-31", "1998-12-31"]
+    assert balances(found, 2) == list(zip(days, ["$ 1,200", "1,600", "$ 2,000"], strict=True))
+    assert balances(found, len(found.columns) - 1) == list(zip(days, ["$ 2,100", "2,500", "$ 3,000"], strict=True))
+
+
+@pytest.mark.parametrize("length", ["Six Months Ended June 30, 1998", ""])
+def test_blocks_of_other_periods_below_each_other_share_their_columns(length: str) -> None:
+    """The heads come again above the balances of the longer period, in the same table."""
+
+    def row(*cells: str) -> str:
+        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+    def block(span: str, opening: str, amounts: tuple[str, str, str]) -> str:
+        head = row(span, "Common Stock", "Retained Earnings", "Total")
+        stock, earned, total = amounts
+        body = row(f"Balance as of {opening}", stock, earned, total) + row("Net income", "", "100", "100")
+        return head + body + row("Balance as of June 30, 1998", "$1,000", "$2,000", "$3,000")
+
+    table = block("Three Months Ended June 30, 1998", "March 31, 1998", ("$1,000", "$1,900", "$2,900"))
+    table += block(length, "December 31, 1997", ("$1,000", "$1,800", "$2,800"))
+    text = f"<html><body><p><b>{TITLE}</b></p><p>(in thousands)</p><table>{table}</table></body></html>"
+    found = one(text, "equity", Known(date(1998, 6, 30), (12, 31), "10-Q"), "filing.htm")
+    assert [column.head for column in found.columns] == ["Common Stock", "Retained Earnings", "Total"]
+    assert balances(found, 2) == [
+        ("1998-03-31", "$2,900"),
+        ("1998-06-30", "$3,000"),
+        ("1997-12-31", "$2,800"),
+        ("1998-06-30", "$3,000"),
+    ]
+
+
+def test_a_period_that_all_columns_stand_under_names_none_of_them() -> None:
+    head = [heads("", "Three Months Ended March 31, 1998", "", width=14), *HEAD]
+    table = [("Balance, December 31, 1997", *ROWS[3][1:]), ("Net income", "", "", "500", "500"), ("Balance, March 31, 1998", *ROWS[-1][1:])]
+    found = one(statement(TITLE, head, table), "equity", Known(date(1998, 3, 31), (12, 31), "10-Q"))
+    assert all("Months" not in column.head for column in found.columns)
+
+
+def test_years_with_shares_and_amounts() -> None:
+    table = [
+        ("Common stock:",),
+        ("  Balance, beginning of year", "900", "$ 900", "900", "$ 900"),
+        ("  Stock issued", "100", "100", "--", "--"),
+        ("  Balance, end of year", "1,000", "1,000", "900", "900"),
+        ("Retained earnings:",),
+        ("  Balance, beginning of year", "", "1,600", "", "1,200"),
+        ("  Net income", "", "1,000", "", "800"),
+        ("  Balance, end of year", "", "2,600", "", "2,000"),
+        ("Total stockholders' equity", "", "$ 3,600", "", "$ 2,900"),
+    ]
+    head = [heads("", "1998" + 8 * " ", "", "1997" + 8 * " "), heads("Shares", "Amount", "Shares", "Amount")]
+    found = one(statement(TITLE, head, table), "equity", ANNUAL)
+    assert balances(found, 0) == balances(found, 2) == []
+    assert balances(found, 1)[-1] == ("1998-12-31", "$ 3,600")
+    assert balances(found, 3)[:2] == [("1996-12-31", "$ 900"), ("1997-12-31", "900")]
+
+
+MIDYEAR = Known(date(1998, 6, 30), (12, 31), "10-Q", (date(1998, 6, 30), date(1997, 12, 31)))
+
+
+@pytest.mark.parametrize(
+    ("printed", "known", "told"),
+    [
+        ("April 1, 1998", MIDYEAR, "1998-03-31"),
+        ("January 1, 1998", MIDYEAR, "1997-12-31"),
+        ("January 1, 1998", Known(date(1998, 7, 3), (12, 31), "10-Q", (date(1998, 7, 3), date(1998, 1, 2))), "1998-01-01"),
+        ("April 1, 1998", Known(), "1998-03-31"),
+    ],
+)
+def test_the_first_day_of_a_quarter_is_the_close_of_the_one_before(printed: str, known: Known, told: str) -> None:
+    table = [(f"Balance, {printed}", *ROWS[3][1:]), ("Net income", "", "", "500", "500"), ("Balance, June 30, 1998", *ROWS[-1][1:])]
+    if known.days and known.days[0].day == 3:
+        table[-1] = ("Balance, July 3, 1998", *ROWS[-1][1:])
+    found = one(statement(TITLE, HEAD, table), "equity", known)
+    assert balances(found, 3)[0] == (told, "2,500")
+
+
+def test_the_first_day_that_weeks_end_on_stays() -> None:
+    """Years that end on the Sunday nearest to the year's end: one of them ended on the first of January."""
+    table = [
+        ("Balance, January 1, 1995", *ROWS[0][1:]),
+        ("Net income", "", "", "800", "800"),
+        ("Balance, December 31, 1995", *ROWS[3][1:]),
+        ("Net income", "", "", "500", "500"),
+        ("Balance, December 29, 1996", *ROWS[-1][1:]),
+    ]
+    found = one(statement(TITLE, HEAD, table), "equity", Known(date(1996, 12, 29), (12, 29), "10-K"))
+    assert balances(found, 3)[0] == ("1995-01-01", "$ 2,100")
+
+
+def test_what_a_new_rule_made_of_a_balance_on_the_next_day_is_left_out() -> None:
+    table = [
+        *ROWS[:4],
+        ("Adoption of a new rule", "", "", "(200)", "(200)"),
+        ("Balance, January 1, 1998", "510", "900", "1,400", "2,300"),
+        *ROWS[4:],
+    ]
+    found = one(statement(TITLE, HEAD, table), "equity", ANNUAL)
+    assert balances(found, 3) == [("1996-12-31", "$ 2,100"), ("1997-12-31", "2,500"), ("1998-12-31", "$ 3,000")]
+    reasons = {figure.reason for row in found.rows if row.label == "Balance, January 1, 1998" for figure in row.figures if figure.column}
+    assert reasons == {"a balance as it was adjusted on the day after"}

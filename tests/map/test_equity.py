@@ -148,3 +148,135 @@ def test_a_finding_that_complains_names_the_option_that_mends_it(sheet: str, opt
     hints = {each.hint for each in found.findings if each.code in ("map.disagreement", "witness.scale")}
     assert hints
     assert all(option in hint for hint in hints)
+
+
+PARTED = SHEET.replace(
+    "Treasury stock, at cost                        (400)         (200)",
+    """\
+Accumulated other comprehensive income:
+  Foreign currency translation                 (250)         (150)
+  Unrealized gains on securities               (150)          (50)""",
+)
+OTHERS = EQUITY.replace("Treasury ", "Accum. Other ").replace(
+    "    Earnings     Stock", "    Earnings    Comprehensive\n" + 55 * " " + "Income"
+)
+
+
+def head(*lines: tuple[str, ...]) -> str:
+    return "\n".join(f"{'':<28}" + "".join(f"{cell:>18}" for cell in cells) for cells in lines) + "\n\n"
+
+
+def body(*rows: tuple[str, ...]) -> str:
+    return "\n".join(f"{label:<28}" + "".join(f"{cell:>18}" for cell in cells) for label, *cells in rows) + "\n"
+
+
+HEADS = head(("Common", "Retained", "Accumulated Other", "Total"), ("Stock", "Earnings", "Comp. Income", "Equity"))
+BALANCES = (
+    ("Balance, January 1, 1997", "$   900", "$ 1,500", "$   (57)", "$ 2,343"),
+    ("Net income", "", "800", "", "800"),
+    ("Balance, December 31, 1997", "900", "1,800", "(200)", "2,500"),
+    ("Net income", "", "1,000", "", "1,000"),
+    ("Balance, December 31, 1998", "$ 1,000", "$ 2,400", "$  (400)", "$ 3,000"),
+)
+TITLE = f"{'CONSOLIDATED STATEMENTS OF CHANGES IN EQUITY':^80}\n{'(in thousands)':^80}\n\n"
+THIRD = ("Accumulated", "Other", "Comprehensive")
+
+
+def stacked(name: tuple[str, ...], table: tuple[tuple[str, ...], ...] = BALANCES, total: str = "Total") -> str:
+    lines = [("", "", each, "") for each in name[:-1]]
+    return TITLE + head(*lines, ("Common Stock", "Retained", name[-1], ""), ("Amount", "Earnings", "Income", total)) + body(*table)
+
+
+def told(text: str) -> Report:
+    (found,) = convert(text.encode(), name="equity.txt").reports
+    return found
+
+
+def test_a_component_that_the_balance_sheet_prints_in_parts_is_told_by_its_name() -> None:
+    found = told(PARTED + stacked(THIRD))
+    assert values(found, "AccumulatedOtherComprehensiveIncomeLossNetOfTax") == {
+        "1998-12-31": "-400000",
+        "1997-12-31": "-200000",
+        "1996-12-31": "-57000",
+    }
+
+
+def test_a_component_is_not_told_by_its_name_where_the_balance_sheet_has_nothing_of_it() -> None:
+    found = told(PARTED.replace("(250)", "(260)") + stacked(THIRD))
+    assert values(found, "AccumulatedOtherComprehensiveIncomeLossNetOfTax") == {}
+
+
+def test_a_component_is_not_told_by_its_name_where_the_components_do_not_add_up() -> None:
+    table = (*BALANCES[:2], ("Balance, December 31, 1997", "900", "1,810", "(200)", "2,500"), *BALANCES[3:])
+    found = told(PARTED + stacked(THIRD, table))
+    assert values(found, "AccumulatedOtherComprehensiveIncomeLossNetOfTax") == {}
+
+
+def test_a_component_that_has_gone_before_the_balance_sheets() -> None:
+    table = (
+        ("Balance, January 1, 1997", "$   900", "$ 1,650", "$  (207)", "$ 2,343"),
+        ("Retirement", "", "150", "207", ""),
+        ("Balance, December 31, 1997", "900", "1,600", "-", "2,500"),
+        ("Balance, December 31, 1998", "$ 1,000", "$ 2,000", "$     -", "$ 3,000"),
+    )
+    table = (table[0], table[1], (*table[2][:4], "2,500"), table[3])
+    sheet = SHEET.replace("Treasury stock, at cost                        (400)         (200)\n", "").replace(
+        "2,400         1,800", "2,000         1,600"
+    )
+    found = told(sheet + stacked(("Treasury",), table).replace("Income", " Stock"))
+    assert values(found, "TreasuryStockValue") == {"1998-12-31": "0", "1997-12-31": "0", "1996-12-31": "207000"}
+
+
+@pytest.mark.parametrize(("total", "concept"), [("Total", "StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest")])
+def test_a_total_with_the_part_of_other_owners_is_of_all(total: str, concept: str) -> None:
+    table = tuple((*row[:3], row[3].replace("(", " ").replace(")", " "), row[4]) for row in BALANCES)
+    amounts = {"2,343": "2,457", "2,500": "2,900", "3,000": "3,800"}
+    table = tuple(tuple(next((c.replace(a, b) for a, b in amounts.items() if a in c), c) for c in row) for row in table)
+    text = stacked(("Noncontrolling",), table, total).replace("Income", "Interest")
+    found = told(text)
+    assert values(found, concept) == {"1998-12-31": "3800000", "1997-12-31": "2900000", "1996-12-31": "2457000"}
+    assert values(found, "StockholdersEquity") == {}
+
+
+def test_a_total_beside_the_part_of_other_owners_that_does_not_add_up_is_nobodys() -> None:
+    found = told(stacked(("Noncontrolling",)).replace("Income", "Interest").replace("2,500", "2,570"))
+    assert values(found, "StockholdersEquity") == {}
+    assert values(found, "StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest") == {}
+
+
+def test_earlier_periods_of_the_same_heads_in_a_statement_of_their_own() -> None:
+    earlier = (
+        ("Balance, December 31, 1994", "$   700", "$ 1,000", "$   (10)", "$ 1,690"),
+        ("Net income", "", "200", "", "200"),
+        ("Stock issued", "200", "", "", "200"),
+        ("Balance, December 31, 1995", "$   900", "$ 1,200", "$   (20)", "$ 2,080"),
+    )
+    found = told(PARTED + stacked(THIRD) + "\n<PAGE>\n" + stacked(THIRD, earlier))
+    assert values(found, "RetainedEarningsAccumulatedDeficit")["1995-12-31"] == "1200000"
+    assert values(found, "AccumulatedOtherComprehensiveIncomeLossNetOfTax")["1994-12-31"] == "-10000"
+
+
+def test_a_closing_balance_below_a_heading_among_the_movements() -> None:
+    text = (
+        SHEET
+        + TITLE.replace("CHANGES IN EQUITY", "STOCKHOLDERS' EQUITY")
+        + f"{'Years Ended December 31,':>64}\n"
+        + head(("1998", "1997"))
+        + body(
+            ("Common stock:",),
+            ("  Balance, beginning of year", "$ 900", "$ 900"),
+            ("  Stock issued", "100", ""),
+            ("  Balance, end of year", "1,000", "900"),
+            ("Retained earnings:",),
+            ("  Balance, beginning of year", "1,800", "1,500"),
+            ("  Net income", "1,000", "800"),
+            ("  Other items:",),
+            ("    Dividends", "(400)", "(500)"),
+            ("    Balance, end of year", "2,400", "1,800"),
+        )
+    )
+    assert values(told(text), "RetainedEarningsAccumulatedDeficit") == {
+        "1998-12-31": "2400000",
+        "1997-12-31": "1800000",
+        "1996-12-31": "1500000",
+    }

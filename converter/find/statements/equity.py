@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.find.statements.balance_days import BALANCE, BalanceDay, balance_days, balance_words, is_balance
+from converter.find.statements.columns import ColumnSpan
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, by_day
@@ -31,9 +32,14 @@ _CLOSES = regex(r"\b(?:end|ending|closing)\b", re.IGNORECASE)
 _TOTAL = regex(
     r"total (?:(?:share|stock)(?:holder|owner)s?\W{0,2}s?|shareowners\W?|partners\W?|members\W?) (?:equity|deficit|capital).{0,12}", re.I
 )
-_COUNTS = regex(r"(?:(?:no\.?|number) of )?(?:treasury |common )?shares(?: issued)?|number", re.IGNORECASE)
+_COUNTS = regex(
+    r"(?:(?:no\.?|number) of |of )?(?:treasury |common |preferred )?(?:stock )?shares(?: (?:issued|outstanding))?"
+    r"|shares of (?:common|preferred|treasury) stock|number",
+    re.IGNORECASE,
+)
 _AMOUNTS = regex(r"(?:dollar )?amounts?", re.IGNORECASE)
 _WORD = regex(r"[a-z]+")
+_EITHER = frozenset({"income", "gain", "gains", "loss", "losses", "net"})
 MOVEMENT = "a movement of equity: its balances alone are read"
 _IN_LABEL = "inside the label of a movement of equity"
 _NO_DAY = "nothing tells the day of this balance"
@@ -62,7 +68,7 @@ def add_equity(
     by_year = _is_by_year(part.heads)
     periods: Sequence[Period | None] = resolve(part.heads, part.captions, "equity", known) if by_year else [None] * len(part.spans)
     heads = part.heads if by_year else _of_components(part.heads)
-    own = [_column(head, period, part.currency) for head, period in zip(heads, periods, strict=True)]
+    own = [_column(head, period, span, part.currency) for head, period, span in zip(heads, periods, part.spans, strict=True)]
     days = balance_days(part.rows, known)
     told = {figure.period.end for row in before for figure in row.figures if figure.period}
     places = _places(columns, own, told.isdisjoint(each.day for each in days if each.day))
@@ -82,14 +88,17 @@ def _is_share_or_amount(head: ColumnHead) -> bool:
 
 
 def _of_components(heads: Sequence[ColumnHead]) -> list[ColumnHead]:
-    """The heads without the period that all of them stand under: it names none of the components."""
-    shared = {piece for piece in heads[0].pieces if all(piece in head.pieces for head in heads)} if len(heads) > 1 else set()
-    period = {piece for piece in shared if not read_head(piece).is_empty and not COMPONENT.search(piece)}
-    return [ColumnHead([piece for piece in head.pieces if piece not in period], head.places) for head in heads] if period else list(heads)
+    """The heads without the periods that stand over them: they name none of the components."""
+    return [ColumnHead([piece for piece in head.pieces if not _is_period(piece)], head.places) for head in heads]
 
 
-def _column(head: ColumnHead, period: Period | None, currency: str) -> Column:
-    counts = bool(head.pieces) and _COUNTS.fullmatch(head.pieces[-1]) is not None
+def _is_period(piece: str) -> bool:
+    return not read_head(piece).is_empty and not COMPONENT.search(piece)
+
+
+def _column(head: ColumnHead, period: Period | None, span: ColumnSpan, currency: str) -> Column:
+    marked = any(cell.number.currency or (cell.number.dash and "$" in cell.text) for _, cell in span.cells if cell.number)
+    counts = not marked and bool(head.pieces) and _COUNTS.fullmatch(head.pieces[-1]) is not None
     reason = "a column of share counts" if counts else "" if period else "a component of equity"
     return Column(head.text, period, counts, reason, tuple(head.places), currency)
 
@@ -101,11 +110,17 @@ def _places(columns: list[Column], own: Sequence[Column], further: bool) -> list
         return list(range(len(own)))
     places: list[int] = []
     for column in own:
-        same = [i for i, other in enumerate(columns) if (other.head, other.period) == (column.head, column.period) and i not in places]
+        key = _key(column)
+        same = [i for i, other in enumerate(columns) if _key(other) == key and i not in places]
         places.append(same[0] if same else len(columns))
         if not same:
             columns.append(column)
     return places
+
+
+def _key(column: Column) -> tuple[frozenset[str], Period | None]:
+    """What columns of the same component share: one page has an "accumulated loss", where the next one has an "accumulated gain (loss)"."""
+    return frozenset(_WORD.findall(column.head.lower())) - _EITHER, column.period
 
 
 class _Reading(Struct, frozen=True):

@@ -40,7 +40,7 @@ def heads_in_order(heads: Sequence[Line], columns: int) -> tuple[list[ColumnHead
         while pieces and (len(pieces) > columns or find_scale(f"({pieces[0].text})")) and read_head(pieces[0].text).is_empty:
             captions.append(pieces.pop(0).text)
         if pieces and columns % len(pieces) == 0 and not _lists_periods(pieces[0].text, columns):
-            _place(_evenly(pieces, columns), out)
+            place_heads(_evenly(pieces, columns), out)
         else:
             captions.extend(piece.text for piece in pieces)
     return out, captions
@@ -54,7 +54,7 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         return out, [line.text for line in heads]
     if geometry == "characters":
         heads = [line if line.rule else replace(line, cells=tuple(rejoined(line.cells, 3))) for line in heads]
-        spans = _widened(heads, spans)
+        spans = widened(heads, spans)
     else:
         spans = _drifted(heads, spans)
     groups = groups_of_years(heads, len(spans))
@@ -66,24 +66,24 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         if geometry == "grid" and (parted := _year_in_label(line, len(spans))):
             caption, *years = parted
             captions.append(caption.text)
-            _place(years, out)
+            place_heads(years, out)
             continue
         own = _slid(line, spans) if geometry == "grid" else []
         if own:
-            _place(own, out)
+            place_heads(own, out)
             continue
         cells = [
             cell
             for cell in line.cells
-            if cell.right > spans[0].left - _slack(spans, geometry) and not _is_over_labels(cell, spans, geometry)
+            if cell.right > spans[0].left - slack(spans, geometry) and not _is_over_labels(cell, spans, geometry)
         ]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
             pieces = head_pieces(cells, geometry, len(spans))
             if 1 < len(pieces) == groups and all(_is_length(piece) for piece in pieces):
-                _place(_evenly(pieces, len(spans)), out)
+                place_heads(_evenly(pieces, len(spans)), out)
             elif 1 < len(pieces) == len(runs) and all(_is_year(piece) for piece in pieces):
-                _place([piece for piece, size in zip(pieces, runs, strict=True) for _ in range(size)], out)
+                place_heads([piece for piece, size in zip(pieces, runs, strict=True) for _ in range(size)], out)
             else:
                 _assign(pieces, spans, rules, out, captions, geometry)
     if geometry == "grid" and any(head.pieces for head in out) and not are_whole(out):
@@ -139,11 +139,11 @@ def _is_length(cell: Cell) -> bool:
     return bool(head.spans or head.quarter or head.to_date or head.month_days) and not head.years and not head.dates
 
 
-def _widened(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> list[ColumnSpan]:
+def widened(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> list[ColumnSpan]:
     """The columns as wide as the heads and rules that stand one above each: "March 27, 1999" reaches further than "3,240"."""
     wide = [ColumnSpan(span.left, span.right, span.edge, span.cells) for span in spans]
     for line in heads:
-        cells = [cell for cell in line.cells if cell.right > spans[0].left - _slack(spans, "characters")]
+        cells = [cell for cell in line.cells if cell.right > spans[0].left - slack(spans, "characters")]
         if len(cells) != len(spans) or any(
             cell.right - cell.left > 2.5 * (span.right - span.left) + 8 for cell, span in zip(cells, spans, strict=True)
         ):
@@ -178,7 +178,7 @@ def _is_over_labels(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> b
     return geometry == "grid" and len(spans) > 1 and cell.left == 0 and spans[0].left > 0 and cell.right <= spans[0].right
 
 
-def _slack(spans: Sequence[ColumnSpan], geometry: str) -> int:
+def slack(spans: Sequence[ColumnSpan], geometry: str) -> int:
     """How far a head may end before its first column begins: the heads of narrow figures stick out to the left."""
     if geometry == "grid":
         return 0
@@ -198,17 +198,18 @@ def _assign(
     stated = [cell for cell in cells if find_scale(f"({cell.text})") and read_head(cell.text).is_empty]
     captions.extend(cell.text for cell in stated)
     cells = [cell for cell in cells if cell not in stated]
-    if len(cells) == 1 and (_is_caption(cells[0], spans, geometry) or _lists_periods(cells[0].text, len(spans))):
+    if len(cells) == 1 and (is_caption(cells[0], spans, geometry) or _lists_periods(cells[0].text, len(spans))):
         captions.append(cells[0].text)
         return
     if geometry == "grid" and _lost_reach(cells, spans):
         chosen = _evenly(cells, len(spans))
     else:
-        chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or len(rules) == len(cells) else _by_centres(cells, spans)
-    _place(chosen, out)
+        chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or len(rules) == len(cells) else by_centres(cells, spans)
+    place_heads(chosen, out)
 
 
-def _place(chosen: Sequence[Cell | None], out: list[ColumnHead]) -> None:
+def place_heads(chosen: Sequence[Cell | None], out: list[ColumnHead]) -> None:
+    """Adds a line's heads to those of the columns."""
     for index, cell in enumerate(chosen):
         if cell is not None:
             out[index].pieces.append(cell.text)
@@ -221,7 +222,7 @@ def _lists_periods(text: str, columns: int) -> bool:
     return columns > 1 and len(head.dates) + len(head.years) > 1
 
 
-def _is_caption(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:
+def is_caption(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:
     """A line that begins well to the left of the columns and reaches into them is a title or sentence, no head."""
     if geometry == "grid":
         return cell.left == 0 and cell.right > spans[0].left and len(spans) > 1 and cell.right - cell.left > 1 and cell.left < spans[0].left
@@ -247,7 +248,7 @@ def _by_overlap(cells: list[Cell], spans: Sequence[ColumnSpan], rules: list[Cell
         out.append(most[1] if most[0] > 0 else None)
     if len(cells) == len(spans) and len({id(cell) for cell in out if cell is not None}) < len(spans):
         return list(cells)
-    return _filled(out) if any(out) else _by_centres(cells, spans)
+    return _filled(out) if any(out) else by_centres(cells, spans)
 
 
 def _filled(out: list[Cell | None]) -> list[Cell | None]:
@@ -272,17 +273,18 @@ def _reach(cell: Cell, rules: list[Cell]) -> tuple[int, int]:
     return cell.left, cell.right
 
 
-def _by_centres(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | None]:
+def by_centres(cells: list[Cell], spans: Sequence[ColumnSpan], spread: bool = True) -> list[Cell | None]:
     """Heads stand centred over the columns that they name: the partition of the columns into runs whose centres fit best.
 
-    A column without a head costs less than a head far off its centre; found by dynamic programming over heads and columns."""
+    A column without a head costs less than a head far off its centre; found by dynamic programming over heads and columns. Where heads do
+    not ``spread``, a column without one costs nothing, but each further column of a head does."""
     if len(cells) == len(spans):
         return list(cells)
     if len(cells) > len(spans):
         return _nearest(cells, spans)
     pitch = (spans[-1].centre - spans[0].centre) / max(1, len(spans) - 1) or 8.0
-    bare = 0.4 * pitch
-    usual = len(spans) / len(cells) if len(cells) > 1 else 0.0
+    bare, further = (0.4 * pitch, 0.0) if spread else (0.0, 0.4 * pitch)
+    usual = len(spans) / len(cells) if len(cells) > 1 and spread else 0.0
     count = len(spans)
     best: list[tuple[float, tuple[tuple[int, int], ...]]] = [(index * bare, ()) for index in range(count + 1)]
     for placed, cell in enumerate(cells):
@@ -291,7 +293,10 @@ def _by_centres(cells: list[Cell], spans: Sequence[ColumnSpan]) -> list[Cell | N
         for end in range(1, count + 1):
             skipped = (following[end - 1][0] + bare, following[end - 1][1])
             runs = [
-                (best[begin][0] + _misfit(spans[begin:end], centre, usual, pitch), (*best[begin][1], (begin, end)))
+                (
+                    best[begin][0] + _misfit(spans[begin:end], centre, usual, pitch) + further * (end - begin - 1),
+                    (*best[begin][1], (begin, end)),
+                )
                 for begin in range(end)
                 if len(best[begin][1]) == placed
             ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from converter.find.statements.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
+from converter.find.statements.component_heads import assign_components, names_components
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.halves import halves_of
 from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
@@ -134,6 +135,8 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     heads_of_columns = [line for line in heads if line not in over]
     if by_order:
         column_heads, captions = heads_in_order(heads_of_columns, len(spans) - notes)
+    elif segment.kind == "equity" and geometry == "characters" and names_components(heads_of_columns, spans[notes:]):
+        column_heads, captions = assign_components(heads_of_columns, spans[notes:])
     else:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
     column_heads = [*[ColumnHead()] * notes, *column_heads]

@@ -273,3 +273,53 @@ def test_what_a_new_rule_made_of_a_balance_on_the_next_day_is_left_out() -> None
     assert balances(found, 3) == [("1996-12-31", "$ 2,100"), ("1997-12-31", "2,500"), ("1998-12-31", "$ 3,000")]
     reasons = {figure.reason for row in found.rows if row.label == "Balance, January 1, 1998" for figure in row.figures if figure.column}
     assert reasons == {"a balance as it was adjusted on the day after"}
+
+
+def test_a_head_alone_on_its_line_stands_over_its_own_column() -> None:
+    head = [
+        line("", "", "", "Accumulated", ""),
+        f"{'Common Stock':>63}{'Other':>19}",
+        f"{'-' * 20:>68}  {'Comprehensive':>13}",
+        line("", "Shares", "Amount", "Income ", "Total"),
+    ]
+    found = one(statement(TITLE, head, ROWS), "equity", ANNUAL)
+    assert [column.head for column in found.columns] == [
+        "Common Stock Shares",
+        "Common Stock Amount",
+        "Accumulated Other Comprehensive Income",
+        "Total",
+    ]
+
+
+def test_a_rule_below_several_heads_joins_none() -> None:
+    head = [*HEAD[1:], "  ".join(["", " " * 44, "-" * 46])]
+    found = one(statement(TITLE, head, ROWS), "equity", ANNUAL)
+    assert [column.head.split()[-1] for column in found.columns] == ["Shares", "Amount", "Earnings", "Total"]
+
+
+def test_a_column_of_amounts_in_dollars_counts_no_shares() -> None:
+    head = [heads("Common", "Treasury", "Retained", ""), heads("Shares", "Shares", "Earnings", "Total")]
+    marked = [(row[0], *(f"$ {cell}" if cell[:1] == "5" else cell for cell in row[1:2]), *row[2:]) for row in ROWS]
+    table = [(*row[:2], *(cell.strip("$ ") for cell in row[2:3]), *row[3:]) for row in marked]
+    found = one(statement(TITLE, head, table), "equity", ANNUAL)
+    assert [bool(column.ignored) for column in found.columns] == [False, True, False, False]
+    assert balances(found, 0)[-1] == ("1998-12-31", "$ 517")
+    dashes = [(row[0], *("$ --" if cell else "" for cell in row[1:2]), *row[2:]) for row in ROWS]
+    assert not one(statement(TITLE, head, dashes), "equity", ANNUAL).columns[0].ignored
+
+
+@pytest.mark.parametrize("said", ["Accumulated Other Comprehensive (Loss) Income", "Accumulated Other Comprehensive Income (Loss), Net"])
+def test_a_head_that_turns_the_words_of_gains_and_losses_is_the_same_column(said: str) -> None:
+    def row(*cells: str) -> str:
+        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+    body = (
+        row("Balance as of {0}", "$1,000", "$(20)", "$980")
+        + row("Net income", "", "1", "1")
+        + row("Balance as of {1}", "$1,000", "$(19)", "$981")
+    )
+    first = row("", "Common Stock", "Accumulated Other Comprehensive Loss", "Total") + body.format("December 31, 1996", "December 31, 1997")
+    second = row("", "Common Stock", said, "Total") + body.format("December 31, 1997", "December 31, 1998").replace("(20)", "(19)")
+    page = f"<html><body><p><b>{TITLE}</b></p><p>(in thousands)</p><table>{first}</table><table>{second}</table></body></html>"
+    found = one(page, "equity", ANNUAL, "filing.htm")
+    assert len(found.columns) == 3

@@ -39,6 +39,7 @@ _OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
 _LEAST_COMPONENTS, _MOST_BETWEEN = 4, 40
 _LONGEST_HEADING = 120
 _SHORT_WORD = 3
+_SLACK, _LONGEST_COMPONENT = 6, 16
 _INTRODUCES = regex(r"\bthe\s+(?:following|table)\b.{0,90}:$|\bfollowing\s+(?:table|schedule|summary)\b|\bas\s+follows:?$", re.IGNORECASE)
 """A sentence above a table of another kind: "The following table presents the calculation of Funds from Operations:"."""
 _NOTE = regex(r"(?:note\s+)?\d{1,2}[.)]\s{1,8}[a-z]|note\s+[\da-z]{1,2}\b", re.IGNORECASE)
@@ -203,9 +204,18 @@ def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = Fals
         return False
     if current.title and (text in current.caption_text or is_running_head(line, current)):
         return False
+    if current.kind == "equity" and line.geometry == "characters" and _stands_over_columns(line, current):
+        return False
     centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
     over = new_table and line.geometry == "grid" and len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 1
     return (centred or over or above) and not text.endswith(":")
+
+
+def _stands_over_columns(line: Line, current: Segment) -> bool:
+    """Whether the cells of a line are short and stand over the columns: heads of components that come again."""
+    first = next((row.figures[0].left for row in reversed(current.rows) if row.has_figures), 0)
+    over = [cell for cell in line.cells if cell.left >= first - _SLACK]
+    return bool(over) and over == list(line.cells[-len(over) :]) and all(len(cell.text) <= _LONGEST_COMPONENT for cell in over)
 
 
 def _is_capitalised(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -17,6 +18,8 @@ from converter.model import Cell
 from converter.patterns import regex
 
 _RULE = regex(r"[-_=]{3,}+")
+_SHARES, _AMOUNT = regex(r"(?:no\.?|number)?(?: of)?\s?shares", re.IGNORECASE), regex(r"amounts?|(?:par|stated) value|cost", re.IGNORECASE)
+_AUDITED = regex(r"\W*(?:un)?audited\W*", re.IGNORECASE)
 _COUNTED = regex(r"\W*(?:(?:no\.?|number) of )?(?:shares|amounts?|dollars)\W*", re.IGNORECASE)
 
 
@@ -45,11 +48,23 @@ def assign_components(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> tup
         free = [index for index in range(len(spans)) if index not in ruled]
         if left and free:
             place_heads(by_centres(left, [spans[index] for index in free], spread=False), [out[index] for index in free])
+    _pair(out)
     return out, captions
 
 
+def _pair(heads: list[ColumnHead]) -> None:
+    """What stands over one of "Shares" and "Amount" side by side stands over both."""
+    for shares, amount in pairwise(heads):
+        if not (shares.pieces and amount.pieces and _SHARES.fullmatch(shares.pieces[-1]) and _AMOUNT.fullmatch(amount.pieces[-1])):
+            continue
+        if len(amount.pieces) == 1 < len(shares.pieces):
+            amount.pieces[:0], amount.places[:0] = shares.pieces[:-1], shares.places[:-1]
+        elif len(shares.pieces) == 1 < len(amount.pieces):
+            shares.pieces[:0], shares.places[:0] = amount.pieces[:-1], amount.places[:-1]
+
+
 def _names(cell: Cell, spans: Sequence[ColumnSpan]) -> bool:
-    if cell.right <= spans[0].left - slack(spans, "characters") or not any(map(str.isalnum, cell.text)):
+    if cell.right <= spans[0].left - slack(spans, "characters") or not any(map(str.isalnum, cell.text)) or _AUDITED.fullmatch(cell.text):
         return False
     return not find_scale(f"({cell.text})") and (COMPONENT.search(cell.text) is not None or read_head(cell.text).is_empty)
 

@@ -55,7 +55,9 @@ def with_labels(segment: Segment) -> Segment:
 
 def _year_as_label(line: Line) -> Line:
     first = line.cells[0] if line.cells else None
-    if first is None or first.number is None or not is_year(first.number) or (is_head(line) and len(line.cells) > 1):
+    if first is None or first.number is None or not is_year(first.number):
+        return line
+    if is_head(line) and len(line.cells) > 1 and not any(COMPONENT.search(cell.text) for cell in line.cells[1:]):
         return line
     return replace(line, cells=(replace(first, number=None), *line.cells[1:]))
 

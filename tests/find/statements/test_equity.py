@@ -323,3 +323,18 @@ def test_a_head_that_turns_the_words_of_gains_and_losses_is_the_same_column(said
     page = f"<html><body><p><b>{TITLE}</b></p><p>(in thousands)</p><table>{first}</table><table>{second}</table></body></html>"
     found = one(page, "equity", ANNUAL, "filing.htm")
     assert len(found.columns) == 3
+
+
+def test_heads_that_come_again_in_a_text_are_the_statements_own() -> None:
+    head = [
+        line("", "", "", "Accumulated", ""),
+        line("THREE MONTHS ENDED", " Common Stock", "", "Other", ""),
+        line("JUNE 30, 1998", "Shares", "Amount", "Income", "Total"),
+    ]
+    first = [("Balance as of March 31,",), ("  1998", *ROWS[3][1:]), ROWS[1], ("Balance as of June 30, 1998", *ROWS[-1][1:])]
+    second = [("Balance as of December 31,",), ("  1997", *ROWS[0][1:]), ROWS[1], ("Balance as of June 30, 1998", *ROWS[-1][1:])]
+    again = "\n".join(each.replace("THREE", "SIX") for each in head)
+    text = statement(TITLE, head, first) + "\n" + again + "\n" + rows(second) + "\n"
+    found = one(text, "equity", Known(date(1998, 6, 30), (12, 31), "10-Q"))
+    assert [column.head for column in found.columns][1:] == ["Common Stock Amount", "Accumulated Other Income", "Total"]
+    assert [day for day, _ in balances(found, 3)] == ["1998-03-31", "1998-06-30", "1997-12-31", "1998-06-30"]

@@ -124,7 +124,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     geometry = next(line.geometry for line in body if line.has_figures)
     # A statement of equity has more blanks than figures: what its places do not tell, order does not either.
     by_order = ragged_columns(body) if geometry == "characters" and segment.kind != "equity" else None
-    spans = by_order or behind_labels(find_columns(body, geometry), body)
+    spans = by_order or behind_labels(find_columns(body, geometry, segment.kind == "equity"), body)
     stacked = is_stacked(body) if geometry == "characters" else stacked
     if spans:
         heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)

@@ -338,3 +338,23 @@ def test_heads_that_come_again_in_a_text_are_the_statements_own() -> None:
     found = one(text, "equity", Known(date(1998, 6, 30), (12, 31), "10-Q"))
     assert [column.head for column in found.columns][1:] == ["Common Stock Amount", "Accumulated Other Income", "Total"]
     assert [day for day, _ in balances(found, 3)] == ["1998-03-31", "1998-06-30", "1997-12-31", "1998-06-30"]
+
+
+def test_a_component_that_hardly_moves_is_a_column() -> None:
+    def row(label: str, *cells: str) -> str:
+        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in (label, *cells)) + "</tr>"
+
+    head = row("", "Common Stock", "Capital Surplus", "Retained Earnings", "Treasury Stock", "Total")
+    moves = "".join(row(f"Movement {number}", "", "", "10", "(1)", "9") for number in range(20))
+    first = row("Balance, December 31, 1997", "$900", "$28", "$1,500", "$(100)", "$2,328")
+    last = row("Balance, December 31, 1998", "$900", "$28", "$1,700", "$(120)", "$2,508")
+    page = f"<html><body><p><b>{TITLE}</b></p><p>(in thousands)</p><table>{head}{first}{moves}{last}</table></body></html>"
+    found = one(page, "equity", ANNUAL, "filing.htm")
+    assert [column.head for column in found.columns] == [
+        "Common Stock",
+        "Capital Surplus",
+        "Retained Earnings",
+        "Treasury Stock",
+        "Total",
+    ]
+    assert balances(found, 1) == [("1997-12-31", "$28"), ("1998-12-31", "$28")]

@@ -34,6 +34,7 @@ from converter.find.statements.titles import (
     ends_statements,
     has_title,
     has_title_words,
+    introduces_others,
     read_title,
     rival_of,
 )
@@ -44,7 +45,7 @@ from converter.patterns import regex
 
 # What a line above a title may say of it; other words there belong to what went before.
 _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
-_PARENTS = "parent company only"
+_PARENTS, _OTHERS = "parent company only", "companies that are not consolidated"
 _HEADS_NOTE = regex(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(?=[a-z])|note\s+\d|schedule\s+[ivx]+\b", re.IGNORECASE)
 _MOST_BACK, _LONGEST_HEADING = 12, 120
 _NAMES = regex(r"[A-Z(][^\d.;:]{0,60}")
@@ -92,6 +93,8 @@ class Cutter:
         self.loose: list[Line] = []
         self.parents = False
         """Within a note or a schedule of the parent company alone."""
+        self.others = False
+        """Within the notes, below words that speak of the statements of others, in short."""
         self.begun: Line | None = None
         """A line that a title may begin in: "CONSOLIDATED STATEMENTS OF"."""
 
@@ -114,6 +117,8 @@ class Cutter:
 
     def _take(self, line: Line) -> None:
         title = read_title(line)
+        if self.notes and line.table < 0 and line.text:
+            self.others = introduces_others(line.text) or (self.others and not (line.heading and title is None))
         begun, self.begun = self.begun, line if title is None and begins_title(line) else None
         if title is None and begun is not None and (title := read_title(whole := _joined(begun, line))):
             self._begin(whole, title)
@@ -152,6 +157,7 @@ class Cutter:
         rival = (
             title.rival
             or (_PARENTS if self.parents else "")
+            or (_OTHERS if self.others else "")
             or next(
                 (
                     rival
@@ -204,6 +210,7 @@ class Cutter:
             # A short introduction between title and table: what it says of periods still counts.
             self.current.captions.append(Line((), line.text[:300]))
             return
+        self.others = self.notes and introduces_others(line.text)
         self._look_back([*(self.current.rows if self.current else self.loose)[-_MOST_BACK:], *([] if line.prose else [line])])
         self._end()
         self.parents = self.parents and (line.prose or rival_of(line.text) == _PARENTS)
@@ -220,6 +227,7 @@ class Cutter:
             for item in map(as_meant, self.loose[-14:]):
                 (self.current.heads if item.table in tables else self.current.captions).append(item)
             self.current.rival = rival_of(self.current.caption_text) or rival_of(" ".join(item.text for item in self.current.heads))
+            self.current.rival = self.current.rival or (_OTHERS if self.others else "")
             self.current.rows.append(line)
             self.loose = []
         else:

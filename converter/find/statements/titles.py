@@ -180,6 +180,18 @@ def rival_of(text: str) -> str:
     return next((name for pattern, name in _patterns()[1] if pattern.search(text)), "")
 
 
+@cache
+def _of_others() -> re.Pattern[str]:
+    with resources.table("find/statements", "titles.csv").open(encoding="utf-8", newline="") as file:
+        return re.compile("|".join(row["pattern"] for row in csv.DictReader(file) if row["what"] == "others"), re.IGNORECASE)
+
+
+def introduces_others(text: str) -> bool:
+    """Whether words within the notes speak of what follows as the statements of a company that is not consolidated, in short: "Summarized
+    financial information of the affiliate"."""
+    return _of_others().search(text[-_LONGEST_LINE:]) is not None
+
+
 def ends_statements(line: Line) -> bool:
     """Whether the line begins the notes or another part of the filing."""
     if line.rule or line.prose or len(line.text) >= _LONGEST:

@@ -332,3 +332,32 @@ def test_five_years_without_a_statements_title_are_selected_data(title: str, cou
     table = [(each[0], *(each[1:2] * 5)) for each in INCOME_ROWS]
     years = [line("", "1998", "1997", "1996", "1995", "1994")]
     assert len(find(statement(title, years, table), ANNUAL)) == count
+
+
+SUMMARIZED = [
+    ("Revenue", "1,848", "2,579"),
+    ("Gross profit", "307", "513"),
+    ("Operating loss", "(194)", "(91)"),
+    ("Net loss", "(214)", "(148)"),
+]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The following table presents summarized consolidated financial information for Quarry Inc.",
+        "Condensed financial statements of the joint ventures, which are accounted for by the equity method, follow:",
+    ],
+)
+@pytest.mark.parametrize("title", ["Statement of operations information", "CONDENSED STATEMENTS OF OPERATIONS"])
+def test_what_the_notes_say_of_companies_that_are_not_consolidated(said: str, title: str) -> None:
+    notes = "NOTES TO CONSOLIDATED FINANCIAL STATEMENTS\n\n\nNOTE 4: Investments\n\n" + said + "\n\n"
+    later = [heads("Nine months ended", "Year ended", width=20), heads("September 30, 1997", "December 31, 1996", width=20)]
+    text = balance() + "\n" + notes + statement(title, later, SUMMARIZED, width=20)
+    assert [each.kind for each in find(text, ANNUAL)] == ["balance_sheet"]
+
+
+def test_summarized_words_of_another_note_do_not_matter() -> None:
+    notes = "NOTES TO CONSOLIDATED FINANCIAL STATEMENTS\n\nSummarized information regarding the options is below.\n\n"
+    income_text = statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS)
+    assert [each.kind for each in find(balance() + "\n" + notes + income_text, ANNUAL)] == ["balance_sheet", "income"]

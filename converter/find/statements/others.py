@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from converter.find.statements.choose import Found
+from converter.find.statements.choose import Built, Found, is_formal
 from converter.find.statements.segment import Segment
-from converter.model import Finding
+from converter.model import Finding, Statement
 from converter.patterns import regex
 
 _NAME = regex(
@@ -24,6 +24,7 @@ _COMMON = frozenset(
     )
 )
 """Words of many companies' names."""
+_LEFT_HINT = "A report tells of one registrant; convert the other's statements from a file of their own, with its --cik."
 _HINT = "They are probably of a business acquired, or this is the company's name of another time: compare before you join them."
 
 
@@ -36,6 +37,25 @@ def own_first(found: Sequence[Found], filers: Sequence[str], findings: list[Find
     return [each for each, name in zip(found, of, strict=True) if not name or each[2] not in own]
 
 
+def left_out(built: Sequence[Built], kept: Sequence[Statement]) -> Iterator[Finding]:
+    """What is said of formal statements before the notes that were left out beside the registrant's own, and stand under another name: a
+    subsidiary that files with its parent, and that no header names."""
+    rows = {id(statement.rows) for statement in kept}
+    names = [(id(statement.rows) in rows, _name_above(chain[0]), statement) for (_, chain, _), statement in built if _may_be_own(chain)]
+    own = {" ".join(_words(name)) for is_kept, name, _ in names if is_kept}
+    others: dict[str, list[Statement]] = {}
+    for is_kept, name, statement in names:
+        if not is_kept and name and " ".join(_words(name)) not in own and own != {""}:
+            others.setdefault(name, []).append(statement)
+    for name, statements in others.items():
+        message = f"{len(statements)} statements under the name {name} are left out: the filing's header names no such registrant"
+        yield Finding("find.other-company", "warning", message, _LEFT_HINT, tuple(each.title.place for each in statements))
+
+
+def _may_be_own(chain: Sequence[Segment]) -> bool:
+    return is_formal([*chain]) and not chain[0].after_notes
+
+
 def _named(names: Sequence[str], filers: Sequence[str]) -> Iterator[Finding]:
     for name in dict.fromkeys(names):
         message = f"statements stand under the name {name}, which is not the registrant's ({filers[0]}), whose facts they are told as"
@@ -43,11 +63,17 @@ def _named(names: Sequence[str], filers: Sequence[str]) -> Iterator[Finding]:
 
 
 def _other_company(segment: Segment, filers: Sequence[str]) -> str:
-    """The one company that the lines above a title name, where no filer has a word or the initials of its name; else ""."""
+    """The one company that the lines at a title name, where no filer has a word or the initials of its name; else ""."""
+    name = _name_above(segment)
+    return name if name and not any(_may_be_one(name, filer) for filer in filers) else ""
+
+
+def _name_above(segment: Segment) -> str:
+    """The one company that the lines above a title, or below it, name; else ""."""
     above = [*segment.lead.split(" ; "), *(line.text for line in segment.captions)]
     names = [match["name"] for text in above if (match := _NAME.fullmatch(text.strip()))]
     names = [name for name in names if not _DESCRIBES.match(name)]
-    return names[0] if len(names) == 1 and not any(_may_be_one(names[0], filer) for filer in filers) else ""
+    return names[0] if len(names) == 1 else ""
 
 
 def _may_be_one(name: str, filer: str) -> bool:

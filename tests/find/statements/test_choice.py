@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, line, one, statement
 
+from converter.find.statements import find_statements
 from converter.find.statements.known import Known
 from converter.find.statements.titles import rival_of, title_of
+from converter.model import Finding
+from converter.read import read
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 HEADS = [heads("1998", "1997")]
@@ -361,3 +364,18 @@ def test_summarized_words_of_another_note_do_not_matter() -> None:
     notes = "NOTES TO CONSOLIDATED FINANCIAL STATEMENTS\n\nSummarized information regarding the options is below.\n\n"
     income_text = statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS)
     assert [each.kind for each in find(balance() + "\n" + notes + income_text, ANNUAL)] == ["balance_sheet", "income"]
+
+
+def test_a_subsidiarys_statements_that_no_header_names_are_a_finding() -> None:
+    own = "\n" + f"{'HARBOR LOOMS, INC.':^80}" + "\n" + balance()
+    theirs = "\n" + f"{'QUILL YARN CORPORATION':^80}" + "\n" + balance("BALANCE SHEETS").replace("5,000", "4,900").replace("3,000", "2,900")
+    findings: list[Finding] = []
+    found = find_statements(read((own + theirs).encode(), "filing.txt"), ANNUAL, findings)
+    assert [each.title.value for each in found] == ["CONSOLIDATED BALANCE SHEETS"]
+    (finding,) = findings
+    assert finding.code == "find.other-company"
+    assert "QUILL YARN CORPORATION" in finding.message
+    assert len(finding.places) == 1
+    again: list[Finding] = []
+    find_statements(read((own + theirs.replace("QUILL YARN CORPORATION", "HARBOR LOOMS INC")).encode(), "filing.txt"), ANNUAL, again)
+    assert again == []

@@ -16,6 +16,7 @@ from converter.find.statements.beside import (
     with_one_basis,
 )
 from converter.find.statements.choose import candidates, choose, found_in
+from converter.find.statements.dashes import dashes_of
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
@@ -249,7 +250,7 @@ def _rows(
         inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency, counted)
         counted = next((each.scale for each in inside if each.unit == SHARES), counted)
         inside = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in inside) if footnote else inside
-        inside += strays_of(row.strays, part.spans[0].left)
+        inside += (*strays_of(row.strays, part.spans[0].left), *dashes_of(row))
         inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)
         label = row.label if len(row.label) <= LONGEST_LABEL else row.label[:_SHORTENED] + " ..."
         out.append(StatementRow(label, figures, depth, above, tuple(cell.place for cell in row.labels), inside, instant, row.ruled))

@@ -12,7 +12,7 @@ from converter.model import Cell
 class DraftRow(Struct):
     """A row in the making. ``cells`` are (column, cell); ``strays`` are figures of its lines that stand in no column; ``indent`` where
     its first label line begins. ``parted`` where a rule or a page's end lies between it and the line above. ``marked`` where its columns
-    have marks that are no amount: "*", "N/A"."""
+    have marks that are no amount: "*", "N/A". ``dashes`` stand in its columns beside a heading, or a label that goes on to its amounts."""
 
     labels: list[Cell] = field(default_factory=list)
     cells: list[tuple[int, Cell]] = field(default_factory=list)
@@ -22,6 +22,7 @@ class DraftRow(Struct):
     blank_before: bool = False
     parted: bool = False
     marked: bool = False
+    dashes: list[Cell] = field(default_factory=list)
 
     @property
     def filled(self) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from converter.find.statements.balance_days import BALANCE, BalanceDay, balance_days, balance_words, is_balance
 from converter.find.statements.columns import ColumnSpan
+from converter.find.statements.dashes import dashes_of
 from converter.find.statements.heads import ColumnHead
 from converter.find.statements.in_label import numbers_in_label, strays_of
 from converter.find.statements.instants import Instant, at_end_of, by_day
@@ -146,7 +147,7 @@ class _Reading(Struct, frozen=True):
                 figures.append(Figure(cell.number, cell.place, self.places[column], period, currency, power, ignored, reason))
         inside = numbers_in_label(row.labels, (), told, self.scale, currency)
         passed = [replace(each, column=0, ignored=True, reason=_IN_LABEL) for each in inside]
-        beside = strays_of(row.strays, self.part.spans[0].left)
+        beside = (*strays_of(row.strays, self.part.spans[0].left), *dashes_of(row))
         places = tuple(cell.place for cell in row.labels)
         return StatementRow(row.label, tuple(figures), depth, above, places, (*passed, *beside), instant, row.ruled)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find.statements.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
 from converter.find.statements.component_heads import assign_components, names_components
@@ -48,7 +49,7 @@ def parts_of(segment: Segment) -> list[Part]:
 
 def _parts_of(segment: Segment) -> list[Part]:
     runs: list[tuple[list[Line], list[Line]]] = [(list(segment.heads), [])]
-    rows = segment.rows
+    rows = [_without_mark(line) for line in segment.rows]
     stacked = is_stacked([line for line in rows if line.geometry != "characters"], anywhere=True)
     table: int | None = None
     opening = ""
@@ -76,6 +77,17 @@ def _parts_of(segment: Segment) -> list[Part]:
         runs[-1][1].append(line)
         index += 1
     return [_part(segment, heads, body, stacked) for heads, body in runs if any(line.has_figures for line in body)]
+
+
+def _without_mark(line: Line) -> Line:
+    """A footnote in a row of its own, whose mark is no amount: "(1) | Derived from audited financial statements"."""
+    if len(line.cells) != 2 or line.cells[0].number is None or line.cells[1].number is not None:
+        return line
+    mark, text = line.cells
+    return replace(line, cells=(replace(mark, number=None), text)) if _MARK.fullmatch(mark.text) and _WORDS.search(text.text) else line
+
+
+_MARK, _WORDS = regex(r"\(\d{1,2}\)"), regex(r"[A-Za-z]{3}.*\s.*[A-Za-z]{3}")
 
 
 def _are_late(line: Line, heads: Sequence[Line], body: Sequence[Line]) -> bool:

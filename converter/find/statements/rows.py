@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from converter.find.statements.columns import ColumnSpan
+from converter.find.statements.dashes import set_dashes_apart
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.line import Line
 from converter.find.statements.ordinals import without_ordinals
@@ -71,6 +72,7 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             parted = False
             out.append(row)
     without_ordinals(out)
+    set_dashes_apart(out)
     out = _with_side_heads(out) if geometry == "characters" else without_run_in(out)
     return join_wrapped(_unstacked(out) if stacked else out, geometry)
 
@@ -119,6 +121,7 @@ def _unstacked(rows: list[DraftRow]) -> list[DraftRow]:
             above.labels = [cell for cell in above.labels if cell.text.strip(" $")]
             above.cells, above.ruled = row.cells, above.ruled or row.ruled
             above.strays.extend(row.strays)
+            above.dashes.extend(row.dashes)
         else:
             out.append(row)
     return out

@@ -34,7 +34,7 @@ _JOINING_START = regex(
     r"|net\s+of)\b(?!\s+(?:operations|investing|financing))",
     re.IGNORECASE,
 )
-_RESTS = regex(
+RESTS = regex(
     r"^(?:\d{1,3}(?:,\d{3})+\b|(?:19|20)\d\d(?:[;,:)]|\s+(?:and|respectively)\b)|\d{1,2},\s+(?:19|20)\d\d\b"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s.{0,60}\brespectively\W*$)",
     re.IGNORECASE,
@@ -72,6 +72,7 @@ def join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
                     row.strays = [cell for cell in row.strays if cell not in row.labels]
                 row.labels = [cell for part in pending for cell in part.labels] + row.labels
                 row.strays = [cell for part in pending for cell in part.strays] + row.strays
+                row.dashes = [cell for part in pending for cell in part.dashes] + row.dashes
                 row.indent = pending[0].indent
                 row.ruled = row.ruled or any(part.ruled for part in pending)
                 pending = []
@@ -88,6 +89,7 @@ def join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
         ):
             out[-1].labels.extend(row.labels)
             out[-1].strays.extend(row.strays)
+            out[-1].dashes.extend(row.dashes)
         elif _is_begun(row, pending, rows[index + 1 : index + 1 + _MOST_IN_PARENTHESES], full, edge, geometry) or _hangs(
             pending, rows, index, edge
         ):
@@ -112,6 +114,7 @@ def _as_heading(pending: list[DraftRow], row: DraftRow) -> list[DraftRow]:
         return [row]
     pending[0].labels = [cell for part in (*pending, row) for cell in part.labels]
     pending[0].strays = [cell for part in (*pending, row) for cell in part.strays]
+    pending[0].dashes = [cell for part in (*pending, row) for cell in part.dashes]
     return [pending[0]]
 
 
@@ -147,7 +150,7 @@ def _belongs_below(row: DraftRow, following: DraftRow) -> bool:
         return False
     below = following.labels[0].text
     asks = _is_open_end(row.labels[-1].text) or _OWNERS.search(row.labels[-1].text)
-    return bool(_RESTS.match(below) or (asks and _LOWER_START.match(below))) or _is_open([row], [following])
+    return bool(RESTS.match(below) or (asks and _LOWER_START.match(below))) or _is_open([row], [following])
 
 
 def _hangs_below(previous: DraftRow, rows: Sequence[DraftRow], index: int, edge: int) -> bool:
@@ -239,7 +242,7 @@ def _before_columns(row: DraftRow) -> list[Cell]:
 def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geometry: str) -> bool:
     """Whether a line without figures is the beginning of the label that the next line ends."""
     text = row.labels[-1].text.rstrip()
-    if following.labels and _RESTS.match(following.labels[0].text) and not following.parted:
+    if following.labels and RESTS.match(following.labels[0].text) and not following.parted:
         return True
     if following.labels and _YEAR_LINE.match(following.label) and _ASKS_FOR_COUNT.search(text):
         return True

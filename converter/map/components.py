@@ -71,7 +71,7 @@ def meanings(strands: Sequence[Strand], drafts: Sequence[Draft], title: str, tax
 
 
 def _proven(strand: Strand, strands: Sequence[Strand], sheet: Sheet) -> Meaning | None:
-    fitting = [item for item, days in sheet.items() if _fit(strand, days) and (not _is_own(item) or _shared(strand, days) > 1)]
+    fitting = [item for item, days in sheet.items() if _fit(strand, days) and _shared(strand, days) >= _least_shared(strand, item)]
     fitting = [item for item in fitting if not _is_own(item)] or fitting
     items = [item for item in fitting if (item[0] in _TOTALS) == strand.is_total] or fitting
     if len(items) != 1:
@@ -84,6 +84,11 @@ def _proven(strand: Strand, strands: Sequence[Strand], sheet: Sheet) -> Meaning 
     shared = next(drafts[day] for day in strand.balances if day in drafts)
     why = Reason(f"its balances are those of {shared.label!r} on the balance sheet", _PROVEN)
     return item, _fit(strand, drafts), (*shared.reasons, why)
+
+
+def _least_shared(strand: Strand, item: Item) -> int:
+    """One day proves a column that has a name, if the item is a known one; a column without a name may be another one's from row to row."""
+    return 1 if strand.said.strip() and not _is_own(item) else _LEAST_DAYS
 
 
 def _is_own(item: Item) -> bool:

@@ -280,3 +280,10 @@ def test_a_closing_balance_below_a_heading_among_the_movements() -> None:
         "1997-12-31": "1800000",
         "1996-12-31": "1500000",
     }
+
+
+def test_a_column_without_a_name_is_proven_by_more_than_one_day() -> None:
+    bare = SHEET + TITLE + body(*((row[0], *row[1:3], row[4]) for row in BALANCES if row[0] != "Balance, December 31, 1997"))
+    assert "1996-12-31" not in values(told(bare), "RetainedEarningsAccumulatedDeficit")
+    whole = SHEET + TITLE + body(*((row[0], *row[1:3], row[4]) for row in BALANCES))
+    assert values(told(whole), "RetainedEarningsAccumulatedDeficit")["1996-12-31"] == "1500000"

@@ -84,10 +84,11 @@ def _without_mark(line: Line) -> Line:
     if len(line.cells) != 2 or line.cells[0].number is None or line.cells[1].number is not None:
         return line
     mark, text = line.cells
-    return replace(line, cells=(replace(mark, number=None), text)) if _MARK.fullmatch(mark.text) and _WORDS.search(text.text) else line
+    noted = _MARK.fullmatch(mark.text) and len(text.text.split()) > 1
+    return replace(line, cells=(replace(mark, number=None), text)) if noted else line
 
 
-_MARK, _WORDS = regex(r"\(\d{1,2}\)"), regex(r"[A-Za-z]{3}.*\s.*[A-Za-z]{3}")
+_MARK = regex(r"\(\d{1,2}\)")
 
 
 def _are_late(line: Line, heads: Sequence[Line], body: Sequence[Line]) -> bool:

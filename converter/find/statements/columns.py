@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -80,12 +79,12 @@ _MOST_CELLS = 100
 """A line with more is no row of any statement; columns for all of them would take the square of their number in time."""
 
 
-def find_columns(rows: Sequence[Line], geometry: str, sparse: bool = False) -> list[ColumnSpan]:
+def find_columns(rows: Sequence[Line], geometry: str, full: frozenset[int] = frozenset()) -> list[ColumnSpan]:
     """Cluster the figures of rows to columns, left to right.
 
     Two figures of one row are never in one column. Figures are joined by the nearness of their digit edges, nearest first.
-    Clusters of very few figures to the left of all others are numbers inside labels and left out. Where columns may be ``sparse``, those
-    of few figures count that the fullest rows have: the balances of a component that hardly moves.
+    Clusters of very few figures to the left of all others are numbers inside labels and left out. A column of few figures counts where
+    the ``full`` rows have them: the balances of a component that hardly moves.
     """
     rows = [replace(row, cells=()) if len(row.cells) > _MOST_CELLS or is_dashed(row) else row for row in rows]
     ordinal = _by_order(rows) if geometry == "grid" else None
@@ -94,18 +93,7 @@ def find_columns(rows: Sequence[Line], geometry: str, sparse: bool = False) -> l
     spans = _by_edge(rows, geometry)
     spans = _merge(spans, 3 if geometry == "characters" else 0)
     spans = _merge_disjoint(_merge_overlapping(spans), geometry)
-    return _without_strays(spans, sum(1 for row in rows if row.has_figures), _fullest(spans) if sparse else frozenset())
-
-
-def _fullest(spans: Sequence[ColumnSpan]) -> frozenset[int]:
-    """The rows that have a figure in nearly all columns that any row has one in."""
-    filled = Counter(row for span in spans for row in span.rows)
-    most = max(filled.values(), default=0)
-    full = frozenset(row for row, count in filled.items() if count * _NEARLY >= most * (_NEARLY - 1))
-    return full if most >= _LEAST_SPARSE and len(full) > 1 else frozenset()
-
-
-_NEARLY, _LEAST_SPARSE = 5, 4
+    return _without_strays(spans, sum(1 for row in rows if row.has_figures), full)
 
 
 def _by_order(rows: Sequence[Line]) -> list[ColumnSpan] | None:
@@ -217,7 +205,9 @@ def _without_strays(spans: list[ColumnSpan], rows: int, full: frozenset[int]) ->
     most = max(len(span.cells) for span in spans)
     least = max(2, min(rows, most) // 6)
     strong = [
-        span for span in spans if len(span.cells) >= least or len(span.cells) == most or (full and 2 * len(span.rows & full) > len(full))
+        span
+        for span in spans
+        if len(span.cells) >= least or len(span.cells) == most or (len(full) > 1 and 2 * len(span.rows & full) > len(full))
     ]
     strong = [span for index, span in enumerate(strong) if not _stands_in_labels(span, strong[index + 1 :], most)]
     first = strong[0].left

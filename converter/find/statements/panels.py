@@ -38,6 +38,12 @@ def label_of(line: Line, body: Sequence[Line]) -> str:
     return " ".join(text.strip(" .:").casefold().split())
 
 
+def balances_in(body: Sequence[Line]) -> frozenset[int]:
+    """Which lines are the figures of balances."""
+    figured = (index for index, line in enumerate(body) if line.has_figures)
+    return frozenset(index for index in figured if is_balance(label_of(body[index], body[max(0, index - 1) : index])))
+
+
 def cut_panel(body: list[Line]) -> tuple[list[Line], list[Line]]:
     """The lines behind the last figures, taken off the rows: heads, and the first lines of the opening balance's label."""
     behind = _behind_figures(body)

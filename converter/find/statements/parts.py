@@ -13,7 +13,7 @@ from converter.find.statements.draft import DraftRow
 from converter.find.statements.halves import halves_of
 from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
 from converter.find.statements.line import Line
-from converter.find.statements.panels import begins_panel, cut_panel, label_of
+from converter.find.statements.panels import balances_in, begins_panel, cut_panel, label_of
 from converter.find.statements.ragged import ragged_columns
 from converter.find.statements.rows import draft_rows, is_stacked
 from converter.find.statements.segment import Segment, is_head
@@ -137,7 +137,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     geometry = next(line.geometry for line in body if line.has_figures)
     # A statement of equity has more blanks than figures: what its places do not tell, order does not either.
     by_order = ragged_columns(body) if geometry == "characters" and segment.kind != "equity" else None
-    spans = by_order or behind_labels(find_columns(body, geometry, segment.kind == "equity"), body)
+    spans = by_order or behind_labels(find_columns(body, geometry, balances_in(body) if segment.kind == "equity" else frozenset()), body)
     stacked = is_stacked(body) if geometry == "characters" else stacked
     if spans:
         heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)

@@ -358,3 +358,19 @@ def test_a_component_that_hardly_moves_is_a_column() -> None:
         "Total",
     ]
     assert balances(found, 1) == [("1997-12-31", "$28"), ("1998-12-31", "$28")]
+
+
+def test_an_inner_column_of_years_side_by_side_is_none_of_balances() -> None:
+    def row(label: str, *cells: str) -> str:
+        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in (label, *cells)) + "</tr>"
+
+    table = row("", "1998", "", "1997", "") + row("Common stock:")
+    table += row("Balance at beginning of year", "", "$900", "", "$900") + row("Balance at end of year", "", "1,000", "", "900")
+    table += row("Retained earnings:") + row("Balance at beginning of year", "", "1,600", "", "1,200")
+    table += row("Net income", "1,000", "1,000", "800", "800") + row("Translation", "(20)", "", "(30)", "")
+    table += row("Comprehensive income", "$980", "", "$770", "") + "".join(row(f"Movement {n}", "", "1", "", "1") for n in range(30))
+    table += row("Balance at end of year", "", "2,609", "", "2,009") + row("Total stockholders' equity", "", "$3,609", "", "$2,909")
+    page = f"<html><body><p><b>{TITLE}</b></p><p>Years ended December 31 (in thousands)</p><table>{table}</table></body></html>"
+    found = one(page, "equity", ANNUAL, "filing.htm")
+    told = {figure.number.printed: str(figure.period.end) for row in found.rows for figure in row.figures if figure.period}
+    assert (told["2,609"], told["1,200"]) == ("1998-12-31", "1996-12-31")

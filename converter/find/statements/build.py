@@ -93,7 +93,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     complete = [(found[index], built[index]) for index in sorted(built)]
     chosen = tuple(choose(complete, filers))
     if findings is not None:
-        findings.extend(left_out(complete, chosen))
+        findings.extend(left_out(complete, chosen, filers))
     return chosen
 
 

@@ -17,12 +17,16 @@ _NAME = regex(
 )
 _DESCRIBES = regex(r"an?\s|.*\b(?:development\s+stage|parent|holding)\s+company", re.IGNORECASE)
 """No name: "A California Limited Partnership"."""
-_COMMON = frozenset(
+_FORMS = frozenset(
     (
-        *("THE", "AND", "OF", "NEW", "GROUP", "HOLDINGS", "HOLDING", "INTERNATIONAL", "SYSTEMS", "COMPANY", "PARTNERSHIP"),
-        *("INC", "INCORPORATED", "CORP", "CORPORATION", "CO", "LTD", "LIMITED", "LP", "LLC", "PLC", "SA", "NV", "GMBH"),
+        *("THE", "AND", "COMPANY", "INC", "INCORPORATED", "CORP", "CORPORATION", "CO", "LTD", "LIMITED"),
+        *("LP", "LLC", "PLC", "SA", "NV", "GMBH", "SUBSIDIARY", "SUBSIDIARIES"),
     )
 )
+"""What a name is printed with or without."""
+_STATE = regex(r"/[A-Z]{2,3}/?\s*$")
+"""What EDGAR puts behind a name: "FORD MOTOR CO /DE/"."""
+_COMMON = _FORMS | {"OF", "NEW", "GROUP", "HOLDINGS", "HOLDING", "INTERNATIONAL", "SYSTEMS", "PARTNERSHIP"}
 """Words of many companies' names."""
 _LEFT_HINT = "A report tells of one registrant; convert the other's statements from a file of their own, with its --cik."
 _HINT = "They are probably of a business acquired, or this is the company's name of another time: compare before you join them."
@@ -30,14 +34,20 @@ _HINT = "They are probably of a business acquired, or this is the company's name
 
 def own_first(found: Sequence[Found], filers: Sequence[str], findings: list[Finding]) -> list[Found]:
     """The statements without those of other companies, where the registrant has one of that kind; of the others that stay a finding
-    says whose they are."""
-    of = [_other_company(chain[0], filers) if filers and chain[0].title else "" for _, chain, _ in found]
+    says whose they are. Where a statement of a kind bears the registrant's very name, one under a name that is only like it ("Orland Steel
+    Canada") is another's: a parent's, a subsidiary's, a namesake's."""
+    named = [_name_above(chain[0]) if filers and chain[0].title else "" for _, chain, _ in found]
+    surely = {kind for (_, chain, kind), name in zip(found, named, strict=True) if is_formal(chain) and _is_one(name, filers)}
+    of = [
+        name if name and (not any(_may_be_one(name, filer) for filer in filers) or (kind in surely and not _is_one(name, filers))) else ""
+        for (_, _, kind), name in zip(found, named, strict=True)
+    ]
     own = {kind for (_, _, kind), name in zip(found, of, strict=True) if not name}
     findings.extend(_named([name for (_, _, kind), name in zip(found, of, strict=True) if name and kind not in own], filers[:1]))
     return [each for each, name in zip(found, of, strict=True) if not name or each[2] not in own]
 
 
-def left_out(built: Sequence[Built], kept: Sequence[Statement]) -> Iterator[Finding]:
+def left_out(built: Sequence[Built], kept: Sequence[Statement], filers: Sequence[str]) -> Iterator[Finding]:
     """What is said of formal statements before the notes that were left out beside the registrant's own, and stand under another name: a
     subsidiary that files with its parent, and that no header names."""
     rows = {id(statement.rows) for statement in kept}
@@ -45,7 +55,7 @@ def left_out(built: Sequence[Built], kept: Sequence[Statement]) -> Iterator[Find
     own = {" ".join(_words(name)) for is_kept, name, _ in names if is_kept}
     others: dict[str, list[Statement]] = {}
     for is_kept, name, statement in names:
-        if not is_kept and name and " ".join(_words(name)) not in own and own != {""}:
+        if not is_kept and name and not _is_one(name, filers) and " ".join(_words(name)) not in own and own != {""}:
             others.setdefault(name, []).append(statement)
     for name, statements in others.items():
         message = f"{len(statements)} statements under the name {name} are left out: the filing's header names no such registrant"
@@ -62,12 +72,6 @@ def _named(names: Sequence[str], filers: Sequence[str]) -> Iterator[Finding]:
         yield Finding("find.other-company", "warning", message, _HINT)
 
 
-def _other_company(segment: Segment, filers: Sequence[str]) -> str:
-    """The one company that the lines at a title name, where no filer has a word or the initials of its name; else ""."""
-    name = _name_above(segment)
-    return name if name and not any(_may_be_one(name, filer) for filer in filers) else ""
-
-
 def _name_above(segment: Segment) -> str:
     """The one company that the lines above a title, or below it, name; else ""."""
     above = [*segment.lead.split(" ; "), *(line.text for line in segment.captions)]
@@ -76,9 +80,20 @@ def _name_above(segment: Segment) -> str:
     return names[0] if len(names) == 1 else ""
 
 
+def _is_one(name: str, filers: Sequence[str]) -> bool:
+    """Whether a name is a filer's, whatever its legal form and the order of its words ("SMITH A O CORP")."""
+    mine = _significant(name)
+    return bool(mine) and any(mine == _significant(filer) for filer in filers)
+
+
+def _significant(name: str) -> list[str]:
+    return sorted(word for word in re.sub(r"[^A-Z0-9 ]", "", _STATE.sub("", name.upper()).replace("-", " ")).split() if word not in _FORMS)
+
+
 def _may_be_one(name: str, filer: str) -> bool:
+    """Whether a company may go by both names: most of the words of the shorter are in the other, or the first one, or its initials."""
     mine, theirs = _words(name), _words(filer)
-    if not mine or not theirs or set(mine) & set(theirs):
+    if not mine or not theirs or mine[0] == theirs[0] or 2 * len(set(mine) & set(theirs)) > min(len(mine), len(theirs)):
         return True
     return "".join(theirs).startswith(mine[0]) or _initials(theirs).startswith(mine[0]) or _initials(mine).startswith(theirs[0])
 

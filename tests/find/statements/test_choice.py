@@ -379,3 +379,49 @@ def test_a_subsidiarys_statements_that_no_header_names_are_a_finding() -> None:
     again: list[Finding] = []
     find_statements(read((own + theirs.replace("QUILL YARN CORPORATION", "HARBOR LOOMS INC")).encode(), "filing.txt"), ANNUAL, again)
     assert again == []
+
+
+FILED_BY = """<SEC-HEADER>
+CONFORMED SUBMISSION TYPE:	10-K
+FILER:
+	COMPANY DATA:
+		COMPANY CONFORMED NAME:			{0}
+		CENTRAL INDEX KEY:			0000000001
+</SEC-HEADER>
+<DOCUMENT>
+<TYPE>10-K
+<TEXT>
+"""
+
+
+def _named(name: str, title: str, assets: str) -> str:
+    return "\n" + f"{name:^80}" + "\n" + balance(title).replace("5,000", assets)
+
+
+@pytest.mark.parametrize(
+    ("filer", "own"),
+    [
+        ("HARBOR STEEL CO", "HARBOR STEEL COMPANY AND SUBSIDIARIES"),
+        ("HARBOR STEEL INC /DE/", "Harbor Steel, Inc."),
+        ("STEEL HARBOR CORP", "HARBOR STEEL CORPORATION"),
+    ],
+)
+@pytest.mark.parametrize("other", ["HARBOR HOLDINGS, INC.", "HARBOR STEEL CANADA, INC.", "QUILL STEEL COMPANY"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_name_that_is_only_like_the_registrants_is_anothers(filer: str, own: str, other: str, first: bool) -> None:
+    """A parent, a subsidiary and a namesake, before the registrant's own statement or under a more formal title."""
+    mine, theirs = _named(own, "BALANCE SHEETS", "5,000"), _named(other, "CONSOLIDATED BALANCE SHEETS", "4,900")
+    text = FILED_BY.format(filer) + (theirs + mine if first else mine + theirs) + "</TEXT>\n</DOCUMENT>\n"
+    findings: list[Finding] = []
+    (found,) = find_statements(read(text.encode(), "filing.txt"), ANNUAL, findings)
+    assert found.title.value == "BALANCE SHEETS"
+    assert not any(own in finding.message for finding in findings)
+
+
+def test_where_no_statement_bears_the_very_name_a_like_one_may_be_the_registrants() -> None:
+    text = (
+        FILED_BY.format("HARBOR STEEL HOLDINGS CORP") + _named("HARBOR STEEL, INC.", "BALANCE SHEETS", "5,000") + "</TEXT>\n</DOCUMENT>\n"
+    )
+    findings: list[Finding] = []
+    assert len(find_statements(read(text.encode(), "filing.txt"), ANNUAL, findings)) == 1
+    assert findings == []

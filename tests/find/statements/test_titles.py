@@ -94,3 +94,22 @@ def test_no_row_of_a_table_has_more_fields_than_its_head() -> None:
             rows = csv.reader(lines)
             head = next(rows)
             assert {len(row) for row in rows} <= {len(head)}, path.name
+
+
+@pytest.mark.parametrize(
+    ("title", "rival"),
+    [
+        ("CONSOLIDATED STATEMENTS OF CONDITION", ""),
+        ("Consolidated Average Statements of Condition", "average balances"),
+        ("CONSOLIDATED STATEMENTS OF CONDITION - DAILY AVERAGES", "average balances"),
+        ("CONSOLIDATED STATEMENTS OF INCOME BY QUARTER", "quarterly data"),
+        ("QUARTERLY CONSOLIDATED STATEMENTS OF INCOME", "quarterly data"),
+        ("CONSOLIDATED STATEMENTS OF INCOME, EXCLUDING UNUSUAL ITEMS", "another basis"),
+        ("Consolidated Statements of Income, taxable-equivalent basis", "another basis"),
+        ("BALANCE SHEETS WITH FINANCE SUBSIDIARY ON EQUITY BASIS", "another basis"),
+    ],
+)
+def test_statements_of_averages_quarters_and_other_bases(title: str, rival: str) -> None:
+    found = title_of(title)
+    assert found is not None
+    assert found.rival == rival

@@ -15,6 +15,7 @@ from converter.map.tables import Group
 
 _CHANGES = {"op": "increase_asset", "iv": "net_outflow"}
 _WHOLE = frozenset({"NetIncomeLoss", "ProfitLoss"})
+_INCREASE_IN = ("increase", "in")
 
 
 class OwnRow(Struct, frozen=True):
@@ -53,7 +54,10 @@ def _in_cash_flow(row: OwnRow) -> str:
         either = row.below and row.above and not _opens(row, "paid")
         return "" if either else row.nearest
     if row.section in ("iv", "fi"):
-        paid = _opens(row, "paid") and not _says(row, "received")
+        paid = _opens(row, "paid") and not _says(row, "received") and row.words[1:2] != ("from",)
+        if row.deducted and row.words[:2] == _INCREASE_IN and row.section == "iv":
+            # What grew took cash.
+            return "outflow"
         return "outflow" if paid or (row.nearest == "net_outflow" and row.deducted) else ""
     return _in_operations(row) if row.section == "op" else ""
 

@@ -4,11 +4,12 @@ else are a pair."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
 from converter.map.choice import Chosen
-from converter.map.lines import Line
+from converter.map.lines import Line, is_live
 from converter.map.options import Option
 from converter.map.readings import COUNTED
 from converter.map.twins import sides_per_share, twin_of
@@ -19,11 +20,47 @@ _EARNED = frozenset({"income", "loss", "earnings"})
 
 def with_blocks(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:
     """The options of all rows. Below a heading of one side the concepts of the other side give way to their twins: "Income from
-    discontinued operations" alone tells no side, and its counts are filers' habits."""
+    discontinued operations" alone tells no side, and its counts are filers' habits. What stands between an income before something and
+    the sum of both is that something."""
+    between = _between(lines)
     return [
-        _turned(_earned(line, mine), side) if line.kind == "perShare" else mine
-        for line, mine, side in zip(lines, rows, _sides(lines), strict=True)
+        _turned(_part(_earned(line, mine)) if i in between else _earned(line, mine), side) if line.kind == "perShare" else mine
+        for i, (line, mine, side) in enumerate(zip(lines, rows, _sides(lines), strict=True))
     ]
+
+
+def _between(lines: Sequence[Line]) -> set[int]:
+    """The rows per share that lead from an income before something to the one after it, in all columns."""
+    found: set[int] = set()
+    for start, line in enumerate(lines):
+        if line.kind != "perShare" or _BEFORE.isdisjoint(line.words):
+            continue
+        run = _values(line)
+        for i in range(start + 1, min(start + _LONGEST, len(lines))):
+            if lines[i].kind != "perShare" or not _BEFORE.isdisjoint(lines[i].words):
+                break
+            values = _values(lines[i])
+            if i > start + 1 and values == run:
+                found.update(range(start + 1, i))
+                break
+            run = {column: value + values.get(column, Decimal(0)) for column, value in run.items()}
+    return found
+
+
+def _values(line: Line) -> dict[int, Decimal]:
+    return {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
+
+
+_BEFORE = frozenset({"before", "continuing"})
+_LONGEST = 5
+"""So many rows lead at most from one income per share to the next."""
+
+
+def _part(options: list[Option]) -> list[Option]:
+    return [option for option in options if not option.concept.startswith(_WHOLE)]
+
+
+_WHOLE = ("EarningsPerShare", "IncomeLossBefore", "IncomeLossFromContinuing", "CommonStockDividends")
 
 
 def _earned(line: Line, options: list[Option]) -> list[Option]:

@@ -171,13 +171,14 @@ def _by_side(row: Row, words: frozenset[str]) -> float:
         # A gain printed below nought is taken off the costs that it stands among.
         if row.side.sign > 0 and not row.side.both and "gain" in words and row.below and not row.above:
             return -1.0
-        # So may income be, where a sum says so.
-        if row.side.sign > 0 and not row.side.both and "income" in words and row.below and not row.above:
+        # So may income and a share of others' earnings be, where a sum says so.
+        if row.side.sign > 0 and not row.side.both and words & _EARNED and row.below:
             return _INCOME_BELOW
     return 3.0
 
 
 _INCOME_BELOW = 1.0
+_EARNED = frozenset({"income", "earnings"})
 
 
 def _tax(row: Row, words: frozenset[str], negative: bool) -> float:

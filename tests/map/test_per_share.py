@@ -133,3 +133,27 @@ Earnings (loss) per share:
 def test_two_parts_of_an_effect_per_share_are_not_the_whole(statement: Builder, filing: Filing, year: When) -> None:
     found = values(report(filing, statement("income", PARTS, [year(1992)])))
     assert not any("CumulativeEffectOfChangeInAccountingPrincipleNetOfTaxPer" in concept for concept in found)
+
+
+LEADING = """
+Income before accounting changes | 866 730 870
+Accounting changes | - 223 -
+Net income | 866 953 870
+Per share amounts:
+  Income before accounting changes | 5.10 4.02 4.11 | eps
+  Accounting changes | - {} - | eps
+  Net income | 5.10 5.63 4.11 | eps
+  Dividends | 1.92 1.86 1.80 | eps
+"""
+
+
+@pytest.mark.parametrize(("change", "told"), [("1.61", True), ("1.16", False)])
+def test_what_leads_from_one_income_per_share_to_the_next_is_none(
+    change: str, told: bool, statement: Builder, filing: Filing, year: When
+) -> None:
+    found = values(report(filing, statement("income", LEADING.format(change), [year(1994), year(1993), year(1992)])))
+    effect = found.get("gaap:CumulativeEffectOfChangeInAccountingPrincipleNetOfTaxPerBasicShare")
+    assert (effect == ["0", "1.61", "0"]) == told
+    if told:
+        assert found["gaap:EarningsPerShareBasic"] == ["5.10", "5.63", "4.11"]
+        assert DILUTED not in {name.removeprefix("gaap:") for name in found}

@@ -74,6 +74,8 @@ def leaning(nature: str, label: str, below: int, above: int, concept: str = "Som
     ("label", "below", "above", "expected"),
     [
         ("Other (income) expense, net", 1, 2, -1),
+        ("Miscellaneous other deductions, net", 0, 2, -1),
+        ("Equity in earnings of looms", 2, 0, 1),
         ("Other income (expense), net", 1, 2, 1),
         ("Other expense, net", 0, 3, -1),
         ("Other expense, net", 3, 0, 1),
@@ -124,6 +126,10 @@ def own(group: str, section: str, label: str, nearest: str, below: int = 0, abov
     [
         ("iv", "Purchase of looms", "", 2, 0, "outflow"),
         ("iv", "Proceeds of looms", "", 0, 2, ""),
+        ("iv", "Increase in loom trust", "", 2, 0, "outflow"),
+        ("iv", "Increase in loom trust", "", 1, 1, ""),
+        ("fi", "Payments from (to) weavers", "", 1, 1, ""),
+        ("fi", "Payments to weavers", "", 1, 1, "outflow"),
         ("iv", "Looms", "net_outflow", 2, 0, "outflow"),
         ("iv", "Looms", "net_outflow", 1, 1, ""),
         ("iv", "Looms", "net_outflow", 0, 2, ""),
@@ -221,6 +227,36 @@ Net income | 660 425
 def test_an_expense_of_other_items_is_a_negative_income(statement: Builder, filing: Filing, year: When) -> None:
     found = values(filing, statement("income", INCOME, [year(1996), year(1995)]))
     assert found["gaap:OtherNonoperatingIncomeExpense"] == ["30000", "-45000"]
+
+
+DEDUCTIONS = """
+Operating revenues | 90,000 80,000
+Operating expenses | 80,900 71,200
+Operating income | 9,100 8,800
+Other (income) and other deductions:
+  Interest expense | 1,207 1,113
+  Equity in earnings of unconsolidated affiliates | (503) {}
+  Miscellaneous other deductions, net | 201 158
+   | {}
+Income before income taxes | {}
+Income taxes | 3,500 2,200
+Net income | {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (("(309)", "905 962", "8,195 7,838", "4,695 5,638"), ["503000", "309000"]),
+        (("109", "905 1,380", "8,195 7,420", "4,695 5,220"), ["503000", "-109000"]),
+    ],
+)
+def test_earnings_of_affiliates_among_deductions(
+    printed: tuple[str, ...], expected: list[str], statement: Builder, filing: Filing, year: When
+) -> None:
+    found = values(filing, statement("income", DEDUCTIONS.format(*printed), [year(1996), year(1995)]))
+    assert found["gaap:IncomeLossFromEquityMethodInvestments"] == expected
+    assert found["gaap:OtherNonoperatingIncomeExpense"] == ["-201000", "-158000"]
 
 
 CASH = """

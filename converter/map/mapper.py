@@ -19,6 +19,7 @@ from converter.map.labels import words
 from converter.map.mapped import Mapped
 from converter.map.memory import Memory
 from converter.map.merge import Merged, merge
+from converter.map.one_name import one_name
 from converter.map.options import Setting
 from converter.map.presentation import presented
 from converter.map.prose import prose_drafts
@@ -122,7 +123,7 @@ def _map_all(
             done[index] = map_equity(statements[index], [draft for each in done.values() for draft in each.drafts], taxonomy)
         else:
             done[index] = map_statement(statements[index], taxonomy, memory, extensions, members, setting, told[index])
-    return [done[index] for index in range(len(statements))]
+    return one_name([done[index] for index in range(len(statements))], told, taxonomy)
 
 
 def _year(statements: Sequence[Statement]) -> int:

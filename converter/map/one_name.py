@@ -1,0 +1,116 @@
+"""Rows that two statements of a report print in the same words with the same numbers: one thing, one concept, one sign."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from converter.map.drafts import Draft
+from converter.map.extensions import PREFIX
+from converter.map.mapped import Mapped, Verdict
+from converter.map.sides import side_of
+from converter.model import Period, Reason
+from converter.taxonomy import Taxonomy
+
+_FLOWS = ("income", "comprehensive", "cashflow")
+_SAYS_NOTHING = frozenset({"and", "item", "miscellaneous", "net", "other", "total"})
+_OF_CASH = frozenset(
+    {"increase_asset", "increase_liability", "inflow", "net_cash", "net_inflow", "net_outflow", "noncash", "outflow", "oci", "oci_loss"}
+)
+"""Natures of what a cash flow alone tells, or other comprehensive income: no row of another statement is that, whatever it is called."""
+
+Said = dict[tuple[str, Period], Decimal | None]
+
+
+class _Row(Struct, frozen=True):
+    """A row of money with one concept: its statement and its place among the verdicts there, and its values by period."""
+
+    statement: int
+    position: int
+    concept: str
+    values: Mapping[Period, Decimal]
+
+    @property
+    def own(self) -> bool:
+        return self.concept.startswith(f"{PREFIX}:")
+
+
+def one_name(mapped: Sequence[Mapped], told: Sequence[Collection[int]], taxonomy: Taxonomy) -> list[Mapped]:
+    """The statements with the same rows called alike: by the standard concept where one of two has it, else as the first of them is.
+    Rows of ``told`` stay."""
+    found = list(mapped)
+    first: dict[tuple[str, ...], _Row] = {}
+    order = sorted((i for i, each in enumerate(found) if each.statement.kind in _FLOWS), key=lambda i: _FLOWS.index(found[i].statement.kind))
+    for i in order:
+        for words, row in list(_rows(i, found[i], told[i])):
+            known = first.setdefault(words, row)
+            if known.statement != i and known.concept != row.concept and _same(known, row):
+                _make_one(known, row, found, taxonomy)
+    return found
+
+
+def _rows(number: int, mapped: Mapped, told: Collection[int]) -> Iterator[tuple[tuple[str, ...], _Row]]:
+    by_place = {draft.place: draft for draft in mapped.drafts}
+    for position, verdict in enumerate(mapped.verdicts):
+        line = verdict.line
+        plain = line.kind == "monetary" and not line.instant and len(verdict.concepts) == 1 and not verdict.dimensions
+        if plain and line.index not in told and not _SAYS_NOTHING.issuperset(line.words):
+            drafts = [by_place[figure.place] for figure in line.row.figures if figure.place in by_place]
+            values = {draft.period: draft.value for draft in drafts if draft.value is not None}
+            yield line.words, _Row(number, position, verdict.concepts[0], values)
+
+
+def _same(one: _Row, other: _Row) -> bool:
+    """Whether two rows say the same numbers of all periods that both tell, at least one of them not nought."""
+    shared = one.values.keys() & other.values.keys()
+    return any(one.values[period] for period in shared) and all(abs(one.values[p]) == abs(other.values[p]) for p in shared)
+
+
+def _make_one(one: _Row, other: _Row, found: list[Mapped], taxonomy: Taxonomy) -> None:
+    """Calls one of two rows as the other is called, where nothing else in the report is called so."""
+    leader, led = (one, other) if other.own else (other, one)
+    if not led.own or (not leader.own and taxonomy.nature(leader.concept) in _OF_CASH):
+        return
+    if leader.concept in {name for verdict in found[led.statement].verdicts for name in verdict.concepts}:
+        return
+    turned = any(leader.values[p] != led.values[p] for p in leader.values.keys() & led.values.keys())
+    values = {period: -value if turned else value for period, value in led.values.items()}
+    said: Said = {(d.concept, d.period): d.value for each in found for d in each.drafts if not d.dimensions}
+    if any(said.get((leader.concept, period), value) != value for period, value in values.items()):
+        return
+    if turned and leader.own and not _counts_right(leader, led, found[leader.statement].verdicts[leader.position].line.row.label):
+        turned, found[leader.statement] = False, _with_row(found[leader.statement], leader.position, None, True)
+    found[led.statement] = _with_row(found[led.statement], led.position, _names(found[leader.statement], leader), turned)
+
+
+def _counts_right(first: _Row, last: _Row, label: str) -> bool:
+    """Whether an own row counts as its label says, and the same row of a cash flow below does not. What the label says both ways counts
+    as standard concepts do, and they are what a cash flow keeps to (`natures.py`)."""
+    side = side_of(label)
+    return not side.both if not side.sign or side.both else sum(first.values.values()) >= sum(last.values.values())
+
+
+def _names(mapped: Mapped, row: _Row) -> tuple[Verdict, Draft]:
+    """A row, and what one of its facts says of its concept."""
+    said = next(draft for draft in mapped.drafts if draft.concept == row.concept)
+    why = Reason(f"the same row as in the {mapped.statement.kind} statement", 0.0)
+    return mapped.verdicts[row.position], replace(said, reasons=(*said.reasons, why))
+
+
+def _with_row(mapped: Mapped, position: int, named: tuple[Verdict, Draft] | None, turned: bool) -> Mapped:
+    """A statement with one row called as another one, or as before, and its values turned or not."""
+    old = mapped.verdicts[position]
+    places = {figure.place for figure in old.line.row.figures}
+    new = replace(old, sign=-old.sign if turned else old.sign)
+    if named:
+        new = replace(new, concepts=named[0].concepts, chosen=named[0].chosen)
+    drafts = tuple([_led(draft, named[1] if named else draft, turned) if draft.place in places else draft for draft in mapped.drafts])
+    return replace(mapped, verdicts=(*mapped.verdicts[:position], new, *mapped.verdicts[position + 1 :]), drafts=drafts)
+
+
+def _led(draft: Draft, said: Draft, turned: bool) -> Draft:
+    value = -draft.value if turned and draft.value else draft.value
+    return replace(draft, concept=said.concept, value=value, reasons=said.reasons, alternatives=said.alternatives)

@@ -53,7 +53,8 @@ class Setting(Struct, frozen=True):
     beside: Mapping[frozenset[str], tuple[int, int]] = field(default_factory=dict)
     industry: Industry = ()
     parts: frozenset[int] = frozenset()
-    """Rows that are one of several below a heading of what comes after the year's taxes, or that depreciation is taken off below."""
+    """Rows that are one of several below a heading of what comes after the year's taxes, or of what is accrued, or that depreciation is taken
+    off below."""
     rolled: range = range(0)
     """Rows between the balances that a statement of income and retained earnings begins and ends with."""
 
@@ -81,6 +82,11 @@ def between_balances(lines: Sequence[Line]) -> range:
     return range(balances[0] + 1, balances[-1]) if len(balances) > 1 else range(0)
 
 
+def parts_of_balance(lines: Sequence[Line]) -> frozenset[int]:
+    """The rows of a balance sheet that are not all of what they are like."""
+    return before_depreciation(lines) | one_of_accrued(lines)
+
+
 def before_depreciation(lines: Sequence[Line]) -> frozenset[int]:
     """The rows that stand right above accumulated depreciation, or above what customers paid beforehand: none of them is net of it."""
     return frozenset(line.index for line, below in pairwise(lines) if "net" not in line.words and _is_taken_off(below.words))
@@ -92,6 +98,16 @@ _NOT_BELOW = {"ca": "liability", "na": "liability", "cl": "asset", "nl": "asset"
 """What no row is that stands on the other side of the balance sheet: "Security deposits" are paid among the assets."""
 _TAKEN_OFF = frozenset({"accumulated", "depreciation"})
 _PAID_BEFOREHAND = frozenset({"advance", "billing", "progress"})
+
+
+def one_of_accrued(lines: Sequence[Line]) -> frozenset[int]:
+    """The rows that say what was accrued ("Accrued rent") in a balance sheet with other rows of what was: none of them is all of it."""
+    told = [line for line in lines if "accrued" in line.words[:2] and line.instant]
+    parts = frozenset(line.index for line in told if line.words[0] == "accrued" and not _ALL_ACCRUED.issuperset(line.words[:2]))
+    return parts if len(told) > 1 else frozenset()
+
+
+_ALL_ACCRUED = frozenset({"accrued", "account", "and", "charge", "cost", "current", "expense", "item", "liability", "operating", "other"})
 
 
 def _is_taken_off(words: tuple[str, ...]) -> bool:
@@ -137,6 +153,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") != _NOT_BELOW[line.section]]
     if sided and _BOTH_WAYS.issubset(line.words):
         found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in ("inflow", "outflow")]
+    if line.section == "op" and printed[0] and not printed[1] and "proceed" not in line.words:
+        found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") != "inflow"]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
     found.sort(key=_best_first)
@@ -221,6 +239,8 @@ def _is_of_heading(tokens: tuple[str, ...], head: tuple[str, ...]) -> bool:
 
 
 _WHOLE_OF_HEADING = (
+    "AccruedLiabilities",
+    "OtherAccruedLiabilities",
     "CumulativeEffectOfChangeInAccountingPrinciple",
     "ExtraordinaryItem",
     "IncomeLossFromDiscontinuedOperations",
@@ -230,7 +250,7 @@ _WHOLE_OF_HEADING = (
     "PropertyPlantAndEquipmentNet",
     "RealEstateInvestmentPropertyNet",
 )
-"""What no row is that is a part of it, or stands above what is taken off; the taxes of such a part are not the year's."""
+"""What no row is that is a part of it, one of several, or stands above what is taken off; the taxes of such a part are not the year's."""
 _CLASS, _COMMON = ("class",), frozenset({"common", "stock"})
 _OF_THE_YEAR = frozenset({"before", "continuing", "total"})
 _BELOW_TAXES = (frozenset({"cumulative", "effect"}), frozenset({"extraordinary"}), frozenset({"discontinued"}))

@@ -23,7 +23,7 @@ from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.mapped import Mapped, Verdict
 from converter.map.memory import Memory
 from converter.map.natures import OwnRow, adjusted, own_nature
-from converter.map.options import OWN, Option, Setting, before_depreciation, beside, between_balances, options, parts_of_heading
+from converter.map.options import OWN, Option, Setting, beside, between_balances, options, parts_of_balance, parts_of_heading
 from converter.map.per_share import with_blocks, with_pairs
 from converter.map.reasons import reasons_for, trusted
 from converter.map.repeats import repeated
@@ -53,7 +53,7 @@ def map_statement(
     number of the row."""
     group = group_of(statement)
     lines = lines_of(statement)
-    setting = replace(setting, beside=beside(lines), parts=parts_of_heading(lines) if group == "income" else before_depreciation(lines))
+    setting = replace(setting, beside=beside(lines), parts=parts_of_heading(lines) if group == "income" else parts_of_balance(lines))
     if group == "income":
         setting = replace(setting, rolled=between_balances(lines))
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")

@@ -15,7 +15,7 @@ from converter.map.leftovers import left_figures
 from converter.map.lines import lines_of
 from converter.map.names import fact_id, local_name
 from converter.map.not_of import is_ruled_out, ruled_out
-from converter.map.options import before_depreciation
+from converter.map.options import before_depreciation, one_of_accrued
 from converter.map.sections import parts_of_operations, sections_of
 from converter.map.signs import Row, prior
 from converter.model import USD, Column, Figure, Number, Period, Place, Statement, StatementRow, Text
@@ -295,6 +295,18 @@ def test_what_a_row_is_not(label: str, concept: str) -> None:
         ("Gain on sale of equipment", "Depreciation and amortization -", "GainLossOnSaleOfPropertyPlantEquipment", False),
         ("Less advances and progress billings", "", "InventoryNetOfAllowancesCustomerAdvancesAndProgressBillings", True),
         ("Inventories, less progress billings", "", "InventoryNetOfAllowancesCustomerAdvancesAndProgressBillings", False),
+        ("Restricted short-term loom investments", "", "ShortTermInvestments", True),
+        ("Unrestricted short-term investments", "", "ShortTermInvestments", False),
+        ("Litigation and restructuring charges", "", "RestructuringCharges", True),
+        ("Severance and restructuring charges", "", "RestructuringCharges", False),
+        ("Noninterest-bearing", "Domestic:", "NoninterestBearingDepositLiabilities", True),
+        ("Noninterest-bearing", "Domestic:", "NoninterestBearingDepositLiabilitiesDomestic", False),
+        ("Noninterest-bearing", "Deposits:", "NoninterestBearingDepositLiabilities", False),
+        ("Interest-bearing", "Foreign offices:", "InterestBearingDepositLiabilitiesDomestic", True),
+        ("Unrealized gains", "Deferred income taxes:", "AccumulatedOtherComprehensiveIncomeLossNetOfTax", True),
+        ("Unrealized gains, less deferred taxes", "", "AccumulatedOtherComprehensiveIncomeLossNetOfTax", False),
+        ("Cumulative net income", "", "RetainedEarningsAccumulatedDeficit", True),
+        ("Cumulative net income retained", "", "RetainedEarningsAccumulatedDeficit", False),
     ],
 )
 def test_what_a_row_under_a_heading_is_not(label: str, head: str, concept: str, is_out: bool) -> None:
@@ -310,3 +322,12 @@ def test_what_depreciation_is_taken_off_is_not_net_of_it() -> None:
     rows = tuple(StatementRow(label, (number,)) for label in labels)
     sheet = Statement("balance_sheet", Text("BALANCE SHEET", number.place), 0, (Column("1996", number.period),), rows)
     assert before_depreciation(lines_of(sheet)) == {0}
+
+
+def test_one_of_several_accruals_is_not_all_that_is_accrued() -> None:
+    number = Figure(Number("12", Decimal(12)), Place(0, "cell", "12"), 0, Period(None, date(1996, 12, 31)), USD, 3)
+    labels = ["Accrued loom rent", "Accrued expenses of the mill", "Accrued and other liabilities", "Other accrued rent", "Rent accrued"]
+    rows = tuple(StatementRow(label, (number,)) for label in labels)
+    sheet = Statement("balance_sheet", Text("BALANCE SHEET", number.place), 0, (Column("1996", number.period),), rows)
+    assert one_of_accrued(lines_of(sheet)) == {0}
+    assert one_of_accrued(lines_of(replace(sheet, rows=rows[:1]))) == frozenset()

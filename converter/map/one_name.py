@@ -87,10 +87,9 @@ def _make_one(one: _Row, other: _Row, found: list[Mapped], taxonomy: Taxonomy) -
 
 
 def _counts_right(first: _Row, last: _Row, label: str) -> bool:
-    """Whether an own row counts as its label says, and the same row of a cash flow below does not. What the label says both ways counts
-    as standard concepts do, and they are what a cash flow keeps to (`natures.py`)."""
+    """Whether the first of two own rows counts as the label says, where that names one side: what it calls a loss is a positive one."""
     side = side_of(label)
-    return not side.both if not side.sign or side.both else sum(first.values.values()) >= sum(last.values.values())
+    return side.both or not side.sign or sum(first.values.values()) >= sum(last.values.values())
 
 
 def _names(mapped: Mapped, row: _Row) -> tuple[Verdict, Draft]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from converter.map.clues import (
     WHOLE,
@@ -82,9 +83,9 @@ def between_balances(lines: Sequence[Line]) -> range:
     return range(balances[0] + 1, balances[-1]) if len(balances) > 1 else range(0)
 
 
-def parts_of_balance(lines: Sequence[Line]) -> frozenset[int]:
-    """The rows of a balance sheet that are not all of what they are like."""
-    return before_depreciation(lines) | one_of_accrued(lines)
+def parts_of_balance(lines: Sequence[Line], year: int) -> frozenset[int]:
+    """The rows of a balance sheet that are not all of what they are like. Of their accruals filers of 2009 and later call any so."""
+    return before_depreciation(lines) | (one_of_accrued(lines) if era(year) == "legacy" else frozenset())
 
 
 def before_depreciation(lines: Sequence[Line]) -> frozenset[int]:
@@ -157,6 +158,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") != "inflow"]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
+    if "before" in line.words:
+        found = _instead(found, line.words)
     found.sort(key=_best_first)
     if sided and found and _is_of_operations(found[0].concept, section, taxonomy):
         found = [option for option in found if not _is_of_operations(option.concept, section, taxonomy)]
@@ -221,6 +224,16 @@ _WHOLE_PER_SHARE = ("EarningsPerShare", "CommonStockDividendsPerShare")
 @cache
 def _counterparts() -> dict[str, str]:
     return {row[0]: row[1] for row in rules("per_share_of.tsv")}
+
+
+def _instead(found: list[Option], tokens: tuple[str, ...]) -> list[Option]:
+    """The options with what the label says more precisely than filers' counts: "before equity in earnings" leaves them out."""
+    for words, concept, other in rules("instead.tsv"):
+        said = words.split(" ")
+        places = [tokens.index(word) for word in said if word in tokens]
+        if len(places) == len(said) and places == sorted(places) and all(option.concept != other for option in found):
+            found = [replace(option, concept=other) if option.concept == concept else option for option in found]
+    return found
 
 
 def _best_first(option: Option) -> tuple[float, str]:

@@ -258,3 +258,32 @@ Total liabilities and stockholders' equity | 900
 """
     found = told("balance_sheet", text, [year(1996).as_instant()])
     assert found["-14000"].startswith("x:")
+
+
+@pytest.mark.parametrize(
+    ("label", "equity"),
+    [
+        ("Income before equity in earnings of unconsolidated subsidiaries, minority interests and extraordinary item", True),
+        ("Income before income taxes and equity in earnings of affiliates", True),
+        ("Income before income taxes and minority interests", False),
+    ],
+)
+def test_an_income_before_equity_in_earnings_leaves_them_out(label: str, equity: bool, told: Told, year: When) -> None:
+    text = f"Revenues | 90,204\nExpenses | 20,118\n{label} | 70,086\nIncome taxes | 12,003\nNet income | 58,083\n"
+    kind = "MinorityInterestAndIncomeLossFromEquityMethodInvestments" if equity else "ExtraordinaryItemsNoncontrollingInterest"
+    assert told("income", text, [year(1998)])["70086000"] == f"gaap:IncomeLossFromContinuingOperationsBeforeIncomeTaxes{kind}"
+
+
+DIVIDENDS = """
+Operating activities:
+  Net income | 90,204
+  Depreciation | 10,118
+  Federal Home Loan Bank stock dividends | {}
+  Net cash provided by operating activities | {}
+"""
+
+
+@pytest.mark.parametrize(("printed", "total"), [("(4,003)", "96,319"), ("4,003", "104,325")])
+def test_what_operations_take_off_is_no_proceeds(printed: str, total: str, told: Told, year: When) -> None:
+    found = told("cashflow", DIVIDENDS.format(printed, total), [year(1998)])
+    assert "Proceeds" not in found.get("4003000", found.get("-4003000", "")) or printed == "4,003"

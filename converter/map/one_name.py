@@ -43,7 +43,9 @@ def one_name(mapped: Sequence[Mapped], told: Sequence[Collection[int]], taxonomy
     Rows of ``told`` stay."""
     found = list(mapped)
     first: dict[tuple[str, ...], _Row] = {}
-    order = sorted((i for i, each in enumerate(found) if each.statement.kind in _FLOWS), key=lambda i: _FLOWS.index(found[i].statement.kind))
+    order = sorted(
+        (i for i, each in enumerate(found) if each.statement.kind in _FLOWS), key=lambda i: _FLOWS.index(found[i].statement.kind)
+    )
     for i in order:
         for words, row in list(_rows(i, found[i], told[i])):
             known = first.setdefault(words, row)

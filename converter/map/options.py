@@ -54,8 +54,8 @@ class Setting(Struct, frozen=True):
     beside: Mapping[frozenset[str], tuple[int, int]] = field(default_factory=dict)
     industry: Industry = ()
     parts: frozenset[int] = frozenset()
-    """Rows that are one of several below a heading of what comes after the year's taxes, or of what is accrued, or that depreciation is taken
-    off below."""
+    """Rows that are one of several below a heading of what comes after the year's taxes, one of several accruals, or that depreciation is
+    taken off below."""
     rolled: range = range(0)
     """Rows between the balances that a statement of income and retained earnings begins and ends with."""
 
@@ -146,24 +146,38 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
         found = _with_counterparts(found, line, group, taxonomy, setting)
     if others := ruled_out(line, setting.vocabulary):
         found = [option for option in found if not is_ruled_out(option.concept, others)]
-    if line.section == "na":
-        found = [option for option in found if not option.concept.endswith("Current")]
-    if line.index in setting.rolled:
-        found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in ("revenue", "expense")]
-    if line.section in _NOT_BELOW:
-        found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") != _NOT_BELOW[line.section]]
-    if sided and _BOTH_WAYS.issubset(line.words):
-        found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in ("inflow", "outflow")]
-    if line.section == "op" and printed[0] and not printed[1] and "proceed" not in line.words:
-        found = [option for option in found if taxonomy.nature(f"gaap:{option.concept}") != "inflow"]
-    if line.index in setting.parts:
-        found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
+    found = _fitting(found, line, setting, taxonomy)
     if "before" in line.words:
         found = _instead(found, line.words)
     found.sort(key=_best_first)
     if sided and found and _is_of_operations(found[0].concept, section, taxonomy):
         found = [option for option in found if not _is_of_operations(option.concept, section, taxonomy)]
     return [*found[:MOST_OPTIONS], Option(OWN, label.own_score + _own_place(section), label.own_chance)]
+
+
+def _fitting(found: list[Option], line: Line, setting: Setting, taxonomy: Taxonomy) -> list[Option]:
+    """The options without what no row is that stands where this one stands, or is printed so."""
+    if line.section == "na":
+        found = [option for option in found if not option.concept.endswith("Current")]
+    if line.index in setting.parts:
+        found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
+    against = _natures_against(line, setting)
+    return [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in against] if against else found
+
+
+def _natures_against(line: Line, setting: Setting) -> tuple[str, ...]:
+    """The natures of what no such row is."""
+    if line.index in setting.rolled:
+        return ("revenue", "expense")
+    if line.section in _NOT_BELOW:
+        return (_NOT_BELOW[line.section],)
+    if line.section in _SIDED and _BOTH_WAYS.issubset(line.words):
+        return ("inflow", "outflow")
+    if line.section == "op" and "proceed" not in line.words:
+        # What operations take off was not received.
+        below, above = printed_sides(line)
+        return ("inflow",) if below and not above else ()
+    return ()
 
 
 def _against_heading(line: Line) -> str:

@@ -53,7 +53,8 @@ def map_statement(
     number of the row."""
     group = group_of(statement)
     lines = lines_of(statement)
-    setting = replace(setting, beside=beside(lines), parts=parts_of_heading(lines) if group == "income" else parts_of_balance(lines, setting.year))
+    parts = parts_of_heading(lines) if group == "income" else parts_of_balance(lines, setting.year)
+    setting = replace(setting, beside=beside(lines), parts=parts)
     if group == "income":
         setting = replace(setting, rolled=between_balances(lines))
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from converter.map.clues import WHOLE
 from converter.map.identities import led
 from converter.map.lines import Line
 from converter.map.options import OWN, Option
@@ -31,6 +32,22 @@ def _permitted(line: Line, options: list[Option]) -> list[Option]:
         return [option for option in options if option.concept not in _SIDES]
     other = _OTHER_WAY.get(line.words[:2])
     return [option for option in options if not option.concept.startswith(other)] if other else options
+
+
+def cash_in_one_place(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:
+    """The options of all rows. Where a balance sheet lists the cash of each business under a heading of its own, none of it is all cash:
+    "Cash" of the mills, and "Cash" of the bank."""
+    heads: dict[tuple[str, ...], set[tuple[tuple[str, ...], ...]]] = {}
+    for line in lines:
+        if line.section in WHOLE and line.heads and "cash" in line.words:
+            heads.setdefault(line.words, set()).add(line.heads)
+    parts = {words for words, said in heads.items() if len(said) > 1}
+    if not parts:
+        return list(rows)
+    return [
+        [option for option in mine if not option.concept.startswith("Cash")] if line.heads and line.words in parts else mine
+        for line, mine in zip(lines, rows, strict=True)
+    ]
 
 
 _OTHER_WAY: dict[tuple[str, ...], str] = {("due", "to"): "DueFrom", ("due", "from"): "DueTo"}

@@ -161,6 +161,8 @@ def _fitting(found: list[Option], line: Line, setting: Setting, taxonomy: Taxono
         found = [option for option in found if not option.concept.endswith("Current")]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
+    if _is_revenue(line):
+        found = [option for option in found if _balance_of(option.concept, taxonomy) != "debit"]
     against = _natures_against(line, setting)
     return [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in against] if against else found
 
@@ -185,6 +187,15 @@ def _against_heading(line: Line) -> str:
     against, words = _AGAINST_HEADING.get(line.section, ("", frozenset()))
     silent = line.words == ("total",) or sign_words("says_side").isdisjoint(line.words)
     return against if silent and any(not words.isdisjoint(head) for head in line.heads) else ""
+
+
+def _is_revenue(line: Line) -> bool:
+    """Whether a row stands right below a heading of revenues and nothing in it or in its figures says otherwise."""
+    said = _against_heading(line) == "debit" and not {"revenue", "sale"}.isdisjoint(line.heads[-1]) and line.words[:1] != ("less",)
+    return said and _NOT_EARNED.isdisjoint((*line.words, *line.heads[-1])) and not printed_sides(line)[0]
+
+
+_NOT_EARNED = frozenset({"allowance", "cost", "deduction", "expense", "returns", "taxe"})
 
 
 def _by_heading(scores: list[float], against: list[bool]) -> list[float]:
@@ -268,6 +279,7 @@ def _is_of_heading(tokens: tuple[str, ...], head: tuple[str, ...]) -> bool:
 _WHOLE_OF_HEADING = (
     "AccruedLiabilities",
     "OtherAccruedLiabilities",
+    "OtherLiabilities",
     "CumulativeEffectOfChangeInAccountingPrinciple",
     "ExtraordinaryItem",
     "IncomeLossFromDiscontinuedOperations",

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map import choice, signs
 from converter.map.amounts import amount
-from converter.map.balance import net_again, with_balance_identity
+from converter.map.balance import cash_in_one_place, net_again, with_balance_identity
 from converter.map.cash import one_balance, with_cash_identity
 from converter.map.choice import Chosen, Ties
 from converter.map.classes import Members, member_of, within_class
@@ -133,7 +133,7 @@ def _choose(
         rows[:_BEGINNING] = [_known_profit(line, mine, memory, taxonomy) for line, mine in zip(lines[:_BEGINNING], rows, strict=False)]
         rows = with_cash_identity(lines, rows, memory, setting.year, taxonomy)
     elif group == "balance":
-        rows = with_balance_identity(lines, without_debt_outside(replace(printed, rows=rows)), equal)
+        rows = with_balance_identity(lines, cash_in_one_place(lines, without_debt_outside(replace(printed, rows=rows))), equal)
     else:
         rows = with_blocks(lines, rows)
     nearest = {i: next((o.concept for o in rows[i] if o.concept != OWN), "") for i in told}

@@ -180,9 +180,15 @@ def _is_of_kind(kind: str, each: ProvenSum, printed: Printed) -> bool:
 
 
 def _is_whole(each: ProvenSum, printed: Printed) -> bool:
-    """Whether all liabilities above a total are among its parts."""
+    """Whether all liabilities above a total are among its parts, and no list of others that has a sum of its own stands below."""
+    if any(min(part for part, _ in other.parts) > each.total and _all_owed(other, printed) for other in printed.sums):
+        return False
     inside = _rows_inside(each, printed)
     return all(i in inside for i in range(each.total) if printed.lines[i].section in _OWED)
+
+
+def _all_owed(each: ProvenSum, printed: Printed) -> bool:
+    return all(printed.lines[i].section in _OWED for i in (each.total, *(part for part, _ in each.parts)))
 
 
 def without_debt_outside(printed: Printed) -> list[list[Option]]:

@@ -286,3 +286,13 @@ Operating activities:
     line = lines_of(statement("cashflow", text, [year(1998), year(1997)]))[0]
     found = {option.concept for option in options(line, "cashflow", load_taxonomy(), Setting(1998, frozenset()))}
     assert ("ProceedsFromSaleOfFederalHomeLoanBankStock" in found) == received
+
+
+@pytest.mark.parametrize(
+    ("heading", "printed", "a_cost"), [("Revenues:", "22,118", False), ("Revenues:", "(22,118)", True), ("Expenses:", "22,118", True)]
+)
+def test_what_is_printed_among_revenues_is_no_cost(heading: str, printed: str, a_cost: bool, statement: Builder, year: When) -> None:
+    text = f"{heading}\n  Commissions | 90,000\n  Floor brokerage and clearance | {printed}\n"
+    line = lines_of(statement("income", text, [year(1998)]))[1]
+    found = {option.concept for option in options(line, "income", load_taxonomy(), Setting(1998, frozenset()))}
+    assert ("FloorBrokerageExchangeAndClearanceFees" in found) == a_cost

@@ -347,3 +347,31 @@ def test_every_number_ends_somewhere(statement: Builder, filing: Filing, year: W
     found = report(filing, *made)
     there = {place for fact in found.facts for place in fact.sources} | {left.place for left in (*found.unmapped, *found.ignored)}
     assert {figure.place for each in made for row in each.rows for figure in row.figures} <= there
+
+
+BUSINESSES = """
+Mills:
+  Cash and cash equivalents | 60,118 8,204
+  Property, plant and equipment, net | 81,110 72,004
+  Other assets | 18,118 16,204
+Weavers' bank:
+  Cash and cash equivalents | 4,118 2,204
+  Loans to weavers | 96,708 69,864
+Total assets | 260,172 168,480
+Accounts payable | 120,118 92,204
+Total liabilities | 120,118 92,204
+Common stock | 40,000 40,000
+Retained earnings | 100,054 36,276
+Total stockholders' equity | 140,054 76,276
+Total liabilities and stockholders' equity | 260,172 168,480
+"""
+
+
+def test_cash_of_one_business_of_two_is_not_all_cash(statement: Builder, filing: Filing, year: When) -> None:
+    periods = [year(1997).as_instant(), year(1996).as_instant()]
+    found = values(report(filing, statement("balance_sheet", BUSINESSES, periods)))
+    assert "gaap:CashAndCashEquivalentsAtCarryingValue" not in found
+    assert found["gaap:PropertyPlantAndEquipmentNet"] == ["81110000", "72004000"]
+    one = BUSINESSES.replace("  Cash and cash equivalents | 4,118", "  Mortgage certificates | 4,118")
+    again = values(report(filing, statement("balance_sheet", one, periods)))
+    assert again["gaap:CashAndCashEquivalentsAtCarryingValue"] == ["60118000", "8204000"]

@@ -252,3 +252,33 @@ Total assets | 1,290 600
 """
     found = told("balance_sheet", text, [day(1999), day(1998)])
     assert next(concept for concept, each in found.items() if "300000" in each) == "gaap:RestrictedCashAndCashEquivalentsNoncurrent"
+
+
+LISTS = """
+ASSETS
+Mills | 881,298 832,264
+Loans to weavers | 296,708 269,864
+Total assets | 1,178,006 1,102,128
+LIABILITIES AND STOCKHOLDERS' EQUITY
+Mills:
+  Accounts payable | 120,118 112,204
+  Customers' deposits | 14,118 12,204
+  Notes payable | 302,118 280,224
+   | 436,354 404,632
+Weavers' bank:
+  Accrued expenses | 6,118 5,204
+  Debentures of the bank | 160,118 120,224
+   | 166,236 125,428
+Stockholders' equity:
+  Common stock | 200,000 200,000
+  Retained earnings | 375,416 372,068
+   | 575,416 572,068
+Total liabilities and stockholders' equity | 1,178,006 1,102,128
+"""
+
+
+def test_what_one_business_of_two_owes_is_not_all_liabilities(told: Told, year: When) -> None:
+    periods = [year(1997).as_instant(), year(1996).as_instant()]
+    assert "gaap:Liabilities" not in told("balance_sheet", LISTS, periods)
+    one = LISTS[: LISTS.index("Weavers' bank")] + LISTS[LISTS.index("Stockholders' equity:") :]
+    assert told("balance_sheet", one, periods).get("gaap:Liabilities") == ["436354000", "404632000"]

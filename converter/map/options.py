@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -24,6 +22,7 @@ from converter.map.industry import Industry
 from converter.map.labels import bag
 from converter.map.lines import Line
 from converter.map.not_of import is_ruled_out, ruled_out
+from converter.map.parts import is_of_heading
 from converter.map.readings import COUNTED, kind_of, readings
 from converter.map.sides import sign_words
 from converter.map.tables import Group, rules, trait, word_model
@@ -60,60 +59,16 @@ class Setting(Struct, frozen=True):
     """Rows between the balances that a statement of income and retained earnings begins and ends with."""
 
 
-def parts_of_heading(lines: Sequence[Line]) -> frozenset[int]:
-    """The rows below "Discontinued operations:" and the like that share it with another: none of them is the whole."""
-    told = [(line.index, line.heads) for line in lines if line.heads and _is_part(line)]
-    alike = Counter(heads for _, heads in told)
-    return frozenset(index for index, heads in told if alike[heads] > 1)
-
-
-def _is_part(line: Line) -> bool:
-    """Whether a row stands below such a heading. "Basic" and "Diluted" are no parts, nor is what a heading per share lists."""
-    if line.kind == "perShare" and not _PER_SHARE.isdisjoint((*line.words, *line.heads[-1])):
-        return False
-    return line.kind in ("monetary", "perShare") and _is_of_heading(line.words, line.heads[-1])
-
-
-_PER_SHARE = frozenset({"basic", "before", "diluted", "per", "primary", "share"})
-
-
 def between_balances(lines: Sequence[Line]) -> range:
     """The rows between the first and the last balance of a statement of income: what equity was added to or taken off."""
     balances = [line.index for line in lines if line.row.instant]
     return range(balances[0] + 1, balances[-1]) if len(balances) > 1 else range(0)
 
 
-def parts_of_balance(lines: Sequence[Line], year: int) -> frozenset[int]:
-    """The rows of a balance sheet that are not all of what they are like. Of their accruals filers of 2009 and later call any so."""
-    return before_depreciation(lines) | (one_of_accrued(lines) if era(year) == "legacy" else frozenset())
-
-
-def before_depreciation(lines: Sequence[Line]) -> frozenset[int]:
-    """The rows that stand right above accumulated depreciation, or above what customers paid beforehand: none of them is net of it."""
-    return frozenset(line.index for line, below in pairwise(lines) if "net" not in line.words and _is_taken_off(below.words))
-
-
 _BOTH_WAYS = frozenset({"increase", "decrease"})
 """What says both is neither proceeds nor payments: one filer in twenty says otherwise."""
 _NOT_BELOW = {"ca": "liability", "na": "liability", "cl": "asset", "nl": "asset"}
 """What no row is that stands on the other side of the balance sheet: "Security deposits" are paid among the assets."""
-_TAKEN_OFF = frozenset({"accumulated", "depreciation"})
-_PAID_BEFOREHAND = frozenset({"advance", "billing", "progress"})
-
-
-def one_of_accrued(lines: Sequence[Line]) -> frozenset[int]:
-    """The rows that say what was accrued ("Accrued rent") in a balance sheet with other rows of what was: none of them is all of it."""
-    told = [line for line in lines if "accrued" in line.words[:2] and line.instant]
-    parts = frozenset(line.index for line in told if line.words[0] == "accrued" and not _ALL_ACCRUED.issuperset(line.words[:2]))
-    return parts if len(told) > 1 else frozenset()
-
-
-_ALL_ACCRUED = frozenset({"accrued", "account", "and", "charge", "cost", "current", "expense", "item", "liability", "operating", "other"})
-
-
-def _is_taken_off(words: tuple[str, ...]) -> bool:
-    """Whether a row by its first words is taken off the row above."""
-    return _TAKEN_OFF.issubset(words[:4]) or (words[:1] == ("less",) and not _PAID_BEFOREHAND.isdisjoint(words))
 
 
 def beside(lines: Sequence[Line]) -> Mapping[frozenset[str], tuple[int, int]]:
@@ -268,14 +223,6 @@ def _best_first(option: Option) -> tuple[float, str]:
 _EQUIVALENTS = frozenset({"equivalent"})
 
 
-def _is_of_heading(tokens: tuple[str, ...], head: tuple[str, ...]) -> bool:
-    """ "Income taxes" of "Cumulative effect of accounting changes for:" are no taxes of the year; the net income below them is of no
-    heading."""
-    if tokens[:1] == ("net",) or not _OF_THE_YEAR.isdisjoint(tokens):
-        return False
-    return any(words <= set(head) and words.isdisjoint(tokens) for words in _BELOW_TAXES)
-
-
 _WHOLE_OF_HEADING = (
     "AccruedLiabilities",
     "OtherAccruedLiabilities",
@@ -291,8 +238,6 @@ _WHOLE_OF_HEADING = (
 )
 """What no row is that is a part of it, one of several, or stands above what is taken off; the taxes of such a part are not the year's."""
 _CLASS, _COMMON = ("class",), frozenset({"common", "stock"})
-_OF_THE_YEAR = frozenset({"before", "continuing", "total"})
-_BELOW_TAXES = (frozenset({"cumulative", "effect"}), frozenset({"extraordinary"}), frozenset({"discontinued"}))
 _OF_CASH = ("iv", "fi", "sp")
 MOST_HEAD = 8
 
@@ -307,7 +252,7 @@ def _reading(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
             joined = (*head, *tokens)
             if word_model("cashflow").label(bag(joined)):
                 return joined, ()
-        if line.kind == "monetary" and _is_of_heading(tokens, head):
+        if line.kind == "monetary" and is_of_heading(tokens, head):
             return (*head, *tokens), ()
         if tokens[:1] == _CLASS and _COMMON.issubset(head) and "preferred" not in tokens:
             # "Class A convertible" below "Common stock": which class it is is told by a dimension.

@@ -23,14 +23,15 @@ from converter.map.lines import Line, group_of, is_live, lines_of
 from converter.map.mapped import Mapped, Verdict
 from converter.map.memory import Memory
 from converter.map.natures import OwnRow, adjusted, own_nature
-from converter.map.options import OWN, Option, Setting, beside, between_balances, options, parts_of_balance, parts_of_heading
+from converter.map.options import OWN, Option, Setting, beside, between_balances, options
+from converter.map.parts import parts_of_balance, parts_of_heading
 from converter.map.per_share import with_blocks, with_pairs
 from converter.map.reasons import reasons_for, trusted
 from converter.map.repeats import repeated
 from converter.map.sides import change_of, side_of, way_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
-from converter.map.totals import Printed, ghost_of, nameless_options, without_debt_outside
+from converter.map.totals import Printed, ghost_of, nameless_options, net_of_interest, without_debt_outside
 from converter.map.twins import twins_of
 from converter.model import Alternative, Statement
 from converter.taxonomy import Taxonomy
@@ -135,7 +136,7 @@ def _choose(
     elif group == "balance":
         rows = with_balance_identity(lines, cash_in_one_place(lines, without_debt_outside(replace(printed, rows=rows))), equal)
     else:
-        rows = with_blocks(lines, rows)
+        rows = with_blocks(lines, net_of_interest(replace(printed, rows=rows)))
     nearest = {i: next((o.concept for o in rows[i] if o.concept != OWN), "") for i in told}
     for i, each in told.items():
         rows[i] = each.options(rows[i])

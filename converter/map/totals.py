@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from converter.arithmetic import ProvenSum
 from converter.map.clues import needs, weigh
+from converter.map.identities import led
 from converter.map.lines import Line, is_live
 from converter.map.options import OWN, Option, Setting, options, row_clues
 from converter.map.tables import Group, children, rules
@@ -185,6 +186,21 @@ def _is_whole(each: ProvenSum, printed: Printed) -> bool:
         return False
     inside = _rows_inside(each, printed)
     return all(i in inside for i in range(each.total) if printed.lines[i].section in _OWED)
+
+
+def net_of_interest(printed: Printed) -> list[list[Option]]:
+    """The options of all rows. "Net revenues" that are the revenues less the interest paid are just that: dealers print them so."""
+    out = list(printed.rows)
+    for each in printed.sums:
+        words = frozenset(printed.lines[each.total].words)
+        off = [part for part, weight in each.parts if _takes_away(part, weight, printed)]
+        alone = len(off) == 1 and _INTEREST.issubset(printed.lines[off[0]].words)
+        if words and words <= _NET_REVENUE and alone and len(each.parts) == 2:
+            out[each.total] = led(out[each.total], "RevenuesNetOfInterestExpense")
+    return out
+
+
+_INTEREST, _NET_REVENUE = frozenset({"interest", "expense"}), frozenset({"net", "revenue", "total"})
 
 
 def _all_owed(each: ProvenSum, printed: Printed) -> bool:

@@ -15,7 +15,7 @@ from converter.map.leftovers import left_figures
 from converter.map.lines import lines_of
 from converter.map.names import fact_id, local_name
 from converter.map.not_of import is_ruled_out, ruled_out
-from converter.map.options import before_depreciation, one_of_accrued
+from converter.map.parts import before_depreciation, one_of_accrued
 from converter.map.sections import parts_of_operations, sections_of
 from converter.map.signs import Row, prior
 from converter.model import USD, Column, Figure, Number, Period, Place, Statement, StatementRow, Text

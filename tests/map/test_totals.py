@@ -282,3 +282,19 @@ def test_what_one_business_of_two_owes_is_not_all_liabilities(told: Told, year: 
     assert "gaap:Liabilities" not in told("balance_sheet", LISTS, periods)
     one = LISTS[: LISTS.index("Weavers' bank")] + LISTS[LISTS.index("Stockholders' equity:") :]
     assert told("balance_sheet", one, periods).get("gaap:Liabilities") == ["436354000", "404632000"]
+
+
+@pytest.mark.parametrize(("taken_off", "net"), [("Interest expense", True), ("Fuel expense", False)])
+def test_net_revenues_of_a_dealer_are_net_of_interest(taken_off: str, net: bool, told: Told, year: When) -> None:
+    text = f"""
+Revenues:
+  Commissions | 1,202,118 1,302,224
+  Interest income | 2,402,118 2,002,224
+  Total revenues | 3,604,236 3,304,448
+{taken_off} | 1,202,004 1,101,003
+Net revenues | 2,402,232 2,203,445
+Compensation and benefits | 1,802,118 1,700,224
+Income before income taxes | 600,114 503,221
+"""
+    found = told("income", text, [year(1998), year(1997)])
+    assert ("gaap:RevenuesNetOfInterestExpense" in found) == net

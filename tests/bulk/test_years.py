@@ -62,7 +62,8 @@ CORRECTION = Correction("mine.csv:2", statement="income", label="Less excise tax
 
 def test_the_example_of_a_year_later(filings: list[Path], tmp_path: Path) -> None:
     first, second = run(filings, tmp_path / "out")
-    assert first.facts == second.facts > 80
+    # The label's one count of shares, issued and outstanding, is of both days only where the amount has not changed.
+    assert first.facts - 2 == second.facts > 80
     assert concepts(tmp_path / "out", "first", "Less excise taxes") == {TAXES}
     assert concepts(tmp_path / "out", "second", "Levy of the island") == {TAXES}, "its number of last year is the first filing's"
 

@@ -211,6 +211,7 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--step", type=int, default=1, help="every so many-th filing")
     args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
     data = Matrix(list(samples(args.corpus, args.tables, args.folds, args.step)))
     everyone = np.arange(len(data.rows))
     print(len(data.rows), "rows", len(data.names), "clues")

@@ -12,6 +12,7 @@ from converter.find.statements.component_heads import assign_components, names_c
 from converter.find.statements.draft import DraftRow
 from converter.find.statements.halves import halves_of
 from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
+from converter.find.statements.inception import over_its_own_column
 from converter.find.statements.line import Line
 from converter.find.statements.panels import balances_in, begins_panel, cut_panel, label_of
 from converter.find.statements.ragged import ragged_columns
@@ -152,7 +153,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
         column_heads, captions = assign_components(heads_of_columns, spans[notes:])
     else:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
-    column_heads = [*[ColumnHead()] * notes, *column_heads]
+    column_heads = [*[ColumnHead()] * notes, *over_its_own_column(column_heads)]
     text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
     lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
     if lead and not any(_tells_day(said) for said in (*(head.text for head in column_heads), text)):

@@ -395,3 +395,17 @@ def test_years_alone_above_a_page_with_a_column_of_notes() -> None:
         "1998-01-01",
         "1997-01-01",
     ]
+
+
+def test_the_head_of_a_column_since_inception_hangs_over_the_one_beside_it() -> None:
+    rows_since = [(*each, each[2]) if len(each) == 3 else each for each in INCOME_ROWS]
+    years = ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31", "1991-03-12 1998-12-31"]
+    for blanks in (0, 1, 2):
+        wide = [
+            " " * (WIDTH + 30 - blanks) + "March 12, 1991",
+            " " * WIDTH + "   Years ended".ljust(30 - blanks) + "(inception) to",
+            " " * WIDTH + "  December 31,".ljust(30) + "December 31,",
+            heads("1998", "1997", "1998"),
+        ]
+        text = statement("STATEMENTS OF OPERATIONS", wide, rows_since)
+        assert periods(one(text, "income", ANNUAL)) == years, blanks

@@ -6,6 +6,7 @@ import csv
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -73,8 +74,10 @@ def _rows(path: Path, unread: list[Path]) -> Iterator[FactRow]:
 
 @contextmanager
 def _opened(out: Path | None) -> Iterator[TextIO]:
-    """The file, in UTF-8, or standard output."""
+    """The file, in UTF-8, or standard output, where what its encoding lacks is a question mark."""
     if out is None:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
         yield sys.stdout
         return
     try:

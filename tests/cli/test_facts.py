@@ -116,3 +116,16 @@ def test_a_report_that_cannot_be_read_is_told(run: Run, reports: Path) -> None:
     assert told.code == 3
     assert "torn.json: no report could be read" in told.err
     assert len(table(told.out)) > 300
+
+
+def test_a_terminal_that_lacks_letters_gets_question_marks(run: Run, reports: Path, tmp_path: Path) -> None:
+    import os
+    import subprocess
+    import sys
+
+    text = (reports / f"{HARBOR}.json").read_text("utf-8").replace("HARBOR LANTERN COMPANY", "H\u00c4RBOR LANTERN COMPANY")
+    (tmp_path / "one.json").write_text(text, "utf-8")
+    settings = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    command = [sys.executable, "-m", "converter", "facts", "one.json"]
+    done = subprocess.run(command, cwd=tmp_path, env=settings, capture_output=True, check=True)
+    assert b"H?RBOR LANTERN COMPANY" in done.stdout

@@ -33,6 +33,8 @@ _PART_OF = regex(
     re.IGNORECASE,
 )
 """Before a number of some of the shares, or of those who hold them."""
+_IS_OUTSTANDING = regex(r"(?:\s+\w{1,12}){0,5}\s+outstanding\b", re.IGNORECASE)
+_NOT_ALL = regex(r"\b(?:authori[sz]ed|issued)\b(?!\s*(?:and|&)\s*outstanding)", re.IGNORECASE)
 _OF_OTHERS = regex(r"\s+(?:(?:share|stock|unit)?holders|record holders|holders|warrants|options|rights|votes)\b", re.IGNORECASE)
 _IN_WORDS = regex(r"\b(?:ten|hundred|thousand|million)\s*\(\Z", re.IGNORECASE)
 _BEFORE = 60
@@ -129,7 +131,10 @@ def _aside(words: str, count: re.Match[str]) -> bool:
     before = words[max(0, count.start() - _BEFORE) : count.start()]
     if before.endswith("("):
         return not _IN_WORDS.search(before) and not find_dates(words[count.end() :].partition(")")[0])
-    return bool(_LEFT_OUT.search(before) or _PART_OF.search(before) or _OF_OTHERS.match(words, count.end()))
+    if _PART_OF.search(before):
+        # "9,000,000 shares issued, of which 8,134,500 were outstanding": the part is what is asked for.
+        return not (_IS_OUTSTANDING.match(words, count.end()) and _NOT_ALL.search(words, 0, count.start()))
+    return bool(_LEFT_OUT.search(before) or _OF_OTHERS.match(words, count.end()))
 
 
 def _latest(said: Sentence, counts: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:

@@ -17,6 +17,7 @@ from converter.model import Filing, Paragraph, Period, Statement
 
 _NEAR = 10
 _NO_LEAP_YEAR = 1999
+_TWELVE_WEEKS, _EVEN = 80, 88
 _ANNUAL_FORMS = ("10-K", "10-Q", "10K", "10Q", "20-F", "N-30")
 
 
@@ -75,6 +76,27 @@ class FiscalCalendar(Struct, frozen=True):
         last = self.end or self.filed
         return last is not None and 0 <= (last - _month_end(year, self.year_end)).days < 5 * 366
 
+    @property
+    def has_even_quarters(self) -> bool:
+        """Whether a quarter's number follows from its last month: not where some have twelve weeks and one sixteen."""
+        return bool(self.year_end) and (self.by_month or not any(_TWELVE_WEEKS <= period.days < _EVEN for period in self.durations))
+
+    def may_mean(self, sentence: str, period: Period) -> bool:
+        """Whether a sentence may speak of a period: none of its phrases says of which, or one of them fits its days, year and length."""
+        phrases = [phrase for phrase in find_phrases(sentence) if phrase.instant == period.is_instant]
+        return not phrases or any(self._fits(phrase, period) for phrase in phrases)
+
+    def _fits(self, phrase: Phrase, period: Period) -> bool:
+        lengths = phrase.lengths or ((phrase.months, phrase.weeks),)
+        is_part = not period.is_instant and not (phrase.months == 12 and phrase.years) and phrase.relation not in ("year_ago", "same")
+        if is_part and any(map(any, lengths)) and not any(_is_long(period, *each) for each in lengths if any(each)):
+            return False
+        if phrase.quarter and self.has_even_quarters and _is_long(period, 3, 0) and self._quarter(period.end) != phrase.quarter:
+            return False
+        if phrase.ends:
+            return any(abs((period.end - end).days) <= _NEAR for end in phrase.ends)
+        return not phrase.years or not {*self._labels(period.end), period.end.year}.isdisjoint(phrase.years)
+
     def _instant(self, phrase: Phrase, index: int) -> Period | None:
         if phrase.ends:
             return Period(None, phrase.ends[min(index, len(phrase.ends) - 1)], ("sentence",))
@@ -107,7 +129,7 @@ class FiscalCalendar(Struct, frozen=True):
             return base
         if self.end is None:
             return base if base is not None and _is_long(base, phrase.months, phrase.weeks) else None
-        if phrase.quarter and self.year_end and self._quarter(self.end) != phrase.quarter:
+        if phrase.quarter and self.has_even_quarters and self._quarter(self.end) != phrase.quarter:
             return self._quarter_before(phrase.quarter, Period(None, self.end))
         for period in self.durations:
             if _is_long(period, phrase.months, phrase.weeks) and abs((period.end - self.end).days) <= _NEAR:

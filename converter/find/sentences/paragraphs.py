@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ _THIS_COMPARES = ("This compare", "That compare", "These compare", "These result
 _RESULTS = regex(r"\b(?:results|earnings|income|loss|revenues?|sales)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
 _DEFINES = regex(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
+_SET_AGAINST = regex(r"\b(?:compared|versus|vs|from|against|than|up|down|over)\b", re.IGNORECASE)
 _NOT_YET = frozenset({"forecast", "condition"})
 """Why a sentence is refused whatever rows say: what it speaks of is not there yet."""
 _OTHERWISE = "not as reported"
@@ -114,7 +116,14 @@ def _proofs(sentence: str, context: str, known: Known, announced: Period | None)
         return []
     end = min((at for words, why in _refused() if why == _OTHERWISE and (at := lower.find(words)) >= 0), default=len(sentence))
     before = [figure for figure in figures(sentence) if figure.start < end]
-    return known.rows.proofs(sentence, context, before, lambda: known.calendar.named(sentence, announced or known.headline))
+    found = known.rows.proofs(sentence, context, before, lambda: known.calendar.named(sentence, announced or known.headline))
+    return [proof for proof in found if known.calendar.may_mean(_up_to_comparison(sentence, proof.figure.after), proof.period)]
+
+
+def _up_to_comparison(sentence: str, end: int) -> str:
+    """A sentence without what a figure that ends there is set against: those periods are not its own."""
+    against = _SET_AGAINST.search(sentence, end)
+    return sentence[: against.start()] if against else sentence
 
 
 def _proven(proof: Proof) -> SentenceFigure:

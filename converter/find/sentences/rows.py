@@ -25,6 +25,10 @@ _VAGUE = frozenset({"income", "loss", "earning", "profit", "cost", "expense", "o
 _EARNED = frozenset({"income", "loss", "earning"})
 _RESULT = "net income"
 _RESULTS = frozenset({"loss", "profit", "earning", "earned", "lost"})
+_LOST, _GAINED = frozenset({"loss", "lost"}), frozenset({"income", "profit", "earning", "earned", "earn"})
+_MOVED = regex(
+    r"\b(?:by|(?:increase|decrease|decline|rise|drop|reduction|improvement)\sof)\s(?:approximately\s|about\s|some\s)?$", re.IGNORECASE
+)
 _NO_EARNINGS = regex(
     r"\b(?:price|book\svalue|exercise|conversion|redemption|purchase[sd]?|repurchased|offering|liquidation)\b", re.IGNORECASE
 )
@@ -58,6 +62,7 @@ class _Cell(Struct, frozen=True):
     period: Period
     sides: frozenset[str]
     dividend: bool
+    negative: bool
 
 
 class StatementRows:
@@ -78,7 +83,7 @@ class StatementRows:
         for figure in figures:
             kind: Kind = "per_share" if figure.kind == "bare" else figure.kind
             agreeing = list(self._agreeing(figure, kind))
-            if agreeing:
+            if agreeing and not said.moves(figure):
                 claim = _per_share(figure, agreeing, said, claims) if kind == "per_share" else _amount(figure, agreeing, said)
                 claims.extend([claim] if claim else [])
         return [_proof(claim) for claim in claims if claim.sure or _is_one_of_two(claim, claims)]
@@ -118,6 +123,15 @@ class _Said:
         """Whether all but one of three words and more stand anywhere."""
         return len(way) >= _WORDS_APART and len(self._all.intersection(way)) >= len(way) - 1
 
+    def moves(self, figure: FigureToken) -> bool:
+        """Whether the words right before a figure say a change: "fell by $5 million", "an increase of $5 million"."""
+        return _MOVED.search(self.lower, max(0, figure.start - _BESIDE), figure.start) is not None
+
+    def denies(self, cell: _Cell) -> bool:
+        """Whether the sentence says a loss where the row has a profit, or the other way round."""
+        loss, profit = not self._all.isdisjoint(_LOST), not self._all.isdisjoint(_GAINED)
+        return cell.measure == _RESULT and loss != profit and loss != cell.negative
+
     @property
     def says_result(self) -> bool:
         """ "The loss was $5 million, or $.39 per share": what remains for owners, if its share's part is told beside it."""
@@ -143,6 +157,7 @@ class _Claim(Struct):
 
 def _amount(figure: FigureToken, agreeing: Sequence[_Cell], said: _Said) -> _Claim | None:
     digits = _digits(figure)
+    agreeing = [cell for cell in agreeing if not said.denies(cell)]
     named = [cell for cell in agreeing if (cell.measure and said.names(cell.measure)) or any(said.says(way) for way in cell.ways)]
     if not named and digits >= _WORDS_LOOSE:
         named = [cell for cell in agreeing if any(said.says_most(way) for way in cell.ways)]
@@ -235,7 +250,7 @@ def _cells_of(row: StatementRow, figures: Iterable[Figure]) -> Iterator[tuple[Ki
             continue
         kind: Kind = "per_share" if per_share else "shares" if figure.unit == SHARES else "money"
         value = abs(figure.number.value).scaleb(figure.scale)
-        yield kind, _Cell(row.label, ways, measure, value, figure.period, sides, dividend)
+        yield kind, _Cell(row.label, ways, measure, value, figure.period, sides, dividend, figure.number.value < 0)
 
 
 def _ways(label: tuple[str, ...], head: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

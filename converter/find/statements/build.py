@@ -23,7 +23,7 @@ from converter.find.statements.in_label import LONGEST_LABEL, counts_of_labels, 
 from converter.find.statements.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.known import Known
 from converter.find.statements.long_periods import told_long_periods
-from converter.find.statements.others import left_out, own_first
+from converter.find.statements.others import left_out, likenesses, own_first
 from converter.find.statements.part_columns import columns_of, periods_of, place_column, told_of_all, years_beside_notes
 from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.rows import heads_of
@@ -91,7 +91,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
             elif kind == "equity":
                 known = replace(known, days=(*known.days, *year_ends_of_equity(statement, known.days)))
     complete = [(found[index], built[index]) for index in sorted(built)]
-    chosen = tuple(choose(complete, filers))
+    chosen = tuple(choose(complete, filers, likenesses([found for found, _ in complete], filers)))
     if findings is not None:
         findings.extend(left_out(complete, chosen, filers))
     return chosen

@@ -154,11 +154,14 @@ def candidates(found: list[Found]) -> list[Found]:
     ]
 
 
-def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
+def choose(built: list[Built], filers: Sequence[str], likenesses: frozenset[int] = frozenset()) -> list[Statement]:
     """The registrants' own of several statements of one kind: those before the notes, of the most formal title. One within the notes or
     of a lesser title stays only where it tells of other periods: interim statements behind the annual ones in one filing. Many years beside
-    a statement of few are selected data. Those of two filers of one filing are no rivals."""
-    order = sorted(range(len(built)), key=lambda index: (built[index][0][1][0].after_notes, -_rank(built[index][0][1]), index))
+    a statement of few are selected data. Those of two filers of one filing are no rivals. ``likenesses`` are the positions of those under a
+    name that is only like the registrant's: each gives way to any other that tells of its periods."""
+    order = sorted(
+        range(len(built)), key=lambda index: (index in likenesses, built[index][0][1][0].after_notes, -_rank(built[index][0][1]), index)
+    )
     named = [_named(chain[0], filers) if len(filers) > 1 else None for (_, chain, _), _ in built]
     kept: dict[int, tuple[bool, int]] = {}
     for index in order:
@@ -167,7 +170,9 @@ def choose(built: list[Built], filers: Sequence[str]) -> list[Statement]:
         rivals = [
             other
             for other in kept
-            if built[other][0][2] == kind and kept[other] != standing and not _are_others(named[other], named[index])
+            if built[other][0][2] == kind
+            and (kept[other] != standing or index in likenesses)
+            and not _are_others(named[other], named[index])
         ]
         told = frozenset(period for other in rivals for period in _periods(built[other][1], True))
         if _is_history(statement) and not is_formal(chain):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from converter.find.statements.choose import Built, Found, is_formal
 from converter.find.statements.segment import Segment
-from converter.model import Finding, Statement
+from converter.model import Finding, Place, Statement
 from converter.patterns import regex
 
 _NAME = regex(
@@ -33,18 +33,23 @@ _HINT = "They are probably of a business acquired, or this is the company's name
 
 
 def own_first(found: Sequence[Found], filers: Sequence[str], findings: list[Finding]) -> list[Found]:
-    """The statements without those of other companies, where the registrant has one of that kind; of the others that stay a finding
-    says whose they are. Where a statement of a kind bears the registrant's very name, one under a name that is only like it ("Orland Steel
-    Canada") is another's: a parent's, a subsidiary's, a namesake's."""
+    """The statements without those of other companies, where the registrant has one of that kind. Findings say whose those are that stay,
+    and whose before the notes were left out."""
     named = [_name_above(chain[0]) if filers and chain[0].title else "" for _, chain, _ in found]
-    surely = {kind for (_, chain, kind), name in zip(found, named, strict=True) if is_formal(chain) and _is_one(name, filers)}
-    of = [
-        name if name and (not any(_may_be_one(name, filer) for filer in filers) or (kind in surely and not _is_one(name, filers))) else ""
-        for (_, _, kind), name in zip(found, named, strict=True)
-    ]
+    of = [name if name and not _is_one(name, filers) and not any(_may_be_one(name, filer) for filer in filers) else "" for name in named]
     own = {kind for (_, _, kind), name in zip(found, of, strict=True) if not name}
     findings.extend(_named([name for (_, _, kind), name in zip(found, of, strict=True) if name and kind not in own], filers[:1]))
+    gone = [name for (_, chain, kind), name in zip(found, of, strict=True) if name and kind in own and _may_be_own(chain)]
+    findings.extend(_not_told(name, gone.count(name)) for name in dict.fromkeys(gone))
     return [each for each, name in zip(found, of, strict=True) if not name or each[2] not in own]
+
+
+def likenesses(found: Sequence[Found], filers: Sequence[str]) -> frozenset[int]:
+    """Which statements stand under a name that is only like the registrant's ("Orland Steel Canada"), where another of that kind bears the
+    very name: a parent's, a subsidiary's, a namesake's, or the registrant's own in other letters."""
+    named = [_name_above(chain[0]) if filers and chain[0].title else "" for _, chain, _ in found]
+    surely = {kind for (_, chain, kind), name in zip(found, named, strict=True) if is_formal(chain) and _is_one(name, filers)}
+    return frozenset(i for i, name in enumerate(named) if name and found[i][2] in surely and not _is_one(name, filers))
 
 
 def left_out(built: Sequence[Built], kept: Sequence[Statement], filers: Sequence[str]) -> Iterator[Finding]:
@@ -58,8 +63,13 @@ def left_out(built: Sequence[Built], kept: Sequence[Statement], filers: Sequence
         if not is_kept and name and not _is_one(name, filers) and " ".join(_words(name)) not in own and own != {""}:
             others.setdefault(name, []).append(statement)
     for name, statements in others.items():
-        message = f"{len(statements)} statements under the name {name} are left out: the filing's header names no such registrant"
-        yield Finding("find.other-company", "warning", message, _LEFT_HINT, tuple(each.title.place for each in statements))
+        yield _not_told(name, len(statements), tuple(each.title.place for each in statements))
+
+
+def _not_told(name: str, count: int, places: tuple[Place, ...] = ()) -> Finding:
+    statements = "1 statement" if count == 1 else f"{count} statements"
+    message = f"{statements} under the name {name} left out: the filing's header names no such registrant"
+    return Finding("find.other-company", "warning", message, _LEFT_HINT, places)
 
 
 def _may_be_own(chain: Sequence[Segment]) -> bool:
@@ -82,12 +92,14 @@ def _name_above(segment: Segment) -> str:
 
 def _is_one(name: str, filers: Sequence[str]) -> bool:
     """Whether a name is a filer's, whatever its legal form and the order of its words ("SMITH A O CORP")."""
-    mine = _significant(name)
-    return bool(mine) and any(mine == _significant(filer) for filer in filers)
+    mine = _letters(name)
+    return bool(mine) and any(mine == _letters(filer) for filer in filers)
 
 
-def _significant(name: str) -> list[str]:
-    return sorted(word for word in re.sub(r"[^A-Z0-9 ]", "", _STATE.sub("", name.upper()).replace("-", " ")).split() if word not in _FORMS)
+def _letters(name: str) -> list[str]:
+    """The letters of a name, sorted: initials may stand first or last, together or apart."""
+    words = re.sub(r"[^A-Z0-9 ]", "", _STATE.sub("", name.upper()).replace("-", " ")).split()
+    return sorted("".join(word for word in words if word not in _FORMS))
 
 
 def _may_be_one(name: str, filer: str) -> bool:

@@ -86,6 +86,14 @@ def _told(words: str, item: str) -> list[tuple[str, str, str]]:
             "At May 3, 1999 there were 7,654,321 shares of common stock outstanding, of which 2,000,000 were held by affiliates.",
             [("7654321", "1999-05-03", "")],
         ),
+        *(
+            (f"At May 3, 1999 there were 9,000,000 shares of common stock {words}.", [("7654321", "1999-05-03", "")])
+            for words in (
+                "issued, of which 7,654,321 were outstanding",
+                "issued, including 7,654,321 outstanding",
+                "authorized, of which 7,654,321 were issued and outstanding",
+            )
+        ),
         (
             "As of May 3, 1999, there were 7,654,321 shares of common stock outstanding held by 1,250 holders of record.",
             [("7654321", "1999-05-03", "")],

@@ -263,3 +263,9 @@ def test_figures_of_two_lengths(sentence: str) -> None:
 def test_one_figure_of_two_lengths_is_of_neither() -> None:
     text = "Net sales for the three and nine months ended September 30, 1997 were $33.1 million, which is more than the year before had."
     assert not find_sentences(read(text.encode(), "a.txt"), (NINE_MONTHS,), NAME)
+
+
+def test_quarters_of_twelve_weeks_have_no_number_by_their_month() -> None:
+    """The second quarter of a year that begins in January may end in July where the third and fourth are longer."""
+    calendar = FiscalCalendar((span(2003, 4, 21, 2003, 7, 13), span(2002, 12, 30, 2003, 7, 13)), (), date(2003, 7, 13), 12)
+    assert resolve(calendar, "for the second quarter") == span(2003, 4, 21, 2003, 7, 13)

@@ -127,6 +127,12 @@ def test_a_sentence_that_goes_on_with_the_measures_before_it() -> None:
     assert proven("This compares with $25,788,000.", context="Salaries, wages and benefits were high.")[0][2] == "1996"
 
 
+def test_a_change_and_a_loss_where_the_row_has_a_profit_prove_nothing() -> None:
+    assert proven("Salaries, wages and benefits rose by $29,977,000.") == []
+    assert proven("The net loss was $6.312 million.") == []
+    assert proven("The loss was $6.3 million, or $.58 a share.") == []
+
+
 NAME = (CoverItem("registrant_name", "Kettle Works, Inc.", PLACE),)
 
 
@@ -153,3 +159,18 @@ def test_the_row_s_period_where_the_sentence_tells_none_that_fits() -> None:
         b"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\nRevenues were $388.1 million, up from $353.8 million in 1996.\n</TEXT>\n</DOCUMENT>\n", "a.txt"
     )
     assert [figure.period for figure in find_sentences(filing, (INCOME,), NAME)] == [NOW, AGO]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Revenues were $388.1 million in fiscal 1993 and $353.8 million in fiscal 1992.",
+        "Revenues were $388.1 million in the first six months of 1997.",
+        "Revenues of $388.1 million were earned in the second quarter of 1996, compared to $390.0 million in the second quarter of 1995.",
+        "Revenues were $388.1 million for the quarter ended June 30, 1997.",
+        "In connection with the merger the Company will have revenues of $388.1 million.",
+    ],
+)
+def test_what_the_sentence_says_of_other_periods_is_not_the_row_s(sentence: str) -> None:
+    filing = read(f"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n{sentence}\n</TEXT>\n</DOCUMENT>\n".encode(), "a.txt")
+    assert not [figure for figure in find_sentences(filing, (INCOME,), NAME) if figure.rows]

@@ -425,3 +425,22 @@ def test_where_no_statement_bears_the_very_name_a_like_one_may_be_the_registrant
     findings: list[Finding] = []
     assert len(find_statements(read(text.encode(), "filing.txt"), ANNUAL, findings)) == 1
     assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("filer", "own", "variant"),
+    [
+        ("SMITH A O CORP", "A. O. SMITH CORPORATION", "A.O. SMITH CORPORATION"),
+        ("MINNESOTA QUILLS & MANUFACTURING CO", "MINNESOTA QUILLS & MANUFACTURING COMPANY", "MINNESOTA QUILLS & MFG. COMPANY"),
+        ("HARBOR LANTERN GROUP INC", "HARBOR LANTERN GROUP, INC.", "HARBOR LANTERN, INC."),
+    ],
+)
+def test_pages_of_other_periods_stay_under_a_name_in_other_letters(filer: str, own: str, variant: str) -> None:
+    def page(name: str, length: str) -> str:
+        two = [heads(length, length, width=20), heads("June 30, 1998", "June 30, 1997", width=20)]
+        return "\n" + f"{name:^80}" + "\n" + statement("CONSOLIDATED STATEMENTS OF INCOME", two, INCOME_ROWS, width=20)
+
+    text = FILED_BY.format(filer) + page(own, "Three Months Ended") + page(variant, "Six Months Ended") + "</TEXT>\n</DOCUMENT>\n"
+    known = Known(date(1998, 6, 30), (12, 31), "10-Q")
+    found = find_statements(read(text.encode(), "filing.txt"), known)
+    assert sorted(period.days for each in found for column in each.columns if (period := column.period)) == [91, 91, 181, 181]

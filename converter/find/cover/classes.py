@@ -23,7 +23,7 @@ _NO_EXCHANGE = regex(r"notes|stock,|debentures|due|par value", re.IGNORECASE)
 _STOCK_EXCHANGE = regex(r"(?<!\w)(\w{1,30})\s{1,3}stock\s{1,3}exchange\b", re.IGNORECASE)
 _SHARES = regex(r"\s?(?:\(|[–-]{1,2})\s?(?<![\d,])\d[\d,]{1,20}\s{1,3}shares.*", re.IGNORECASE)
 _PAR = regex(r"\bpar\b|\A\W*\$?[\d.,]+\W*\Z", re.IGNORECASE)
-_OPEN = regex(r"(?:,|[&-]|\b(?:and|or|of|the|no|per|due|to|for|with|without|stated))\Z", re.IGNORECASE)
+_OPEN = regex(r"(?:,|[&-]|\b(?:and|or|of|the|no|per|due|to|for|with|without|stated|purchase))\Z", re.IGNORECASE)
 """The end of a line that goes on."""
 _MORE = regex(r"(?:,|&|\band)\Z", re.IGNORECASE)
 _CLASS_WORDS = (

@@ -33,6 +33,12 @@ def _told(page: str, name: str = "a.txt") -> dict[str, list[str]]:
     ("rows", "told"),
     [
         (
+            "Common Stock, $1 par value                New York Stock Exchange\n"
+            "Warrants to Purchase\n"
+            "Common Stock                              New York Stock Exchange\n",
+            {"Common Stock, $1 par value": ["NYSE"], "Warrants to Purchase Common Stock": ["NYSE"]},
+        ),
+        (
             "Common Shares, no par value               New York Stock Exchange\n"
             "                                          Toronto Stock Exchange\n"
             "                                          Montreal Exchange\n",

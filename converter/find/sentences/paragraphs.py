@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from converter.find.sentences.calendar import FiscalCalendar
 from converter.find.sentences.places import place_of, squeezed
-from converter.find.sentences.reading import Reading, read_sentence
+from converter.find.sentences.reading import RELATIVE, Reading, read_sentence
 from converter.find.sentences.repurchases import read_repurchases
 from converter.find.sentences.rows import Proof, StatementRows
 from converter.find.sentences.sections import BULLET, PLAIN_APOSTROPHES, has_figures
@@ -33,7 +33,6 @@ _NOT_YET = frozenset({"forecast", "condition"})
 """Why a sentence is refused whatever rows say: what it speaks of is not there yet."""
 _OTHERWISE = "not as reported"
 """Why a sentence is refused from those words on: what stands behind "pro forma" may be a row's number by accident."""
-_RELATIVE = frozenset({"same", "year_ago", "previous"})
 _NOWHERE = Place(0, "sentence", "")
 
 
@@ -73,7 +72,7 @@ def announces(sentence: str, calendar: FiscalCalendar) -> tuple[Period, ...]:
     """The periods whose results a sentence announces: one, or the quarter and the year to date that end the same day."""
     if not ("announce" in sentence or "report" in sentence) or not _RESULTS.search(sentence):
         return ()
-    phrases = [phrase for phrase in find_phrases(sentence) if not phrase.instant and phrase.relation not in _RELATIVE]
+    phrases = [phrase for phrase in find_phrases(sentence) if not phrase.instant and phrase.relation not in RELATIVE]
     if any(phrase.count != max(1, len(phrase.lengths)) for phrase in phrases):
         return ()
     periods = {calendar.resolve(phrase, index, None, False) for phrase in phrases for index in range(phrase.count)}

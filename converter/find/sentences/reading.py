@@ -31,7 +31,7 @@ _ATTRIBUTABLE = regex(r"(?<=income|..loss)\sattributable\sto\s((?:[\w&.,'-]+\s){
 _OWNERS = frozenset(
     {"the", "company", "company's", "common", "stockholders", "shareholders", "shareowners", "stock", "inc", "corp", "corporation", "co"}
 )
-_RELATIVE = frozenset({"same", "year_ago", "previous"})
+RELATIVE = frozenset({"same", "year_ago", "previous"})
 # What "compared with $5 million" means when nothing else is said.
 _YEAR_BEFORE = Phrase(0, 0, relation="year_ago")
 
@@ -84,7 +84,7 @@ def _all_own(words: str, names: frozenset[str]) -> bool:
 
 def _readings(segments: Sequence[Segment]) -> Iterator[Reading]:
     own = (phrase for segment in segments if not segment.compared for phrase in segment.phrases)
-    base = next((phrase for phrase in own if not phrase.instant and phrase.relation not in _RELATIVE), None)
+    base = next((phrase for phrase in own if not phrase.instant and phrase.relation not in RELATIVE), None)
     for position, segment in enumerate(segments):
         lists = _list_lengths(segment.stated)
         for stated in segment.stated:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from converter.map.labels import words
+from converter.map.rows.labels import words
 
 BUSINESSES = ("bank", "broker", "consumer", "insurer", "manufacturing", "oil", "realestate", "technology", "transport", "utility")
 LEAST_USES = 12

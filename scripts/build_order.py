@@ -22,9 +22,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from labelled import Truth, filings, fold_of
 
 from converter.find import FindOptions, find
-from converter.map.lines import Line, group_of, lines_of
-from converter.map.options import OWN
-from converter.map.order import TRUST
+from converter.map.candidates.options import OWN
+from converter.map.candidates.order import TRUST
+from converter.map.rows.lines import Line, group_of, lines_of
 from converter.read import read
 from converter.taxonomy import load_taxonomy
 

@@ -24,10 +24,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from labelled import Truth, filings, fold_of, use_tables
 
 from converter.find import FindOptions, find
-from converter.map import MapOptions, choice, map_stated, options, readings, statement
-from converter.map.choice import RIVAL, Board
-from converter.map.clues import WHOLE, Clue, era, industry_clues, own_place_clues, place_clues
-from converter.map.options import OWN
+from converter.map import MapOptions, map_stated, statement
+from converter.map.candidates import options, readings
+from converter.map.candidates.clues import WHOLE, Clue, era, industry_clues, own_place_clues, place_clues
+from converter.map.candidates.options import OWN
+from converter.map.choice import joint
+from converter.map.choice.joint import RIVAL, Board
 from converter.read import read
 from converter.taxonomy import load_taxonomy
 
@@ -77,7 +79,7 @@ class _watched:  # noqa: N801
         self.seen = seen
 
     def __enter__(self) -> None:
-        self.before = statement._choose, choice.choose, statement.lines_of
+        self.before = statement._choose, joint.choose, statement.lines_of
 
         def lines_of(each):
             self.now = each
@@ -93,10 +95,10 @@ class _watched:  # noqa: N801
             self.seen.append((self.now.kind, self.now.registrant, *self.args, board))
             return self.before[1](rows, ties)
 
-        statement._choose, choice.choose, statement.lines_of = choose_rows, choose, lines_of
+        statement._choose, joint.choose, statement.lines_of = choose_rows, choose, lines_of
 
     def __exit__(self, *_: object) -> None:
-        statement._choose, choice.choose, statement.lines_of = self.before
+        statement._choose, joint.choose, statement.lines_of = self.before
 
 
 def _sample(i, line, kind, group, setting, board, truth, part) -> Sample | None:

@@ -23,7 +23,7 @@ from labelled import Truth, filings, fold_of, use_tables
 
 from converter.find import FindOptions, find
 from converter.map import MapOptions, map_stated, statement
-from converter.map.reasons import LONG_LABEL, logit
+from converter.map.choice.reasons import LONG_LABEL, logit
 from converter.read import read
 from converter.taxonomy import load_taxonomy
 

@@ -14,10 +14,12 @@ from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from converter.map import choice, clues, industry, options, order, readings, tables
-from converter.map.amounts import amount
-from converter.map.lines import Line, is_live
-from converter.map.options import OWN
+from converter.map import tables
+from converter.map.candidates import clues, industry, options, order, readings
+from converter.map.candidates.options import OWN
+from converter.map.choice import joint
+from converter.map.facts.amounts import amount
+from converter.map.rows.lines import Line, is_live
 
 SETS = (("fsds", "text"), ("modern", "html2000"), ("gold", "text"), ("gold", "html"))
 START_TOLERANCE = 10
@@ -31,9 +33,9 @@ _CACHED = (
     options._place_score,
     options._industry_score,
     options._own_place,
-    choice._company_score,
-    choice._standing_score,
-    choice._heading_score,
+    joint._company_score,
+    joint._standing_score,
+    joint._heading_score,
 )
 """All that remembers what the tables of a fold said."""
 _SHIPPED = tables._lines

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from converter.map.labels import bag, features, words
+from converter.map.rows.labels import bag, features, words
 
 GROUPS = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow"}
 TREES = {"balance_sheet": "balance", "income": "income", "comprehensive": "income", "cashflow": "cashflow"}

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from converter import convert
-from converter.find.statements.in_label import numbers_in_label
+from converter.find.statements.rows.in_label import numbers_in_label
 from converter.model import Cell, Place, Unit
 
 PAGE = """\

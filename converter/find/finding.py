@@ -13,7 +13,7 @@ from converter.find.cover import find_cover
 from converter.find.schedules import find_schedules, unread_lines
 from converter.find.sentences import find_sentences
 from converter.find.statements import find_statements
-from converter.find.statements.known import Known
+from converter.find.statements.periods.known import Known
 from converter.model import USD, Filing, Finding, SentenceFigure, Stated, Statement
 
 _NO_STATEMENTS = Finding(

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from converter.arithmetic import confidence
-from converter.map.classes import Members
 from converter.map.entity import SEC_SCHEME
-from converter.map.names import fact_id
+from converter.map.facts.classes import Members
+from converter.map.facts.names import fact_id
 from converter.map.tables import rules
 from converter.model import SHARES, USD, CoverItem, Entity, Evidence, Fact, Filing, Period, Reason, Statement, Unit
 from converter.patterns import regex

@@ -9,12 +9,12 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from converter.map.amounts import amount
-from converter.map.drafts import Draft
-from converter.map.extensions import Extensions
-from converter.map.labels import words
-from converter.map.leftovers import unknown
-from converter.map.lines import is_live, value_kind
+from converter.map.facts.amounts import amount
+from converter.map.facts.drafts import Draft
+from converter.map.facts.extensions import Extensions
+from converter.map.facts.leftovers import unknown
+from converter.map.rows.labels import words
+from converter.map.rows.lines import is_live, value_kind
 from converter.map.tables import rules
 from converter.model import Figure, LeftNumber, Number, Period, Place, Reason, Statement, StatementRow
 from converter.patterns import regex

@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from converter.arithmetic import ProvenSum
-from converter.map.choice import Chosen
-from converter.map.drafts import Draft
-from converter.map.lines import Line
+from converter.map.choice.joint import Chosen
+from converter.map.facts.drafts import Draft
+from converter.map.rows.lines import Line
 from converter.model import LeftNumber, Statement
 
 

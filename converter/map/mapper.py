@@ -7,22 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from converter.map.calculations import broken_sums, calculation_sums
-from converter.map.classes import Members
+from converter.map.candidates.industry import industry_of
+from converter.map.candidates.options import Setting
+from converter.map.choice.memory import Memory
 from converter.map.cover import cover_facts
-from converter.map.drafts import Draft
 from converter.map.entity import entity_of
-from converter.map.equity import map_equity, presented_equity
-from converter.map.extensions import Extensions
+from converter.map.equity.balances import map_equity, presented_equity
+from converter.map.facts.classes import Members
+from converter.map.facts.drafts import Draft
+from converter.map.facts.extensions import Extensions
 from converter.map.in_label import in_label_drafts
-from converter.map.industry import industry_of
-from converter.map.labels import words
 from converter.map.mapped import Mapped
-from converter.map.memory import Memory
 from converter.map.merge import Merged, merge
 from converter.map.one_name import one_name
-from converter.map.options import Setting
 from converter.map.presentation import presented
 from converter.map.prose import prose_drafts
+from converter.map.rows.labels import words
 from converter.map.schedules import schedule_drafts
 from converter.map.statement import map_statement
 from converter.map.told import Told, Untold

@@ -9,9 +9,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from converter.arithmetic import BY_HAND, confidence
-from converter.map.amounts import as_text, power_of_ten
-from converter.map.drafts import ORDER, Draft
-from converter.map.names import fact_id
+from converter.map.facts.amounts import as_text, power_of_ten
+from converter.map.facts.drafts import ORDER, Draft
+from converter.map.facts.names import fact_id
 from converter.model import Evidence, Fact, Finding, LeftNumber, Reason
 
 _RANK: dict[str, int] = {name: rank for rank, name in enumerate(ORDER)}

@@ -8,10 +8,10 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.map.drafts import Draft
-from converter.map.extensions import PREFIX
+from converter.map.facts.drafts import Draft
+from converter.map.facts.extensions import PREFIX
 from converter.map.mapped import Mapped, Verdict
-from converter.map.sides import side_of
+from converter.map.signs.sides import side_of
 from converter.model import Period, Reason
 from converter.taxonomy import Taxonomy
 

@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from converter.map.amounts import amount
-from converter.map.drafts import Dimensions, Draft
-from converter.map.extensions import Extensions
+from converter.map.facts.amounts import amount
+from converter.map.facts.drafts import Dimensions, Draft
+from converter.map.facts.extensions import Extensions
 from converter.map.tables import rules
 from converter.model import SHARES, Concept, Period, Reason, SentenceFigure
 from converter.patterns import regex

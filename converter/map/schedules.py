@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from converter.map.amounts import amount, decimals_of
-from converter.map.drafts import Draft
+from converter.map.facts.amounts import amount, decimals_of
+from converter.map.facts.drafts import Draft
 from converter.model import Concept, LeftNumber, Reason, Schedule, ScheduleItem
 from converter.taxonomy import Taxonomy
 

@@ -8,31 +8,32 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
-from converter.map import choice, signs
-from converter.map.amounts import amount
-from converter.map.balance import cash_in_one_place, net_again, with_balance_identity
-from converter.map.cash import one_balance, with_cash_identity
-from converter.map.choice import Chosen, Ties
-from converter.map.classes import Members, member_of, within_class
-from converter.map.clues import era
-from converter.map.drafts import Draft
-from converter.map.extensions import Extensions, Own
-from converter.map.identities import led
-from converter.map.leftovers import left_figures
-from converter.map.lines import Line, group_of, is_live, lines_of
+from converter.map.candidates.clues import era
+from converter.map.candidates.options import OWN, Option, Setting, beside, between_balances, options
+from converter.map.candidates.parts import parts_of_balance, parts_of_heading
+from converter.map.choice import joint
+from converter.map.choice.balance import cash_in_one_place, net_again, with_balance_identity
+from converter.map.choice.cash import one_balance, with_cash_identity
+from converter.map.choice.identities import led
+from converter.map.choice.joint import Chosen, Ties
+from converter.map.choice.memory import Memory
+from converter.map.choice.per_share import with_blocks, with_pairs
+from converter.map.choice.reasons import reasons_for, trusted
+from converter.map.choice.totals import Printed, ghost_of, nameless_options, net_of_interest, without_debt_outside
+from converter.map.choice.twins import twins_of
+from converter.map.facts.amounts import amount
+from converter.map.facts.classes import Members, member_of, within_class
+from converter.map.facts.drafts import Draft
+from converter.map.facts.extensions import Extensions, Own
+from converter.map.facts.leftovers import left_figures
 from converter.map.mapped import Mapped, Verdict
-from converter.map.memory import Memory
-from converter.map.natures import OwnRow, adjusted, own_nature
-from converter.map.options import OWN, Option, Setting, beside, between_balances, options
-from converter.map.parts import parts_of_balance, parts_of_heading
-from converter.map.per_share import with_blocks, with_pairs
-from converter.map.reasons import reasons_for, trusted
-from converter.map.repeats import repeated
-from converter.map.sides import change_of, side_of, way_of
+from converter.map.rows.lines import Line, group_of, is_live, lines_of
+from converter.map.rows.repeats import repeated
+from converter.map.signs import turning
+from converter.map.signs.natures import OwnRow, adjusted, own_nature
+from converter.map.signs.sides import change_of, side_of, way_of
 from converter.map.tables import Group
 from converter.map.told import NOTHING, Told
-from converter.map.totals import Printed, ghost_of, nameless_options, net_of_interest, without_debt_outside
-from converter.map.twins import twins_of
 from converter.model import Alternative, Statement
 from converter.taxonomy import Taxonomy
 
@@ -143,7 +144,7 @@ def _choose(
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
     natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
     sections, under = [line.section for line in lines], [line.under for line in lines]
-    found = choice.choose(rows, Ties(sums, keys, seen, sections, natures, group, under))
+    found = joint.choose(rows, Ties(sums, keys, seen, sections, natures, group, under))
     if group == "cashflow":
         found = one_balance(lines, found, setting.year)
     elif group == "income":
@@ -194,16 +195,16 @@ def _signs(
     names = [each.option.concept for each in chosen]
     natures = [taxonomy.nature(f"gaap:{name}") if name else "" for name in names]
     natures = adjusted(group, names, natures, [line.section for line in lines])
-    rows: list[signs.Row | None] = []
+    rows: list[turning.Row | None] = []
     directions = []
     for line, each, name, nature in zip(lines, chosen, names, natures, strict=True):
         row = _sign_row(line, name, nature, group, taxonomy.nature(f"gaap:{each.nearest}"))
         rows.append(row)
-        directions.append(signs.direction(group, name, nature, taxonomy.concept(f"gaap:{name}")) if name else 0)
-    return signs.decide(group, rows, directions, sums, {i: each.turn for i, each in told.items() if each.turn})
+        directions.append(turning.direction(group, name, nature, taxonomy.concept(f"gaap:{name}")) if name else 0)
+    return turning.decide(group, rows, directions, sums, {i: each.turn for i, each in told.items() if each.turn})
 
 
-def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) -> signs.Row | None:
+def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) -> turning.Row | None:
     """What the signs ask of a row; None where nothing is known of what it counts."""
     values = [f.number.value for f in line.row.figures if not f.ignored]
     below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
@@ -212,7 +213,7 @@ def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) ->
     side = side_of(heading if group == "income" and _OTHERS.issuperset(line.words) else line.row.label or heading)
     if not name:
         nature = own_nature(group, OwnRow(line.section, line.words, nearest, below, above, side, change_of(line.row.label)))
-    return signs.Row(nature, name, line.words, below, above, side, way_of(line.row.label)) if nature else None
+    return turning.Row(nature, name, line.words, below, above, side, way_of(line.row.label)) if nature else None
 
 
 _OTHERS = frozenset({"other", "net", "miscellaneous"})

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from converter.map.choice import Chosen
-from converter.map.options import Option
+from converter.map.candidates.options import Option
+from converter.map.choice.joint import Chosen
 from converter.model import Fact, Finding, LeftNumber, Reason, Statement
 
 if TYPE_CHECKING:
-    from converter.map.drafts import Draft
-    from converter.map.extensions import Extensions
+    from converter.map.facts.drafts import Draft
+    from converter.map.facts.extensions import Extensions
     from converter.map.mapped import Mapped
 
 

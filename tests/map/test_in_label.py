@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
-from converter.map.extensions import Extensions
+from converter.map.facts.extensions import Extensions
 from converter.map.in_label import in_label_drafts
 from converter.model import Column, Figure, Period, Place, Statement, StatementRow, Text
 from converter.taxonomy import load_taxonomy

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 import pytest
 from mapper_runs import report
 
-from converter.map.labels import words
-from converter.map.sections import sections_of
+from converter.map.rows.labels import words
+from converter.map.rows.sections import sections_of
 from converter.model import Filing, Period, Statement
 
 Builder = Callable[..., Statement]

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from converter.map.drafts import Draft
-from converter.map.extensions import Extensions
+from converter.map.facts.drafts import Draft
+from converter.map.facts.extensions import Extensions
 from converter.map.merge import merge
 from converter.map.prose import prose_drafts
 from converter.model import SHARES, USD, Number, Period, Place, Reason, SentenceFigure, Unit, per_share

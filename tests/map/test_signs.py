@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from converter.arithmetic import ProvenSum
 from converter.map import MapOptions, map_stated
-from converter.map.labels import words
-from converter.map.natures import OwnRow, adjusted, own_nature
-from converter.map.sides import Side, change_of, side_of, sign_words
-from converter.map.signs import Row, decide, direction, prior
+from converter.map.rows.labels import words
+from converter.map.signs.natures import OwnRow, adjusted, own_nature
+from converter.map.signs.sides import Side, change_of, side_of, sign_words
+from converter.map.signs.turning import Row, decide, direction, prior
 from converter.model import Filing, Report, Stated, Statement
 from converter.taxonomy import load_taxonomy
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from converter.find.statements.draft import DraftRow
+from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.parts import Part
 from converter.grammar.periods import read_head
 from converter.model import Column, Period, StatementKind

@@ -15,21 +15,21 @@ from converter.find.statements.beside import (
     of_columns_told,
     with_one_basis,
 )
-from converter.find.statements.choose import candidates, choose, found_in
-from converter.find.statements.dashes import dashes_of
-from converter.find.statements.draft import DraftRow
 from converter.find.statements.equity import add_equity, with_labels
-from converter.find.statements.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
-from converter.find.statements.instants import Instant, at_end_of, equity_row, instant_row
-from converter.find.statements.known import Known
-from converter.find.statements.long_periods import told_long_periods
-from converter.find.statements.others import left_out, likenesses, own_first
+from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.part_columns import columns_of, periods_of, place_column, told_of_all, years_beside_notes
 from converter.find.statements.parts import Part, parts_of
-from converter.find.statements.rows import heads_of
-from converter.find.statements.segment import Segment
-from converter.find.statements.units import RowUnit, measure_rows, tells_measure, unit_rows
-from converter.find.statements.year_ends import printed_year_ends, year_ends_of_equity
+from converter.find.statements.periods.known import Known
+from converter.find.statements.periods.long_periods import told_long_periods
+from converter.find.statements.periods.year_ends import printed_year_ends, year_ends_of_equity
+from converter.find.statements.rows.dashes import dashes_of
+from converter.find.statements.rows.drafting import heads_of
+from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
+from converter.find.statements.rows.instants import Instant, at_end_of, equity_row, instant_row
+from converter.find.statements.rows.units import RowUnit, measure_rows, tells_measure, unit_rows
+from converter.find.statements.segments.choose import candidates, choose, found_in
+from converter.find.statements.segments.others import left_out, likenesses, own_first
+from converter.find.statements.segments.segment import Segment
 from converter.grammar.currencies import find_currency, mark_currency
 from converter.grammar.periods import floats
 from converter.grammar.scales import ScaleStatement, find_scale

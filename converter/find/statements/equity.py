@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.find.statements.balance_days import BALANCE, BalanceDay, balance_days, balance_words, is_balance
-from converter.find.statements.columns import ColumnSpan
-from converter.find.statements.dashes import dashes_of
-from converter.find.statements.heads import ColumnHead
-from converter.find.statements.in_label import numbers_in_label, strays_of
-from converter.find.statements.instants import Instant, at_end_of, by_day
-from converter.find.statements.known import Known
-from converter.find.statements.line import Line, is_year
-from converter.find.statements.panels import COMPONENT, parted_at_label
+from converter.find.statements.components.balances import BALANCE, BalanceDay, balance_days, balance_words, is_balance
+from converter.find.statements.components.panels import COMPONENT, parted_at_label
+from converter.find.statements.heads.assignment import ColumnHead
+from converter.find.statements.heads.columns import ColumnSpan
+from converter.find.statements.lines.line import Line, is_year
 from converter.find.statements.parts import Part
-from converter.find.statements.periods import resolve
-from converter.find.statements.rows import heads_of
-from converter.find.statements.segment import Segment, is_head
+from converter.find.statements.periods.from_heads import resolve
+from converter.find.statements.periods.known import Known
+from converter.find.statements.rows.dashes import dashes_of
+from converter.find.statements.rows.drafting import heads_of
+from converter.find.statements.rows.in_label import numbers_in_label, strays_of
+from converter.find.statements.rows.instants import Instant, at_end_of, by_day
+from converter.find.statements.segments.segment import Segment, is_head
 from converter.grammar.dates import find_dates
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from converter.find.statements.line import Line
-from converter.find.statements.segment import Segment, is_head
+from converter.find.statements.lines.line import Line
+from converter.find.statements.segments.segment import Segment, is_head
 from converter.model import Cell
 
 _LEAST = 5

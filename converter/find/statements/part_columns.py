@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from converter.find.statements.beside import is_no_money, is_superseded
-from converter.find.statements.columns import ColumnSpan, stand_apart
-from converter.find.statements.heads import ColumnHead, are_whole
-from converter.find.statements.known import Known
+from converter.find.statements.heads.assignment import ColumnHead, are_whole
+from converter.find.statements.heads.columns import ColumnSpan, stand_apart
 from converter.find.statements.parts import Part
-from converter.find.statements.periods import resolve
+from converter.find.statements.periods.from_heads import resolve
+from converter.find.statements.periods.known import Known
 from converter.grammar.currencies import head_currency
 from converter.grammar.dates import MONTH
 from converter.grammar.periods import read_head

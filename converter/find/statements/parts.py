@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.find.statements.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
-from converter.find.statements.component_heads import assign_components, names_components
-from converter.find.statements.draft import DraftRow
+from converter.find.statements.components.heads import assign_components, names_components
+from converter.find.statements.components.panels import balances_in, begins_panel, cut_panel, label_of
 from converter.find.statements.halves import halves_of
-from converter.find.statements.heads import ColumnHead, assign_heads, heads_in_order
-from converter.find.statements.inception import over_its_own_column
-from converter.find.statements.line import Line
-from converter.find.statements.panels import balances_in, begins_panel, cut_panel, label_of
-from converter.find.statements.ragged import ragged_columns
-from converter.find.statements.rows import draft_rows, is_stacked
-from converter.find.statements.segment import Segment, is_head
+from converter.find.statements.heads.assignment import ColumnHead, assign_heads, heads_in_order
+from converter.find.statements.heads.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
+from converter.find.statements.heads.inception import over_its_own_column
+from converter.find.statements.heads.ragged import ragged_columns
+from converter.find.statements.lines.draft import DraftRow
+from converter.find.statements.lines.line import Line
+from converter.find.statements.rows.drafting import draft_rows, is_stacked
+from converter.find.statements.segments.segment import Segment, is_head
 from converter.grammar.dates import find_years
 from converter.grammar.periods import read_head
 from converter.grammar.scales import ScaleStatement, find_scale

@@ -11,10 +11,10 @@ from converter.arithmetic import confidence
 from converter.map.corrections.fitting import OWN_WORD, misfit
 from converter.map.corrections.selection import row_key
 from converter.map.corrections.telling import finding_of, reason_of, refusal_of
-from converter.map.drafts import Draft
-from converter.map.extensions import Extensions
-from converter.map.lines import value_kind
-from converter.map.names import fact_id
+from converter.map.facts.drafts import Draft
+from converter.map.facts.extensions import Extensions
+from converter.map.facts.names import fact_id
+from converter.map.rows.lines import value_kind
 from converter.model import Correction, Evidence, Fact, Finding, LeftNumber
 from converter.taxonomy import Taxonomy
 

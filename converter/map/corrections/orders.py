@@ -13,10 +13,10 @@ from converter.map.corrections.fitting import OWN_WORD, misfit
 from converter.map.corrections.selection import NO_HEADING, Rows, Spot, concerns, heading_key, row_key
 from converter.map.corrections.sums import contradicted
 from converter.map.corrections.telling import finding_of, reason_of, refusal_of
-from converter.map.drafts import Draft
-from converter.map.extensions import Extensions
-from converter.map.lines import Line, lines_of
+from converter.map.facts.drafts import Draft
+from converter.map.facts.extensions import Extensions
 from converter.map.mapped import Mapped, Verdict
+from converter.map.rows.lines import Line, lines_of
 from converter.map.told import ByHand, Told, Untold
 from converter.model import Correction, Entity, Fact, Finding, Place, Statement
 from converter.taxonomy import Taxonomy

@@ -13,7 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from converter.map.labels import key
+from converter.map.rows.labels import key
 from converter.model import Correction
 from converter.patterns import regex
 from converter.resources import schemas

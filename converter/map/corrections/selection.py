@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import PurePath
 
-from converter.map.labels import key, plain
+from converter.map.rows.labels import key, plain
 from converter.model import Correction, Entity, Fact, Statement, StatementRow
 from converter.patterns import regex
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from converter.arithmetic import ProvenSum
-from converter.map import signs
-from converter.map.lines import group_of
 from converter.map.mapped import Mapped, Verdict
+from converter.map.rows.lines import group_of
+from converter.map.signs import turning
 from converter.map.told import ByHand, Told
 from converter.taxonomy import Taxonomy
 
@@ -44,4 +44,4 @@ def _direction(verdict: Verdict, mapped: Mapped, taxonomy: Taxonomy) -> int:
     name = verdict.concepts[0]
     if not name.startswith("gaap:"):
         return 0
-    return signs.direction(group_of(mapped.statement), name[5:], taxonomy.nature(name), taxonomy.concept(name))
+    return turning.direction(group_of(mapped.statement), name[5:], taxonomy.nature(name), taxonomy.concept(name))

@@ -7,7 +7,7 @@ from math import log
 
 from msgspec import Struct
 
-from converter.map.vintages import as_of
+from converter.map.candidates.vintages import as_of
 from converter.map.years.rows import Rows
 from converter.map.years.said import RowSaid, Said
 from converter.model import Habit

@@ -7,13 +7,13 @@ from math import exp, log
 
 from msgspec.structs import replace
 
-from converter.map.choice import Chosen
+from converter.map.candidates.options import Option
+from converter.map.choice.joint import Chosen
 from converter.map.corrections.selection import ROW_STATEMENTS, heading_key, row_key
 from converter.map.corrections.telling import severity_and_hint
-from converter.map.drafts import Draft
-from converter.map.extensions import Extensions
+from converter.map.facts.drafts import Draft
+from converter.map.facts.extensions import Extensions
 from converter.map.mapped import Mapped
-from converter.map.options import Option
 from converter.map.told import Told, Untold
 from converter.model import Entity, Fact, Finding, Habit, Reason, Statement
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from converter.map.corrections.selection import heading_key, is_row, row_key
 from converter.map.corrections.telling import reason_of
-from converter.map.lines import value_kind
+from converter.map.rows.lines import value_kind
 from converter.model import Correction, Fact, Report
 
 When: TypeAlias = tuple[int, int]

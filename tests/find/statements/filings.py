@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.find.statements import find_statements
-from converter.find.statements.known import Known
+from converter.find.statements.periods.known import Known
 from converter.model import Figure, Statement
 from converter.read import read
 

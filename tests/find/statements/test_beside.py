@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, line, markdown, one, periods, rows
 
-from converter.find.statements.known import Known
+from converter.find.statements.periods.known import Known
 
 
 def test_a_note_above_a_column_does_not_make_it_pro_forma() -> None:

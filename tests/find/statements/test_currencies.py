@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filings import balance, find, heads, line, one, row, values
 
-from converter.find.statements.known import Known
+from converter.find.statements.periods.known import Known
 
 
 def test_the_caption_says_the_currency() -> None:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from filings import CASHFLOW_ROWS, balance, find, heads, line, one, rows, statement
 
-from converter.find.statements.balance_days import is_balance
-from converter.find.statements.known import Known
+from converter.find.statements.components.balances import is_balance
+from converter.find.statements.periods.known import Known
 from converter.model import Statement
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")

@@ -25,7 +25,7 @@ from filings import (
     values,
 )
 
-from converter.find.statements.known import Known
+from converter.find.statements.periods.known import Known
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 INNER = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from filings import BALANCE_ROWS, INCOME_ROWS, find, markdown, one, periods, values
 
-from converter.find.statements.known import Known
+from converter.find.statements.periods.known import Known
 
 
 @pytest.mark.parametrize("head", [("Decernber 31, 1998", "Decernber 31, 1997"), ("December 3l, l998", "December 3l, l997")])

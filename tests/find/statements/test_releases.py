@@ -6,7 +6,7 @@ import pytest
 from filings import BALANCE_ROWS, INCOME_ROWS, find, html, one, statement
 from filings import heads as typed_heads
 
-from converter.find.statements.titles import title_of
+from converter.find.statements.segments.titles import title_of
 
 HEADS = ("", "Oct. 30, 2004", "Nov. 1, 2003")
 STORES = html(("Stores at the beginning", "312", "300"), ("Opened", "12", "14"), ("Stores at the end", "324", "314"))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, income, line, one, statement
 
-from converter.find.statements.known import Known
+from converter.find.statements.periods.known import Known
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 HEADS = [heads("1998", "1997")]

@@ -8,7 +8,7 @@ from itertools import zip_longest
 import pytest
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, heads, income, line, one, periods, row, rows, statement, values
 
-from converter.find.statements.known import Known
+from converter.find.statements.periods.known import Known
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 

@@ -11,9 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from converter.map import MapOptions, map_stated
-from converter.map.choice import Chosen
+from converter.map.candidates.options import Option
+from converter.map.choice.joint import Chosen
 from converter.map.corrections.selection import heading_key
-from converter.map.options import Option
 from converter.map.years import Said, agree, said_by
 from converter.map.years.habits import STRENGTH, Kept
 from converter.map.years.rows import Rows

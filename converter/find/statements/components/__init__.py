@@ -1,0 +1,1 @@
+"""Statements of equity: heads of components, and balances dated within the rows."""

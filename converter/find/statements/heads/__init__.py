@@ -1,0 +1,1 @@
+"""Columns from figures, and the heads over them."""

@@ -1,0 +1,1 @@
+"""The lines of a document, as all that looks for statements sees them."""

@@ -1,0 +1,67 @@
+"""What a page adds to the lines of a statement: its number, and what runs at its head or foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.find.statements.lines.line import Line
+from converter.model import Cell
+from converter.patterns import regex
+
+_PAGE = regex(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
+_LONGEST_PAGE = 24
+_REPORT = regex(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]\w*|(?:annual|quarterly|interim)\s+report\b.*|page)\W*$", re.IGNORECASE)
+_MOST_DIGITS = 3
+"""Of a page's number."""
+_LONGEST_PART = 2
+"""Letters before it: "F", "FS"."""
+
+
+def is_foot(cells: Sequence[Cell]) -> bool:
+    """The foot of a page: its number, and what the report is called: "1998 Annual Report | 45"."""
+    numbers = [cell for cell in cells if cell.number is not None]
+    if len(numbers) != 1 or not numbers[0].text.isdecimal() or len(numbers[0].text) > _MOST_DIGITS:
+        return False
+    return all(_REPORT.search(cell.text) for cell in cells if cell.number is None)
+
+
+def is_page_number(line: Line, columns: int) -> bool:
+    """A lone small bare number on a line of a statement with several columns, "F-7", or "Page 7"."""
+    if len(line.text) < _LONGEST_PAGE and _PAGE.fullmatch(line.text):
+        return True
+    if columns < 2 or len(line.cells) != 1:
+        return False
+    part, _, number = line.cells[0].text.strip("- ").rpartition("-")
+    return number.isdigit() and len(number) <= _MOST_DIGITS and (not part or (part.isupper() and len(part) <= _LONGEST_PART))
+
+
+def is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:
+    """A name with the number of its page beside it: "Page 7", or a bare number that stands in no column or ends the page."""
+    if line.blank_before and len(line.cells) > 1 and is_foot(line.cells):
+        return True
+    if len(line.cells) != 2:
+        return False
+    for cell, other in (line.cells, line.cells[::-1]):
+        if other.number is None and cell.number is None and len(cell.text) < _LONGEST_PAGE and _PAGE.fullmatch(cell.text):
+            return True
+        if (
+            other.number is None
+            and cell.number is not None
+            and cell.text.isdigit()
+            and len(cell.text) <= _MOST_DIGITS
+            and line.blank_before
+        ):
+            apart = id(cell) not in column_of
+            return (apart and (line.page_break or not below)) or any(each.page_break for each in below)
+    return False
+
+
+def is_dashed(line: Line) -> bool:
+    """ "- 5 -" alone on a line, or a small bare number in a cell of a grid that reaches from the labels over the columns."""
+    if len(line.cells) != 1:
+        return False
+    text = line.cells[0].text
+    if line.geometry == "grid" and text.isdigit() and len(text) <= _MOST_DIGITS:
+        return line.cells[0].left == 0 and line.cells[0].right > 1
+    return text[:1] == "-" == text[-1:] and text.strip("- ").isdigit()

@@ -1,0 +1,1 @@
+"""Heads, captions and the rest of a filing -> the period of each column."""

@@ -1,0 +1,302 @@
+"""Heads and captions to periods, column by column, with the evidence for each end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from converter.find.statements.heads.assignment import ColumnHead
+from converter.find.statements.periods.column_draft import Draft
+from converter.find.statements.periods.days import day_in, first_of_run, is_inception_alone, month_end_of
+from converter.find.statements.periods.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
+from converter.find.statements.periods.known import Known
+from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
+from converter.grammar.periods import Head, Span, first_day, floats, read_head
+from converter.model import Period, StatementKind
+from converter.patterns import regex
+
+_DAYS_AND_YEARS = regex(
+    rf"(?P<days>(?:{MONTH}\.?\s{{1,4}}\d{{1,2}},?\s{{1,4}}){{2,8}})[\s;]{{0,6}}(?P<years>(?:{YEAR}\s{{1,4}}){{1,7}}{YEAR})(?!\d)",
+    re.IGNORECASE,
+)
+_TO = regex(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
+
+
+def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, known: Known) -> list[Period | None]:
+    """The period of each column, or None where nothing tells it."""
+    caption = read_head(captions)
+    drafts = [Draft(read_head(head.text)) for head in heads]
+    for draft in drafts:
+        _own(draft, known)
+    if kind != "balance_sheet":
+        _correct_nominal(drafts, known)
+    shift_fiscal_years(drafts, caption, known)
+    numbered_quarters(drafts, known)
+    _from_caption(drafts, caption, known)
+    _from_neighbour(drafts, known)
+    _missing_year(drafts, caption, known)
+    if kind == "balance_sheet":
+        return [_instant(draft) for draft in drafts]
+    _spans(drafts, caption, kind, known)
+    ends = tuple(sorted({draft.end for draft in drafts if draft.end} | set(known.days)))
+    return [_duration(draft, ends, known) for draft in drafts]
+
+
+def _own(draft: Draft, known: Known) -> None:
+    head = draft.head
+    if head.dates and head.years and head.years[-1] != head.dates[-1].year:
+        # "Three years ended December 27, 2008" spans the columns, the year is the column's own.
+        draft.year = head.years[-1]
+        draft.end = day_in(draft.year, (head.dates[-1].month, head.dates[-1].day), (*known.days, *head.dates))
+        draft.because(f'head "{head.text}"')
+    elif head.dates:
+        draft.end = head.dates[-1]
+        draft.start = first_of_run(head)
+        if is_inception_alone(head) and known.newest and known.newest > draft.end:
+            draft.start, draft.end = draft.end, known.newest
+        draft.because(f'head "{head.text}"')
+    elif head.years:
+        draft.year = head.years[-1]
+        if head.month_days_open:
+            draft.end = day_of(draft.year, *head.month_days_open[-1])
+        elif month := month_end_of(head, draft.year):
+            # "March | December" over "2005 | 2004": the months' last days, or the days near them that are printed.
+            draft.end = day_in(draft.year, month, (*known.days, *filter(None, (known.period_end,))))
+        draft.because(f'head "{head.text}"')
+    if head.spans:
+        draft.span = head.spans[-1] if not head.ended or len(head.spans) == 1 else head.spans[0]
+
+
+def _from_caption(drafts: list[Draft], caption: Head, known: Known) -> None:
+    """Columns whose heads say no whole day take it from the caption: its dates in order, its runs, its day of the same year."""
+    open_drafts = [draft for draft in drafts if draft.end is None]
+    why = f'caption "{caption.text[:80]}"'
+    if len(open_drafts) == len(drafts):
+        _paired_days(drafts, caption, why)
+        _listed_days(drafts, caption, why)
+    for draft in open_drafts:
+        if draft.end is None and draft.year and not draft.head.month_days_open:
+            _same_year(draft, caption, why)
+    from_fiscal_years(drafts)
+    month_day = _month_day(caption)
+    for draft in open_drafts:
+        if draft.end is None and draft.year and month_day:
+            draft.end = day_in(draft.year, month_day, (*known.days, *caption.dates))
+            draft.because(why)
+    if not any(draft.year or draft.end for draft in drafts):
+        _in_order(drafts, caption, known)
+
+
+def _correct_nominal(drafts: list[Draft], known: Known) -> None:
+    """ "Years ended September 25, 2004 2003 2002": the day above several years is the newest one's; the others' stand in the balance
+    sheet or are counted in weeks."""
+    ends = {draft.end for draft in drafts if draft.end}
+    shared = Counter((end.month, end.day) for end in ends)
+    for draft in drafts:
+        end = draft.end
+        if end and end not in known.days and shared[(end.month, end.day)] > 1 and floats(end):
+            draft.end = day_in(end.year, (end.month, end.day), known.days)
+
+
+def _paired_days(drafts: list[Draft], caption: Head, why: str) -> None:
+    """ "June 30, December 31, 2009 2008": heads of two lines run together, as many days as columns and then as many years."""
+    for match in _DAYS_AND_YEARS.finditer(caption.text):
+        days, years = find_month_days(match["days"]), [int(year) for year in match["years"].split()]
+        if len(drafts) > 1 and len(days) == len(years) == len(drafts):
+            for draft, day, year in zip(drafts, days, years, strict=True):
+                draft.end = day_of(year, day.month, day.day)
+                draft.because(f"{why}, in order")
+            return
+
+
+def _listed_days(drafts: list[Draft], caption: Head, why: str) -> None:
+    """As many dates as columns, of the columns' years or the ones beside them, name the columns in order."""
+    if len(caption.dates) != len(drafts) or any(draft.end for draft in drafts):
+        return
+    pairs = list(zip(caption.dates, drafts, strict=True))
+    if all(abs(day.year - draft.year) <= 1 for day, draft in pairs):
+        for day, draft in pairs:
+            if not draft.head.month_days_open:
+                draft.end = day
+                draft.because(f"{why}, in order")
+
+
+def _same_year(draft: Draft, caption: Head, why: str) -> None:
+    for begin, end in _runs(caption.text):
+        if end.year == draft.year:
+            draft.start, draft.end = begin, end
+            draft.because(f"{why}, from a day to a day")
+            return
+    day = next((day for day in caption.dates if day.year == draft.year), None)
+    if day is not None:
+        draft.end = day
+        draft.because(why)
+
+
+def _runs(text: str) -> list[tuple[date, date]]:
+    """Periods that a text gives by both ends: "June 3, 1996 (inception) to December 31, 1996"."""
+    found = find_dates(text)
+    runs = []
+    for begin, end in pairwise(found):
+        between = text[begin.end : end.start].lower()
+        if begin.day < end.day and len(between) < 60 and ("inception" in between or _TO.fullmatch(between)):
+            runs.append((begin.day, end.day))
+    return runs
+
+
+def _from_neighbour(drafts: list[Draft], known: Known) -> None:
+    """A year alone beside the whole year before or after it, whose head tells the day: OCR drew two years into one head. In an annual
+    report its own end tells the day; a part of a year (a predecessor's) tells none."""
+    if known.annual and known.period_end:
+        return
+    for other, draft in (*pairwise(drafts), *pairwise(drafts[::-1])):
+        end, bare = other.end, draft.end is None and not draft.head.month_days_open and not draft.head.quarter
+        whole = other.start is None and (other.span is None or other.span.months == 12) and other.span in (draft.span or other.span, None)
+        if bare and whole and draft.year and end and abs(draft.year - end.year) == 1 and other.year in (0, end.year):
+            draft.end = day_in(draft.year, (end.month, end.day), known.days)
+            draft.because("the day of the head beside it")
+
+
+def _month_day(caption: Head) -> tuple[int, int] | None:
+    if caption.month_days_open:
+        return caption.month_days_open[0]
+    if caption.dates:
+        return caption.dates[0].month, caption.dates[0].day
+    return None
+
+
+def _in_order(drafts: list[Draft], caption: Head, known: Known) -> None:
+    """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"."""
+    days = list(dict.fromkeys(caption.dates))
+    month_day = _month_day(caption)
+    named = [day for year in caption.years if month_day and (day := day_in(year, month_day, (*known.days, *caption.dates)))]
+    all_days = list(dict.fromkeys([*days, *named]))
+    for listed in (days, all_days):
+        if len(listed) == len(drafts) or (len(listed) > 1 and len(drafts) % len(listed) == 0):
+            for index, draft in enumerate(drafts):
+                draft.end = listed[index % len(listed)]
+                draft.because(f'caption "{caption.text[:80]}", in order')
+            return
+
+
+def _missing_year(drafts: list[Draft], caption: Head, known: Known) -> None:
+    """A year without a month and day takes them from the period's or fiscal year's end; a month and day without a year the caption's."""
+    for draft in drafts:
+        if draft.end is not None:
+            continue
+        month_days = draft.head.month_days_open
+        if draft.year:
+            month_day = month_days[-1] if month_days else _known_month_day(draft, known)
+            if month_day:
+                draft.end = day_in(draft.year, month_day, known.days)
+                draft.because("the filing's own period end")
+        elif month_days:
+            years = [*caption.years, *(day.year for day in caption.dates)]
+            if known.period_end and not years:
+                years = [known.period_end.year]
+            if years:
+                draft.end = day_of(years[0], *month_days[-1])
+                draft.because(f'head "{draft.head.text}", year of the caption')
+
+
+def _known_month_day(draft: Draft, known: Known) -> tuple[int, int] | None:
+    whole_year = known.annual or (draft.span is not None and draft.span.months == 12)
+    if not whole_year and not known.period_end and known.newest:
+        # A release without a period of its own: its balance sheet's newest day is the period's end.
+        return known.newest.month, known.newest.day
+    if whole_year or not known.period_end:
+        if known.period_end and known.annual:
+            return known.period_end.month, known.period_end.day
+        if known.fiscal_year_end:
+            return known.fiscal_year_end
+    if draft.head.quarter and known.fiscal_year_end:
+        return quarter_end(draft.head.quarter, known.fiscal_year_end)
+    if known.period_end:
+        return known.period_end.month, known.period_end.day
+    day = known.days[0] if known.days else known.told
+    return (day.month, day.day) if day else None
+
+
+def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known) -> None:
+    """Columns without a length take the caption's; two lengths in a caption go to halves of the columns; else the form's habit."""
+    for draft in drafts:
+        if draft.head.to_date and draft.span is None and draft.end is not None:
+            draft.span = _to_date(draft.end, drafts, caption, known)
+    bare = [draft for draft in drafts if draft.span is None and draft.start is None and not draft.head.to_date]
+    if not bare:
+        return
+    lengths = list(dict.fromkeys(span for span in caption.spans))
+    if len(lengths) > 1 and len(bare) == len(drafts) and len(drafts) % len(lengths) == 0:
+        share = len(drafts) // len(lengths)
+        for index, draft in enumerate(drafts):
+            draft.span = lengths[index // share]
+        return
+    if not lengths:
+        beside = [*pairwise(drafts), *(pair for pair in pairwise(drafts[::-1]) if _are_a_year_apart(*pair))]
+        for other, draft in beside:
+            if draft in bare and draft.span is None and draft.end is not None and other.span is not None:
+                draft.span = other.span
+                draft.because("the length of the head beside it")
+        bare = [draft for draft in bare if draft.span is None]
+    fallback = lengths[0] if lengths else _habit(kind, known, drafts)
+    for draft in bare:
+        draft.span = fallback
+        if not lengths and fallback:
+            draft.because(f"length by the form {known.form}")
+
+
+def _are_a_year_apart(one: Draft, other: Draft) -> bool:
+    """Columns of one length end so: the head over the middle one of three tells it for all."""
+    return one.end is not None and other.end is not None and 358 <= abs((one.end - other.end).days) <= 372
+
+
+def _to_date(end: date, drafts: Sequence[Draft], caption: Head, known: Known) -> Span | None:
+    """The length of a fiscal year to date: by the number of the quarter beside it, by a longer length in the caption, by the fiscal
+    year's end, or by the year's end that the balance sheet shows beside the period's."""
+    quarter = next((draft.head.quarter for draft in drafts if draft.head.quarter and draft.end == end), 0)
+    if quarter:
+        return Span(3 * quarter, "month")
+    told = max((span for span in caption.spans if 3 < span.months <= 12), key=lambda span: span.months, default=None)
+    if told:
+        return told
+    if known.fiscal_year_end:
+        return Span((end.month - known.fiscal_year_end[0] - 1) % 12 + 1, "month")
+    before = max((day for day in known.days if 20 < (end - day).days < 360), default=None)
+    return Span(round((end - before).days / 30.4), "month") if before else None
+
+
+def _habit(kind: StatementKind, known: Known, drafts: list[Draft]) -> Span | None:
+    if known.annual:
+        return Span(12, "month")
+    end = known.period_end or max((draft.end for draft in drafts if draft.end), default=None)
+    if end is None or known.fiscal_year_end is None:
+        return None
+    months = (end.month - known.fiscal_year_end[0] - 1) % 12 + 1
+    if kind == "cashflow" and known.interim:
+        return Span(months, "month")
+    return Span(3, "month") if known.interim else None
+
+
+def _instant(draft: Draft) -> Period | None:
+    return Period(None, draft.end, tuple(draft.why or ())) if draft.end else None
+
+
+def _duration(draft: Draft, ends: tuple[date, ...], known: Known) -> Period | None:
+    if draft.end is None:
+        return None
+    why = tuple(draft.why or ())
+    if draft.start is not None and draft.start < draft.end:
+        return Period(draft.start, draft.end, why)
+    if draft.span is None:
+        return None
+    span = draft.span
+    # A month may end on the weekday that years and quarters end on: the days of other years tell.
+    weekly = any(floats(day) and day.weekday() == draft.end.weekday() for day in ends)
+    start = first_day(draft.end, span, tuple(day for day in ends if day < draft.end), weekly)
+    long = known.long.span(draft.end, span.months, known.fiscal_year_end) if span.unit == "month" and floats(draft.end) else None
+    if long and start - timedelta(days=1) not in ends:
+        start, why = first_day(draft.end, long), (*why, f"{long.count} weeks by the text")
+    return Period(start, draft.end, (*why, f"{span.count} {span.unit}s")) if start <= draft.end else None

@@ -1,0 +1,1 @@
+"""Rows of a statement: labels, units, and the numbers inside labels."""

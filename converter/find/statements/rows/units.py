@@ -1,0 +1,360 @@
+"""Unit and scale of each row: money, shares, per share, by label, headings and magnitude."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from converter.find.statements.lines.draft import DraftRow
+from converter.grammar.scales import ScaleStatement, find_scale
+from converter.model import PURE, SHARES, USD, Number, StatementRow, Unit, per_share
+from converter.patterns import regex
+
+Measure = Literal["money", "per_share", "shares", "pure"]
+
+_PER_SHARE = regex(
+    r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital"
+    r"|limited|depositary|a|b|primary|fully|assuming|\w+)\s+){0,5}?"
+    r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock|partnership\s+interests?)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
+    re.IGNORECASE,
+)
+_SHARES = regex(
+    r"\b(?:shares?|units)\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted"
+    r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b|\b(?:average|weighted)\b.{0,20}\bcommon\s+stock\s+outstanding\b"
+    r"|\bshares(?:\s*[-–:])?\s*(?:basic|diluted)|^(?:basic|diluted|common"
+    r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
+    re.IGNORECASE,
+)
+_OF_SHARES = regex(r"\b(?:shares|units|diluti(?:ve|on))\b", re.IGNORECASE)
+_DILUTIVE = regex(
+    r"\b(?:diluti(?:ve|on)|effects?\s+of)\b.{0,40}\b(?:stock|awards?|options?|securities|equivalents?|units)\b", re.IGNORECASE
+)
+"""What stands between the basic and the diluted count of shares."""
+_SHARES_ONLY = regex(r"\b(?:shares|units)\b", re.IGNORECASE)
+_BASIC = regex(r"^(?:[-–—]\s*)*(?:assuming\s+)?(?:no\s+)?(?:basic|diluted|primary|fully\s+diluted|dilution|full\s+dilution)", re.IGNORECASE)
+_MONEY = regex(
+    r"\b(?:income|loss(?:es)?|impairments?|gains?|earnings|sales|revenues?|expenses?|costs?|taxes|assets"
+    r"|liabilities|equity|cash|dividends?\s+paid|stock)\b",
+    re.IGNORECASE,
+)
+_PREFERRED_PER = regex(r"\bpar\b|\bstated\s+value\b", re.IGNORECASE)
+
+
+class RowUnit(Struct, frozen=True):
+    """What a row's figures measure, and the power of ten they are printed in; ``why`` names what decided."""
+
+    unit: Unit
+    scale: int
+    why: str
+
+
+def measure_rows(
+    rows: Sequence[DraftRow], heads: Sequence[tuple[int, tuple[str, ...]]], kind: str, before: Sequence[StatementRow] = ()
+) -> list[Measure]:
+    """What each row measures. ``before`` are the statement's rows above these, in tables or on pages of their own: a heading or a block
+    per share that ends them speaks for these too."""
+    if kind == "balance_sheet":
+        return [_on_balance_sheet(row) for row in rows]
+    if kind == "cashflow":
+        return [_in_cash_flow(row) for row in rows]
+    out: list[Measure] = []
+    group = _of_last(before[-1]) if before else "money"
+    since = 0
+    spoken = group == "per_share"
+    whole = _prints_whole([*(cell.number for row in rows for _, cell in row.cells), *(f.number for row in before for f in row.figures)])
+    for row, (_, above) in zip(rows, heads, strict=True):
+        since += 1
+        if not row.filled:
+            group, since = _of_heading(row.label, group), 0
+            spoken = spoken or group == "per_share"
+            out.append(group)
+            continue
+        measure = _measure(row, above if since <= _NEAR_HEADING else (), group)
+        spoken = spoken or measure == "per_share"
+        if measure == "money" and whole and _is_small_decimal(row) and (spoken or (kind == "income" and _ENDS_INCOME.match(row.label))):
+            measure = "per_share"
+        if measure == "money" and not _BASIC.match(row.label):
+            group = "money"
+        elif measure in ("per_share", "shares") and _explicit(row.label) is not None:
+            group = measure
+        out.append(measure)
+    return out
+
+
+def _of_last(row: StatementRow) -> Measure:
+    if not row.figures:
+        return _of_heading(row.label, "money")
+    unit = next((figure.unit for figure in row.figures if figure.unit), None)
+    return "per_share" if unit and unit.denominator else "shares" if unit == SHARES else "money"
+
+
+def _prints_whole(numbers: Sequence[Number | None]) -> bool:
+    """Whether nearly all figures are printed without decimals: then one with two is a price."""
+    places = [number.places for number in numbers if number and not number.dash and not number.percent]
+    return sum(1 for each in places if each == 0) * 10 >= len(places) * 6
+
+
+def _is_small_decimal(row: DraftRow) -> bool:
+    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    return bool(numbers) and all(number.places >= 2 and abs(number.value) < 1000 for number in numbers)
+
+
+_ENDS_INCOME = regex(
+    r"^\W*(?:net|income|earnings|loss|profit|continuing|discontinued|extraordinary|basic|diluted|primary|fully)\b", re.IGNORECASE
+)
+"""Rows that stand once in money and once more for each share, be their heading lost to a page break or a table of its own."""
+
+
+_LONGEST_HEADING = 90
+# A heading speaks for the rows right below it; further down others may have come between.
+_NEAR_HEADING = 6
+_COUNT_ROW = regex(
+    r"^number\s+of\s+(?:\w+\s+){0,4}shares\b|^(?:(?:common|preferred|treasury|ordinary|class\s+\w+)\s+)*(?:stock\s+)?shares\s+\w"
+    r"|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
+    re.IGNORECASE,
+)
+
+
+def _on_balance_sheet(row: DraftRow) -> Measure:
+    """A balance sheet counts money, but for rows that are nothing but counts of shares, book value per share, and ratios."""
+    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    if numbers and all(number.percent for number in numbers):
+        return "pure"
+    label = row.label
+    if _COUNT_ROW.search(label) and not re.search(r"\d|\$|\bat\b|\bcost\b", label):
+        return "shares"
+    biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
+    if (
+        numbers
+        and _PER_SHARE.search(label)
+        and not re.search(r"\d", label)
+        and any(number.places >= 2 for number in numbers)
+        and biggest < _DEAREST_UNIT
+    ):
+        return "per_share"
+    return "money"
+
+
+def _in_cash_flow(row: DraftRow) -> Measure:
+    """A cash flow counts money, what shares are issued for too, but for rows that say that they count, or are paid on each share."""
+    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    if numbers and all(number.percent for number in numbers):
+        return "pure"
+    if _NUMBER_OF.search(row.label):
+        return "shares"
+    return "per_share" if _is_small_decimal(row) and _explicit(row.label) == "per_share" else "money"
+
+
+_NUMBER_OF = regex(r"^\W*(?:\w+\s+){0,2}number\s+of\b.{0,40}\b(?:shares|units)\b", re.IGNORECASE)
+_DEAREST_UNIT = 100_000
+"""Units of funds begin at 1,000 dollars."""
+
+
+def _of_heading(label: str, group: Measure) -> Measure:
+    explicit = _explicit(label)
+    if explicit is not None:
+        return explicit
+    return group if _BASIC.match(label) or (len(label) < 30 and not _MONEY.search(label) and not label.endswith(":")) else "money"
+
+
+def tells_measure(label: str) -> bool:
+    """Whether a heading says that what stands below it is counted in shares or paid on each."""
+    return len(label) < _LONGEST_HEADING and _explicit(label) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _explicit(label: str) -> Measure | None:
+    """What the words alone say."""
+    shares = _SHARES.search(label)
+    per = _PER_SHARE.search(label)
+    if per and _PREFERRED_PER.search(label) and not label.lower().startswith("par"):
+        per = None
+    if shares and per:
+        # "Shares used in computing net income per share" counts shares; "Net income per share outstanding" does not.
+        return "shares" if shares.start() < per.start() else "per_share"
+    if per:
+        return "per_share"
+    if shares and not re.search(r"\bpar\b|\$|stock,|\bstock\b.*\bissued\b|\bcost\b|\bpreferred\b.*\bauthorized\b", label, re.IGNORECASE):
+        return "shares"
+    return None
+
+
+def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
+    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    if numbers and (all(number.percent for number in numbers) or _is_ratio(row.label, numbers)):
+        return "pure"
+    label = row.label
+    explicit = _explicit(label)
+    biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
+    decimals = any(number.places >= 2 for number in numbers)
+    if explicit is None:
+        for head in reversed(above):
+            explicit = _explicit(head)
+            if explicit == "shares" and not (_BASIC.match(label) or _OF_SHARES.search(label) or _is_short(label)):
+                explicit = None
+            if explicit is not None:
+                break
+        # A heading alone is not believed where the label names money or the digits do not fit.
+        if explicit is None and _goes_with(label, group):
+            explicit = group
+        if explicit is None and group == "per_share" and decimals and biggest < 1000:
+            explicit = group
+        if explicit == "shares" and (decimals and biggest < 100):
+            explicit = "per_share"
+        if explicit == "per_share" and not _looks_like("per_share", biggest, decimals):
+            return "shares" if _BASIC.match(label) or _SHARES_ONLY.search(label) else "money"
+        return explicit or "money"
+    if explicit == "per_share" and numbers and biggest >= 100 and not decimals:
+        counted = group == "shares" or any(_explicit(head) == "shares" for head in above)
+        return "shares" if counted or (_SHARES_ONLY.search(label) and not _MONEY.search(label)) else "money"
+    if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
+        return "per_share"
+    return explicit
+
+
+def _is_ratio(label: str, numbers: Sequence[Number]) -> bool:
+    """ "GAAP combined ratio  100.3": a percentage without its mark, and no amount whatever the columns count in."""
+    return bool(_RATIO.search(label)) and all(number.places and abs(number.value) < _HIGHEST_RATIO for number in numbers)
+
+
+_RATIO = regex(r"\b(?:combined|loss(?:es)?|expenses?|claims?|benefits?|efficiency|payout)\s+ratio$", re.IGNORECASE)
+_HIGHEST_RATIO = 1000
+
+
+def _is_short(label: str) -> bool:
+    """Whether a label is so short that it says nothing of its own: "Total"; "Net income" is money below any heading."""
+    return len(label) < _SHORT and not _MONEY.search(label)
+
+
+_SHORT = 12
+
+
+def _goes_with(label: str, group: Measure) -> bool:
+    """Whether a row says which of the counts or amounts per share above it is: the basic, the diluted, what lies between."""
+    return group in ("per_share", "shares") and bool(_BASIC.match(label) or (group == "shares" and _DILUTIVE.search(label)))
+
+
+def _looks_like(measure: Measure, biggest: Decimal, decimals: bool) -> bool:
+    if measure == "per_share":
+        return biggest == 0 or decimals
+    return biggest == 0 or biggest >= 20
+
+
+def unit_rows(
+    rows: Sequence[DraftRow],
+    measures: Sequence[Measure],
+    scale: ScaleStatement | None,
+    currency: Unit,
+    base: int | None,
+    before: Sequence[StatementRow] = (),
+) -> list[RowUnit | None]:
+    """Unit and scale of each row. ``base`` is the power of money where no caption says one (None: not known); ``before`` are the
+    statement's rows above these."""
+    power = scale.power if scale else base
+    shares = _shares_power(rows, measures, scale, power, before)
+    out: list[RowUnit | None] = []
+    for row, measure in zip(rows, measures, strict=True):
+        own = (
+            find_scale(row.label[row.label.rfind("(") :])
+            if row.label.endswith((")", "thousands", "millions")) and "(" in row.label
+            else None
+        )
+        if measure == "per_share":
+            out.append(RowUnit(per_share(currency if currency else USD), _cents(row), "per share"))
+        elif measure == "pure":
+            out.append(RowUnit(PURE, -2, "per cent"))
+        elif measure == "shares":
+            out.append(RowUnit(SHARES, shares if shares is not None else own.power if own else power or 0, "share counts"))
+        elif power is None:
+            out.append(None)
+        else:
+            # "(shares in thousands)" behind a stock's label says nothing of its amount.
+            out.append(RowUnit(currency, own.power if own and own.shares is None else power, "money"))
+    return out
+
+
+def _cents(row: DraftRow) -> int:
+    """Cents and pence by the label, or by a mark on the figures."""
+    marked = any(cell.number.currency == "¢" for _, cell in row.cells if cell.number)
+    return -2 if marked or re.search(r"\bcents\b|\bpence\b|\(¢\)|\(p\)", row.label, re.IGNORECASE) else 0
+
+
+def _shares_power(
+    rows: Sequence[DraftRow], measures: Sequence[Measure], scale: ScaleStatement | None, power: int | None, before: Sequence[StatementRow]
+) -> int | None:
+    """The power of share counts: as income / earnings per share proves, as caption or label says, else as their magnitude suggests."""
+    proven = _proven(rows, measures, power, before) if "shares" in measures else None
+    if proven is not None:
+        return proven
+    for row, measure in zip(rows, measures, strict=True):
+        if measure == "shares":
+            said = find_scale(f"({row.label})")
+            if said:
+                return said.power
+    if scale is not None and scale.shares is not None:
+        return scale.shares
+    biggest = max(
+        (
+            abs(cell.number.value)
+            for row, measure in zip(rows, measures, strict=True)
+            if measure == "shares"
+            for _, cell in row.cells
+            if cell.number
+        ),
+        default=None,
+    )
+    if biggest is None or power is None:
+        return power
+    return 0 if biggest >= 3_000_000 else power
+
+
+_DIVIDEND = regex("dividend", re.IGNORECASE)
+_BOTTOM_LINE = regex(r"^(?:net|income|earnings|loss|\(?loss\)?|profit|basic\s+net)\b", re.IGNORECASE)
+
+
+def _of_pages_before(before: Sequence[StatementRow]) -> tuple[list[Decimal], list[Decimal]]:
+    """The income and the earnings per share among the rows of a statement's pages before."""
+    incomes: list[Decimal] = []
+    per: list[Decimal] = []
+    for row in before:
+        figure = next((figure for figure in row.figures if figure.number.value and figure.unit and not figure.ignored), None)
+        if figure is None or figure.unit is None:
+            continue
+        if figure.unit.denominator and not _DIVIDEND.search(row.label):
+            per.append(abs(figure.number.value))
+        elif figure.unit.numerator.startswith("iso4217:") and not figure.unit.denominator and _BOTTOM_LINE.match(row.label):
+            incomes.append(abs(figure.number.value))
+    return incomes, per
+
+
+def _proven(rows: Sequence[DraftRow], measures: Sequence[Measure], power: int | None, before: Sequence[StatementRow]) -> int | None:
+    """Income divided by earnings per share is a count of shares: which power of ten makes the printed count of that size?"""
+    if power is None:
+        return None
+    incomes, per = _of_pages_before(before)
+    counts: list[Decimal] = []
+    for row, measure in zip(rows, measures, strict=True):
+        value = next((abs(cell.number.value) for _, cell in row.cells if cell.number and cell.number.value), None)
+        if value is None:
+            continue
+        if measure == "money" and _BOTTOM_LINE.match(row.label):
+            incomes.append(value)
+        elif measure == "per_share" and not _DIVIDEND.search(row.label):
+            per.append(value)
+        elif measure == "shares":
+            counts.append(value)
+    best: tuple[Decimal, int] | None = None
+    for income in incomes[-4:]:
+        for each in per[:6]:
+            for count in counts[:4]:
+                for candidate in (0, 3, 6):
+                    ratio = income.scaleb(power) / each / count.scaleb(candidate)
+                    off = max(ratio, 1 / ratio) if ratio else Decimal(1000)
+                    if off < Decimal("1.6") and (best is None or off < best[0]):
+                        best = off, candidate
+    return best[1] if best else None

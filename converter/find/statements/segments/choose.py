@@ -1,0 +1,243 @@
+"""Which segments are the registrant's primary statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from converter.find.statements.segments.cutter import LEAST_ROWS, Cutter
+from converter.find.statements.segments.markers import content_scores
+from converter.find.statements.segments.segment import Segment
+from converter.find.statements.segments.titles import CONTINUED
+from converter.model import Document, Period, Statement, StatementKind
+from converter.patterns import regex
+
+_FORMAL = regex(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
+_DATA = regex(r"(?<!share )(?<!shares )\bdata\b")
+_ASIDES = regex(r"\([^()]*\)?")
+
+# The longest statements of banks and insurers have 300 rows; an endless table must not be mapped row by row.
+_MOST_ROWS = 3_000
+_MOST_YEARS, _LEAST_DAYS_OF_A_YEAR = 4, 350
+_SELECTED, _ROWS_OF_A_WHOLE, _WHOLE = "selected data", 9, 8
+_LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 3}
+
+
+def chains(segments: list[Segment]) -> list[list[Segment]]:
+    """Segments that are pages of one statement: the title comes again, or says that it goes on. A few rows alone are no statement."""
+    out: list[list[Segment]] = []
+    for segment in segments:
+        if out and _goes_on(out[-1], segment):
+            out[-1].append(segment)
+        elif segment.figured >= LEAST_ROWS:
+            out.append([segment])
+    return out
+
+
+def _goes_on(chain: list[Segment], segment: Segment) -> bool:
+    if segment.title is None or chain[0].title is None or segment.kind != chain[0].kind or segment.rival != chain[0].rival:
+        return False
+    if segment.continues:
+        return True
+    return _plain(segment.title.text) == _plain(chain[0].title.text) and not _says_again(chain, segment)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_ASIDES.sub("", CONTINUED.sub("", text)).lower().split())
+
+
+def _says_again(chain: list[Segment], segment: Segment) -> bool:
+    """Whether a segment has the rows of the ones before: then it tells of other periods or another company, and is no further page."""
+    before = {label for each in chain for label in _labels(each)}
+    labels = _labels(segment)
+    return sum(1 for label in labels if label in before) * 3 > len(labels)
+
+
+def _labels(segment: Segment) -> list[str]:
+    return [line.cells[0].text.lower().strip(" .:") for line in segment.rows if line.has_figures and line.cells[0].number is None]
+
+
+def kind_of(chain: list[Segment]) -> StatementKind | None:
+    """The kind that title and content agree on, or None. What has far too many rows is no statement, whatever its words."""
+    segment = chain[0]
+    if segment.rival or sum(len(each.rows) for each in chain) > _MOST_ROWS:
+        return None
+    scores = content_scores(chain)
+    kind = segment.kind
+    if kind == "equity":
+        return kind if scores[kind] >= _LEAST[kind] and _FORMAL.search(segment.title.text if segment.title else "") else None
+    if kind is not None:
+        least = min(_LEAST[kind], 2) if _FORMAL.search(segment.title.text if segment.title else "") else _LEAST[kind]
+        if scores[kind] >= least or (segment.continues and scores[kind] > 0):
+            return kind
+        if content_scores(chain, wrapped=True)[kind] >= _LEAST[kind]:
+            return kind
+        best = _best(scores)
+        if kind in ("income", "comprehensive") and best in ("income", "comprehensive") and scores[best] >= _LEAST[best]:
+            return best
+        return None
+    best = _best(scores)
+    if scores[best] >= 8 or (scores[best] >= 6 and best == "cashflow"):
+        return best
+    return None
+
+
+def _is_stand_in(chain: list[Segment]) -> bool:
+    """Whether selected data or highlights hold a whole statement of income: sales or income, taxes, net income and the shares' part of it,
+    with rows between them. Where a filing has no other, that is the one it gives."""
+    segment = chain[0]
+    if segment.rival != _SELECTED or segment.after_notes or segment.figured < _ROWS_OF_A_WHOLE:
+        return False
+    scores = content_scores(chain)
+    return scores["income"] >= _WHOLE and not any(scores[kind] >= _LEAST[kind] for kind in ("balance_sheet", "cashflow"))
+
+
+def _best(scores: Mapping[StatementKind, int]) -> StatementKind:
+    return max(scores, key=lambda kind: scores[kind])
+
+
+def _rank(chain: list[Segment]) -> int:
+    """How formal a title is: "Consolidated Statements of Income" before "Statements of Income" before "Results of Operations"."""
+    text = chain[0].title.text.lower() if chain[0].title else ""
+    return 2 * bool(_FORMAL.search(text)) + ("consolidated" in text) - 3 * bool(_DATA.search(text))
+
+
+Found = tuple[Document, list[Segment], StatementKind]
+Built = tuple[Found, Statement]
+
+
+def found_in(documents: Sequence[Document]) -> list[Found]:
+    """What may be a primary statement, in the order it stands; without a statement of income the first that stands in for it."""
+    found: list[Found] = []
+    stand_ins: list[Found] = []
+    for document in documents:
+        if document.type.upper().startswith("EX-27"):
+            continue
+        for chain in chains(Cutter(document).cut()):
+            kind = kind_of(chain)
+            if kind:
+                found.append((document, chain, kind))
+            elif not stand_ins and _is_stand_in(chain):
+                stand_ins.append((document, chain, "income"))
+    if not stand_ins or any(kind == "income" for _, _, kind in found):
+        return found
+    return sorted([*found, *stand_ins], key=lambda item: (item[0].index, item[1][0].index))
+
+
+def is_formal(chain: list[Segment]) -> bool:
+    """Whether the title says "statement" or "sheet", and is none of data."""
+    return _rank(chain) >= 2
+
+
+_REPORTS, _ADDITIONAL = ("10-", "EX-13"), "EX-99"
+
+
+def candidates(found: list[Found]) -> list[Found]:
+    """Titled segments before untitled ones, formal titles before others. Where the report itself has a statement of the kind, those of
+    additional exhibits (a release, another company's statements) are none of its own."""
+    reported = {
+        kind
+        for document, chain, kind in found
+        if document.type.upper().startswith(_REPORTS) and is_formal(chain) and not chain[0].after_notes
+    }
+    found = [item for item in found if item[2] not in reported or not item[0].type.upper().startswith(_ADDITIONAL)]
+    titled = [item for item in found if item[1][0].title is not None]
+    best: dict[StatementKind, int] = {}
+    for _, chain, kind in titled:
+        best[kind] = max(_rank(chain), best.get(kind, _rank(chain)))
+    return [
+        item
+        for item in found
+        if item[2] not in best or (item[1][0].title is not None and (is_formal(item[1]) or _rank(item[1]) == best[item[2]]))
+    ]
+
+
+def choose(built: list[Built], filers: Sequence[str], likenesses: frozenset[int] = frozenset()) -> list[Statement]:
+    """The registrants' own of several statements of one kind: those before the notes, of the most formal title. One within the notes or
+    of a lesser title stays only where it tells of other periods: interim statements behind the annual ones in one filing. Many years beside
+    a statement of few are selected data. Those of two filers of one filing are no rivals. ``likenesses`` are the positions of those under a
+    name that is only like the registrant's: each gives way to any other that tells of its periods."""
+    order = sorted(
+        range(len(built)), key=lambda index: (index in likenesses, built[index][0][1][0].after_notes, -_rank(built[index][0][1]), index)
+    )
+    named = [_named(chain[0], filers) if len(filers) > 1 else None for (_, chain, _), _ in built]
+    kept: dict[int, tuple[bool, int]] = {}
+    for index in order:
+        (_, chain, kind), statement = built[index]
+        standing = chain[0].after_notes, _rank(chain)
+        rivals = [
+            other
+            for other in kept
+            if built[other][0][2] == kind
+            and (kept[other] != standing or index in likenesses)
+            and not _are_others(named[other], named[index])
+        ]
+        told = frozenset(period for other in rivals for period in _periods(built[other][1], True))
+        if _is_history(statement) and not is_formal(chain):
+            # Five years under a title that names no statement, or none, are selected data.
+            continue
+        if not rivals or not (_periods(statement, True) <= told or _is_history(statement)):
+            kept[index] = standing
+    return _by_registrant([built[index] for index in sorted(kept)], filers)
+
+
+def _are_others(one: int | None, other: int | None) -> bool:
+    """Whether two statements are said to be of two registrants: a subsidiary's that is not consolidated stands beside its parent's."""
+    return one is not None and other is not None and one != other
+
+
+def _is_history(statement: Statement) -> bool:
+    """More years than a statement of income has to show (Regulation S-X, 3-02: three, and all since a company's inception)."""
+    return sum(1 for period in _periods(statement, True) if period.days >= _LEAST_DAYS_OF_A_YEAR) > _MOST_YEARS
+
+
+def _periods(statement: Statement, ignored: bool) -> frozenset[Period]:
+    """The periods that a statement tells of: its columns' (the ``ignored`` ones' too), or its rows' where its columns are components
+    of equity."""
+    told = frozenset(column.period for column in statement.columns if column.period and (ignored or not column.ignored))
+    return told or frozenset(figure.period for row in statement.rows for figure in row.figures if figure.period)
+
+
+def _by_registrant(built: list[Built], filers: Sequence[str]) -> list[Statement]:
+    """A second statement of one kind for the very same periods, with the same rows, is another registrant's. Its name above the title
+    tells whose, else the order of the header's filers; where the filing has no such filer it is left out: nobody's numbers under
+    another's name."""
+    seen: dict[tuple[str, frozenset[Period]], dict[int, list[Segment]]] = {}
+    out: list[Statement] = []
+    for (_, chain, kind), statement in built:
+        periods = _periods(statement, False)
+        taken = seen.setdefault((kind, periods), {})
+        registrant = _whose(chain, taken, filers)
+        if periods and registrant >= max(1, len(filers)):
+            continue
+        taken.setdefault(registrant, chain)
+        out.append(replace(statement, registrant=registrant))
+    return out
+
+
+def _whose(chain: list[Segment], taken: dict[int, list[Segment]], filers: Sequence[str]) -> int:
+    named = _named(chain[0], filers) if len(filers) > 1 else None
+    if named is not None and named not in taken:
+        return named
+    # Other rows under the same heads: the rest of a statement whose title came again in other words.
+    rest = next((registrant for registrant, first in taken.items() if not any(_says_again(first, segment) for segment in chain)), None)
+    return rest if rest is not None else len(taken)
+
+
+def _named(segment: Segment, filers: Sequence[str]) -> int | None:
+    """The filer whose name stands above the title or in the captions, the longest name first."""
+    text = f" {_words(segment.lead)} {_words(segment.caption_text)} "
+    found = [index for index, name in enumerate(filers) if f" {_words(name)} " in text]
+    return max(found, key=lambda index: len(filers[index])) if found else None
+
+
+def _words(text: str) -> str:
+    """Upper-case words without marks and the ends that names are printed with or without."""
+    return " ".join(word for word in re.sub(r"[^A-Z0-9& ]", "", text.upper()).split() if word not in _NAME_ENDS)
+
+
+_NAME_ENDS = frozenset(
+    {"INC", "CORP", "CORPORATION", "CO", "COMPANY", "LTD", "LLC", "LP", "PLC", "THE", "AND", "SUBSIDIARIES", "OF", "DE", "NV"}
+)

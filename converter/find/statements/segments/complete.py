@@ -1,0 +1,68 @@
+"""Where a statement is complete: what stands below its last line under a heading of its own is another table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from converter.find.statements.lines.line import Line
+from converter.find.statements.segments.borders import is_at_foot, is_company, is_of_page
+from converter.find.statements.segments.segment import Segment, is_head
+from converter.patterns import regex
+
+_ENDS_CASH = regex(r"\bcash\b.{0,90}\bend(?:ing)?\b|^\W*(?:at\s+)?end(?:ing)?\s+(?:of|balance)", re.IGNORECASE)
+_OTHER_SIDE = regex(r"liabilit|payable|equit|capital|deficit|corpus", re.IGNORECASE)
+_GOES_ON = regex(
+    r"supplement\w{0,6}\s+(?:disclos|cash|schedule|non|info)|non-?\s?cash|disclosure|paid|interest|tax|acqui|activit|reconcil|adjust|consist|cash"
+    r"|represented|components|commitments|conting|book\s+value|outstanding|continued|concluded",
+    re.IGNORECASE,
+)
+"""What still belongs to a statement below its last line."""
+_ASIDES = regex(r"\([^()]*\)?|\b(?:(?:un)?audited|consolidated|condensed)\b", re.IGNORECASE)
+_FOOTNOTE = regex(r"\W*\(?(?:[a-z]|\d{1,2})\)|\*", re.IGNORECASE)
+_MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS = 40, 120, 6, 3
+
+
+def is_beyond(line: Line, current: Segment) -> bool:
+    """Whether a line holds the first figures below a complete balance sheet or cash flow and a heading that is none of the statement's."""
+    rows = current.rows
+    if (
+        current.kind not in ("balance_sheet", "cashflow")
+        or not line.has_figures
+        or not rows
+        or (rows[-1].has_figures and not is_head(rows[-1]))
+    ):
+        return False
+    between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(rows[-_MOST_BETWEEN:])))
+    before = rows[: len(rows) - len(between)]
+    if not before or not any(_names_other(row, before[-1].table) for row in between):
+        return False
+    return _ends_balance(before) if current.kind == "balance_sheet" else _ends_cash(before)
+
+
+def _ends_cash(rows: Sequence[Line]) -> bool:
+    """The cash at the end; its label may begin a line above."""
+    return bool(_ENDS_CASH.search(" ".join(row.text for row in rows[-2:] if not row.rule)) or _ENDS_CASH.search(rows[-1].text))
+
+
+def _ends_balance(rows: Sequence[Line]) -> bool:
+    """The total of assets came again, and all words of the other side stand between: both sides are printed."""
+    total = _amounts(rows[-1])
+    first = next((index for index, row in enumerate(rows[:-_LEAST_ROWS]) if row.has_figures and _amounts(row) == total), None)
+    other = next((index for index, row in enumerate(rows) if _OTHER_SIDE.search(row.text)), -1)
+    return first is not None and first < other
+
+
+def _amounts(row: Line) -> list[str]:
+    return [cell.number.printed.strip("$ ") for cell in row.figures if cell.number]
+
+
+def _names_other(line: Line, table: int) -> bool:
+    """A short line set apart that names something: no foot of a page or table, no name of a company, none of the statement's words."""
+    text = _ASIDES.sub("", line.text).strip()
+    if line.rule or is_head(line) or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table):
+        return False
+    if len(text) > _LONGEST_HEADING or sum(map(str.isalpha, text)) < _LEAST_LETTERS or _FOOTNOTE.match(line.text):
+        return False
+    return text[:1].isupper() and not _GOES_ON.search(text) and not is_of_page(text) and not is_company(text)

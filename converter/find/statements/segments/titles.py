@@ -1,0 +1,203 @@
+"""Titles of statements, and of what only looks like one. The words are in titles.csv; here is how they are applied."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from typing import cast
+
+from msgspec import Struct
+
+from converter import resources
+from converter.find.statements.lines.line import Line, is_year
+from converter.grammar.misread import mended_title
+from converter.model import StatementKind
+from converter.patterns import regex
+
+CONTINUED = regex(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
+"""What a title says on the further pages of a statement."""
+_LONGEST = 170
+_SENTENCE = regex(
+    r"(?-i:[a-z]{4}\.\s+[A-Z])|\b(?:recognized|recorded|effects?|amounts?|(?:in|on|to|from|for)\s+the\s+(?!(?:\w+\s+)?(?:years?|months?"
+    r"|quarters?|periods?|weeks?|three|six|nine|twelve|fiscal))|is|are|was|were|has|have|see|refer|included|accompanying"
+    r"|following|should|been|which|that|our|we|set\s+forth|incorporated\s+(?:by|herein|into?))\b"
+    r"|^notes?\s+\d|\b(?:index|notes?\s+to|report\s+of|opinion|audits?\b|schedules?\s+to|table\s+of\s+contents)",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = regex(
+    r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations"
+    r"|income|earnings|results|financial|operating\s+results)|financial\s+position|profit\s+and\s+loss\s+account",
+    re.IGNORECASE,
+)
+# Each match of `_TITLE_WORDS` holds one of these (small capitals stand apart from their words): a text without them needs no closer look.
+_STEMS = (
+    "tatement",
+    "stmt",
+    "profit and loss",
+    "heet",
+    "cash",
+    "operations",
+    "onsolidated",
+    "position",
+    "s t a t e m e n t",
+    "s h e e t",
+)
+_SPACED = regex(r"\s*(?:\w ){5,}\w\b")
+_IN_FULL = {
+    "stmt": "statement", "stmts": "statements", "consol": "consolidated", "consolid": "consolidated", "cond": "condensed", "bal": "balance",
+}  # fmt: skip
+_SHORT = regex(r"\b(stmts?|consol(?:id)?|cond|bal)\b\.?", re.IGNORECASE)
+_LEAST_TOUCHING = 14
+"""Letters of a title that lost its blanks: "BALANCESHEETS" is shorter than some words."""
+_RUN = regex(r"[^\W\d]+|[\W\d]+")
+_LONGEST_BEGINNING = 60
+_BEGINNING = regex(
+    r"^(?:\w+\s+){0,3}(?:statements?(?:\s+of(?:\s+(?:changes\s+in|consolidated|financial|(?:consolidated\s+)?cash))?)?|balance)\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 260
+_RUNNING_HEAD = regex(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
+_PARENTHESES = regex(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
+_EXCEPTIONS = regex(r"(?:,\s*|(?<!\s)\s+)?except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
+"""What a scale without parentheses leaves out, on a title's own line."""
+_AND_MORE = regex(
+    r"\s(?:and|&)\s(?:(?:related|other|certain|additional|key|selected|financial|operating|supplement\w+)\s){1,3}"
+    r"(?:highlights|data|information|statistics|metrics|ratios)\b",
+    re.IGNORECASE,
+)
+"""What a title names beside the statement."""
+_NOTES = regex(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
+_SPACES = regex(r"\s+")
+
+
+class Title(Struct, frozen=True):
+    """``kind`` is the statement's; ``rival`` names the look-alike that the words say ("pro forma"), or ""."""
+
+    kind: StatementKind | None
+    rival: str
+    text: str
+
+
+@cache
+def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple[re.Pattern[str], str]], re.Pattern[str]]:
+    kinds: list[tuple[re.Pattern[str], StatementKind]] = []
+    rivals: list[tuple[re.Pattern[str], str]] = []
+    ends: list[str] = []
+    with resources.table("find/statements/segments", "titles.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            pattern = re.compile(row["pattern"], re.IGNORECASE)
+            if row["what"] == "rival":
+                rivals.append((pattern, row["kind"]))
+            elif row["what"] == "end":
+                ends.append(row["pattern"])
+            elif row["what"] == "title":
+                kinds.append((pattern, cast(StatementKind, row["kind"])))
+    return kinds, rivals, re.compile("|".join(ends), re.IGNORECASE)
+
+
+def has_title_words(text: str) -> bool:
+    """A cheap test that all titles pass."""
+    return _may_hold_title(text) and _TITLE_WORDS.search(together(mended_title(text))) is not None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    with resources.table("find/statements/segments", "titles.csv").open(encoding="utf-8", newline="") as file:
+        return re.compile("|".join(row["pattern"] for row in csv.DictReader(file) if row["what"] == "word"), re.IGNORECASE)
+
+
+def together(text: str) -> str:
+    """ "B A L A N C E  S H E E T S" is set wide: its letters together, parted into the words that titles have; "CONSOL. STMTS." in full.
+    Other texts stay."""
+    if not _SPACED.match(text) and not (text.isalpha() and len(text) > _LEAST_TOUCHING):
+        return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], text) if "." in text or "tmt" in text.lower() else text
+    runs = _RUN.findall(text.replace(" ", ""))
+    words = [_words().findall(run) if run.isalpha() else [run] for run in runs]
+    return " ".join([word for run in words for word in run]) if all("".join(w) == run for w, run in zip(words, runs, strict=True)) else text
+
+
+def _may_hold_title(text: str) -> bool:
+    """The words are looked for one by one: a pattern of many words tries each of them at each character."""
+    lower = text.lower()
+    return sum([stem in lower for stem in _STEMS]) > 0
+
+
+def has_title(text: str) -> bool:
+    """Whether a line of a text can be a title: only lines with a title's words are looked at."""
+    if not _may_hold_title(text):
+        return False
+    lines = [line for line in text.split("\n") if len(line) <= _LONGEST_LINE and has_title_words(line)]
+    return any(title_of(line, _stands_apart(len(line) - len(line.lstrip()))) is not None for line in lines)
+
+
+def _stands_apart(indent: int) -> bool:
+    """Whether a line of text is indented enough to be centred."""
+    return indent > 12
+
+
+def read_title(line: Line) -> Title | None:
+    """The title that a line is, or None. A row with figures other than years (a table of contents) is none."""
+    if line.rule or line.prose or not line.text or len(line.text) > _LONGEST:
+        return None
+    for cell in line.cells:
+        if cell.number is not None and not is_year(cell.number):
+            return None
+    if not has_title_words(line.text):
+        return None
+    first = line.cells[0] if line.cells else None
+    set_apart = line.heading or (first is not None and line.geometry == "characters" and _stands_apart(first.left))
+    return title_of(line.text, set_apart)
+
+
+def begins_title(line: Line) -> bool:
+    """Whether a line ends where a title has to go on: "CONSOLIDATED STATEMENTS", "Statements of Cash"."""
+    if line.rule or line.prose or len(line.text) >= _LONGEST_BEGINNING or "statement" not in line.text.lower():
+        return False
+    return _BEGINNING.search(line.text) is not None
+
+
+def title_of(text: str, set_apart: bool = False) -> Title | None:
+    """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
+    text = together(mended_title(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |").removesuffix(" ."))))
+    kinds, rivals, _ = _patterns()
+    kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
+    if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):
+        return None
+    bare = _EXCEPTIONS.sub("", _PARENTHESES.sub("", text))
+    if _SENTENCE.search(bare) or (text.endswith(".") and not text.isupper()):
+        return None
+    rival = next((name for pattern, name in rivals if pattern.search(text if "pro forma" in text.lower() else bare)), "")
+    if rival and (more := _AND_MORE.search(text)):
+        # "Statement of Operations and Related Financial Highlights" is a statement, with more below it.
+        first = title_of(text[: more.start()], set_apart)
+        return Title(kind, first.rival if first else rival, text)
+    return Title(kind, rival, text)
+
+
+def rival_of(text: str) -> str:
+    """The look-alike that the words name, or ""."""
+    return next((name for pattern, name in _patterns()[1] if pattern.search(text)), "")
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    with resources.table("find/statements/segments", "titles.csv").open(encoding="utf-8", newline="") as file:
+        return re.compile("|".join(row["pattern"] for row in csv.DictReader(file) if row["what"] == "others"), re.IGNORECASE)
+
+
+def introduces_others(text: str) -> bool:
+    """Whether words within the notes speak of what follows as the statements of a company that is not consolidated, in short: "Summarized
+    financial information of the affiliate"."""
+    return _of_others().search(text[-_LONGEST_LINE:]) is not None
+
+
+def ends_statements(line: Line) -> bool:
+    """Whether the line begins the notes or another part of the filing."""
+    if line.rule or line.prose or len(line.text) >= _LONGEST:
+        return False
+    text = together(" ".join(line.text.split()))
+    if any(cell.number for cell in line.cells[1:]) and not _patterns()[2].match(line.cells[0].text):
+        # "Income before extraordinary" / "item ..... 9,640": the number is no item's of the form.
+        return False
+    return bool(_patterns()[2].match(text) or ("NOTES TO" in text and _NOTES.search(text) and not line.has_figures))

@@ -1,0 +1,1 @@
+"""What a row does mean: chosen for the whole statement, and corrected by what must hold."""

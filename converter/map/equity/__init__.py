@@ -1,0 +1,1 @@
+"""Statements of equity: what each component and each balance is."""

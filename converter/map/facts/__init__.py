@@ -1,0 +1,1 @@
+"""Facts in the making: values, names, concepts of the filing's own, and what becomes no fact."""

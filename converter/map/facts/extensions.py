@@ -1,0 +1,136 @@
+"""Concepts of the filing's own, for rows that no standard concept fits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from converter.map.facts.names import local_name
+from converter.map.rows.labels import words
+from converter.map.rows.lines import Line, is_live
+from converter.map.signs.sides import sign_words
+from converter.model import Concept, ExtensionConcept
+
+PREFIX = "x"
+_STATEMENT_WORDS = {
+    "balance_sheet": "BalanceSheet",
+    "income": "Income",
+    "comprehensive": "ComprehensiveIncome",
+    "cashflow": "CashFlow",
+    "equity": "Equity",
+}
+_BARE = frozenset({"Basic", "BasicAndDiluted", "Diluted", "Net", "Other", "OtherNet", "Total"})
+"""Names that say nothing without the heading."""
+
+
+class Extensions:
+    """The own concepts of one report: one for each label, type and period type, with unique names."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str, str, str], ExtensionConcept] = {}
+        self._names: set[str] = set()
+
+    def concept(
+        self,
+        label: str,
+        context: str,
+        statement: str,
+        kind: str,
+        instant: bool,
+        balance: Literal["", "debit", "credit"] = "",
+        anchor: str = "",
+    ) -> str:
+        """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart. Made on first use."""
+        identity = (label.lower(), context.lower(), kind, "instant" if instant else statement)
+        made = self._made.get(identity)
+        if made is None:
+            name = self._free(label, context, statement)
+            period = "instant" if instant else "duration"
+            concept = Concept(
+                f"{PREFIX}:{name}", kind, "instant" if instant else "duration", balance if kind == "monetary" else "", label=label or name
+            )
+            assert concept.period_type == period
+            made = self._made[identity] = ExtensionConcept(concept, label or name, anchor)
+            self._names.add(name.lower())
+        return made.concept.name
+
+    def _free(self, label: str, context: str, statement: str) -> str:
+        base = local_name(label) if any(map(str.isalpha, label)) else f"Unlabelled{_STATEMENT_WORDS.get(statement, 'Item')}Amount"
+        headed = f"{base}{local_name(context)}" if context else base
+        first = headed if base in _BARE or _needs_heading(label, context) else base
+        for name in (first, headed, f"{base}{_STATEMENT_WORDS.get(statement, '')}"):
+            if name.lower() not in self._names:
+                return name
+        number = 2
+        while f"{base}{number}".lower() in self._names:
+            number += 1
+        return f"{base}{number}"
+
+    def all(self) -> tuple[ExtensionConcept, ...]:
+        return tuple(self._made.values())
+
+
+def _needs_heading(label: str, context: str) -> bool:
+    """Whether a label misleads without its heading: "Sold" is a deed, and "Hardware sales" under "Cost:" are no sales."""
+    said, above = words(label), words(context)
+    if len(said) == 1:
+        return said[0] in sign_words("deed")
+    of_costs = not _COSTS.isdisjoint(above) and _EARNED.isdisjoint(above)
+    return of_costs and not _SALES.isdisjoint(said) and _COSTS.isdisjoint(said) and _EARNED.isdisjoint(said)
+
+
+_COSTS, _SALES = frozenset({"cost", "expense"}), frozenset({"sale", "revenue"})
+_EARNED = frozenset({"gain", "income", "loss", "profit"})
+
+
+class Own:
+    """The own concepts of one statement. Rows of one label under one heading that say different things of one column are apart, unless
+    the rows beside them come again too: then the statement is printed again on another basis, and one of the two is not the
+    registrant's. What is printed above nought, and again below it, was sold and bought."""
+
+    def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line], in_sums: Collection[int]) -> None:
+        self._extensions, self._statement, self._in_sums = extensions, statement, in_sums
+        # What is current and what is not may bear the same labels side by side, each row beside the same others.
+        self._labels = [_NOTHING, *((line.section, line.row.label.lower()) for line in lines), _NOTHING]
+        self._said: dict[str, dict[int, Decimal]] = {}
+
+    def concept(self, position: int, line: Line) -> str:
+        """The QName of the concept for a row; ``position`` is its place among the lines. What has neither a label nor a sum that proves
+        it is not told apart."""
+        values = {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
+        context = line.row.heads[-1] if line.row.heads else ""
+        name = self._name(line, context)
+        apart = not self._comes_again(position + 1) or self._is_other_side(name, values)
+        if self._contradicts(name, values) and self._is_known(position, line) and apart:
+            again = (self._name(line, f"{context} {count}") for count in range(2, _MOST_ALIKE))
+            name = next((each for each in again if not self._contradicts(each, values)), name)
+        self._said.setdefault(name, {}).update(values)
+        return name
+
+    def _is_known(self, position: int, line: Line) -> bool:
+        return bool(line.words) or position in self._in_sums
+
+    def _name(self, line: Line, context: str) -> str:
+        return self._extensions.concept(line.row.label, context, self._statement, line.kind, line.instant)
+
+    def _contradicts(self, name: str, values: Mapping[int, Decimal]) -> bool:
+        said = self._said.get(name, {})
+        return any(said.get(column, value) != value for column, value in values.items())
+
+    def _is_other_side(self, name: str, values: Mapping[int, Decimal]) -> bool:
+        said = self._said.get(name, {})
+        shared = [said[column] * value for column, value in values.items() if said.get(column) and value]
+        return bool(shared) and max(shared) < 0
+
+    def _comes_again(self, at: int) -> bool:
+        labels = self._labels
+        above, here, below = labels[at - 1 : at + 2]
+        return any(
+            labels[before] == here and ((above[1] and labels[before - 1] == above) or (below[1] and labels[before + 1] == below))
+            for before in range(1, at)
+        )
+
+
+_NOTHING = ("", "")
+_MOST_ALIKE = 40

@@ -1,0 +1,1 @@
+"""Printed signs -> the signs of XBRL values."""

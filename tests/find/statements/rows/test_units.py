@@ -1,0 +1,145 @@
+"""Units and scales of rows: money, shares, amounts per share, per cents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from filings import BALANCE_ROWS, INCOME_ROWS, heads, income, one, statement, values
+
+from converter.find.statements.periods.known import Known
+
+ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
+HEADS = [heads("1998", "1997")]
+
+
+def test_scale_units_and_exceptions() -> None:
+    found = one(income(INCOME_ROWS), "income", ANNUAL)
+    assert values(found, "Net sales") == ["9000000 iso4217:USD", "8000000 iso4217:USD"]
+    assert values(found, "Net income per share") == ["0.50 iso4217:USD/xbrli:shares", "0.40 iso4217:USD/xbrli:shares"]
+    assert values(found, "Average shares outstanding") == ["2000000 xbrli:shares", "2000000 xbrli:shares"]
+    assert found.scale_reason == "in thousands"
+
+
+def test_share_counts_in_another_scale_are_proven_by_earnings_per_share() -> None:
+    table = [*INCOME_ROWS[:-1], ("Average shares outstanding", "2,000,000", "2,000,000")]
+    assert values(one(income(table), "income", ANNUAL), "Average shares outstanding") == ["2000000 xbrli:shares"] * 2
+
+
+def test_a_label_that_counts_shares_in_thousands_says_nothing_of_its_amount() -> None:
+    stock = "Treasury stock (shares in thousands)"
+    table = [*BALANCE_ROWS[:-2], (stock, "(40)", "(30)"), *BALANCE_ROWS[-2:]]
+    found = one(statement("BALANCE SHEETS", HEADS, table, caption="($ in millions)"), "balance_sheet", ANNUAL)
+    assert values(found, stock) == ["-40000000 iso4217:USD", "-30000000 iso4217:USD"]
+
+
+def test_no_scale_is_full_units() -> None:
+    assert values(one(income(INCOME_ROWS, caption=""), "income", ANNUAL), "Net sales") == ["9000 iso4217:USD", "8000 iso4217:USD"]
+
+
+def test_per_share_under_a_heading_only() -> None:
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Earnings per share:",),
+        ("  Basic", "$ .50", "$ .40"),
+        ("  Diluted", ".48", ".39"),
+        ("Average shares:",),
+        ("  Basic", "2,000", "2,000"),
+    ]
+    found = one(income(table), "income", ANNUAL)
+    units = [figure.unit.oim() for each in found.rows[-4:] for figure in each.figures[:1] if figure.unit]
+    assert units == ["iso4217:USD/xbrli:shares", "iso4217:USD/xbrli:shares", "xbrli:shares"]
+    assert found.rows[-1].heads == ("Average shares:",)
+
+
+def test_earnings_per_share_in_a_table_of_their_own() -> None:
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in each)}</tr>" for each in [("", "1998", "1997"), *INCOME_ROWS[:-2]])
+    text = (
+        "## CONSOLIDATED STATEMENTS OF INCOME\n\nYears ended December 31, (in thousands)\n\n"
+        f"<table>{table}</table>\n\n## Net income per share:\n\n"
+        "<table><tr><td>Basic</td><td>$</td><td>0.50</td><td>$</td><td>0.40</td></tr>"
+        "<tr><td>Diluted</td><td>$</td><td>0.48</td><td>$</td><td>0.39</td></tr></table>\n"
+    )
+    found = one(text, "income", ANNUAL, "filing.md")
+    assert values(found, "Diluted") == ["0.48 iso4217:USD/xbrli:shares", "0.39 iso4217:USD/xbrli:shares"]
+
+
+def test_a_block_per_share_that_a_page_breaks() -> None:
+    first = income([*INCOME_ROWS[:-2], ("Earnings per share:",), ("  Millers' income before wear", "$ .50", "$ .40")])
+    rest = [("  Millers' income", "$ .45", "$ .35"), ("Average shares outstanding", "2,000", "2,000"), ("Basic", "1,900", "1,900")]
+    found = one(f"{first}\n<PAGE>\n{statement('CONSOLIDATED STATEMENTS OF INCOME (continued)', HEADS, rest)}", "income", ANNUAL)
+    assert values(found, "Millers' income") == ["0.45 iso4217:USD/xbrli:shares", "0.35 iso4217:USD/xbrli:shares"]
+    assert values(found, "Basic") == ["1900000 xbrli:shares"] * 2
+
+
+def test_the_bottom_line_for_each_share_without_its_heading() -> None:
+    table = [*INCOME_ROWS[:-2], ("Continuing operations", "$ .55", "$ .42"), ("Net earnings", ".50", ".40")]
+    found = one(income(table), "income", ANNUAL)
+    assert values(found, "Continuing operations") == ["0.55 iso4217:USD/xbrli:shares", "0.42 iso4217:USD/xbrli:shares"]
+    assert values(found, "Net earnings") == ["0.50 iso4217:USD/xbrli:shares", "0.40 iso4217:USD/xbrli:shares"]
+
+
+def test_prices_are_told_by_their_decimals_once_a_heading_spoke_of_shares() -> None:
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Per share of common stock:",),
+        ("  Before taxes", ".75", ".60"),
+        ("  Taxes", "(.25)", "(.20)"),
+        ("  Net income", ".50", ".40"),
+    ]
+    found = one(income(table), "income", ANNUAL)
+    assert all(figure.unit and figure.unit.denominator for each in found.rows[-3:] for figure in each.figures)
+
+
+def test_rows_of_share_words_in_a_balance_sheet_are_money() -> None:
+    table = [*BALANCE_ROWS[:-2], ("Class A common stock, 63.9 and 71.9 shares outstanding", "3,000", "2,500"), BALANCE_ROWS[-1]]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    assert found.rows[-2].figures[0].unit is not None
+    assert found.rows[-2].figures[0].unit.oim() == "iso4217:USD"
+
+
+def test_pence_per_share() -> None:
+    assert values(
+        one(income([*INCOME_ROWS[:-2], ("Earnings per share (pence)", "24.1", "20.6")]), "income", ANNUAL), "Earnings per share (pence)"
+    ) == [
+        "0.241 iso4217:USD/xbrli:shares",
+        "0.206 iso4217:USD/xbrli:shares",
+    ]
+
+
+def test_dilutive_securities_under_a_heading_of_shares_are_shares() -> None:
+    table = [
+        *INCOME_ROWS[:-1],
+        ("Shares used in computing per share amounts:",),
+        ("  Weighted average shares", "2,000", "2,000"),
+        ("  Plus: dilutive securities", "100", "90"),
+    ]
+    assert values(one(income(table), "income", ANNUAL), "Plus: dilutive securities") == ["100000 xbrli:shares", "90000 xbrli:shares"]
+
+
+def test_what_dilutes_a_count_of_shares_is_a_count() -> None:
+    table = [*INCOME_ROWS, ("Effect of dilutive stock equivalents", "150", "140"), ("Adjusted shares outstanding", "2,150", "2,140")]
+    assert values(one(income(table), "income", ANNUAL), "Effect of dilutive stock equivalents") == [
+        "150000 xbrli:shares",
+        "140000 xbrli:shares",
+    ]
+
+
+def test_units_and_interests_of_partnerships_are_counted_like_shares() -> None:
+    table = [*INCOME_ROWS[:-2], ("Net income per limited partnership interest", "15.27", "13.98")]
+    found = one(income(table), "income", ANNUAL)
+    assert values(found, "Net income per limited partnership interest") == [
+        "15.27 iso4217:USD/xbrli:shares",
+        "13.98 iso4217:USD/xbrli:shares",
+    ]
+    sheet = one(
+        statement("BALANCE SHEETS", HEADS, [*BALANCE_ROWS, ("NET ASSET VALUE PER UNIT", "2,431.72", "2,157.44")]), "balance_sheet", ANNUAL
+    )
+    assert values(sheet, "NET ASSET VALUE PER UNIT") == ["2431.72 iso4217:USD/xbrli:shares", "2157.44 iso4217:USD/xbrli:shares"]
+
+
+def test_a_scale_at_the_foot_of_the_last_page_holds_for_the_first() -> None:
+    other = statement("BALANCE SHEETS", HEADS, BALANCE_ROWS, "(in millions)")
+    first = statement("STATEMENTS OF INCOME", HEADS, INCOME_ROWS[:4], "")
+    last = statement("STATEMENTS OF INCOME (continued)", HEADS, INCOME_ROWS[4:], "")
+    found = one(f"{other}\n<PAGE>\n{first}\n<PAGE>\n{last}\n(In thousands)\n", "income", ANNUAL)
+    assert values(found, "Net sales") == ["9000000 iso4217:USD", "8000000 iso4217:USD"]

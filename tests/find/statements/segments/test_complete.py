@@ -1,0 +1,75 @@
+"""What stands below a statement's last line under a heading of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, html, line, one, row, statement
+from filings import heads as typed_heads
+
+from converter.find.statements.periods.known import Known
+
+ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
+DATED = typed_heads("1998", "1997")
+OTHER = f"{line('Northern mills', '$ 600', '$ 500')}\n{line('Southern mills', '300', '200')}\n{line('  Combined', '$ 900', '$ 700')}\n"
+CASH_AT_END = ("Cash at end of year", "$ 1,200", "$ 1,000")
+
+
+@pytest.mark.parametrize("name", ["POOLING OF INTERESTS\n\nSeparate results of the mills (in thousands):", "Mills combined"])
+@pytest.mark.parametrize("again", ["", f"{DATED}\n"])
+def test_a_table_of_another_name_below_a_complete_balance_sheet(name: str, again: str) -> None:
+    text = statement("BALANCE SHEETS", [DATED], BALANCE_ROWS) + f"\n{name}\n\n{again}{OTHER}"
+    assert row(one(text, "balance_sheet", ANNUAL), "Total liabilities and stockholders' equity")
+    assert len([each for each in one(text, "balance_sheet", ANNUAL).rows if each.figures]) == sum(len(each) > 1 for each in BALANCE_ROWS)
+
+
+def test_total_liabilities_alike_an_item_close_no_balance_sheet() -> None:
+    rows = [
+        ("Cash", "$ 28"),
+        ("Total assets", "$ 28"),
+        ("Current liabilities",),
+        ("Accrued expenses", "18"),
+        ("Total current liabilities", "18"),
+    ]
+    rows += [("Total liabilities", "18"), ("",), ("SHAREHOLDERS' INTEREST",), ("Common stock", "4"), ("Surplus", "6"), ("Total", "$ 28")]
+    found = one(statement("BALANCE SHEET", [typed_heads("1998")], rows), "balance_sheet", ANNUAL)
+    assert found.rows[-1].label == "Total"
+
+
+def test_a_table_of_another_name_below_the_cash_at_the_end() -> None:
+    rows = [*CASHFLOW_ROWS[:-1], CASH_AT_END]
+    more = f"\nStandardized Measure of Future Revenues\n\n{DATED}\n{OTHER}"
+    text = statement("STATEMENTS OF CASH FLOWS", [DATED], rows)
+    assert one(text + more, "cashflow", ANNUAL).rows[-1].label == "Cash at end of year"
+    paid = f"\nSupplemental disclosures of cash flow information:\n\n{line('  Interest paid', '$ 60', '$ 50')}\n"
+    assert one(text + paid, "cashflow", ANNUAL).rows[-1].label == "Interest paid"
+
+
+def test_a_note_of_any_number_ends_a_statement() -> None:
+    text = statement("STATEMENTS OF INCOME", [DATED], INCOME_ROWS) + f"\nNote 2 - Fresh start reporting\n\n{OTHER}"
+    assert len(one(text, "income", ANNUAL).rows) == len(INCOME_ROWS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["<p>Segment information (in 000's):</p>", "<p><b>Statutory and segment data</b></p>", "<p>SELECTED QUARTERLY DATA (Unaudited)</p>"],
+)
+@pytest.mark.parametrize("dated", [True, False])
+def test_a_paragraph_names_the_look_alike_below(name: str, dated: bool) -> None:
+    other = html(("", "1998", "1997") if dated else ("", "Personal", "Commercial"), ("Mills", "600", "500"), ("Stores", "300", "200"))
+    page = f"<html><p>STATEMENTS OF INCOME</p><p>(in thousands)</p>{html(('', '1998', '1997'), *INCOME_ROWS)}{name}{other}</html>"
+    assert len(one(page, "income", ANNUAL, name="page.htm").rows) == len(INCOME_ROWS)
+
+
+def test_marks_of_notes_below_the_dates_are_no_figures() -> None:
+    heads = [typed_heads("June 30,", "Dec. 31,"), DATED, typed_heads("(unaudited)", "(1)")]
+    found = one(statement("BALANCE SHEETS", heads, BALANCE_ROWS), "balance_sheet", ANNUAL)
+    assert found.rows[0].label == "Current assets:"
+
+
+def test_a_star_before_words_with_a_colon_takes_an_amount_apart() -> None:
+    text = statement("STATEMENTS OF INCOME", [DATED], INCOME_ROWS)
+    text += f"\n* Selling expenses of the two mills:\n{line('  Northern', '$ 600', '$ 500')}\n{line('  Southern', '300', '200')}\n"
+    found = one(text, "income", ANNUAL)
+    assert [figure.ignored for each in found.rows[-2:] for figure in each.figures] == [True] * 4

@@ -138,3 +138,47 @@ def test_the_public_face() -> None:
     assert {"convert", "validate", "Conversion", "Report", "__version__"} <= set(converter.__all__)
     with pytest.raises(AttributeError):
         _ = converter.nonsense  # type: ignore[attr-defined]
+
+
+CHARTERS = """
+                            KITTIWAKE CHARTER COMPANY
+                           CONSOLIDATED BALANCE SHEETS
+                             (Dollars in thousands)
+                                                  December 31,
+                                                 1997        1996
+ASSETS
+Current assets:
+  Cash and cash equivalents                    $  1,204    $    987
+  Accounts receivable                             3,310       2,954
+  Berths lent against captains' bonds               415         388
+                                               --------    --------
+    Total current assets                          4,929       4,329
+Property and equipment, net                       9,120       9,478
+                                               --------    --------
+    Total assets                               $ 14,049    $ 13,807
+                                               ========    ========
+LIABILITIES AND SHAREHOLDERS' EQUITY
+Current liabilities:
+  Accounts payable                             $  1,870    $  1,655
+                                               --------    --------
+    Total current liabilities                     1,870       1,655
+Long-term debt                                    4,000       4,500
+Shareholders' equity:
+  Common stock                                      500         500
+  Retained earnings                               7,679       7,152
+                                               --------    --------
+    Total shareholders' equity                    8,179       7,652
+                                               --------    --------
+    Total liabilities and shareholders' equity $ 14,049    $ 13,807
+                                               ========    ========
+"""
+
+
+def test_an_own_concept_stands_where_the_sum_proves_it(tmp_path: Path) -> None:
+    made = convert(CHARTERS.encode(), name="charters.txt", cik="9990077")
+    (own,) = made.reports[0].extensions
+    assert (own.label, own.concept.balance, own.anchor) == ("Berths lent against captains' bonds", "debit", "gaap:AssetsCurrent")
+    made.write(tmp_path, to=["xbrl"])
+    arcs = (tmp_path / "charters_def.xml").read_text(encoding="utf-8")
+    assert 'xlink:from="gaap_AssetsCurrent" xlink:to="x_BerthsLentAgainstCaptainsBonds"' in arcs
+    assert not [finding for finding in validate(tmp_path / "charters.xbrl") if finding.severity == "error"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from converter.map.anchoring import placed
 from converter.map.calculations import broken_sums, calculation_sums
 from converter.map.candidates.industry import industry_of
 from converter.map.candidates.options import Setting
@@ -70,12 +71,14 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
     facts = (*merged.facts, *known.cover(cover_facts(cover, statements, filing, entity, taxonomy, members)))
     own = (*_used(extensions.all(), merged.facts), *members.own())
     concepts = _concepts(facts, own, taxonomy)
+    sums = calculation_sums(mapped, facts, concepts)
+    own = placed(own, sums, concepts)
     return Report(
         stem=_stem(options.stem, entity.identifier if entity.scheme.endswith("CIK") else "", registrant),
         entity=entity,
         facts=facts,
         namespaces=_namespaces(facts, own, filing),
-        concepts=concepts,
+        concepts={**concepts, **{each.concept.name: each.concept for each in own}},
         input=filing.input,
         unmapped=(
             *merged.unmapped,
@@ -91,7 +94,7 @@ def _report(stated: Stated, filing: Filing, taxonomy: Taxonomy, options: MapOpti
         ),
         findings=(*findings, *merged.findings, *broken_sums(mapped, merged.facts), *known.findings),
         extensions=own,
-        calculations=calculation_sums(mapped, facts, concepts),
+        calculations=sums,
         presentation=tuple(presented_equity(each) if each.statement.kind == "equity" else presented(each) for each in mapped),
     )
 

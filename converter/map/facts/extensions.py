@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
 
 from converter.map.facts.names import local_name
 from converter.map.rows.labels import words
 from converter.map.rows.lines import Line, is_live
 from converter.map.signs.sides import sign_words
 from converter.model import Concept, ExtensionConcept
+from converter.model.concept import PeriodType
 
 PREFIX = "x"
 _STATEMENT_WORDS = {
@@ -31,27 +31,14 @@ class Extensions:
         self._made: dict[tuple[str, str, str, str], ExtensionConcept] = {}
         self._names: set[str] = set()
 
-    def concept(
-        self,
-        label: str,
-        context: str,
-        statement: str,
-        kind: str,
-        instant: bool,
-        balance: Literal["", "debit", "credit"] = "",
-        anchor: str = "",
-    ) -> str:
+    def concept(self, label: str, context: str, statement: str, kind: str, instant: bool) -> str:
         """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart. Made on first use."""
         identity = (label.lower(), context.lower(), kind, "instant" if instant else statement)
         made = self._made.get(identity)
         if made is None:
             name = self._free(label, context, statement)
-            period = "instant" if instant else "duration"
-            concept = Concept(
-                f"{PREFIX}:{name}", kind, "instant" if instant else "duration", balance if kind == "monetary" else "", label=label or name
-            )
-            assert concept.period_type == period
-            made = self._made[identity] = ExtensionConcept(concept, label or name, anchor)
+            period: PeriodType = "instant" if instant else "duration"
+            made = self._made[identity] = ExtensionConcept(Concept(f"{PREFIX}:{name}", kind, period, label=label or name), label or name)
             self._names.add(name.lower())
         return made.concept.name
 

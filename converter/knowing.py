@@ -12,11 +12,12 @@ SCALES = {"units": 0, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 
 _GREATEST_SCALE = 12
 
 
-def cik_of(given: str) -> str:
-    """Up to ten digits."""
-    if not (given.isascii() and given.isdigit() and len(given) <= 10):
+def cik_of(given: str | int) -> str:
+    """Up to ten digits; a number has lost its leading zeros, which are none of its meaning."""
+    text = str(given)
+    if not (text.isascii() and text.isdigit() and len(text) <= 10):
         raise ValueError(f"{given} is no CIK: give up to ten digits")
-    return given
+    return text
 
 
 def day_of(given: str | date) -> date:

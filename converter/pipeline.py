@@ -60,7 +60,7 @@ def convert(
     source: Path | str | bytes,
     *,
     name: str = "stdin",
-    cik: str | None = None,
+    cik: str | int | None = None,
     encoding: str | None = None,
     period_end: date | None = None,
     fiscal_year_end: tuple[int, int] | None = None,
@@ -80,14 +80,14 @@ def convert(
     Raises ValueError where one of these makes no sense, OSError where the path cannot be read; bad content never raises, it gives
     findings.
     """
-    cik, encoding, currency = _checked(cik, cik_of), _checked(encoding, encoding_of), _checked(currency, currency_of) or ""
+    encoding, currency = _checked(encoding, encoding_of), _checked(currency, currency_of) or ""
     period_end, fiscal_year_end = _checked(period_end, day_of), _checked(fiscal_year_end, month_day_of)
     power = None if scale is None else scale_of(scale)
     data, name = (source, name) if isinstance(source, bytes) else (_bytes_of(Path(source)), Path(source).name)
     find_options = FindOptions(period_end, fiscal_year_end, power, currency)
     map_options = MapOptions(
         stem=Path(name).stem or name,
-        cik=cik,
+        cik=None if cik in (None, "") else cik_of(cik),
         min_confidence=confidence_of(min_confidence),
         corrections=tuple(corrections),
         habits=tuple(habits),

@@ -31,6 +31,12 @@ def value(report: Report, concept: str, end: date, start: date | None = None) ->
     return fact.value
 
 
+def test_a_cik_may_be_a_number() -> None:
+    assert convert(CHARTERS.encode(), cik=9990077).reports == convert(CHARTERS.encode(), cik="0009990077").reports
+    with pytest.raises(ValueError, match="ten digits"):
+        convert(CHARTERS.encode(), cik=-1)
+
+
 def test_a_path_or_bytes(harbor: Conversion) -> None:
     again = convert(HARBOR.read_bytes(), name=HARBOR.name)
     assert again.reports == harbor.reports

@@ -140,7 +140,6 @@ class Schedule(Struct, frozen=True):
     article: str
     items: tuple[ScheduleItem, ...]
     registrant: int = 0
-    restated: bool = False
 
 
 class Stated(Struct, frozen=True):

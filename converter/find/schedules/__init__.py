@@ -91,7 +91,7 @@ def _schedules(lines: Sequence[TagLine], document: Document, filing: Filing) -> 
             continue
         items = tuple(_items(lines, heads, column, columns, end))
         if items:
-            yield Schedule(document.index, _word(heads, "ARTICLE", 0), items, registrant, "RESTATED" in heads)
+            yield Schedule(document.index, _word(heads, "ARTICLE", 0), items, registrant)
 
 
 def _items(lines: Sequence[TagLine], heads: dict[str, TagLine], column: int, columns: int, end: date) -> Iterator[ScheduleItem]:

@@ -76,7 +76,6 @@ def test_places_show_the_values() -> None:
 def test_two_columns_are_two_schedules() -> None:
     year, half = schedule_of("two_columns.txt")
     assert (values(year)["DEPOSITS"], values(half)["DEPOSITS"]) == (640_201_000, 661_754_000)
-    assert year.restated
     by_tag = {item.tag: item for item in half.items}
     assert by_tag["NET-INCOME"].period == Period(date(1997, 7, 1), date(1997, 12, 31))
     assert by_tag["ALLOWANCE-OPEN"].period == Period(None, date(1997, 6, 30)), "a balance at the start"

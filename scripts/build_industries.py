@@ -1,4 +1,4 @@
-"""Counts which words and which concepts each kind of business uses more than others, and writes what `converter/map/industry` reads.
+"""Counts which words and which concepts each kind of business uses more than others, for `converter/map/candidates/industry.py`.
 
     python scripts/build_industries.py OUT
 

@@ -1,4 +1,4 @@
-"""Counts where the companies of the dev corpus put a concept, and what right above and below it: order.tsv for `converter/map/order`.
+"""Counts where the companies of the dev corpus put a concept, and what right above and below it: order.tsv for `candidates/order.py`.
 
     python scripts/build_order.py CORPUS OUT [--folds 5]
 

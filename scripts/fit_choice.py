@@ -1,4 +1,4 @@
-"""Fits how much each clue of `converter/map/clues.py` counts, and the confidence, on filings whose concepts are known.
+"""Fits how much each clue of `converter/map/candidates/clues.py` counts, on filings whose concepts are known.
 
     python scripts/fit_choice.py CORPUS OUT --tables TABLES [--folds 5]
 

@@ -3,7 +3,7 @@
     python scripts/fit_confidence.py CORPUS HELDOUT OUT --tables TABLES [--caution first=-0.5]
 
 HELDOUT is what ``fit_choice.py --folds 5`` wrote: weights without each fold's companies. Writes confidence.tsv: a logistic regression of
-"number and concept are right" on what `converter/map/reasons.py` knows. ``--caution`` adds to what was fitted for an era, so that facts
+"number and concept are right" on what `choice/reasons.py` knows. ``--caution`` adds to what was fitted for an era, so that facts
 told with 0.9 and more are right as often as wanted. Prints the reliability of confidences that were fitted without the fold. Needs numpy.
 """
 

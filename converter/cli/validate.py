@@ -39,8 +39,8 @@ class _Asked(Struct, frozen=True):
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--fail-on", type=click.Choice(LEVELS), help="Exit 1 at findings of this severity or above. Default: `error`.")
-@click.option("--format", "style", type=click.Choice(STYLES), help="Output format of the findings. Default: `text`.")
+@click.option("--fail-on", type=click.Choice(LEVELS), show_default="error", help="Exit 1 at findings of this severity or above.")
+@click.option("--format", "style", type=click.Choice(STYLES), show_default="text", help="Output format of the findings.")
 @click.option("--also", multiple=True, metavar="FORMAT=FILE", help="Also write the findings in this format into this file.")
 @click.option(
     "--taxonomy-package",
@@ -58,7 +58,7 @@ class _Asked(Struct, frozen=True):
 @click.option("--config", type=_FILE, help="The configuration; else filing2xbrl.toml or pyproject.toml here or above.")
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[Path, ...], config: Path | None, write_baseline: bool, **given: Any) -> None:
-    """Check reports: xBRL-JSON, xBRL-CSV, XBRL 2.1, inline XBRL, report packages; a folder means the reports in it, `-` standard input.
+    """Check reports: xBRL-JSON, xBRL-CSV, XBRL 2.1, inline XBRL, report packages; a folder means the reports in it, - standard input.
 
     A report is rejected for errors of structure; calculation and accounting findings are warnings. Nothing is fetched. "Not compared"
     names the rules whose facts a report does not have. 'filing2xbrl list rules' names all codes.

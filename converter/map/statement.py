@@ -13,6 +13,7 @@ from converter.map.candidates.options import OWN, Option, Setting, beside, betwe
 from converter.map.candidates.parts import parts_of_balance, parts_of_heading
 from converter.map.choice import joint
 from converter.map.choice.balance import cash_in_one_place, net_again, with_balance_identity
+from converter.map.choice.before_and_after import with_before_apart
 from converter.map.choice.cash import one_balance, with_cash_identity
 from converter.map.choice.identities import led
 from converter.map.choice.joint import Chosen, Ties
@@ -148,7 +149,7 @@ def _choose(
     if group == "cashflow":
         found = one_balance(lines, found, setting.year)
     elif group == "income":
-        found = with_pairs(lines, rows, found, keys)
+        found = with_before_apart(lines, with_pairs(lines, rows, found, keys))
     found = memory.kept_apart(lines, found, told)
     settled = [told[i].settled(each) if i in told else None for i, each in enumerate(found)]
     when = era(setting.year)

@@ -111,8 +111,7 @@ def with_pairs(lines: Sequence[Line], rows: Sequence[list[Option]], chosen: Sequ
     """The outcomes of all rows, pairs made to agree: of a basic and a diluted row that say the same the surer one tells what both are."""
     found = list(chosen)
     last: dict[object, int] = {}
-    sides = [_own_side(line, side) for line, side in zip(lines, _sides(lines), strict=True)]
-    for i, (line, side) in enumerate(zip(lines, sides, strict=True)):
+    for i, (line, side) in enumerate(zip(lines, sides := own_sides(lines), strict=True)):
         if not side:
             continue
         pair = (line.kind, keys[i], _without_side(line.words), tuple(map(_without_side, line.heads)))
@@ -132,6 +131,11 @@ def _following(leader: Chosen, options: Sequence[Option], chosen: Chosen) -> Cho
     if option is None or chosen.option.concept == twin:
         return chosen
     return replace(chosen, option=option, belief=leader.belief, nearest=twin)
+
+
+def own_sides(lines: Sequence[Line]) -> list[str]:
+    """The one side ("basic", "diluted") of each row that counts shares or is told per share, "" where there is none or both."""
+    return [_own_side(line, side) for line, side in zip(lines, _sides(lines), strict=True)]
 
 
 def _own_side(line: Line, block: str) -> str:

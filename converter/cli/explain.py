@@ -101,6 +101,7 @@ def _explain(report: Report, fact: Fact, data: bytes | None) -> Iterator[str]:
     unit = f" {fact.unit.oim()}" if fact.unit else ""
     yield f"  value     {_readable(fact)}{unit}" + (f", decimals {fact.decimals}" if fact.decimals is not None else "")
     yield f"  period    {_period(fact)}"
+    yield from (f"    {each}" for each in fact.period.evidence)
     for axis, member in fact.dimensions:
         yield f"  dimension {axis} = {member}"
     name = report.input.name if report.input else "filing"

@@ -52,5 +52,6 @@ def _instructions(data: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
 def _with_source(fact: Fact, content: dict[str, Any] | None) -> Fact:
     if content is None:
         return fact
-    statement, sources, evidence, label, heading = read_properties(content, _OWN)
-    return replace(fact, statement=statement, sources=sources, evidence=evidence, label=label, heading=heading)
+    statement, sources, evidence, label, heading, days = read_properties(content, _OWN)
+    period = replace(fact.period, evidence=days) if days else fact.period
+    return replace(fact, statement=statement, sources=sources, evidence=evidence, label=label, heading=heading, period=period)

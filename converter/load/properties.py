@@ -8,15 +8,15 @@ from typing import Any, TypeAlias, cast, get_args
 from converter.model import Alternative, Evidence, Finding, Input, LeftNumber, Place, PlaceKind, Reason, Severity
 from converter.model.fact import FactStatement
 
-Properties: TypeAlias = tuple[FactStatement | None, tuple[Place, ...], Evidence | None, str, str]
-NO_PROPERTIES: Properties = (None, (), None, "", "")
+Properties: TypeAlias = tuple[FactStatement | None, tuple[Place, ...], Evidence | None, str, str, tuple[str, ...]]
+NO_PROPERTIES: Properties = (None, (), None, "", "", ())
 _STATEMENTS = frozenset(get_args(FactStatement))
 _KINDS = frozenset(get_args(PlaceKind))
 _SEVERITIES = frozenset(get_args(Severity))
 
 
 def read_properties(fact: Mapping[str, Any], prefix: str) -> Properties:
-    """Statement, sources, evidence, label and heading of a fact; what is not as ours write it is left out (the JSON Schema check
+    """Statement, sources, evidence, label, heading and what the period was read from; what is not as ours write it is left out (the JSON Schema check
     complains)."""
     statement = fact.get(f"{prefix}:statement")
     sources = fact.get(f"{prefix}:source")
@@ -26,11 +26,16 @@ def read_properties(fact: Mapping[str, Any], prefix: str) -> Properties:
         _evidence(fact.get(f"{prefix}:evidence")),
         _text(fact.get(f"{prefix}:label")),
         _text(fact.get(f"{prefix}:heading")),
+        _texts(fact.get(f"{prefix}:period")),
     )
 
 
 def _text(raw: Any) -> str:
     return raw if isinstance(raw, str) else ""
+
+
+def _texts(raw: Any) -> tuple[str, ...]:
+    return tuple(each for each in raw if isinstance(each, str)) if isinstance(raw, list) else ()
 
 
 def read_places(raw: Any) -> tuple[Place, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from converter.load.aspects import NCNAME, QNAME, Fault, Prefixes, parse_period
 from converter.load.cache import Cache
 from converter.load.document_info import DocumentInfo
@@ -75,7 +77,9 @@ class FactReader:
             return None
         name, usual_unit = named
         unit = usual_unit if unit is None else unit
-        statement, sources, evidence, label, heading = properties
+        statement, sources, evidence, label, heading, days = properties
+        if days:
+            period = replace(period, evidence=days)
         if self.entity is None:
             self.entity = entity
         other = None if entity is self.entity else entity

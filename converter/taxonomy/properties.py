@@ -20,6 +20,9 @@ def explain_properties(body: Mapping[str, Any], sound: object = None) -> str:
         return f"no statement: {body['f2x:statement']!r}"
     if not isinstance(body.get("f2x:label", ""), str) or not isinstance(body.get("f2x:heading", ""), str):
         return "f2x:label or f2x:heading is no text"
+    days = body.get("f2x:period", [])
+    if type(days) is not list or not all(type(each) is str for each in days):
+        return "f2x:period is no list of texts"
     if "f2x:source" in body:
         places = body["f2x:source"]
         if not isinstance(places, list) or not places or not all(map(is_place, places)):

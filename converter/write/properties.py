@@ -40,8 +40,8 @@ def evidence_object(evidence: Evidence) -> JsonObject:
 
 
 def fact_properties(fact: Fact, evidence: JsonObject | None) -> JsonObject:
-    """``f2x:statement``, ``f2x:label``, ``f2x:heading``, ``f2x:source`` and ``f2x:evidence`` of a fact. ``evidence`` is the object of its
-    evidence: the facts of a row share it."""
+    """``f2x:statement``, ``f2x:label``, ``f2x:heading``, ``f2x:source``, ``f2x:period`` (what its days were read from) and
+    ``f2x:evidence`` of a fact. ``evidence`` is the object of its evidence: the facts of a row share it."""
     out: JsonObject = {}
     if fact.statement is not None:
         out["f2x:statement"] = fact.statement
@@ -51,6 +51,8 @@ def fact_properties(fact: Fact, evidence: JsonObject | None) -> JsonObject:
         out["f2x:heading"] = fact.heading
     if fact.sources:
         out["f2x:source"] = [place_object(place) for place in fact.sources]
+    if fact.period.evidence:
+        out["f2x:period"] = list(fact.period.evidence)
     if evidence is not None:
         out["f2x:evidence"] = evidence
     return out

@@ -162,6 +162,7 @@ def fact_schema(classes: list[str]) -> Json:
             "f2x:label": {"type": "string"},
             "f2x:heading": {"type": "string"},
             "f2x:source": {"$ref": "#/$defs/source"},
+            "f2x:period": {"type": "array", "items": {"type": "string"}},
             "f2x:evidence": {"$ref": "#/$defs/evidence"},
         },
         "patternProperties": {PROPERTY: True},

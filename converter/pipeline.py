@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.find import FindOptions, find
 from converter.given import read_given
@@ -114,8 +115,10 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _reports(filing: Filing, stated: Stated, options: MapOptions) -> Iterator[Admitted]:
+    """A report says all that was found of its filing: who reads it later has no log (conventions.md)."""
     for report in map_stated(stated, filing, load_taxonomy(), options):
-        yield admit(witness(report, stated))
+        said = tuple(dict.fromkeys((*filing.findings, *stated.findings, *report.findings)))
+        yield admit(witness(replace(report, findings=said), stated))
 
 
 __all__ = ["DEFAULT_FORMATS", "Conversion", "convert"]

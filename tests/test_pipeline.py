@@ -188,3 +188,21 @@ def test_an_own_concept_stands_where_the_sum_proves_it(tmp_path: Path) -> None:
     arcs = (tmp_path / "charters_def.xml").read_text(encoding="utf-8")
     assert 'xlink:from="gaap_AssetsCurrent" xlink:to="x_BerthsLentAgainstCaptainsBonds"' in arcs
     assert not [finding for finding in validate(tmp_path / "charters.xbrl") if finding.severity == "error"]
+
+
+def test_what_a_person_gives_of_the_period_is_what_the_cover_says() -> None:
+    (report,) = convert(HARBOR, period_end=date(1998, 7, 4), fiscal_year_end=(1, 3)).reports
+    told = {fact.concept: fact for fact in report.facts if fact.statement == "cover"}
+    assert (told["dei:DocumentPeriodEndDate"].value, told["dei:CurrentFiscalYearEndDate"].value) == ("1998-07-04", "--01-03")
+    evidence = told["dei:DocumentPeriodEndDate"].evidence
+    assert evidence is not None
+    assert "given with the command" in evidence.reasons[0].text
+
+
+def test_a_report_says_what_was_found_of_its_filing(tmp_path: Path) -> None:
+    bare = CHARTERS.replace("(Dollars in thousands)", "").encode()
+    made = convert(bare, name="bare.txt")
+    assert {finding.code for finding in made.findings} == {"find.no-scale", "map.no-cik"}
+    made.write(tmp_path, to=["xbrl-json"])
+    content = json.loads((tmp_path / "bare.json").read_bytes())
+    assert {finding["code"] for finding in content["f2x:findings"]} == {"find.no-scale", "map.no-cik"}

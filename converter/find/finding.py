@@ -14,7 +14,7 @@ from converter.find.schedules import find_schedules, unread_lines
 from converter.find.sentences import find_sentences
 from converter.find.statements import find_statements
 from converter.find.statements.periods.known import Known
-from converter.model import USD, Filing, Finding, SentenceFigure, Stated, Statement
+from converter.model import USD, CoverItem, Filing, Finding, SentenceFigure, Stated, Statement
 
 _NO_STATEMENTS = Finding(
     "find.no-statements",
@@ -44,12 +44,24 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
     end = options.period_end or (context.period_end if context.is_periodic else None)
     year_end = options.fiscal_year_end or context.fiscal_year_end
     known = Known(end, year_end, context.form, (), context.told, options.scale, options.currency)
-    cover = find_cover(filing)
+    cover = _known_better(find_cover(filing), options)
     findings: list[Finding] = []
     statements = find_statements(filing, known, findings)
     sentences = _counted_in(options.currency, find_sentences(filing, statements, cover))
     said = (*_silence(filing, statements), *findings, *_gaps(statements), *_beyond(statements, end), *unread_lines(filing))
     return Stated(statements, cover, sentences, find_schedules(filing, statements), said)
+
+
+def _known_better(cover: tuple[CoverItem, ...], options: FindOptions) -> tuple[CoverItem, ...]:
+    """What a person gives of the period is told in place of what the cover or header says."""
+    given: dict[str, str] = {}
+    if options.period_end:
+        given["period_end"] = options.period_end.isoformat()
+    if options.fiscal_year_end:
+        given["fiscal_year_end"] = "--{:02}-{:02}".format(*options.fiscal_year_end)
+    return tuple(
+        replace(item, value=given[item.item], given=True) if given.get(item.item, item.value) != item.value else item for item in cover
+    )
 
 
 def _counted_in(currency: str, sentences: tuple[SentenceFigure, ...]) -> tuple[SentenceFigure, ...]:

@@ -16,8 +16,8 @@ _SEVERITIES = frozenset(get_args(Severity))
 
 
 def read_properties(fact: Mapping[str, Any], prefix: str) -> Properties:
-    """Statement, sources, evidence, label, heading and what the period was read from; what is not as ours write it is left out (the JSON Schema check
-    complains)."""
+    """Statement, sources, evidence, label, heading and what the period was read from; what is not as ours write it is left out (the JSON
+    Schema check complains)."""
     statement = fact.get(f"{prefix}:statement")
     sources = fact.get(f"{prefix}:source")
     return (

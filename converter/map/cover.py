@@ -90,11 +90,8 @@ def _words_of(securities: set[str], taxonomy: Taxonomy) -> dict[str, str]:
 
 
 def _fact(item: CoverItem, name: str, when: Period, dimensions: tuple[tuple[str, str], ...], unit: Unit | None) -> Fact:
-    reasons = (
-        Reason(
-            f"{item.item.replace('_', ' ')} on the {item.place.kind} page" if item.place.kind == "cover" else "the header says so", _WEIGHT
-        ),
-    )
+    page = f"{item.item.replace('_', ' ')} on the cover page" if item.place.kind == "cover" else "the header says so"
+    reasons = (Reason("given with the command, whatever is printed" if item.given else page, _WEIGHT),)
     return Fact(
         id=fact_id(name, when, dimensions),
         concept=name,

@@ -99,6 +99,8 @@ class CoverItem(Struct, frozen=True):
     """The class of stock's title where several are listed (``Class A common stock``)."""
     registrant: int = 0
     decimals: int = 0
+    given: bool = False
+    """Whether a person gave the value, whatever is printed at the place."""
     """What the printed digits of an amount or a count allow: "$212.5 million" -5."""
 
 

@@ -27,6 +27,7 @@ from converter.map.facts.classes import Members, member_of, within_class
 from converter.map.facts.drafts import Draft
 from converter.map.facts.extensions import Extensions, Own
 from converter.map.facts.leftovers import left_figures
+from converter.map.facts.nils import UsualPlaces, places_of, usual_places
 from converter.map.mapped import Mapped, Verdict
 from converter.map.rows.lines import Line, group_of, is_live, lines_of
 from converter.map.rows.repeats import repeated
@@ -63,7 +64,7 @@ def map_statement(
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
-    member = [member_of(line, taxonomy) for line in lines]
+    member = [member_of(line) for line in lines]
     mine = {i: told[line.index] for i, line in enumerate(lines) if line.index in told}
     again = {i: above for i, above in (repeated(lines, equal) if group != "balance" else net_again(lines, equal)).items() if i not in mine}
     idle = {i for i, line in enumerate(lines) if not any(is_live(figure) for figure in line.row.figures)}
@@ -75,7 +76,7 @@ def map_statement(
     in_sum = proven | {part for each in sums for part, _ in each.parts}
     verdicts, drafts = [], []
     named: dict[int, tuple[str, ...]] = {}
-    own = Own(extensions, statement.kind, lines, in_sum)
+    own, usual = Own(extensions, statement.kind, lines, in_sum), usual_places(statement)
     for i, line in enumerate(lines):
         if i in ghosts or not any(is_live(f) for f in line.row.figures):
             continue
@@ -83,7 +84,7 @@ def map_statement(
         named[i] = concepts
         verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
         verdicts.append(verdict)
-        drafts += _drafts(verdict, statement, era(setting.year), factors[i][1], mine.get(i, NOTHING))
+        drafts += _drafts(verdict, statement, era(setting.year), factors[i][1], mine.get(i, NOTHING), usual)
     left, ignored = left_figures(lines, {lines[i].index: lines[above].row.label for i, above in ghosts.items()}, statement)
     memory.learn(drafts)
     positions = {v.line.index: n for n, v in enumerate(verdicts)}
@@ -229,7 +230,7 @@ def _concepts(i: int, line: Line, chosen: Chosen, taxonomy: Taxonomy, own: Own, 
     return (own.concept(i, line),)
 
 
-def _drafts(verdict: Verdict, statement: Statement, when: str, by_sum: bool, told: Told) -> list[Draft]:
+def _drafts(verdict: Verdict, statement: Statement, when: str, by_sum: bool, told: Told, usual: UsualPlaces) -> list[Draft]:
     """A draft of each live figure under each of the row's concepts."""
     sign = 0 if told.turn else verdict.sign
     reasons = told.reasons(reasons_for(verdict.chosen, verdict.line, when, sign, by_sum, verdict.proven), verdict.chosen)
@@ -251,7 +252,7 @@ def _drafts(verdict: Verdict, statement: Statement, when: str, by_sum: bool, tol
                     figure.period,
                     figure.unit,
                     value,
-                    figure.number.places - figure.scale,
+                    places_of(figure, verdict.line.row, usual) - figure.scale,
                     statement.kind,
                     figure.place,
                     verdict.line.row.label,

@@ -23,10 +23,13 @@ def with_blocks(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[lis
     discontinued operations" alone tells no side, and its counts are filers' habits. What stands between an income before something and
     the sum of both is that something."""
     between = _between(lines)
-    return [
-        _turned(_part(_earned(line, mine)) if i in between else _earned(line, mine), side) if line.kind == "perShare" else mine
-        for i, (line, mine, side) in enumerate(zip(lines, rows, _sides(lines), strict=True))
-    ]
+    found = []
+    for i, (line, mine, side) in enumerate(zip(lines, rows, _sides(lines), strict=True)):
+        if line.kind == "perShare":
+            mine = _earned(line, mine)
+            mine = _part(mine) if i in between else mine
+        found.append(_turned(mine, side) if line.kind in COUNTED else mine)
+    return found
 
 
 def _between(lines: Sequence[Line]) -> set[int]:

@@ -15,10 +15,13 @@ _CLASS = regex(r"\b(class|series) ([a-z]|[1-9])\b(?:[- ](?:convertible |cumulati
 _STOCK = regex(r"\b(?:stock|share|shares|per|unit|units|earnings|dividends?|income|loss|basic|diluted|outstanding)\b")
 _ALONE = regex(r"(class|series) ([a-z]|[1-9])(?: (preferred|common))?|(?P<units>common|subordinated) units?")
 _OF_STOCK = regex(r"\b(?:common|capital|preferred) (?:stock|shares)\b")
-_OF_SHARES = regex(r"\b(?:per (?:\w+ ){0,3}(?:share|unit)|dividends?|distributions?|(?:shares|units) (?:\w+ ){0,3}outstanding)\b")
+_OF_SHARES = regex(
+    r"\b(?:per (?:\w+ ){0,3}(?:share|unit)|dividends?|distributions?|(?:shares|units) (?:\w+ ){0,3}outstanding"
+    r"|average (?:\w+ ){0,3}(?:shares|units))\b"
+)
 
 
-def member_of(line: Line, taxonomy: Taxonomy) -> str | None:
+def member_of(line: Line) -> str | None:
     """The words of the class of stock that a row's label (else its nearest heading) names; None where it names none."""
     texts = [plain(text) for text in (line.row.label, *reversed(line.row.heads))]
     for low in texts:

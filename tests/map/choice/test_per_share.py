@@ -157,3 +157,18 @@ def test_what_leads_from_one_income_per_share_to_the_next_is_none(
     if told:
         assert found["gaap:EarningsPerShareBasic"] == ["5.10", "5.63", "4.11"]
         assert DILUTED not in {name.removeprefix("gaap:") for name in found}
+
+
+def test_shares_of_each_class_are_of_the_side_that_the_heading_names(statement: Builder, filing: Filing, year: When) -> None:
+    text = """
+Net income | 1,100 1,000
+Basic earnings per share:
+  Class A | .66 .60 | eps
+  Class B | .60 .55 | eps
+Weighted average shares - basic:
+  Class A | 1,000 1,000 | shares
+  Class B | 500 490 | shares
+"""
+    found = values(report(filing, statement("income", text, [year(1999), year(1998)])))
+    assert sorted(found["gaap:WeightedAverageNumberOfSharesOutstandingBasic"]) == ["1000000", "1000000", "490000", "500000"]
+    assert "gaap:WeightedAverageNumberOfDilutedSharesOutstanding" not in found

@@ -13,6 +13,7 @@ from converter.find.cover import find_cover
 from converter.find.schedules import find_schedules, unread_lines
 from converter.find.sentences import find_sentences
 from converter.find.statements import find_statements
+from converter.find.statements.part_columns import ANOTHER_BASIS
 from converter.find.statements.periods.known import Known
 from converter.model import USD, CoverItem, Filing, Finding, SentenceFigure, Stated, Statement
 
@@ -48,7 +49,8 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
     findings: list[Finding] = []
     statements = find_statements(filing, known, findings)
     sentences = _counted_in(options.currency, find_sentences(filing, statements, cover))
-    said = (*_silence(filing, statements), *findings, *_gaps(statements), *_beyond(statements, end), *unread_lines(filing))
+    said = (*_silence(filing, statements), *findings, *_gaps(statements), *_beside(statements, filing), *_beyond(statements, end))
+    said = (*said, *unread_lines(filing))
     return Stated(statements, cover, sentences, find_schedules(filing, statements), said)
 
 
@@ -87,6 +89,22 @@ def _gaps(statements: tuple[Statement, ...]) -> Iterator[Finding]:
     if statements and not any(statement.scale_reason for statement in statements):
         message = "no statement says what its amounts are counted in; they are read in full"
         yield Finding("find.no-scale", "info", message, "--scale thousands (millions, billions) counts them otherwise.")
+
+
+def _beside(statements: tuple[Statement, ...], filing: Filing) -> Iterator[Finding]:
+    """Columns of a joint report that are another basis or another registrant's: which of them, only a reader of the heads can say."""
+    if len(filing.header.filers) < _JOINT:
+        return
+    for statement in statements:
+        apart = [column for column in statement.columns if column.ignored and column.reason == ANOTHER_BASIS]
+        if apart:
+            heads = ", ".join(repr(column.head) for column in apart[:_MOST_HEADS])
+            message = f"{statement.kind}: of several columns for one period one is told, in a report of several registrants; left out: {heads}"
+            yield Finding("find.columns-apart", "warning", message, _APART_HINT, tuple(p for each in apart for p in each.places[:1]))
+
+
+_JOINT, _MOST_HEADS = 2, 4
+_APART_HINT = "compare the heads of the columns: where they name registrants, give each a file of its own with --cik."
 
 
 def _beyond(statements: tuple[Statement, ...], end: date | None) -> Iterator[Finding]:

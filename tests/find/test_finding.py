@@ -132,3 +132,38 @@ def test_a_kind_of_company_is_no_name() -> None:
     page = PAGE[PAGE.index("   ") :].replace("1998        1997", "Dec. 31, 1998  Dec. 31, 1997")
     described = HEADER.format("QUILL FUND XI").replace("HARBOR LOOMS, INC.", "A California Limited Partnership")
     assert codes(stated(described + page)) == []
+
+
+SIDE_BY_SIDE = """<SEC-HEADER>
+CONFORMED SUBMISSION TYPE:\t10-K
+CONFORMED PERIOD OF REPORT:\t19981231
+FILER:
+\tCOMPANY DATA:
+\t\tCOMPANY CONFORMED NAME:\t\tOSPREY HOLDINGS INC
+\t\tCENTRAL INDEX KEY:\t\t0009990301
+{second}</SEC-HEADER>
+<DOCUMENT>
+<TYPE>10-K
+<TEXT>
+                  STATEMENTS OF INCOME
+                     (In millions)
+                    Osprey Holdings       Osprey Light
+                     1998      1997      1998      1997
+Revenues            $ 900     $ 800     $ 700     $ 600
+Operating expenses    600       500       400       300
+Operating income      300       300       300       300
+Income taxes          100       110       105       115
+Net income          $ 200     $ 190     $ 195     $ 185
+</TEXT>
+</DOCUMENT>
+"""
+SECOND = "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\tOSPREY LIGHT CO\n\t\tCENTRAL INDEX KEY:\t\t0009990302\n"
+
+
+@pytest.mark.parametrize(("second", "told"), [(SECOND, True), ("", False)])
+def test_columns_that_may_be_another_registrants(second: str, told: bool) -> None:
+    found = stated(SIDE_BY_SIDE.format(second=second))
+    assert ("find.columns-apart" in codes(found)) is told
+    if told:
+        (finding,) = [each for each in found.findings if each.code == "find.columns-apart"]
+        assert "Osprey Light" in finding.message

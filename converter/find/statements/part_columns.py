@@ -11,7 +11,7 @@ from converter.find.statements.beside import is_no_money, is_superseded
 from converter.find.statements.heads.assignment import ColumnHead, are_whole
 from converter.find.statements.heads.columns import ColumnSpan, stand_apart
 from converter.find.statements.parts import Part
-from converter.find.statements.periods.from_heads import resolve
+from converter.find.statements.periods.from_heads import resolve, resolve_undated
 from converter.find.statements.periods.known import Known
 from converter.grammar.currencies import head_currency
 from converter.grammar.dates import MONTH
@@ -47,6 +47,8 @@ def periods_of(part: Part, kind: StatementKind, known: Known, previous: list[Per
         # The date stands above the sums alone.
         periods = [*told] * len(periods)
     periods = _in_reading_order(part, kind, known, periods) if None in periods else periods
+    if not any(periods) and not previous:
+        periods = resolve_undated(part.heads, kind, known)
     if (
         None in periods
         and len(previous) == len(periods)
@@ -134,6 +136,9 @@ def told_of_all(part: Part) -> str:
     return " ".join(said for head in part.heads for said in _OF_ALL.findall(head.text))
 
 
+ANOTHER_BASIS = "another column tells of the same period: this is another basis or entity"
+
+
 def _one_basis(columns: list[Column], spans: Sequence[ColumnSpan]) -> list[Column]:
     """Of columns that tell of one period several times (consolidated and its parts, reported and restated) one set is the registrant's.
     The items and their sums in a column each are one basis."""
@@ -152,9 +157,7 @@ def _one_basis(columns: list[Column], spans: Sequence[ColumnSpan]) -> list[Colum
         own = max(several, key=lambda index: (_basis(columns[index].head), -index))
         for index in several:
             if index != own:
-                out[index] = replace(
-                    columns[index], ignored=True, reason="another column tells of the same period: this is another basis or entity"
-                )
+                out[index] = replace(columns[index], ignored=True, reason=ANOTHER_BASIS)
     return out
 
 

@@ -13,6 +13,7 @@ from converter.find.statements.periods.column_draft import Draft
 from converter.find.statements.periods.days import day_in, first_of_run, is_inception_alone, month_end_of
 from converter.find.statements.periods.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
 from converter.find.statements.periods.known import Known
+from converter.find.statements.periods.undated import date_undated
 from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
 from converter.grammar.periods import Head, Span, first_day, floats, read_head
 from converter.model import Period, StatementKind
@@ -38,6 +39,17 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     _from_caption(drafts, caption, known)
     _from_neighbour(drafts, known)
     _missing_year(drafts, caption, known)
+    return _periods(drafts, caption, kind, known)
+
+
+def resolve_undated(heads: Sequence[ColumnHead], kind: StatementKind, known: Known) -> list[Period | None]:
+    """The period of each column where neither heads nor captions say any day: what the filing as a whole says of its period."""
+    drafts = [Draft(read_head(head.text)) for head in heads]
+    date_undated(drafts, kind, known)
+    return _periods(drafts, read_head(""), kind, known)
+
+
+def _periods(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known) -> list[Period | None]:
     if kind == "balance_sheet":
         return [_instant(draft) for draft in drafts]
     _spans(drafts, caption, kind, known)

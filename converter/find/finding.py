@@ -99,7 +99,7 @@ def _beside(statements: tuple[Statement, ...], filing: Filing) -> Iterator[Findi
         apart = [column for column in statement.columns if column.ignored and column.reason == ANOTHER_BASIS]
         if apart:
             heads = ", ".join(repr(column.head) for column in apart[:_MOST_HEADS])
-            message = f"{statement.kind}: of several columns for one period one is told, in a report of several registrants; left out: {heads}"
+            message = f"{statement.kind}: in a report of several registrants these columns tell of a period as others do: {heads}; left out"
             yield Finding("find.columns-apart", "warning", message, _APART_HINT, tuple(p for each in apart for p in each.places[:1]))
 
 

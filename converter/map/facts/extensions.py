@@ -20,6 +20,13 @@ _STATEMENT_WORDS = {
     "cashflow": "CashFlow",
     "equity": "Equity",
 }
+STATEMENT_NAMES = {
+    "balance_sheet": "balance sheet",
+    "income": "statement of income",
+    "comprehensive": "statement of comprehensive income",
+    "cashflow": "statement of cash flows",
+    "equity": "statement of equity",
+}
 _BARE = frozenset({"Basic", "BasicAndDiluted", "Diluted", "Net", "Other", "OtherNet", "Total"})
 """Names that say nothing without the heading."""
 

@@ -52,6 +52,10 @@ def test_features_of_nothing() -> None:
         ("Trust shares, 26,385,260 and 26,119,702, at market", "TrustSharesAtMarket"),
         ("Common stock, 1,200 shares issued", "CommonStockSharesIssued"),
         ("Unrealized gains, net of tax of $22, $3 and $1, respectively", "UnrealizedGainsNetOfTax"),
+        ("Gains, net of deferred taxes of $14, $(1), ($2) and $(38)", "GainsNetOfDeferredTaxes"),
+        ("Adjustments, net of tax effect of ($2) and $8; ($1) and $6", "AdjustmentsNetOfTaxEffect"),
+        ("NET REPAYMENTS OF NOTES, NET OF DISCOUNT OF $3 MILLION IN 1996 AND $2 MILLION IN 1995", "NetRepaymentsOfNotesNetOfDiscount"),
+        ("ARM notes and OPEB of the GAO", "ARMNotesAndOpebOfTheGAO"),
         ("401k plan", "Item401kPlan"),
         ("1988 stock plan, 6% notes", "Item1988StockPlan6Notes"),
         ("(a) Net of taxes", "NetOfTaxes"),
@@ -60,6 +64,10 @@ def test_features_of_nothing() -> None:
 )
 def test_local_name(label: str, expected: str) -> None:
     assert local_name(label) == expected
+
+
+def test_a_long_name_ends_with_a_word() -> None:
+    assert local_name("Sundry adjustments " * 9) == "SundryAdjustments" * 7
 
 
 def test_fact_id() -> None:

@@ -20,7 +20,7 @@ _AMOUNTS = regex(
     re.IGNORECASE,
 )
 """Amounts and counts, which are others in every period: "net of tax of $22 and $3", "26,385 shares". Years, rates and "401k" stay."""
-_DANGLING = regex(r"(?:[\s,;:–—-]{1,3}(?:and|of|or|for|million|billion|respectively))+[\s,;:–—-]*$", re.IGNORECASE)
+_DANGLING = frozenset({"", "and", "of", "or", "for", "thousand", "million", "billion", "respectively"})
 """What joined a label's last words to the amounts."""
 MAX_NAME = 120
 _SMALL = frozenset({"s"})
@@ -30,7 +30,14 @@ def local_name(label: str) -> str:
     """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty."""
     plain = _ASIDE.sub(" ", _BELOW.sub(r"$\1\2", _ascii(label)))
     amountless = _AMOUNTS.sub(" ", plain)
-    return _camel_case(amountless if amountless == plain else _DANGLING.sub("", amountless.rstrip()))
+    return _camel_case(amountless if amountless == plain else _ended(amountless))
+
+
+def _ended(text: str) -> str:
+    words = text.split()
+    while words and words[-1].strip(",;:.–—-$").lower() in _DANGLING:
+        words.pop()
+    return " ".join(words)
 
 
 def member_name(words: str) -> str:

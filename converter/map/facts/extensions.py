@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from converter.map.facts.names import local_name
+from converter.map.facts.own_names import words_of_name
 from converter.map.rows.labels import words
 from converter.map.rows.lines import Line, is_live
 from converter.map.signs.sides import sign_words
@@ -47,12 +48,15 @@ class Extensions:
         instant: bool,
         balance: Literal["", "debit", "credit"] = "",
         anchor: str = "",
+        called: str = "",
     ) -> str:
-        """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart. Made on first use."""
-        identity = (label.lower(), context.lower(), kind, "instant" if instant else statement)
+        """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart, ``called`` the words of its
+        name where they are not the label's. Made on first use."""
+        called = called or label
+        identity = (*_identity(called, context), kind, "instant" if instant else statement)
         made = self._made.get(identity)
         if made is None:
-            name = self._free(label, context, statement)
+            name = self._free(called, context, statement)
             period = "instant" if instant else "duration"
             concept = Concept(
                 f"{PREFIX}:{name}", kind, "instant" if instant else "duration", balance if kind == "monetary" else "", label=label or name
@@ -76,6 +80,14 @@ class Extensions:
 
     def all(self) -> tuple[ExtensionConcept, ...]:
         return tuple(self._made.values())
+
+
+def _identity(called: str, context: str) -> tuple[str, str]:
+    """What rows of one thing share: notes and figures, which differ from one statement to the next, make no other thing."""
+    if not any(map(str.isalpha, called)):
+        return called.lower(), context.lower()
+    number = context.rpartition(" ")[2]
+    return local_name(called).lower(), " ".join((*words(context), number if number.isdigit() else ""))
 
 
 def _needs_heading(label: str, context: str) -> bool:
@@ -102,15 +114,15 @@ class Own:
         self._labels = [_NOTHING, *((line.section, line.row.label.lower()) for line in lines), _NOTHING]
         self._said: dict[str, dict[int, Decimal]] = {}
 
-    def concept(self, position: int, line: Line) -> str:
-        """The QName of the concept for a row; ``position`` is its place among the lines. What has neither a label nor a sum that proves
-        it is not told apart."""
+    def concept(self, position: int, line: Line, sign: int) -> str:
+        """The QName of the concept for a row; ``position`` is its place among the lines, ``sign`` -1 where its signs are turned. What has
+        neither a label nor a sum that proves it is not told apart."""
         values = {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
         context = line.row.heads[-1] if line.row.heads else ""
-        name = self._name(line, context)
+        name = self._name(line, context, sign)
         apart = not self._comes_again(position + 1) or self._is_other_side(name, values)
         if self._contradicts(name, values) and self._is_known(position, line) and apart:
-            again = (self._name(line, f"{context} {count}") for count in range(2, _MOST_ALIKE))
+            again = (self._name(line, f"{context} {count}", sign) for count in range(2, _MOST_ALIKE))
             name = next((each for each in again if not self._contradicts(each, values)), name)
         self._said.setdefault(name, {}).update(values)
         return name
@@ -118,8 +130,9 @@ class Own:
     def _is_known(self, position: int, line: Line) -> bool:
         return bool(line.words) or position in self._in_sums
 
-    def _name(self, line: Line, context: str) -> str:
-        return self._extensions.concept(line.row.label, context, self._statement, line.kind, line.instant)
+    def _name(self, line: Line, context: str, sign: int) -> str:
+        called = words_of_name(line, self._statement, sign)
+        return self._extensions.concept(line.row.label, context, self._statement, line.kind, line.instant, called=called)
 
     def _contradicts(self, name: str, values: Mapping[int, Decimal]) -> bool:
         said = self._said.get(name, {})

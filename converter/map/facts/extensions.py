@@ -49,9 +49,10 @@ class Extensions:
         balance: Literal["", "debit", "credit"] = "",
         anchor: str = "",
         called: str = "",
+        documentation: str = "",
     ) -> str:
         """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart, ``called`` the words of its
-        name where they are not the label's. Made on first use."""
+        name where they are not the label's. Made on first use, and so is its documentation."""
         called = called or label
         identity = (*_identity(called, context), kind, "instant" if instant else statement)
         made = self._made.get(identity)
@@ -62,7 +63,9 @@ class Extensions:
                 f"{PREFIX}:{name}", kind, "instant" if instant else "duration", balance if kind == "monetary" else "", label=label or name
             )
             assert concept.period_type == period
-            made = self._made[identity] = ExtensionConcept(concept, label or name, anchor)
+            made = self._made[identity] = ExtensionConcept(
+                concept, label or name, anchor, documentation or printed_as(label, context, statement)
+            )
             self._names.add(name.lower())
         return made.concept.name
 
@@ -80,6 +83,15 @@ class Extensions:
 
     def all(self) -> tuple[ExtensionConcept, ...]:
         return tuple(self._made.values())
+
+
+def printed_as(label: str, heading: str, statement: str) -> str:
+    """The sentence that documents an own concept: the row as printed, its heading and the statement. The first place that says it."""
+    what = f"\u201c{label}\u201d" if label else "A row without a label"
+    if statement == "prose":
+        return f"{what}, stated in a sentence of the filing."
+    under = f" under \u201c{heading.rstrip(' :')}\u201d" if heading else ""
+    return f"{what}{', a row' if label else ''}{under} of the {STATEMENT_NAMES.get(statement, 'filing')}."
 
 
 def _identity(called: str, context: str) -> tuple[str, str]:
@@ -132,7 +144,10 @@ class Own:
 
     def _name(self, line: Line, context: str, sign: int) -> str:
         called = words_of_name(line, self._statement, sign)
-        return self._extensions.concept(line.row.label, context, self._statement, line.kind, line.instant, called=called)
+        said = printed_as(line.row.label, line.row.heads[-1] if line.row.heads else "", self._statement)
+        return self._extensions.concept(
+            line.row.label, context, self._statement, line.kind, line.instant, called=called, documentation=said
+        )
 
     def _contradicts(self, name: str, values: Mapping[int, Decimal]) -> bool:
         said = self._said.get(name, {})

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import takewhile
 
-from converter.map.facts.extensions import STATEMENT_NAMES, Extensions
+from converter.map.facts.extensions import STATEMENT_NAMES, Extensions, printed_as
 from converter.map.rows.labels import words
 from converter.map.rows.lines import value_kind
 from converter.map.signs.order import positive_first
@@ -179,7 +179,14 @@ class OwnMeasures:
         if not label:
             return None
         context = self._row.heads[-1] if self._row.heads else ""
-        name = self._extensions.concept(label, context, self._statement.kind, value_kind(figure.unit), figure.period.is_instant)
+        name = self._extensions.concept(
+            label,
+            context,
+            self._statement.kind,
+            value_kind(figure.unit),
+            figure.period.is_instant,
+            documentation=f"A number inside the label {printed_as(self._row.label, context, self._statement.kind)}",
+        )
         if self._taken.setdefault((name, figure.period), figure.number) != figure.number:
             return None
         return name

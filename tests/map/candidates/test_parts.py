@@ -339,3 +339,24 @@ def test_one_of_several_accruals_is_not_all_that_is_accrued() -> None:
     sheet = Statement("balance_sheet", Text("BALANCE SHEET", number.place), 0, (Column("1996", number.period),), rows)
     assert one_of_accrued(lines_of(sheet)) == {0}
     assert one_of_accrued(lines_of(replace(sheet, rows=rows[:1]))) == frozenset()
+
+
+def test_an_own_concept_says_where_it_comes_from() -> None:
+    made = Extensions()
+    made.concept("Sold", "Bonds:", "cashflow", "monetary", False)
+    made.concept("", "", "income", "monetary", False)
+    made.concept("loom profit", "", "prose", "monetary", False)
+    assert [each.documentation for each in made.all()] == [
+        "\u201cSold\u201d, a row under \u201cBonds\u201d of the statement of cash flows.",
+        "A row without a label of the statement of income.",
+        "\u201cloom profit\u201d, stated in a sentence of the filing.",
+    ]
+
+
+def test_notes_and_figures_make_no_other_concept() -> None:
+    made = Extensions()
+    names = {
+        made.concept(label, heading, "income", "monetary", False)
+        for label, heading in (("Loom services", "Revenues (Note 9):"), ("LOOM SERVICES (Note 3)", "REVENUES:"))
+    }
+    assert names == {"x:LoomServices"}

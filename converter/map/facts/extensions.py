@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
@@ -38,6 +39,7 @@ class Extensions:
     def __init__(self) -> None:
         self._made: dict[tuple[str, str, str, str], ExtensionConcept] = {}
         self._names: set[str] = set()
+        self._headings: dict[tuple[str, ...], str] = {}
 
     def concept(
         self,
@@ -81,6 +83,10 @@ class Extensions:
             number += 1
         return f"{base}{number}"
 
+    def heading_of(self, row: tuple[str, ...], heading: str) -> str:
+        """The heading that tells a row apart which stands once in its statement: the one of the first statement that has it."""
+        return heading if row[0] in _BARE else self._headings.setdefault(row, heading)
+
     def all(self) -> tuple[ExtensionConcept, ...]:
         return tuple(self._made.values())
 
@@ -122,6 +128,7 @@ class Own:
 
     def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line], in_sums: Collection[int]) -> None:
         self._extensions, self._statement, self._in_sums = extensions, statement, in_sums
+        self._times = Counter(line.words for line in lines)
         # What is current and what is not may bear the same labels side by side, each row beside the same others.
         self._labels = [_NOTHING, *((line.section, line.row.label.lower()) for line in lines), _NOTHING]
         self._said: dict[str, dict[int, Decimal]] = {}
@@ -144,6 +151,9 @@ class Own:
 
     def _name(self, line: Line, context: str, sign: int) -> str:
         called = words_of_name(line, self._statement, sign)
+        if self._times[line.words] == 1 and line.words:
+            # Printed once in this statement and once in another of its kind: what one of them lacks may be the other's heading.
+            context = self._extensions.heading_of((local_name(called), line.kind, line.section, self._statement), context)
         said = printed_as(line.row.label, line.row.heads[-1] if line.row.heads else "", self._statement)
         return self._extensions.concept(
             line.row.label, context, self._statement, line.kind, line.instant, called=called, documentation=said

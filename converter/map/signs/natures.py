@@ -52,6 +52,8 @@ def _in_cash_flow(row: OwnRow) -> str:
     if row.change.both and row.section in _CHANGES:
         # "Increase (decrease) in ..." is printed by what it does to cash, and so it counts.
         return _CHANGES[row.section] if row.change.sign < 0 else ""
+    if row.section == "op" and _is_gain_or_loss(row):
+        return "gain_loss"
     if row.nearest == "outflow":
         # "Net borrowings (repayments)" goes either way and is no payment, whatever it is like.
         either = row.below and row.above and not _opens(row, "paid")
@@ -74,7 +76,7 @@ def _in_operations(row: OwnRow) -> str:
         return "increase_asset"
     if row.words[:1] == ("gain",) and "loss" not in row.words:
         return "gain_loss"
-    if _is_gain_or_loss(row) or (row.nearest == "gain_loss" and (row.side.both or _is_gain_taken_out(row))):
+    if row.nearest == "gain_loss" and (row.side.both or _is_gain_taken_out(row)):
         return "gain_loss"
     return ""
 

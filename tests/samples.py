@@ -99,7 +99,8 @@ def small() -> Report:
 
 
 def _own(name: str, kind: str, period: str, balance: str, label: str, anchor: str = "") -> ExtensionConcept:
-    return ExtensionConcept(Concept(f"x:{name}", kind, period, balance, label=label), label, anchor)  # type: ignore[arg-type]
+    concept = Concept(f"x:{name}", kind, period, balance, label=label)  # type: ignore[arg-type]
+    return ExtensionConcept(concept, label, anchor, f"\u201c{label}\u201d, a row of the statement of the moon.")
 
 
 def _balance_sheet() -> PresentedStatement:

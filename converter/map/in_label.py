@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,10 +12,11 @@ from converter.map.facts.amounts import amount
 from converter.map.facts.drafts import Draft
 from converter.map.facts.extensions import Extensions
 from converter.map.facts.leftovers import unknown
+from converter.map.facts.measures import OwnMeasures
 from converter.map.rows.labels import words
 from converter.map.rows.lines import is_live, value_kind
 from converter.map.tables import rules
-from converter.model import Figure, LeftNumber, Number, Period, Place, Reason, Statement, StatementRow
+from converter.model import Figure, LeftNumber, Place, Reason, Statement, StatementRow
 from converter.patterns import regex
 from converter.taxonomy import Taxonomy
 
@@ -42,8 +42,8 @@ def in_label_drafts(
     drafts: list[Draft] = []
     unmapped: list[LeftNumber] = []
     ignored: list[LeftNumber] = []
-    own = _OwnMeasures(row, statement, extensions)
-    of = _of(row)
+    own = OwnMeasures(row, statement, extensions)
+    of = _of(row) or _of_row_above(row, statement)
     named = [(figure, () if figure.ignored or not is_live(figure) else _concepts(figure, of, taxonomy)) for figure in row.in_label]
     named = [(figure, concepts) for figure, concepts in named if not _is_of_another_day(figure, concepts, row)]
     doubtful = _doubtful(named)
@@ -122,42 +122,6 @@ def _says_otherwise(number: list[Figure], figure: Figure) -> bool:
     return any(each.column == figure.column and each.number.value != figure.number.value for each in number)
 
 
-class _OwnMeasures:
-    """The filing's own concepts for the amounts inside one label: "Fixed maturities (amortized cost $36 in 2008 and $29 in 2007)"."""
-
-    def __init__(self, row: StatementRow, statement: Statement, extensions: Extensions) -> None:
-        self._row, self._statement, self._extensions = row, statement, extensions
-        self._measure = ""
-        self._taken: dict[tuple[str, Period | None], Number] = {}
-        places = Counter(figure.place for figure in row.in_label)
-        self._said_for_all = frozenset(place for place, columns in places.items() if columns > 1)
-
-    def concept(self, figure: Figure) -> str | None:
-        """The QName; None for a footnote's mark, for words that name nothing, for one number over several columns (it is hardly true of
-        all: "time deposits of $100,000 and over"), and where the same words already count something else."""
-        if _MARK.fullmatch(figure.number.printed):
-            return None
-        self._measure = _measure(figure.before) or self._measure
-        of = _INNER.split(self._row.label, maxsplit=1)[0].strip(" ,:-")
-        label = of if set(self._measure.split()) <= set(_plain(of)) else f"{of}, {self._measure}".strip(" ,")
-        if not self._measure or figure.period is None or figure.unit is None:
-            return None
-        if figure.place in self._said_for_all and "authorized" not in self._measure:
-            return None
-        kind = value_kind(figure.unit)
-        name = self._extensions.concept(label, "", self._statement.kind, kind, figure.period.is_instant)
-        if self._taken.setdefault((name, figure.period), figure.number) != figure.number:
-            return None
-        return name
-
-
-def _measure(before: str) -> str:
-    """The words of the clause right before a number, without those that only join it to the number before."""
-    clause = _CLAUSE_START.split(_DIGITS.split(_YEAR_BEFORE.sub("", before))[-1])[-1]
-    found = [word for word in _plain(clause) if word not in _JOINING]
-    return " ".join(found[-NEAR:])
-
-
 def _of(row: StatementRow) -> str:
     """What the row is about: the first word of its label, else of its headings, that the table knows. "Cost of common stock in treasury"
     is about the treasury; "common stock, issued 5,500 shares, 200 in treasury" is not."""
@@ -174,6 +138,22 @@ def _of(row: StatementRow) -> str:
             return "treasury" if "treasury" in known and _OF_ISSUE.isdisjoint(said) else known[0]
     return "common" if _CLASS_OF_STOCK.match(row.label) else ""
 
+
+def _of_row_above(row: StatementRow, statement: Statement) -> str:
+    """Counts of shares on a line of their own, "Issued 5,500 shares; outstanding 5,300", are of the stock of the row above."""
+    if not _COUNTS.match(row.label):
+        return ""
+    at = next((n for n, each in enumerate(statement.rows) if each is row), 0)
+    above = (_of(each) for each in reversed(statement.rows[max(0, at - _ROWS_ABOVE) : at]))
+    kind = next(filter(None, above), "")
+    return kind if kind in _STOCKS else ""
+
+
+_COUNTS = regex(
+    r"(?:shares\s(?:authori[sz]ed|issued|outstanding)|shares(?=:)|authori[sz]ed|issued|outstanding)\b[^;\d]{0,20}\d", re.IGNORECASE
+)
+_ROWS_ABOVE = 3
+_STOCKS = frozenset({"common", "preferred", "treasury"})
 
 _CLASS_OF_STOCK = regex(r"class\s[a-c]\b.{0,60}\b(?:shares|par)\b", re.IGNORECASE)
 _ISSUE_WITH_TREASURY = regex(
@@ -240,17 +220,6 @@ _OTHERS_WORDS = regex(r"^.*\d\s*(?:shares |share )?[a-z][a-z ]*+,")
 _WORD_BEFORE = regex(r"(?<![a-z])[a-z]++\s{0,2}[:-]{0,2}\s{0,2}$", re.IGNORECASE)
 _COUNT = regex(r"\d\s{0,2}(?:(?:million|billion)\s)?shares?\b", re.IGNORECASE)
 _DIGITS = regex(r"[$\d][\d,.]*")
-_YEAR_BEFORE = regex(r"(?:19|20)\d\d\s?[-–—:,]?\s?$")
-"""What only says which column the number is of: "amortized cost: 1998 - $36"."""
-_INNER = regex(r"[($\d;]")
-_MARK = regex(r"\(\d{1,2}\)")
-_JOINING = frozenset(
-    (
-        *("and", "in", "at", "of", "as", "to", "respectively", "thousand", "million", "billion"),
-        *("january", "february", "march", "april", "may", "june"),
-        *("july", "august", "september", "october", "november", "december"),
-    )
-)
 _STEMS = {"designated": "authorized", "authorised": "authorized", "authorize": "authorized", "uncollectible": "doubtful"}
 
 

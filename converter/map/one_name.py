@@ -43,15 +43,35 @@ def one_name(mapped: Sequence[Mapped], told: Sequence[Collection[int]], taxonomy
     Rows of ``told`` stay."""
     found = list(mapped)
     first: dict[tuple[str, ...], _Row] = {}
+    nearly: dict[tuple[Period, Decimal], list[tuple[frozenset[str], _Row]]] = {}
     order = sorted(
         (i for i, each in enumerate(found) if each.statement.kind in _FLOWS), key=lambda i: _FLOWS.index(found[i].statement.kind)
     )
     for i in order:
         for words, row in list(_rows(i, found[i], told[i])):
             known = first.setdefault(words, row)
+            if known is row:
+                known = _nearly_the_same(words, row, nearly)
             if known.statement != i and known.concept != row.concept and _same(known, row):
                 _make_one(known, row, found, taxonomy)
     return found
+
+
+def _nearly_the_same(words: tuple[str, ...], row: _Row, nearly: dict[tuple[Period, Decimal], list[tuple[frozenset[str], _Row]]]) -> _Row:
+    """The row of another statement that says the same of several periods in words that differ in particles and sides alone:
+    "Impairments, net", "Impairment (income) expense"; else the row itself, which is learned."""
+    said = frozenset(words)
+    amounts = [(period, abs(value)) for period, value in row.values.items() if value]
+    alike = (other for amount in amounts for kin, other in nearly.get(amount, ()) if said ^ kin <= _SAY_LITTLE and said & kin - _SAY_LITTLE)
+    found = next((other for other in alike if other.statement != row.statement and _same(row, other, _SURE)), row)
+    for amount in amounts[:1]:
+        nearly.setdefault(amount, []).append((said, row))
+    return found
+
+
+_SURE = 2
+"""So many periods with the same amount make two rows one whose words differ a little."""
+_SAY_LITTLE = frozenset({"and", "expense", "for", "from", "in", "income", "net", "of", "on", "total"})
 
 
 def _rows(number: int, mapped: Mapped, told: Collection[int]) -> Iterator[tuple[tuple[str, ...], _Row]]:
@@ -65,10 +85,10 @@ def _rows(number: int, mapped: Mapped, told: Collection[int]) -> Iterator[tuple[
             yield line.words, _Row(number, position, verdict.concepts[0], values)
 
 
-def _same(one: _Row, other: _Row) -> bool:
-    """Whether two rows say the same numbers of all periods that both tell, at least one of them not nought."""
+def _same(one: _Row, other: _Row, least: int = 1) -> bool:
+    """Whether two rows say the same numbers of all periods that both tell, so many of them not nought."""
     shared = one.values.keys() & other.values.keys()
-    return any(one.values[period] for period in shared) and all(abs(one.values[p]) == abs(other.values[p]) for p in shared)
+    return sum(one.values[period] != 0 for period in shared) >= least and all(abs(one.values[p]) == abs(other.values[p]) for p in shared)
 
 
 def _make_one(one: _Row, other: _Row, found: list[Mapped], taxonomy: Taxonomy) -> None:

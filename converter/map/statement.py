@@ -80,7 +80,9 @@ def map_statement(
     for i, line in enumerate(lines):
         if i in ghosts or not any(is_live(f) for f in line.row.figures):
             continue
-        concepts = named[again[i]] if again.get(i) in named else _concepts(i, line, chosen[i], taxonomy, own, mine.get(i, NOTHING))
+        concepts = (
+            named[again[i]] if again.get(i) in named else _concepts(i, line, chosen[i], taxonomy, own, mine.get(i, NOTHING), factors[i][0])
+        )
         named[i] = concepts
         verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
         verdicts.append(verdict)
@@ -214,20 +216,22 @@ def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) ->
     heading = "".join(line.row.heads[-1:])
     side = side_of(heading if group == "income" and _OTHERS.issuperset(line.words) else line.row.label or heading)
     if not name:
-        nature = own_nature(group, OwnRow(line.section, line.words, nearest, below, above, side, change_of(line.row.label)))
+        nature = own_nature(
+            group, OwnRow(line.section, line.words, nearest, below, above, side, change_of(line.row.label), line.under == "changes")
+        )
     return turning.Row(nature, name, line.words, below, above, side, way_of(line.row.label)) if nature else None
 
 
 _OTHERS = frozenset({"other", "net", "miscellaneous"})
 
 
-def _concepts(i: int, line: Line, chosen: Chosen, taxonomy: Taxonomy, own: Own, told: Told) -> tuple[str, ...]:
+def _concepts(i: int, line: Line, chosen: Chosen, taxonomy: Taxonomy, own: Own, told: Told, sign: int) -> tuple[str, ...]:
     name = chosen.option.concept
     if told.names(chosen):
         return (f"gaap:{name}",)
     if name != OWN:
         return tuple(f"gaap:{each}" for each in twins_of(name, line, taxonomy))
-    return (own.concept(i, line),)
+    return (own.concept(i, line, sign),)
 
 
 def _drafts(verdict: Verdict, statement: Statement, when: str, by_sum: bool, told: Told, usual: UsualPlaces) -> list[Draft]:

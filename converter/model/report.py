@@ -17,11 +17,13 @@ LabelRole = Literal["", "total", "negated", "negatedTotal", "periodStart", "peri
 
 
 class ExtensionConcept(Struct, frozen=True):
-    """A concept of the filing's own. ``anchor`` is a wider standard concept of the same type, or ""."""
+    """A concept of the filing's own. ``anchor`` is a wider standard concept of the same type, or ""; ``documentation`` one sentence that
+    says where it comes from."""
 
     concept: Concept
     label: str
     anchor: str = ""
+    documentation: str = ""
 
 
 class CalculationSum(Struct, frozen=True):

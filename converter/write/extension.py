@@ -17,7 +17,7 @@ from converter.write.names import element_id, local_name, prefix_of, reference
 from converter.write.namespaces import EXTENSION_PREFIX, extension_namespace, used_namespaces
 from converter.write.presentation import Network, Presented, present, printed_labels
 from converter.write.render import render
-from converter.write.roles import STATEMENT_ROLES, Role, label_role_refs
+from converter.write.roles import DOCUMENTATION, STATEMENT_ROLES, Role, label_role_refs
 from converter.write.sums import Parts, networks
 from converter.write.xmltext import xml_text
 
@@ -55,7 +55,7 @@ def extension_files(report: Report, stem: str) -> dict[str, Chunks]:
     anchored = [each for each in report.extensions if each.anchor]
     declare = partial(declaration, own_schema=reference(f"{stem}.xsd"))
     files: dict[str, Chunks] = {}
-    labels = printed_labels(presented, standard)
+    labels = _documented(printed_labels(presented, standard), report.extensions)
     if labels:
         files["lab"] = partial(render, "extension_lab.xml.j2", _label_layout(labels, declare))
     if presented.networks:
@@ -117,6 +117,13 @@ def _label_layout(labels: Mapping[str, list[tuple[str, str]]], declare: Declare)
         "role_refs": label_role_refs(roles),
         "concepts": [(element_id(name), declare(name), texts) for name, texts in labels.items()],
     }
+
+
+def _documented(labels: dict[str, list[tuple[str, str]]], own: Iterable[ExtensionConcept]) -> dict[str, list[tuple[str, str]]]:
+    for each in own:
+        if text := xml_text(each.documentation):
+            labels[each.concept.name].append((DOCUMENTATION, text))
+    return labels
 
 
 def _presentation_layout(presented: Presented, stem: str, declare: Declare) -> dict[str, Any]:

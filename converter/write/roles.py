@@ -11,6 +11,7 @@ _NEGATED = "http://www.xbrl.org/2009/role/"
 _NEGATED_SCHEMA = "http://www.xbrl.org/lrr/role/negated-2009-12-16.xsd"
 
 STANDARD_LABEL = f"{_XBRL}label"
+DOCUMENTATION = f"{_XBRL}documentation"
 TERSE_LABEL = f"{_XBRL}terseLabel"
 
 LABEL_ROLES: dict[LabelRole, str] = {

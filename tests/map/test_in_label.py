@@ -274,3 +274,64 @@ def test_what_changes_with_the_row_s_amount_is_the_newest_day_s(label_number: Ma
     assert told("Accounts receivable, less allowance of $57", allowance) == [("gaap:AllowanceForDoubtfulAccountsReceivableCurrent", "1996")]
     par = label_number("$.01", "eps", "Common stock, ", " par value")
     assert [year for _, year in told("Common stock, $.01 par value", par)] == ["1996", "1995"]
+
+
+@pytest.mark.parametrize(
+    ("before", "printed", "after", "name"),
+    [
+        ("Accrued rental income (net of allowance of ", "$64", " and $58, respectively)", "AccruedRentalIncomeAllowance"),
+        ("Translation adjustments, net of deferred taxes of ", "$(20)", ", $42 and $9", "TranslationAdjustmentsDeferredTaxes"),
+        (
+            "Loans held for sale (includes ",
+            "$64",
+            " and $5 measured at fair value at June 30, 1996)",
+            "LoansHeldForSaleMeasuredAtFairValue",
+        ),
+        ("Bonds, trading - at fair value (amortized cost: ", "$64", " - 1996)", "BondsTradingAmortizedCost"),
+        ("Retained earnings, including other income of ", "$64", "", "RetainedEarningsOtherIncome"),
+        ("Sundry gains/(losses) (net of tax (benefit)/expense of ", "$64", ")", "SundryGainsLossesTaxExpenseBenefit"),
+        ("Net gain (loss), net of tax expense (benefit) of ", "$64", " for 1996", "NetGainLossTaxExpenseBenefit"),
+        ("Senior notes, including ", "$64", " million, respectively, net of discount, of convertible notes", "SeniorNotesConvertibleNotes"),
+        ("Contracts, net of allowance of $4 and $3, respectively, including amounts retained of ", "$64", "", "ContractsAmountsRetained"),
+        ("PROCEEDS FROM NOTES, NET OF PREMIUM AND COSTS OF ", "$64", " MILLION IN 1996", "ProceedsFromNotesPremiumAndCosts"),
+        ("[a] Net of deferred taxes of ", "$64", "", "DeferredTaxesBalanceSheet"),
+        ("Interest (net of ", "$64", " capitalized)", "InterestCapitalized"),
+        ("Cardmember loans (includes loans of a trust: 1996, ", "$64", "), less reserves", "CardmemberLoansLoansOfATrust"),
+    ],
+)
+def test_a_number_is_named_by_what_stands_next_to_it(label_number: Make, before: str, printed: str, after: str, name: str) -> None:
+    found = drafts(f"{before}{printed}{after}", label_number(printed, "usd", before, after))
+    assert [concept for concept, _ in found] == [f"x:{name}"]
+
+
+def test_an_amount_that_no_words_tell_from_the_row_is_none(label_number: Make) -> None:
+    assert drafts("Redemption of notes, $135", label_number("$135", "usd", "Redemption of notes, ", "")) == []
+
+
+def test_rows_of_one_label_under_two_headings_have_numbers_of_their_own(label_number: Make) -> None:
+    label = "Recognized within net income, net of tax of $5"
+    extensions, names = Extensions(), []
+    for head in ("Net actuarial losses:", "Prior service cost:"):
+        number = label_number("$5", "usd", "Recognized within net income, net of tax of ", "")
+        row = StatementRow(label, (), heads=(head,), in_label=(number,))
+        sheet = Statement("comprehensive", Text("COMPREHENSIVE INCOME", PLACE), 0, (Column("1996", END),), (row,))
+        names += [draft.concept for draft in in_label_drafts(row, (), sheet, load_taxonomy(), extensions)[0]]
+    assert names == ["x:RecognizedWithinNetIncomeTax", "x:RecognizedWithinNetIncomeTaxPriorServiceCost"]
+
+
+@pytest.mark.parametrize(
+    ("above", "concepts"),
+    [
+        ("Common stock, par value $.01", ["gaap:CommonStockSharesIssued", "gaap:CommonStockSharesOutstanding"]),
+        ("Shareholders", ["x:SharesIssued", "x:SharesOutstanding"]),
+    ],
+)
+def test_counts_on_a_line_of_their_own_are_of_the_stock_above(label_number: Make, above: str, concepts: list[str]) -> None:
+    numbers = (
+        label_number("5,500", "shares", "Issued ", " shares; outstanding 5,300 shares"),
+        label_number("5,300", "shares", "Issued 5,500 shares; outstanding ", " shares"),
+    )
+    rows = (StatementRow(above, ()), StatementRow("Issued 5,500 shares; outstanding 5,300 shares", (), in_label=numbers))
+    sheet = Statement("balance_sheet", Text("BALANCE SHEET", PLACE), 0, (Column("1996", END),), rows)
+    found, _, _ = in_label_drafts(rows[1], (), sheet, load_taxonomy(), Extensions())
+    assert [draft.concept for draft in found] == concepts

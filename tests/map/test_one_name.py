@@ -64,3 +64,31 @@ def test_what_a_label_calls_a_loss_counts_positive_in_both(statement: Build, fil
     found = _facts(_told(label, "(20,400) (10,300)", results, "20,400 10,300", statement, filing, year), label)
     assert {value for _, value, _ in found} == {"20400000", "10300000"}
     assert len({name for name, _, _ in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("cash_label", "cash", "same"),
+    [
+        ("Weavers' loom bequest of the mill, net", "20,400 10,300", True),
+        ("Weavers' loom bequest of the mill, net", "20,400 --", False),
+        ("Weavers' loom pension of the mill, net", "20,400 10,300", False),
+    ],
+)
+def test_words_that_say_little_part_no_row_from_itself(
+    cash_label: str, cash: str, same: bool, statement: Build, filing: Filing, year: When
+) -> None:
+    label, periods = "Weavers' loom bequest of the mill", [year(1996), year(1995)]
+    income = statement("income", INCOME.format(label, "20,400 10,300", *LOOMS[:2]), periods)
+    flows = statement("cashflow", CASHFLOW.format(LOOMS[1], cash_label, cash, LOOMS[2]), periods)
+    found = report(filing, income, flows)
+    names = {fact.concept for fact in found.facts if fact.label in (label, cash_label) and fact.value != "0"}
+    assert (len(names) == 1) == same
+
+
+def test_a_row_without_figures_in_one_of_two_printings_parts_no_row_from_itself(statement: Build, filing: Filing, year: When) -> None:
+    label = "Weavers' loom bequest of the mill"
+    rows = ("Net sales | 900,000\nMill fire{}{} | 20,400\nOther loom charges | 9,000\n", "Income before income taxes | 279,600\n")
+    first = statement("income", rows[0].format("\n  ", label) + rows[1], [year(1996)])
+    last = statement("income", rows[0].format(" | 1,000\n", label) + rows[1], [year(1995)])
+    found = report(filing, first, last)
+    assert len({fact.concept for fact in found.facts if fact.label == label}) == 1

@@ -238,3 +238,16 @@ Income before income taxes | 2,794 2,667
 """
     found = report(filing, statement("income", text, [year(1993), year(1992)]))
     assert [fact.value for fact in found.facts if fact.label.startswith("Sundry")] == ["95000", "82000"]
+
+
+def test_a_gain_on_investment_activity_closes_nothing() -> None:
+    found = _sections(
+        """
+Operating activities
+Net income | 310
+Net (gain) loss on investment activity and other | (31)
+Depreciation | 167
+Net cash provided by operating activities | 446
+"""
+    )
+    assert found == ["op"] * 5

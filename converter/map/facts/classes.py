@@ -60,15 +60,17 @@ class Members:
         standard = self._taxonomy.dimensions.member_named(words)
         if standard:
             return ((CLASS_OF_STOCK, standard),)
-        return ((CLASS_OF_STOCK, self._named(words.title())),)
+        return ((CLASS_OF_STOCK, self._named(words.title(), "a class of stock")),)
 
     def exchange(self, name: str) -> tuple[tuple[str, str], ...]:
         """The axis and member for one of several exchanges."""
-        return ((EXCHANGE, self._named(name)),)
+        return ((EXCHANGE, self._named(name, "an exchange")),)
 
-    def _named(self, words: str) -> str:
+    def _named(self, words: str, what: str) -> str:
         name, label = f"x:{member_name(words)}", f"{words} [Member]"
-        self._own.setdefault(name, ExtensionConcept(Concept(name, "member", "duration", abstract=True, label=label), label))
+        concept = Concept(name, "member", "duration", abstract=True, label=label)
+        said = f"\u201c{words}\u201d, {what} that the filing names."
+        self._own.setdefault(name, ExtensionConcept(concept, label, documentation=said))
         return name
 
     def own(self) -> tuple[ExtensionConcept, ...]:

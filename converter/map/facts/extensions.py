@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from converter.map.facts.names import local_name
+from converter.map.facts.own_names import words_of_name
 from converter.map.rows.labels import words
 from converter.map.rows.lines import Line, is_live
 from converter.map.signs.sides import sign_words
@@ -20,6 +22,13 @@ _STATEMENT_WORDS = {
     "cashflow": "CashFlow",
     "equity": "Equity",
 }
+STATEMENT_NAMES = {
+    "balance_sheet": "balance sheet",
+    "income": "statement of income",
+    "comprehensive": "statement of comprehensive income",
+    "cashflow": "statement of cash flows",
+    "equity": "statement of equity",
+}
 _BARE = frozenset({"Basic", "BasicAndDiluted", "Diluted", "Net", "Other", "OtherNet", "Total"})
 """Names that say nothing without the heading."""
 
@@ -30,15 +39,24 @@ class Extensions:
     def __init__(self) -> None:
         self._made: dict[tuple[str, str, str, str], ExtensionConcept] = {}
         self._names: set[str] = set()
+        self._headings: dict[tuple[str, ...], str] = {}
 
-    def concept(self, label: str, context: str, statement: str, kind: str, instant: bool) -> str:
-        """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart. Made on first use."""
-        identity = (label.lower(), context.lower(), kind, "instant" if instant else statement)
+    def concept(
+        self, label: str, context: str, statement: str, kind: str, instant: bool, called: str = "", documentation: str = ""
+    ) -> str:
+        """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart, ``called`` the words of its
+        name where they are not the label's. Made on first use, and so is its documentation."""
+        called = called or label
+        identity = (*_identity(called, context), kind, "instant" if instant else statement)
         made = self._made.get(identity)
         if made is None:
-            name = self._free(label, context, statement)
+            name = self._free(called, context, statement)
             period: PeriodType = "instant" if instant else "duration"
-            made = self._made[identity] = ExtensionConcept(Concept(f"{PREFIX}:{name}", kind, period, label=label or name), label or name)
+            made = self._made[identity] = ExtensionConcept(
+                Concept(f"{PREFIX}:{name}", kind, period, label=label or name),
+                label or name,
+                documentation=documentation or printed_as(label, context, statement),
+            )
             self._names.add(name.lower())
         return made.concept.name
 
@@ -54,8 +72,29 @@ class Extensions:
             number += 1
         return f"{base}{number}"
 
+    def heading_of(self, row: tuple[str, ...], heading: str) -> str:
+        """The heading that tells a row apart which stands once in its statement: the one of the first statement that has it."""
+        return heading if row[0] in _BARE else self._headings.setdefault(row, heading)
+
     def all(self) -> tuple[ExtensionConcept, ...]:
         return tuple(self._made.values())
+
+
+def printed_as(label: str, heading: str, statement: str) -> str:
+    """The sentence that documents an own concept: the row as printed, its heading and the statement. The first place that says it."""
+    what = f"\u201c{label}\u201d" if label else "A row without a label"
+    if statement == "prose":
+        return f"{what}, stated in a sentence of the filing."
+    under = f" under \u201c{heading.rstrip(' :')}\u201d" if heading else ""
+    return f"{what}{', a row' if label else ''}{under} of the {STATEMENT_NAMES.get(statement, 'filing')}."
+
+
+def _identity(called: str, context: str) -> tuple[str, str]:
+    """What rows of one thing share: notes and figures, which differ from one statement to the next, make no other thing."""
+    if not any(map(str.isalpha, called)):
+        return called.lower(), context.lower()
+    number = context.rpartition(" ")[2]
+    return local_name(called).lower(), " ".join((*words(context), number if number.isdigit() else ""))
 
 
 def _needs_heading(label: str, context: str) -> bool:
@@ -78,19 +117,20 @@ class Own:
 
     def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line], in_sums: Collection[int]) -> None:
         self._extensions, self._statement, self._in_sums = extensions, statement, in_sums
+        self._times = Counter(line.words for line in lines)
         # What is current and what is not may bear the same labels side by side, each row beside the same others.
         self._labels = [_NOTHING, *((line.section, line.row.label.lower()) for line in lines), _NOTHING]
         self._said: dict[str, dict[int, Decimal]] = {}
 
-    def concept(self, position: int, line: Line) -> str:
-        """The QName of the concept for a row; ``position`` is its place among the lines. What has neither a label nor a sum that proves
-        it is not told apart."""
+    def concept(self, position: int, line: Line, sign: int) -> str:
+        """The QName of the concept for a row; ``position`` is its place among the lines, ``sign`` -1 where its signs are turned. What has
+        neither a label nor a sum that proves it is not told apart."""
         values = {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
         context = line.row.heads[-1] if line.row.heads else ""
-        name = self._name(line, context)
+        name = self._name(line, context, sign)
         apart = not self._comes_again(position + 1) or self._is_other_side(name, values)
         if self._contradicts(name, values) and self._is_known(position, line) and apart:
-            again = (self._name(line, f"{context} {count}") for count in range(2, _MOST_ALIKE))
+            again = (self._name(line, f"{context} {count}", sign) for count in range(2, _MOST_ALIKE))
             name = next((each for each in again if not self._contradicts(each, values)), name)
         self._said.setdefault(name, {}).update(values)
         return name
@@ -98,8 +138,15 @@ class Own:
     def _is_known(self, position: int, line: Line) -> bool:
         return bool(line.words) or position in self._in_sums
 
-    def _name(self, line: Line, context: str) -> str:
-        return self._extensions.concept(line.row.label, context, self._statement, line.kind, line.instant)
+    def _name(self, line: Line, context: str, sign: int) -> str:
+        called = words_of_name(line, self._statement, sign)
+        if self._times[line.words] == 1 and line.words:
+            # Printed once in this statement and once in another of its kind: what one of them lacks may be the other's heading.
+            context = self._extensions.heading_of((local_name(called), line.kind, line.section, self._statement), context)
+        said = printed_as(line.row.label, line.row.heads[-1] if line.row.heads else "", self._statement)
+        return self._extensions.concept(
+            line.row.label, context, self._statement, line.kind, line.instant, called=called, documentation=said
+        )
 
     def _contradicts(self, name: str, values: Mapping[int, Decimal]) -> bool:
         said = self._said.get(name, {})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import accumulate
 
 from converter.model import Period
 from converter.patterns import regex
@@ -10,18 +12,32 @@ from converter.patterns import regex
 _WORD = regex(r"[A-Za-z0-9]+")
 _ASIDE = regex(r"\([^()\d]*+\d[^()]*+\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
 """Numbers in parentheses, and the mark of a footnote that stands before a label."""
+_BELOW = regex(r"\$\s?\((?=[\d.])([\d,.]{1,24})\)|\(\$\s?(?=[\d.])([\d,.]{1,24})\)")
+"""An amount below nought."""
 _AMOUNTS = regex(
-    r"(?:\b(?:of|at)\s{1,2})?(?:\$\s?\d[\d,.]*+|\$\s?\.\d++|\b\d{1,3}(?:,\d{3})++)"
-    r"(?:\s?(?:,|and|,\s?and)\s{1,2}\$?\s?(?:\d[\d,.]*+|none|nil))*+(?:,?\s?respectively)?"
+    r"(?:\b(?:of|at)\s{1,2})?(?:\$\s?\d[\d,.]*+|\$\s?\.\d++|\b\d{1,3}(?:,\d{3})++)(?:\s(?:million|billion|thousand)\b)?(?:\sin\s(?:19|20)\d\d\b)?"
+    r"(?:\s?(?:,|and|,\s?and)\s{1,2}\$?\s?(?:\d[\d,.]*+|none|nil)(?:\s(?:million|billion|thousand)\b)?(?:\sin\s(?:19|20)\d\d\b)?)*+(?:,?\s?respectively)?",
+    re.IGNORECASE,
 )
 """Amounts and counts, which are others in every period: "net of tax of $22 and $3", "26,385 shares". Years, rates and "401k" stay."""
-MAX_NAME = 96
+_DANGLING = frozenset({"", "and", "of", "or", "for", "thousand", "million", "billion", "respectively"})
+"""What joined a label's last words to the amounts."""
+MAX_NAME = 120
 _SMALL = frozenset({"s"})
 
 
 def local_name(label: str) -> str:
     """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty."""
-    return _camel_case(_AMOUNTS.sub(" ", _ASIDE.sub(" ", _ascii(label))))
+    plain = _ASIDE.sub(" ", _BELOW.sub(r"$\1\2", _ascii(label)))
+    amountless = _AMOUNTS.sub(" ", plain)
+    return _camel_case(amountless if amountless == plain else _ended(amountless))
+
+
+def _ended(text: str) -> str:
+    words = text.split()
+    while words and words[-1].strip(",;:.–—-$").lower() in _DANGLING:
+        words.pop()
+    return " ".join(words)
 
 
 def member_name(words: str) -> str:
@@ -35,7 +51,11 @@ def _ascii(text: str) -> str:
 
 def _camel_case(plain: str) -> str:
     words = [word for word in _WORD.findall(plain.replace("'", "")) if word not in _SMALL]
-    name = "".join(word[:1].upper() + (word[1:].lower() if word.isupper() and len(word) > 3 else word[1:]) for word in words)[:MAX_NAME]
+    # Where all is in capitals, "OF" and "NET" are no abbreviations.
+    longest = 1 if len(words) > 1 and not any(map(str.islower, plain)) else 3
+    words = [word[:1].upper() + (word[1:].lower() if word.isupper() and len(word) > longest else word[1:]) for word in words]
+    lengths = accumulate(map(len, words))
+    name = "".join(word for word, length in zip(words, lengths, strict=True) if length <= MAX_NAME) or "".join(words)[:MAX_NAME]
     return name if name[:1].isalpha() else f"Item{name}"
 
 

@@ -195,6 +195,9 @@ def _closing(rows: Sequence[Words], with_figures: Sequence[bool]) -> list[str]:
 def _activity(words: frozenset[str]) -> str:
     if not words & {"activity", "operation", "operating", "investing", "financing"}:
         return ""
+    if words & {"gain", "loss"} and "cash" not in words:
+        # "Net (gain) loss on investment activity" is no total of investing.
+        return ""
     if "investing" in words or {"investment", "activity"} <= words:
         return "iv"
     if "financing" in words:

@@ -7,6 +7,7 @@ An own concept counts what its label says. Where the label is written as standar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -29,6 +30,8 @@ class OwnRow(Struct, frozen=True):
     above: int = 0
     side: Side = NEITHER
     change: Side = NEITHER
+    changes: bool = False
+    """Whether it stands among the changes of assets and liabilities."""
 
     @property
     def deducted(self) -> bool:
@@ -49,13 +52,15 @@ def _in_cash_flow(row: OwnRow) -> str:
     if row.change.both and row.section in _CHANGES:
         # "Increase (decrease) in ..." is printed by what it does to cash, and so it counts.
         return _CHANGES[row.section] if row.change.sign < 0 else ""
+    if row.section == "op" and _is_gain_or_loss(row):
+        return "gain_loss"
     if row.nearest == "outflow":
         # "Net borrowings (repayments)" goes either way and is no payment, whatever it is like.
         either = row.below and row.above and not _opens(row, "paid")
         return "" if either else row.nearest
     if row.section in ("iv", "fi"):
         paid = _opens(row, "paid") and not _says(row, "received") and row.words[1:2] != ("from",)
-        if row.deducted and row.words[:2] == _INCREASE_IN and row.section == "iv":
+        if row.deducted and row.words[row.words[:1] == ("net",) :][:2] == _INCREASE_IN and row.section == "iv":
             # What grew took cash.
             return "outflow"
         return "outflow" if paid or (row.nearest == "net_outflow" and row.deducted) else ""
@@ -67,11 +72,41 @@ def _in_operations(row: OwnRow) -> str:
         return "outflow"
     if row.nearest == "increase_asset" and "increase" in row.words and row.deducted:
         return row.nearest
+    if row.changes and is_bare_balance("op", row.words, True) and balance_side(row.words) == "asset":
+        return "increase_asset"
     if row.words[:1] == ("gain",) and "loss" not in row.words:
         return "gain_loss"
     if row.nearest == "gain_loss" and (row.side.both or _is_gain_taken_out(row)):
-        return row.nearest
+        return "gain_loss"
     return ""
+
+
+def _is_gain_or_loss(row: OwnRow) -> bool:
+    """ "(Gain) loss on ...": whatever it is on, all standard concepts of the kind count the gain."""
+    return row.side.both and {"gain", "loss"} <= set(row.words)
+
+
+def is_bare_balance(section: str, words: Sequence[str], changes: bool) -> bool:
+    """Whether a row of a cash flow bears the name of a balance and nothing that says what became of it. Among ``changes`` any name is
+    a balance's, but for what was paid or came in."""
+    if section not in ("op", "iv", "fi") or not sign_words("moves").isdisjoint(words):
+        return False
+    if not _EARNED.isdisjoint(words) and _HELD.isdisjoint(words):
+        return False
+    return changes or (sign_words("flow").isdisjoint(words) and not sign_words("balance").isdisjoint(words))
+
+
+_EARNED = frozenset({"earnings", "fee", "revenue", "sale"})
+_HELD = frozenset({"accrued", "billing", "deferred", "payable", "prepaid", "receivable", "unearned"})
+"""Words that make a balance of what is earned."""
+
+
+def balance_side(words: Sequence[str]) -> Literal["asset", "liability", ""]:
+    """What a row's words call an asset, or a liability; "" where they call it both or neither."""
+    asset, liability = (not sign_words(role).isdisjoint(words) for role in ("asset", "liability"))
+    if asset == liability:
+        return ""
+    return "asset" if asset else "liability"
 
 
 def _is_gain_taken_out(row: OwnRow) -> bool:
@@ -89,6 +124,8 @@ def _in_income(row: OwnRow) -> str:
         return "oci_reclass"
     if row.nearest == "minority_share" and row.deducted and row.side.sign >= 0:
         return row.nearest
+    if row.section != "oc" and _is_gain_or_loss(row) and not row.nearest.startswith("oci"):
+        return "gain_loss"
     if row.side.both or row.section == "oc":
         return ""
     if _is_gain_taken_out(row):

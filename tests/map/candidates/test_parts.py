@@ -52,6 +52,10 @@ def test_features_of_nothing() -> None:
         ("Trust shares, 26,385,260 and 26,119,702, at market", "TrustSharesAtMarket"),
         ("Common stock, 1,200 shares issued", "CommonStockSharesIssued"),
         ("Unrealized gains, net of tax of $22, $3 and $1, respectively", "UnrealizedGainsNetOfTax"),
+        ("Gains, net of deferred taxes of $14, $(1), ($2) and $(38)", "GainsNetOfDeferredTaxes"),
+        ("Adjustments, net of tax effect of ($2) and $8; ($1) and $6", "AdjustmentsNetOfTaxEffect"),
+        ("NET REPAYMENTS OF NOTES, NET OF DISCOUNT OF $3 MILLION IN 1996 AND $2 MILLION IN 1995", "NetRepaymentsOfNotesNetOfDiscount"),
+        ("ARM notes and OPEB of the GAO", "ARMNotesAndOpebOfTheGAO"),
         ("401k plan", "Item401kPlan"),
         ("1988 stock plan, 6% notes", "Item1988StockPlan6Notes"),
         ("(a) Net of taxes", "NetOfTaxes"),
@@ -60,6 +64,10 @@ def test_features_of_nothing() -> None:
 )
 def test_local_name(label: str, expected: str) -> None:
     assert local_name(label) == expected
+
+
+def test_a_long_name_ends_with_a_word() -> None:
+    assert local_name("Sundry adjustments " * 9) == "SundryAdjustments" * 7
 
 
 def test_fact_id() -> None:
@@ -331,3 +339,24 @@ def test_one_of_several_accruals_is_not_all_that_is_accrued() -> None:
     sheet = Statement("balance_sheet", Text("BALANCE SHEET", number.place), 0, (Column("1996", number.period),), rows)
     assert one_of_accrued(lines_of(sheet)) == {0}
     assert one_of_accrued(lines_of(replace(sheet, rows=rows[:1]))) == frozenset()
+
+
+def test_an_own_concept_says_where_it_comes_from() -> None:
+    made = Extensions()
+    made.concept("Sold", "Bonds:", "cashflow", "monetary", False)
+    made.concept("", "", "income", "monetary", False)
+    made.concept("loom profit", "", "prose", "monetary", False)
+    assert [each.documentation for each in made.all()] == [
+        "\u201cSold\u201d, a row under \u201cBonds\u201d of the statement of cash flows.",
+        "A row without a label of the statement of income.",
+        "\u201cloom profit\u201d, stated in a sentence of the filing.",
+    ]
+
+
+def test_notes_and_figures_make_no_other_concept() -> None:
+    made = Extensions()
+    names = {
+        made.concept(label, heading, "income", "monetary", False)
+        for label, heading in (("Loom services", "Revenues (Note 9):"), ("LOOM SERVICES (Note 3)", "REVENUES:"))
+    }
+    assert names == {"x:LoomServices"}

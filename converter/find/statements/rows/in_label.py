@@ -51,7 +51,7 @@ _FULL_COUNT, _FULL_AMOUNT = 100_000, 10_000_000
 _THOUSANDS, _CENTS = 3, 2
 _MOST_COUNTS = 5
 """Of shares, for each column, in one label."""
-_BESIDE = 80
+_BESIDE, _BEHIND = 160, 80
 """Characters before and behind a number, or several that say the same thing, that may name it."""
 LONGEST_LABEL = 4_000
 """Characters. What is longer is no label of a statement but text run together."""
@@ -153,7 +153,7 @@ def _figures(
     figures: list[Figure] = []
     for group, mine in zip(groups, told, strict=True):
         for token, places in zip(group, mine, strict=True):
-            words = text[max(0, group[0].start - _BESIDE) : group[0].start], text[group[-1].end : group[-1].end + _BESIDE]
+            words = text[max(0, group[0].start - _BESIDE) : group[0].start], text[group[-1].end : group[-1].end + _BEHIND]
             found = [_figure(text, token, column, columns[column].period, power, scale, currency, words, values) for column in places]
             figures.extend(figure for figure in found if figure)
     return figures

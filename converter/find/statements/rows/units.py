@@ -191,7 +191,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if numbers and (all(number.percent for number in numbers) or _is_ratio(row.label, numbers)):
         return "pure"
     label = row.label
-    explicit = _explicit(label)
+    explicit = _of_words(label, numbers)
     biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
     decimals = any(number.places >= 2 for number in numbers)
     if explicit is None:
@@ -216,9 +216,13 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
         return "shares" if counted or (_SHARES_ONLY.search(label) and not _MONEY.search(label)) else "money"
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
-    if explicit == "shares" and _is_marked(numbers) and not _AVERAGED.search(label):
-        return "money"
     return explicit
+
+
+def _of_words(label: str, numbers: Sequence[Number]) -> Measure | None:
+    """What the words say, but for figures marked as money."""
+    explicit = _explicit(label)
+    return "money" if explicit == "shares" and _is_marked(numbers) and not _AVERAGED.search(label) else explicit
 
 
 def _is_marked(numbers: Sequence[Number]) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.find.statements.filings import balance, find
+from filings import balance, find
 
 SENTENCE = (
     "All amounts in the financial statements and tables that follow are stated in thousands, except per share amounts unless "

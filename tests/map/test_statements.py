@@ -284,6 +284,18 @@ def test_one_label_twice_is_told_apart_by_sign(statement: Builder, filing: Filin
     assert found["gaap:RepaymentsOfLongTermDebt"] == ["1400000", "1250000"]
 
 
+@pytest.mark.parametrize("first", ["5 7", "(5) (7)"], ids=["both positive", "taken off and added"])
+def test_one_label_in_two_parts_of_a_cash_flow_is_two_facts(statement: Builder, filing: Filing, year: When, first: str) -> None:
+    benefits = "  Excess tax benefits from stock-based compensation | "
+    text = CASH.replace("  (Increase) decrease in accounts", f"{benefits}{first}\n  (Increase) decrease in accounts")
+    text = text.replace("  Dividends paid |", f"{benefits}5 7\n  Dividends paid |").replace(
+        "Dividends paid | (146) (140)", "Dividends paid | (151) (147)"
+    )
+    found = values(report(filing, statement("cashflow", text, [year(2009), year(2008)])))
+    assert found["gaap:ExcessTaxBenefitFromShareBasedCompensationFinancingActivities"] == ["5000", "7000"]
+    assert found["gaap:ExcessTaxBenefitFromShareBasedCompensationOperatingActivities"] == ["5000", "7000"]
+
+
 def test_a_row_that_comes_again_is_one_fact_with_two_places(statement: Builder, filing: Filing, year: When) -> None:
     text = """
 Net income | 4,500 4,000

@@ -27,12 +27,13 @@ from converter.find.statements.rows.drafting import heads_of
 from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
 from converter.find.statements.rows.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.rows.units import RowUnit, measure_rows, tells_measure, unit_rows
+from converter.find.statements.scales import common_scale, scale_of
 from converter.find.statements.segments.choose import candidates, choose, found_in
 from converter.find.statements.segments.others import left_out, likenesses, own_first
 from converter.find.statements.segments.segment import Segment
 from converter.grammar.currencies import find_currency, mark_currency
 from converter.grammar.periods import floats
-from converter.grammar.scales import ScaleStatement, find_scale
+from converter.grammar.scales import ScaleStatement
 from converter.model import (
     SHARES,
     Cell,
@@ -64,7 +65,6 @@ _DATED = {"balance_sheet": 0, "equity": 1}
 """What a head's words say of the whole statement."""
 _PRO_FORMA = "pro forma: what would have been is no fact of the statements"
 _IN_NOTE = "stands in a note below the statement"
-_LONGEST_FOOT = 100
 _SHORTENED = 160
 """Characters kept of a text that is too long for a label."""
 
@@ -73,7 +73,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     """The registrant's primary statements, in the order they stand. ``findings`` takes what is said of those of other companies."""
     filers = [filer.name.value for filer in filing.header.filers if filer.name]
     found = own_first(candidates(found_in(filing.documents)), filers, [] if findings is None else findings)
-    scale = _common_scale([segment for _, chain, _ in found for segment in chain])
+    scale = common_scale([(document, segment) for document, chain, _ in found for segment in chain])
     built: dict[int, Statement] = {}
     # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.
     order = sorted(range(len(found)), key=lambda index: _DATED.get(found[index][2], len(_DATED)))
@@ -104,23 +104,6 @@ def _with_the_texts_word(documents: Sequence[Document], known: Known) -> Known:
     return replace(known, days=(*known.days, *printed_year_ends(documents, known.days)), long=told_long_periods(documents))
 
 
-def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:
-    """The scale that the statements state, for those of them that state none."""
-    return next((scale for segment in segments if (scale := _scale_of(segment))), None)
-
-
-def _scale_of(segment: Segment) -> ScaleStatement | None:
-    above = segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)
-    return find_scale(above) or find_scale(segment.lead) or _scale_below(segment)
-
-
-def _scale_below(segment: Segment) -> ScaleStatement | None:
-    """What the lines below the last figures say: "(In thousands)" may stand at the foot. A lone number there is the page's."""
-    foot = takewhile(lambda line: not line.has_figures or len(line.cells) == 1, reversed(segment.rows))
-    said = (find_scale(line.text) for line in foot if 0 < len(line.text) < _LONGEST_FOOT)
-    return next((scale for scale in said if scale), None)
-
-
 def build(
     document: Document, chain: Sequence[Segment], kind: StatementKind, known: Known, common: ScaleStatement | None
 ) -> Statement | None:
@@ -132,10 +115,10 @@ def build(
     previous: list[Period | None] = []
     told: list[Period] = []
     # A scale at the foot stands on the last page, and holds for the first.
-    common = next((stated for segment in chain if (stated := _scale_of(segment))), common)
+    common = next((stated for segment in chain if (stated := scale_of(segment))), common)
     for segment in chain:
         rows = _without_foot(rows)
-        scale = _scale_of(segment) or scale or common
+        scale = scale_of(segment) or scale or common
         for number, part in enumerate(parts_of(with_labels(segment) if kind == "equity" else segment)):
             if not part.spans:
                 continue

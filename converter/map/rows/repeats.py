@@ -1,5 +1,5 @@
 """Rows that say again what a row above says: net income before and after the shares of others, or once more above what is per share.
-In a balance sheet the same number comes again on the other side, and is another concept there."""
+In a balance sheet the same number comes again on the other side, and is another concept there; so it is in another part of a cash flow."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from converter.map.rows.lines import Line
 
 
 def repeated(lines: Sequence[Line], equal: Mapping[int, int]) -> dict[int, int]:
-    """Row -> the first row above with the same words, at the same end of the period, and the same figures in all columns. ``equal`` leads
-    from a row to the first with the same figures. A total without words says again what has its figures: net income and its shares."""
-    first: dict[tuple[int, str, tuple[str, ...]], int] = {}
+    """Row -> the first row above with the same words, in the same part, at the same end of the period, and the same figures in all
+    columns. ``equal`` leads from a row to the first with the same figures. A total without words says again what has its figures: net
+    income and its shares."""
+    first: dict[tuple[int, str, str, tuple[str, ...]], int] = {}
     found: dict[int, int] = {}
     for i, line in enumerate(lines):
         if not line.words and i in equal and _tells(line):
@@ -20,7 +21,8 @@ def repeated(lines: Sequence[Line], equal: Mapping[int, int]) -> dict[int, int]:
         if _sums_up_again(lines, i, equal):
             found[i] = equal[i]
             continue
-        above = first.setdefault((equal.get(i, i), line.row.instant, line.words), i)
+        part = line.section if line.section in _PARTS else ""
+        above = first.setdefault((equal.get(i, i), line.row.instant, part, line.words), i)
         if above != i and line.words:
             found[i] = above
     return found
@@ -45,3 +47,5 @@ def _tells(line: Line) -> bool:
 
 
 _MANY_DIGITS = 6
+_PARTS = frozenset({"op", "iv", "fi"})
+"""Of a cash flow: what is taken off in one is added in another."""

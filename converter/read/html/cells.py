@@ -36,6 +36,8 @@ class CellText(Struct, frozen=True):
     line_above: bool = False
     line_below: bool = False
     ruled: bool = False
+    hard: str = ""
+    """The text as it stands where blanks in it do not collapse."""
 
 
 EMPTY = CellText("", "")
@@ -77,8 +79,9 @@ def _plain_cell(cell: etree._Element) -> CellText | None:
         return EMPTY if not (above or below or black) else CellText("", "", line_above=above, line_below=below, ruled=black)
     if text[0] == "\xa0":
         indent += len(text) - len(text.lstrip("\xa0 "))
+    hard = text if "\xa0\xa0" in text else ""
     text = " ".join(text.split())
-    return CellText(text, text, (), bold, max(0, round(indent)), above, below)
+    return CellText(text, text, (), bold, max(0, round(indent)), above, below, hard=hard)
 
 
 class _Reader:
@@ -210,7 +213,8 @@ class _Reader:
         text = "\n".join(_clean(line) for line in raw)
         indent = max(0, round(indent))
         spans = _spans(cell, shown, starts) if len(shown) > 1 else ()
-        return CellText(text, printed, spans, not self.unbold, indent, self.line_above, self.line_below, self.ruled)
+        hard = shown[0] if len(shown) == 1 and "\xa0\xa0" in shown[0] else ""
+        return CellText(text, printed, spans, not self.unbold, indent, self.line_above, self.line_below, self.ruled, hard)
 
 
 def _spans(cell: etree._Element, lines: list[str], starts: list[int]) -> tuple[tuple[int, int], ...]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
+from converter.grammar.periods import read_head
 from converter.model import Block, Paragraph
 from converter.read.html.moved import moved
 from converter.read.html.paths import Paths
@@ -30,6 +31,7 @@ _FAR = 20
 _LONG_LINE = 140
 _LEAST_TABBED = 3
 """The same for lines in other letters, which end in a figure behind a gap."""
+_LONGEST_HEAD = 60
 _MOST_UNTABBED, _LONG_LABEL = 4, 100
 """Lines without a figure between them, and their length."""
 
@@ -63,9 +65,9 @@ class TypedLines:
         self._shift = 0
 
     def add_tabbed(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> bool:
-        """Takes a line in other letters if it ends in a figure behind a gap, or is a label among such lines, or may be a head above them;
-        says whether it did."""
-        tabbed = is_tabbed(runs)
+        """Takes a line in other letters if it ends in a figure behind a gap, holds heads of columns, or is a label among such lines, or
+        may be a head above them; says whether it did."""
+        tabbed = is_tabbed(runs) or _are_heads(runs)
         sure = tabbed or _is_pushed(runs)
         if not sure and (self._untabbed >= _MOST_UNTABBED or len(paragraph.text) > _LONG_LABEL):
             return False
@@ -136,6 +138,15 @@ def is_tabbed(runs: list[Run]) -> bool:
     before, _, last = text.replace("\xa0", " ").rpartition(" ")
     gap = text[len(before.rstrip()) : len(text) - len(last)]
     return (gap.count("\xa0") >= len(_GAPS[0]) or ("\xa0" in gap and len(gap) >= _WIDE)) and parse_figure(last) is not None
+
+
+def _are_heads(runs: list[Run]) -> bool:
+    """Whether gaps part a line into the periods of columns, however long it is."""
+    text = "".join([text for _, text in runs])
+    if not _has_gap(text):
+        return False
+    pieces = [" ".join(piece.split()) for piece in text.split(_GAPS[0]) if piece.strip()]
+    return len(pieces) > 1 and all(len(piece) <= _LONGEST_HEAD and not read_head(piece).is_empty for piece in pieces)
 
 
 def _is_pushed(runs: list[Run]) -> bool:

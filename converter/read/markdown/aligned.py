@@ -25,6 +25,8 @@ _DIGITS = str.maketrans("lIOS", "110$")
 _LOOK_AHEAD = 3
 _LEAST_RAGGED = 3
 _MOST_HEADS = 10
+_MOST_OF_LABEL = 8
+"""Lines of a label and its figures."""
 _LONGEST_HEAD = 40
 
 
@@ -45,10 +47,27 @@ def aligned_end(lines: Sequence[str], at: int) -> int | None:
             blank, last = 0, end + 1
         elif _ends_aligned(text):
             break
+        elif blank == 0 and (row := _row_of_label(lines, end)) is not None:
+            end = row
+            continue
         else:
             blank += 1
         end += 1
     return last if rows > 1 else None
+
+
+def _row_of_label(lines: Sequence[str], at: int) -> int | None:
+    """The row whose label begins on line ``at``, right below another row: nothing but short lines between them, which reach over no figures
+    of its."""
+    for row in range(at + 1, min(at + _MOST_OF_LABEL, len(lines))):
+        figures = _GAPS.search(lines[row][-260:])
+        if figures is not None:
+            behind = figures[0][1:]
+            left = max(0, len(lines[row]) - 260) + figures.start() + 1 + len(behind) - len(behind.lstrip(" ."))
+            return row if all(len(line) < left for line in lines[at:row]) else None
+        if not lines[row].strip() or _ends_aligned(lines[row]):
+            return None
+    return None
 
 
 def is_ragged(lines: Sequence[str]) -> bool:

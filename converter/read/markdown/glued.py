@@ -45,6 +45,36 @@ def parted_label(item: Item, count: int) -> list[Item]:
     return [piece_of(item, item.text, item.start, item.text[begin:end], begin, end) for begin, end in bounds]
 
 
+def with_nil_apart(rows: list[list[Item]], count: int) -> list[list[Item]]:
+    """The rows of a table with ``count`` columns, some of whose cells hold all figures of their row: there ``— 58`` is a nil and an amount,
+    where no full row shows that a dash and a blank are a minus."""
+    glued_rows = sum(1 for row in rows for item in row if item.left > 0 and len(item.pieces) == item.figures == count)
+    if count != _NIL_AND_AMOUNT or glued_rows < _LEAST_GLUED:
+        return rows
+    glued = [[_NIL_BEFORE.fullmatch(item.text) is not None for item in row if item.number is not None and item.left > 0] for row in rows]
+    if any(any(row) and len(row) > 1 for row in glued):
+        return rows
+    return [[_nil_apart(item) for item in row] if flags == [True] else row for row, flags in zip(rows, glued, strict=True)]
+
+
+_NIL_AND_AMOUNT = 2
+_LEAST_GLUED = 2
+"""The line of heads may be one."""
+_NIL_BEFORE = regex(r"([-–—])\s{1,9}(?:\(?\s?\$?\s?[\d.][\d,.]*\s?\)?|\1)")
+
+
+def _nil_apart(item: Item) -> Item:
+    match = _NIL_BEFORE.fullmatch(item.text)
+    if match is None or item.left == 0 or item.printed != item.text or item.end - item.start != len(item.text):
+        return item
+    behind = len(item.text) - len(item.text[1:].lstrip())
+    pieces = (
+        piece_of(item, item.text, item.start, match[1], 0, 1),
+        piece_of(item, item.text, item.start, item.text[behind:], behind, len(item.text)),
+    )
+    return replace(item, number=None, misread=False, pieces=pieces)
+
+
 def _may_be_glued(item: Item) -> bool:
     return item.left == 0 and item.number is None and item.text[-1:] in _ENDS and item.printed == item.text
 

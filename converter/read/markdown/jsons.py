@@ -1,7 +1,9 @@
-"""Tables as JSON, or as Python prints the same: a list of rows (lists of strings) or of records, whose keys are the columns' heads."""
+"""Tables as JSON, or as Python prints the same: a list of rows (lists of strings) or of records, whose keys are the columns' heads; or an
+object that holds the heads beside the rows."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from converter.patterns import regex
@@ -11,6 +13,10 @@ from converter.read.markdown.tags import Region
 # A string that nothing closes ends with its line: no look at a character is in vain.
 _TOKEN = regex(r""""(?:[^"\\\n]|\\.)*+"?|'(?:[^'\\\n]|\\.)*+'?|[\[\]{}:]|(?:null|None)\b|-?\d[\d.]*""")
 _OPENS = regex(r"\s*\[\s*(?:$|[\[{])")
+_OBJECT = regex(r"""\s*\{\s*(?:$|["'](?:columns|headers?|heads?|thead)["']\s*:)""", re.IGNORECASE)
+_HEADS = regex(r"""\s*["'](?:columns|headers?|heads?|thead)["']\s*:""", re.IGNORECASE)
+_NUMBERS_OF_ROWS = "index"
+"""What stands beside columns and rows and is none of them."""
 _ROW = regex(r"""\s*[\[{]\s*(?:$|["'\]}]|(?:null|None)\b)""")
 _QUOTES = frozenset("\"'")
 _NONE = frozenset({"null", "None"})
@@ -36,7 +42,10 @@ def json_end(lines: Sequence[str], at: int) -> int:
 
 
 def begins_json(lines: Sequence[str], at: int) -> bool:
-    """Whether a line opens a list, and a row in it."""
+    """Whether a line opens a list, and a row in it, or an object with heads."""
+    if _OBJECT.match(lines[at]):
+        rest = lines[at].strip()[1:].lstrip() or next(iter(lines[at + 1 : at + 2]), "")
+        return _HEADS.match(rest) is not None
     if not _OPENS.match(lines[at]):
         return False
     rest = lines[at].strip()[1:].lstrip() or next(iter(lines[at + 1 : at + 2]), "")
@@ -49,6 +58,7 @@ def json_rows(region: Region) -> Iterator[RawRow]:
     values: list[tuple[int, int] | None] = []
     told = False
     depth = 0
+    object_of_rows, name = _OBJECT.match(region.text) is not None, ""
     for match in _TOKEN.finditer(region.text):
         token = match[0]
         if token in "[{":
@@ -56,11 +66,12 @@ def json_rows(region: Region) -> Iterator[RawRow]:
             keys, values = [], []
         elif token in "]}":
             depth -= 1
-            if depth == 1 and values:
+            if values and (depth == 1 or (object_of_rows and depth)) and name != _NUMBERS_OF_ROWS:
                 if keys and not told:
                     yield _row(region, [None, *keys[1:]])
                 told = told or bool(keys)
                 yield _row(region, values)
+            values = []
         elif token == ":":
             key = values.pop() if values else None
             if key is not None:
@@ -69,6 +80,8 @@ def json_rows(region: Region) -> Iterator[RawRow]:
             opened = token[0] in _QUOTES
             closed = opened and len(token) > 1 and token[-1] == token[0]
             values.append(None if token in _NONE else (match.start() + opened, match.end() - closed))
+        elif token[0] in _QUOTES:
+            name = token.strip("\"'").lower()
 
 
 def _row(region: Region, spans: Sequence[tuple[int, int] | None]) -> RawRow:

@@ -127,9 +127,8 @@ def _pairs(line: str) -> _Line | None:
         return _Line(None, [((start, end), (end, end))]) if _is_key(line[start:end]) and ": " not in bare else None
     if len(line) > _LONGEST:
         return None
-    if (":" in line or "=" in line) and _PAIR.search(line):
-        return _of_keys(line)
-    return _misread(line) or (_turned(line) if "(" in line else None)
+    paired = (":" in line or "=" in line) and _PAIR.search(line)
+    return (_of_keys(line) if paired else _misread(line)) or (_turned(line) if "(" in line else None)
 
 
 def _misread(line: str) -> _Line | None:
@@ -159,8 +158,10 @@ def _of_keys(line: str) -> _Line | None:
 
 
 def _turned(line: str) -> _Line | None:
-    """``Cash: 1,234 (2009), 1,100 (2008)``."""
+    """``Cash: 1,234 (2009), 1,100 (2008)``. What stands before the last colon is the label's, years too."""
     found = list(_TURNED.finditer(line))
+    colon = line.rfind(": ")
+    found = [match for match in found if match.start() > colon] or found
     if not found or line[found[-1].end() :].strip(" ;,"):
         return None
     start, end = _label_extent(line[: found[0].start()])

@@ -350,7 +350,7 @@ _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | Non
     (("|", "│", "+-", "+=", "──", "══", "━━"), Scanner._pipes),
     (("\\", "$$"), Scanner._latex),
     (("```", "~~~"), Scanner._fence),
-    (("[",), Scanner._json),
+    (("[", "{"), Scanner._json),
     (('"', ";", ","), Scanner._csv),
     (("  ", "..", ". ."), Scanner._aligned),
 )

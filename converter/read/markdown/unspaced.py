@@ -33,6 +33,8 @@ _MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _DATES = regex(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3lIO]?[\dlIO],?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
 _YEARS = regex(rf"^.{{0,60}}\b{YEAR}\s+{YEAR}$")
 _OTHER_NOTATION = regex(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
+_RULES = regex(r"\s*(?:\$?\s?(?:-{3,}|_{3,}|={2,}|–{3,}|—{3,}|―{3,}|─{3,}|━{3,})(?:\s+|$)){1,40}")
+_SEVERAL = regex(r"\S\s+\S")
 _LEAD = regex(r"(?:[*\s]|&(?:nbsp|ensp|emsp|thinsp);)*")
 """What stands before a label: the marks of bold and an indentation."""
 
@@ -42,6 +44,8 @@ def unspaced_end(lines: Sequence[str], at: int) -> int | None:
     rows, labels, end = 0, 0, at
     for number in range(at, len(lines)):
         line = lines[number]
+        if _is_rule(lines, number):
+            continue
         if _ends(line):
             break
         if looks_torn(line) and len(torn_rows(line, number)) == 1:
@@ -53,6 +57,17 @@ def unspaced_end(lines: Sequence[str], at: int) -> int | None:
             continue
         labels, end = 0, number + 1
     return end if rows >= _LEAST_ROWS else None
+
+
+def _is_rule(lines: Sequence[str], number: int) -> bool:
+    """Whether a line is nothing but rules over columns: two and more, or one between lines that say something. A lone one between blank
+    lines ends a page."""
+    line = lines[number]
+    if _RULES.fullmatch(line) is None:
+        return False
+    return _SEVERAL.search(line.strip()) is not None or all(
+        "".join(lines[at : at + 1]).strip() for at in (number - 1, number + 1) if at >= 0
+    )
 
 
 def may_stand_above(line: str) -> bool:
@@ -106,7 +121,7 @@ def _moved(cells: Sequence[Cell], left: int) -> Iterator[Cell]:
 
 def _row(lines: Sequence[str], number: int, inside: bool, source: Source) -> Row | None:
     """The row of a line that says something; ``inside`` where the line above may be blank."""
-    if not lines[number].strip():
+    if not lines[number].strip() or _is_rule(lines, number):
         return None
     return Row(tuple(_cells(lines[number], number, source)), blank_before=inside and not lines[number - 1].strip())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from converter.model import Cell, Number, Place, Row
 from converter.patterns import regex
 from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
+from converter.read.text.misread import counts_whole, is_misread, may_be_misread, with_comma, with_digits
 from converter.read.text.thousands import with_thousands
 
 _LEADERS = regex(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|(?<!_)_{3,}+(?=\s*[\d$(.<\[{-])")
@@ -50,10 +52,14 @@ class _Piece(Struct):
     number: Number | None = None
 
 
+_Split: TypeAlias = tuple[TextLine, list[_Piece], list[int] | None]
+
+
 def rows_of(region: Sequence[TextLine], document: int) -> tuple[Row, ...]:
     """The rows of a region. Two passes: clean rows tell where columns end, doubtful pieces are split there."""
     split = [(line, *_pieces(line)) for line in with_thousands(region)]
     edges = _edges(pieces for _, pieces, _ in split)
+    split = _reread(split, edges)
     rows = []
     for line, pieces, columns in split:
         if line.kind != kinds.RULE:
@@ -61,6 +67,23 @@ def rows_of(region: Sequence[TextLine], document: int) -> tuple[Row, ...]:
         if pieces:
             rows.append(_row(line, pieces, columns, document))
     return tuple(rows)
+
+
+def _reread(split: list[_Split], edges: Counter[int]) -> list[_Split]:
+    """The lines, those with misread figures in their columns mended."""
+    whole = counts_whole(piece.number for _, pieces, _ in split for piece in pieces if piece.number is not None)
+    out: list[_Split] = []
+    for each in split:
+        if may_be_misread(each[0]):
+            each = _again(each, with_digits(each[0], edges))
+        if whole and each[0].kind == kinds.ROW:
+            each = _again(each, with_comma(each[0], [piece.number for piece in each[1] if piece.number is not None], edges))
+        out.append(each)
+    return out
+
+
+def _again(before: _Split, line: TextLine) -> _Split:
+    return before if line is before[0] else (line, *_pieces(line))
 
 
 def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
@@ -243,7 +266,7 @@ def _split_doubtful(pieces: list[_Piece], edges: Counter[int]) -> list[_Piece]:
 
 def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
     text = piece.text
-    if not (text[-1].isdigit() or text[-1] == ")"):
+    if not (text[-1].isdigit() or text[-1] == ")") or is_misread(text[text.rfind(" ") + 1 :]):
         return [piece]
     edge = digit_edge(text, piece.right)
     if edges[edge] + edges[edge - 1] + edges[edge + 1] < 2:

@@ -15,7 +15,9 @@ _FIGURE_TAIL = regex(
     rf"(?:[\[<{{]*+[$(-]|[$(\[<{{-]*+\s*+[\d.$(−–-])(?:{_INSIDE}+|{_INSIDE}(?:C[Rr](?:{_MARK})?|{_MARK})[%*)\]]*+)"
     rf"|[$(\[<{{-]*\s*(?:[-–—]{{1,4}}|nil)(?:{_MARK})?[%*)\]]*"
 )
-RULE_MARKS = "-=_*|+:.~$ \t"
+RULE_MARKS = "-=_*|+:.~$ \t–—―─━"
+_LONG_DASHES = ("–––––", "—————", "―――――", "───", "━━━")
+"""Fewer of them are a nil mark."""
 _TAG = regex(r"\s*</?(?:TABLE|CAPTION|S|C|FN|F\d+|TEXT)>", re.IGNORECASE)
 _PAGE = regex(r"\s*<PAGE>", re.IGNORECASE)
 _TAIL_MARKS = frozenset("0123456789)%*-–—]>}lRr")
@@ -35,7 +37,7 @@ def classify(line: str) -> int:
             return PAGE
         if _TAG.match(text):
             return TAG
-    elif first in "-=_*" and is_rule(text):
+    elif first in "-=_*–—―─━" and is_rule(text):
         return RULE
     if "  " not in lead and "\t" not in lead and ".." not in lead and ". ." not in lead:
         indented = text[:2].isspace() or text[0] == "\t"
@@ -53,5 +55,11 @@ def _is_figure(last: str, tail: str) -> bool:
 def is_rule(text: str) -> bool:
     """Nothing but the marks that rules are drawn with, three of one at least side by side, or more with blanks between."""
     return not text.strip(RULE_MARKS) and (
-        "---" in text or "===" in text or "___" in text or "***" in text or _SPACED_RULE in text or "= = = =" in text
+        "---" in text
+        or "===" in text
+        or "___" in text
+        or "***" in text
+        or _SPACED_RULE in text
+        or "= = = =" in text
+        or any(dashes in text for dashes in _LONG_DASHES)
     )

@@ -102,6 +102,8 @@ def test_an_appendix_of_pictures_ends_a_statement() -> None:
         ("Shares used in computing net income per share", "2,000", "2000000 xbrli:shares"),
         ("Preferred dividends", "10", "10000 iso4217:USD"),
         ("Gain on sale of shares", "10", "10000 iso4217:USD"),
+        ("Shares issued to employees", "$ 10", "10000 iso4217:USD"),
+        ("Average shares outstanding", "$ 2,000", "2000000 xbrli:shares"),
         ("Sales of pipe (in millions)", "9", "9000000 iso4217:USD"),
     ],
 )
@@ -118,6 +120,8 @@ def test_measures_by_label(label: str, figure: str, expected: str) -> None:
         ("Treasury shares, at cost", "(20)", "iso4217:USD"),
         ("Common shares", "200", "iso4217:USD"),
         ("Number of preferred shares", "200", "xbrli:shares"),
+        ("Shares exchangeable into common stock", "200", "xbrli:shares"),
+        ("Shares exchangeable into common stock", "$ 200", "iso4217:USD"),
         ("Equity to assets", "60%", ""),
     ],
 )

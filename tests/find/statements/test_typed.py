@@ -128,3 +128,18 @@ def test_the_date_stands_above_the_sums_alone() -> None:
     found = one(statement("BALANCE SHEET", [heads("", "May 31, 1998")], [*items, *sums], ""), "balance_sheet")
     assert periods(found) == ["at 1998-05-31", "at 1998-05-31"]
     assert values(found, "Receivables") == ["800 iso4217:USD"]
+
+
+def test_heads_of_unequal_weeks_in_paragraphs_with_tabs() -> None:
+    tab = "<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>"
+    periods_told = [
+        "Twelve Weeks Ended September 26, 1998",
+        "Thirteen Weeks Ended September 27, 1997",
+        "Thirty-Nine Weeks Ended September 26, 1998",
+        "Forty Weeks Ended September 27, 1997",
+    ]
+    lines = [["", *periods_told], *([label, *figures, *figures] for label, *figures in INCOME_ROWS)]
+    body = "\n".join(f"<p>{tab.join(cells)}</p>" for cells in lines)
+    page = f"<html><body><p align=center><b>Consolidated Statements of Income</b></p><p>(in thousands)</p>{body}</body></html>"
+    found = one(page, "income", Known(date(1998, 9, 26), (12, 31), "10-Q"), "x.htm")
+    assert periods(found) == ["1998-07-05 1998-09-26", "1997-06-29 1997-09-27", "1997-12-28 1998-09-26", "1996-12-22 1997-09-27"]

@@ -75,3 +75,28 @@ def test_misread_figures_are_mended_and_shown_as_printed() -> None:
     cells = [cell for row in table.rows[1:] for cell in row.cells if cell.number]
     assert [str(cell.number.value) for cell in cells if cell.number] == ["1574", "1881", "6554", "10597", "6554", "97"]
     assert [cell.place.text for cell in cells][:4] == ["l,574", "1,88l", "6,554", "1O,597"]
+
+
+def _lines(*rows: tuple[str, ...]) -> str:
+    return "\n".join(f"{label:60}" + "".join(f"{figure:>12}" for figure in figures) for label, *figures in rows)
+
+
+def test_a_label_over_several_lines_ends_no_table() -> None:
+    label = [
+        "Income before the share of the profits and losses of the",
+        "lamps, the gains on sales of lighthouses, the results of",
+        "kilns and the",
+    ]
+    above = _lines(("Sales of lamps", "1,574", "881"), ("Cost of lamps", "554", "597"))
+    below = _lines(("interests of others", "1,020", "284"), ("Interest", "20", "84"))
+    text = "\n".join([above, *label, below])
+    [block] = markdown_blocks(Source(0, text, 1))
+    assert isinstance(block, Table)
+    assert [row.cells[0].text for row in block.rows][2:5] == label
+
+
+def test_running_text_between_tables_ends_the_first() -> None:
+    rows = _lines(("Sales of lamps", "1,574", "881"), ("Cost of lamps", "554", "597"))
+    text = "The lamps of the company are sold at the light of the moon, and nobody knows where the buyers of them take"
+    blocks = markdown_blocks(Source(0, "\n".join([rows, text, text, text, rows]), 1))
+    assert sum(isinstance(block, Table) for block in blocks) == 2

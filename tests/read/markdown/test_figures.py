@@ -9,7 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from converter.model import Table
+from converter.read.markdown import markdown_blocks
 from converter.read.markdown.figures import figure, figures_in, trailing_figures
+from converter.read.source import Source
 
 MENDED = {
     "l,234": "1234",
@@ -110,3 +113,30 @@ def test_a_label_of_thousands_of_words_with_digits_takes_no_time() -> None:
     began = time.process_time()
     trailing_figures(label)
     assert time.process_time() - began < 1.5
+
+
+def _pipes(*rows: str) -> list[list[str]]:
+    text = "\n".join(["|  | 1998 1997 |  |", "| --- | --- | --- |", *rows]) + "\n"
+    [table] = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+_RUN_TOGETHER = ["| Sales of lamps | 11,203 9,117 |  |", "| Cost of lamps | 8,405 | 7,310 |", "| Repairs | 1,230 1,411 |  |"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [("— 58", ["—", "58"]), ("— (50,000)", ["—", "(50,000)"]), ("- $ 12", ["-", "$ 12"]), ("— —", ["—", "—"]), ("58 —", ["58", "—"])],
+)
+def test_a_nil_and_an_amount_in_one_cell(cell: str, parts: list[str]) -> None:
+    assert _pipes(*_RUN_TOGETHER, f"| Light | {cell} |  |")[-1] == ["Light", *parts]
+
+
+def test_a_dash_and_a_blank_are_a_minus_where_full_rows_show_it() -> None:
+    rows = _pipes(*_RUN_TOGETHER, "| Light | - 58 |  |", "| Heat | - 44 | - 31 |")
+    assert rows[-2:] == [["Light", "- 58"], ["Heat", "- 44", "- 31"]]
+
+
+def test_a_dash_and_a_blank_are_a_minus_where_each_figure_has_its_cell() -> None:
+    rows = _pipes("| Sales of lamps | 11,203 | 9,117 |", "| Cost of lamps | 8,405 | 7,310 |", "| Light | - 58 |  |")
+    assert rows[-1] == ["Light", "- 58"]

@@ -134,3 +134,19 @@ def test_gaps_that_set_no_columns(gap: str) -> None:
     text = "\n".join(f"{label}{gap}{(at + 1) ** 5 * 1_001:,}{'  ' if gap.isspace() else ' '}\u2014" for at, label in enumerate(rows))
     (table,) = tables(f"# BALANCE SHEETS\n\n{text}\n")
     assert [[cell.number is not None for cell in row.cells] for row in table.rows] == [[False, True, True]] * 5
+
+
+@pytest.mark.parametrize("rule", ["_____ _____", "------ ------", "====== ======", "—————— ——————", "$ ----- $ -----", "-----"])
+def test_a_rule_over_the_figures_is_no_row_and_ends_nothing(rule: str) -> None:
+    lines = BALANCE.splitlines()
+    (table,) = tables("\n".join([*lines[:4], rule, *lines[4:]]) + "\n")
+    assert printed(table) == printed(tables(BALANCE)[0])
+
+
+def test_a_rule_between_pages_ends_the_table() -> None:
+    assert len(tables(f"{BALANCE}\n-----\n\n{BALANCE}")) == 2
+
+
+def test_nil_marks_are_no_rule() -> None:
+    (table,) = tables(f"{BALANCE}Preferred stock, none issued or\noutstanding -- --\n")
+    assert printed(table)[-1] == ["outstanding", "--", "--"]

@@ -210,3 +210,10 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
         if isinstance(block, Table):
             list(block.rows)
     assert time.process_time() - begin < 10
+
+
+def test_long_dashes_are_rules() -> None:
+    text = "\n".join(
+        ["Sales of lamps       11,203      9,117", "                   ————————    ———————", "Cost of lamps         8,405      7,310"]
+    )
+    assert [row.rule for row in table(text).rows] == [False, True, False]

@@ -30,6 +30,8 @@ _SHARES = regex(
     r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
     re.IGNORECASE,
 )
+_AVERAGED = regex(r"\b(?:averaged?|weighted|number|used)\b", re.IGNORECASE)
+"""What only shares are; filers set a mark of money before them by habit."""
 _OF_SHARES = regex(r"\b(?:shares|units|diluti(?:ve|on))\b", re.IGNORECASE)
 _DILUTIVE = regex(
     r"\b(?:diluti(?:ve|on)|effects?\s+of)\b.{0,40}\b(?:stock|awards?|options?|securities|equivalents?|units)\b", re.IGNORECASE
@@ -126,7 +128,7 @@ def _on_balance_sheet(row: DraftRow) -> Measure:
     if numbers and all(number.percent for number in numbers):
         return "pure"
     label = row.label
-    if _COUNT_ROW.search(label) and not re.search(r"\d|\$|\bat\b|\bcost\b", label):
+    if _COUNT_ROW.search(label) and not re.search(r"\d|\$|\bat\b|\bcost\b", label) and not _is_marked(numbers):
         return "shares"
     biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
     if (
@@ -189,7 +191,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if numbers and (all(number.percent for number in numbers) or _is_ratio(row.label, numbers)):
         return "pure"
     label = row.label
-    explicit = _explicit(label)
+    explicit = _of_words(label, numbers)
     biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
     decimals = any(number.places >= 2 for number in numbers)
     if explicit is None:
@@ -215,6 +217,17 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
     return explicit
+
+
+def _of_words(label: str, numbers: Sequence[Number]) -> Measure | None:
+    """What the words say, but for figures marked as money."""
+    explicit = _explicit(label)
+    return "money" if explicit == "shares" and _is_marked(numbers) and not _AVERAGED.search(label) else explicit
+
+
+def _is_marked(numbers: Sequence[Number]) -> bool:
+    """Whether the figures of a row are marked as money, each of them: nothing but words speaks for shares then."""
+    return bool(numbers) and all(number.currency for number in numbers)
 
 
 def _is_ratio(label: str, numbers: Sequence[Number]) -> bool:

@@ -28,6 +28,8 @@ _DISTRICT = regex(r"[A-Za-z. ]{3,30} \d{1,2}")
 _QUADRANT = regex(r"\s*(?:[NS]\.?\s?[EW]\b\.?)(?=\s|\Z)")
 _ZIP_BEFORE = regex(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
 _FORMAL = regex(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
+_MAIL = regex(r"\W{0,3}mail(?:ing)?(?:\s+address)?", re.IGNORECASE)
+"""Before a colon: another address than the offices'."""
 _NUMBER_OF_ITS = regex(r"#?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
 _NUMBER = regex(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _STREET_END = regex(
@@ -139,7 +141,7 @@ def _after(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
 def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
     """Pieces cut at commas, zip codes apart."""
     parts: list[_Part] = []
-    for at, piece in [(at, line) for whole in pieces for at, line in enumerate(whole.by_line())]:
+    for at, piece in [(at, line) for whole in _without_mail(pieces) for at, line in enumerate(whole.by_line())]:
         said = without_phone(piece.text)
         if name and said.lower().startswith(name.lower()):
             said = said[len(name) :] if not said[len(name) :][:1].isalpha() else ""
@@ -154,6 +156,17 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
             if text:
                 parts.append(_Part(text, piece, (piece.row, at)))
     return parts
+
+
+def _without_mail(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Without what stands behind "Mail:" in its row."""
+    mail: Piece | None = None
+    for piece in pieces:
+        words, colon, _ = piece.text.partition(":")
+        if _MAIL.fullmatch(words) and (colon or piece.colon):
+            mail = piece
+        elif mail is None or mail.row != piece.row:
+            yield piece
 
 
 def _split(said: str) -> Iterator[str]:

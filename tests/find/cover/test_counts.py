@@ -223,3 +223,8 @@ def test_a_second_class_is_of_the_registrant_named_behind_the_first() -> None:
 def test_the_head_of_the_next_page_owns_no_count() -> None:
     words = "Class A Common Stock 2,234,567 shares Class B Common Stock outstanding as $0.01 par value of 1,234,567 EXAMPLE CORP FORM 10-Q"
     assert owners_of(words, list(COUNT.finditer(words)), ["EXAMPLE CORP"]) == [None, None]
+
+
+def test_counts_with_nothing_but_and_between_them_have_one_owner() -> None:
+    words = "Example Corp: the shares outstanding of the Class A and Class B Common Stock were 1,234,567 and 7,654,321, respectively."
+    assert owners_of(words, list(COUNT.finditer(words)), ["EXAMPLE CORP"]) == [0, 0]

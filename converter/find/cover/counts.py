@@ -24,13 +24,13 @@ _ROUND_COUNT = regex(_ROUND, re.IGNORECASE)
 _ROUND_SHARES = regex(rf"{_ROUND}\s(?=(?:shares|units|common)\b)", re.IGNORECASE)
 _WORD_BEHIND = regex(r"\s(?:thousand|million|billion)\b", re.IGNORECASE)
 _NUMBER_OF = regex(r"\bnumber\s+of\s+(?:\w+\s+){0,2}(?:shares|units)\b", re.IGNORECASE)
-_PARTED_COUNT = regex(r"(?<![$\d.,])(?P<figure>\d{1,3}(?:,\d{3}){1,3}\.\d{1,3})(?![\d.,]*\d)")
+_PARTED_COUNT = regex(r"(?<![$\d.,])(?P<figure>\d{1,3}(?:,\d{3}){0,3}\.\d{1,3})(?![\d.,]*[\d%])")
 """Where a note says that counts are in thousands."""
 _MOST_SHARES = Decimal(25_000_000_000)
 """No registrant has more: a count that a note of thousands would make so is printed in full, or misread."""
 _SMALL_COUNT = regex(r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)")
 _SAME_DAY = regex(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
-_TREASURY = regex(r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE)
+_TREASURY = regex(r"\W*(?:shares\s+)?(?:\w+\s+){0,4}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE)
 _NOT_OUTSTANDING = regex(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|&)\s*outstanding))", re.IGNORECASE)
 _LEFT_OUT = regex(
     r"\b(?:excluding|exclusive of|not including|net of|less|deducting|treasury shares of)\s+(?:approximately\s+)?\Z", re.IGNORECASE
@@ -82,7 +82,8 @@ class Sentence(Struct, frozen=True):
             told = find_dates(self.before)
             if told:
                 return told[-1].day
-        near = min(dates, key=lambda d: figure.start() - d.end if d.end <= figure.start() else d.start - figure.end(), default=None)
+        here = [d for d in dates if ";" not in self.words[min(d.end, figure.end()) : max(d.start, figure.start())]]
+        near = min(here or dates, key=lambda d: figure.start() - d.end if d.end <= figure.start() else d.start - figure.end(), default=None)
         return near.day if near else None
 
 
@@ -134,10 +135,12 @@ def _counts(words: str) -> list[re.Match[str]]:
     parted = _PARTED_COUNT if not counts and power_of_counts(words) else None
     for other in (parted, round_ones, small):
         counts = counts or (list(other.finditer(words)) if other else [])
-    counts = [m for m in counts if not _TREASURY.match(words[m.end() :]) and not _aside(words, m)]
-    if len(counts) > 1:
-        ends = [*(m.start() for m in counts[1:]), len(words)]
-        counts = [m for m, end in zip(counts, ends, strict=True) if not _NOT_OUTSTANDING.match(words[m.end() : end])]
+    told = [m for m in counts if not _TREASURY.match(words[m.end() :]) and not _aside(words, m)]
+    if len(told) > 1 or len(told) < len(counts):
+        # Where the treasury's or others stand beside it, a count of what is issued is not what is outstanding.
+        ends = [min([m.start() for m in counts if m.start() > one.start()], default=len(words)) for one in told]
+        told = [m for m, end in zip(told, ends, strict=True) if not _NOT_OUTSTANDING.match(words[m.end() : end])]
+    counts = told
     values = [Decimal(_number(match)) for match in counts]
     if len(values) > 2 and values[-1] == sum(values[:-1]):
         return counts[:-1]  # the total of the classes

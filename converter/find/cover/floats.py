@@ -18,7 +18,12 @@ from converter.patterns import regex
 
 FLOAT = regex(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|not\s+held\s+by\s+affiliates", re.IGNORECASE)
 _MONEY = regex(r"(?:\$\s{0,3}|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
-_NO_FLOAT = regex(r"(?:par\s+value(?:\s+of)?|price\s+(?:of|per share of|was)?|revenues?\b[^.$]{0,80})\s*\Z", re.IGNORECASE)
+_NO_FLOAT = regex(
+    r"(?:par\s+value\s+of|price\s+(?:of|per share of|was)?|revenues?\b[^.$]{0,80}"
+    r"|(?:less|more)\s+than|in\s+excess\s+of|exceed(?:s|ed|ing)?)\s*\Z",
+    re.IGNORECASE,
+)
+"""Before an amount: a price, revenues, a bound."""
 _BEFORE_AMOUNT = 160
 """Characters: what the longest of these words and the blanks behind them need."""
 _FOREIGN = regex(r"(?:\b(?:[Cc][Dd][Nn]|[Cc][Aa][Nn]|Canadian|Australian)\.?\s?|\b(?:C|A|NZ|HK|NT))\Z")

@@ -37,6 +37,7 @@ _LEFT_OUT = regex(
 )
 """Before an amount that is not the outsiders': "excluding", "affiliates hold"."""
 _INSIDERS_BEFORE = regex(rf"{_INSIDERS}[\s,:]+(?:(?:was|is|were|of|are|approximately)\s+){{0,2}}\Z", re.IGNORECASE)
+_PART = regex(r"\b(?:of\s+which|includ(?:es|ing))\b", re.IGNORECASE)
 _BEFORE = 160
 _NEAR = 300
 """Characters: what stands farther before an amount, the page's head perhaps, is not said of it."""
@@ -69,6 +70,8 @@ def of_outsiders(words: str, figures: Sequence[re.Match[str]]) -> list[bool | No
         behind = figure.start() + len(figure[0].rstrip())
         others, insiders = (pattern.match(words, behind) for pattern in (_OTHERS_BEHIND, _INSIDERS_BEHIND))
         told.append((others is not None) if others or insiders else _before(words, start, figure.start()))
+        if told[-1] is False and at and told[-2] is None and _PART.search(words, start, figure.start()):
+            told[-2] = False  # the whole, of which this is the insiders' part
         start = min(end, max(match.end() for match in (others, insiders, figure) if match))
     return told
 

@@ -13,6 +13,8 @@ _FORMS = frozenset(_FORM_WORDS.split())
 _LONGER = regex(r" (?!(?:Inc|Corp|Co|Company|Ltd|L)\b)(?:[A-Z][a-z]{1,15} ){1,3}(?:Company|Corporation|Incorporated|Inc\b|Corp\b|Co\b)")
 """Behind a name where it is the beginning of another company's: "Example" of "Example Chemical Company"."""
 _AND = regex(r"\s*(?:,|and|,\s*and|&)\s*")
+_HOLDS = regex(r"\b(?:held|owned)\s(?:[a-z]{2,12}\s){0,2}by\s(?:the\s)?\Z", re.IGNORECASE)
+"""Before the name of who has the shares: it is not whose stock they are."""
 _MOST_WORDS = 4
 _NEAR = 60
 
@@ -74,7 +76,7 @@ def _spans(words: str, names: Sequence[str]) -> list[tuple[int, int, int]]:
         fits = [(len(key), index) for index, key in enumerate(keys) if key and [word for word, _, _ in said[at : at + len(key)]] == key]
         if fits:
             length, index = max(fits, key=lambda fit: (fit[0], -fit[1]))
-            if not _LONGER.match(words, said[at + length - 1][2]):
+            if not (_LONGER.match(words, said[at + length - 1][2]) or _HOLDS.search(words, max(0, said[at][1] - _NEAR), said[at][1])):
                 spans.append((said[at][1], said[at + length - 1][2], index))
     return spans
 

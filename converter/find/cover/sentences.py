@@ -27,6 +27,7 @@ _OPENER = regex(
     r"|(?:The\s+)?[Nn]umber\s+of\b|Documents\b|(?:The\s+)?(?:[Rr]egistrant|[Ii]ssuer|[Cc]ompany)['’]s\s+revenues"
     r"|(?:Class [A-Z] )?[Cc]ommon\s+(?:[Ss]tock|[Ss]hares)\b.*\boutstanding\b"
 )
+_STOPS = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.\s*\Z")
 _COUNTS = regex(r"\d{1,3}(?:,\d{3})+\s+shares\b", re.IGNORECASE)
 _BOTH_HEADS = regex(r"\bnumber\s+of\s+shares\b.{0,200}?\boutstanding\b", re.IGNORECASE)
 _BOTH_COLUMNS = regex(r"\$\s?\d[\d,.]{4,20}\s+\d{1,3}(?:,\d{3})+(?![\d,.]*\d)(?!\s+shares)")
@@ -58,7 +59,7 @@ class _Text:
         starts = {0, *(match.end() for match in _FULL_STOP.finditer(self.text))}
         at, before = 0, self._pieces[0]
         for piece, after in zip_longest(self._pieces, self._pieces[1:]):
-            counts = before.text.rstrip().endswith(".") and _COUNTS.match(piece.text)
+            counts = bool(_STOPS.search(before.text)) and _COUNTS.match(piece.text)
             counts = counts or (after is not None and after.text.startswith("Number") and COUNT.fullmatch(piece.text))
             count_above = piece.text.startswith("Number") and COUNT.fullmatch(before.text)
             opens = piece.row != before.row and (counts or _OPENER.match(piece.text))
@@ -111,5 +112,5 @@ def _beside_float(said: Sentence) -> Sentence:
     if _BOTH_HEADS.search(said.words) and _BOTH_COLUMNS.search(said.words):
         return said
     before = said.words[: begin.start()]
-    whole = begin[0][:1] in "aA" and re.search(r"\boutstanding\b", before, re.IGNORECASE)
+    whole = (begin[0][:1] in "aA" or "of which" in before) and re.search(r"\boutstanding\b", before, re.IGNORECASE)
     return replace(said, words=before if whole else "")

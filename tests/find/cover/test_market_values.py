@@ -38,6 +38,7 @@ def _told(words: str, item: str) -> list[tuple[str, int | None]]:
         "The aggregate market value of the stock held by non-affiliates on May 3, 1999 was $88,000,000.",
         "such filing requirements for the past 90 days. Yes X No __ Aggregate market value of common stock held by non-affiliates as of\n"
         "May 3, 1999: $88,000,000",
+        "The aggregate market value of the stock held by non-affiliates was: Common Stock, $1 par value $88,000,000.",
         "As of May 3, 1999, the aggregate market value of the stock was $100,000,000 and, excluding $12,000,000 held by affiliates, the\n"
         "aggregate market value of the stock held by non-affiliates of the registrant was $88,000,000, based on a price of $8.64.",
     ],
@@ -51,6 +52,9 @@ def test_what_non_affiliates_hold_is_the_float(words: str) -> None:
     [
         "The aggregate market value of the stock was $100,000,000 on May 3, 1999 and $88,000,000 on June 3, 1999.",
         "The aggregate market value of the stock held by affiliates was $12,000,000.",
+        "The aggregate market value of the stock held by non-affiliates was in excess of $88,000,000.",
+        "There are outstanding 4,500,000 shares with an aggregate market value of $100,000,000, of which shares with a value of\n"
+        "$12,000,000 are owned by affiliates.",
         "Aggregate market value of the voting stock held by non-affiliates: None. All of the registrant's common stock is owned by\n"
         "Other Holdings, Inc., whose common stock had an aggregate market value of $940,000,000 on May 3, 1999.",
         "None of the registrant's common stock is held by non-affiliates; all is held by Other Corp., whose aggregate market value\n"
@@ -107,6 +111,7 @@ def test_an_own_value_stands_though_one_holder_has_all_of_another_class() -> Non
         ),
         ("As of May 3, 1999 there were 6,152 thousand shares of common stock outstanding.", "6152000", -3),
         ("The number of outstanding shares of the common stock, as of May 3, 1999 was 6.1 million.", "6100000", -5),
+        ("Common shares outstanding (in millions) at May 3, 1999: 6.1", "6100000", -5),
         ("The number of shares of common stock outstanding on May 3, 1999 was 6,152,041.", "6152041", 0),
     ],
 )

@@ -17,7 +17,7 @@ from converter.model import CoverItem
 from converter.patterns import regex
 
 FLOAT = regex(r"aggregate\s+market\s+value|held\s+by\s+non-?\s?affiliates|not\s+held\s+by\s+affiliates", re.IGNORECASE)
-_MONEY = regex(r"(?:\$\s{0,3}|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
+_MONEY = regex(r"(?:\$\s{0,20}|US\$\s?)(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?", re.IGNORECASE)
 _NO_FLOAT = regex(
     r"(?:par\s+value\s+of|price\s+(?:of|per share of|was)?|revenues?\b[^.$]{0,80}"
     r"|(?:less|more)\s+than|in\s+excess\s+of|exceed(?:s|ed|ing)?)\s*\Z",
@@ -38,6 +38,7 @@ _EACH = regex(r"\s{0,3}(?:per|a|an|each|for\s+each)\s+(?:share|unit|interest|ad[
 _PROMPT = regex(r"\A\W{0,4}(?:state|indicate|provide)\b|\bshall be computed\b|\bspecified date within\b", re.IGNORECASE)
 _ANSWER = regex(r"\W{0,4}(?:as of|at|on|approximately|\$)", re.IGNORECASE)
 _LONGEST_ANSWER = 160
+_NOTE_ABOVE = 30
 _SECOND_QUARTER = regex(r"business\s+day\s+of\b.{0,80}\bsecond\s+(?:fiscal\s+)?quarter", re.IGNORECASE)
 _HALF_A_YEAR = timedelta(weeks=26)
 
@@ -46,7 +47,7 @@ def public_floats(said: Sentence, year_end: date | None, names: Sequence[str] = 
     """Of a sentence that speaks of the market value: each amount with its class as ``security``, "" for all of them. ``year_end`` is the
     fiscal year's that the report is of: the value may be one of the last business day of its second quarter. ``names`` are the
     registrants'; ``all_held`` where all of the stock is said to be one holder's: what is told then is another company's."""
-    amounts = _amounts(said.words)
+    amounts = _amounts(said)
     begin = FLOAT.search(said.words)
     if not amounts or begin is None or of_another(said.words[: amounts[0][0].start()], names, all_held):
         return []
@@ -68,7 +69,7 @@ def public_floats(said: Sentence, year_end: date | None, names: Sequence[str] = 
 
 def answered_float(said: Sentence) -> list[CoverItem]:
     """``As of June 3, 1997 .... $1,412,388`` where the sentence before it was the form's question."""
-    amounts = _amounts(said.words) if len(said.words) <= _LONGEST_ANSWER and _ANSWER.match(said.words) else []
+    amounts = _amounts(said) if len(said.words) <= _LONGEST_ANSWER and _ANSWER.match(said.words) else []
     return [_item(said, *amounts[0], "", None)] if len(amounts) == 1 else []
 
 
@@ -88,9 +89,14 @@ def settled(told: Sequence[Sequence[CoverItem]]) -> list[CoverItem]:
     return list(told[0]) if len(told[0]) > 1 else [replace(told[0][0], security="")]
 
 
-def _amounts(words: str) -> list[tuple[re.Match[str], Decimal]]:
+def _power(said: Sentence) -> int:
+    """The power of ten that a note gives the amounts: in the sentence, or right above it."""
+    return power_of_money(said.words) or power_of_money(said.before[-_NOTE_ABOVE:])
+
+
+def _amounts(said: Sentence) -> list[tuple[re.Match[str], Decimal]]:
     found = []
-    scale = power_of_money(words)
+    words, scale = said.words, _power(said)
     for match in _MONEY.finditer(words):
         start = match.start()
         if _NO_FLOAT.search(words, max(0, start - _BEFORE_AMOUNT), start) or _FOREIGN.search(words, max(0, start - 12), start):
@@ -130,7 +136,7 @@ def _by_class(said: Sentence, amounts: Sequence[tuple[re.Match[str], Decimal]], 
 
 def _item(said: Sentence, match: re.Match[str], value: Decimal, security: str, year_end: date | None) -> CoverItem:
     told = format(value if value % 1 else value.quantize(Decimal(1)), "f")
-    decimals = decimals_of(match) - (0 if match.groupdict().get("scale") else power_of_money(said.words))
+    decimals = decimals_of(match) - (0 if match.groupdict().get("scale") else _power(said))
     day = said.day(match)
     if _SECOND_QUARTER.search(said.words) and year_end is not None and (day is None or day == year_end):
         day = _last_business_day(year_end)

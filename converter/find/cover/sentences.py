@@ -29,8 +29,10 @@ _OPENER = regex(
 )
 _STOPS = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.\s*\Z")
 _COUNTS = regex(r"\d{1,3}(?:,\d{3})+\s+shares\b", re.IGNORECASE)
-_BOTH_HEADS = regex(r"\bnumber\s+of\s+shares\b.{0,200}?\boutstanding\b", re.IGNORECASE)
-_BOTH_COLUMNS = regex(r"\$\s?\d[\d,.]{4,20}\s+\d{1,3}(?:,\d{3})+(?![\d,.]*\d)(?!\s+shares)")
+_BOTH_HEADS = regex(r"\b(?:number\s+of\s+shares\b.{0,200}?|shares\s+)outstanding\b", re.IGNORECASE)
+_BOTH_COLUMNS = regex(
+    r"\$\s?\d[\d,.]{4,20}\s+\d{1,3}(?:,\d{3})+(?![\d,.]*\d)(?!\s+shares)|(?<![\d$,.])\d{1,3}(?:,\d{3})+\s+\$\s?\d[\d,.]{4,20}"
+)
 """A row of a table of market values and numbers of shares."""
 _GOES_ON = regex(r"(?:['’]s|\b(?:of|the|its|our|and|was|were)|\b[Cc]lass\s+[A-Z])$")
 """No sentence ends so: what begins the next line goes on with it."""

@@ -128,3 +128,14 @@ def test_numbers_of_shares_in_thousands(words: str, count: str, decimals: int) -
 )
 def test_a_note_of_thousands_makes_no_count_that_nobody_has(words: str) -> None:
     assert _told(words, "shares_outstanding") in ([], [("6152041", 0)])
+
+
+def test_a_table_of_the_market_value_and_the_number_of_shares() -> None:
+    page = (
+        "<p>FORM 10-K</p><p>For the fiscal year ended December 31, 1998</p><p>EXAMPLE CORPORATION<br>(Exact name of registrant as specified"
+        " in its charter)</p><table><tr><td></td><td></td><td>(in thousands)</td></tr><tr><td>Aggregate market value of common stock held by"
+        " non-affiliates at May 3, 1999</td><td>$</td><td>88,000</td></tr></table><table><tr><td>Number of shares of common stock outstanding"
+        " at May 3, 1999</td><td></td><td>7,654,321</td></tr></table>"
+    )
+    told = {item.item: item.value for item in find_cover(read(page.encode(), name="a.htm"))}
+    assert (told["public_float"], told["shares_outstanding"]) == ("88000000", "7654321")

@@ -49,7 +49,7 @@ _BEFORE = 60
 _TWO_DAYS = regex(r"\b(?:19|20)\d\d\s+and\s+(?:\w+\s+\d{1,2},\s+)?(?:19|20)\d\d\b")
 _STOCK = r"(?:common|capital|ordinary|preferred|preference)\s+(?:stock|shares|equity)\b"
 _CLASS = regex(
-    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+[\w%-]+){{0,3}}\s+{_STOCK})?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
+    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+(?!(?:and|or|class|series)\b)[\w%-]+){{0,3}}\s+{_STOCK})?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
     rf"|\b{_STOCK}",
     re.IGNORECASE,
 )
@@ -177,12 +177,9 @@ def _classes(words: str, counts: Sequence[re.Match[str]]) -> list[str]:
     """The class of each count: all in order before the first, the one right behind each, or else the last before each of them."""
     if not counts:
         return []
-    ends = [*(m.start() for m in counts[1:]), len(words)]
-    listed = list(dict.fromkeys(map(_name, _CLASS.finditer(words, 0, counts[0].start()))))
-    if len(counts) > 1 and len(listed) >= len(counts) and "respectively" in words[counts[-1].end() :]:
-        return listed[-len(counts) :]
-    if len(counts) > 1 and len(listed) == len(counts) and all(_AND.fullmatch(words, a.end(), b.start()) for a, b in pairwise(counts)):
+    if listed := classes_in_order(words, counts):
         return listed
+    ends = [*(m.start() for m in counts[1:]), len(words)]
     behind = [_first(words[m.end() : end]) for m, end in zip(counts, ends, strict=True)]
     lettered = any(name != PLAIN for name in behind)
     if all(behind) and lettered and len(set(behind)) == len(counts):
@@ -190,6 +187,17 @@ def _classes(words: str, counts: Sequence[re.Match[str]]) -> list[str]:
     starts = [0, *(m.end() for m in counts)]
     before = [list(_CLASS.finditer(words, start, m.start())) for m, start in zip(counts, starts, strict=False)]
     return [_name(found[-1]) if found else "" for found in before]
+
+
+def classes_in_order(words: str, figures: Sequence[re.Match[str]]) -> list[str]:
+    """The classes that stand before the first of several figures, in their order, where the figures follow one the other so; else none."""
+    if len(figures) < 2:
+        return []
+    listed = list(dict.fromkeys(map(_name, _CLASS.finditer(words, 0, figures[0].start()))))
+    if len(listed) >= len(figures) and "respectively" in words[figures[-1].end() :]:
+        return listed[-len(figures) :]
+    joined = all(_AND.fullmatch(words, a.end(), b.start()) for a, b in pairwise(figures))
+    return listed if len(listed) == len(figures) and joined else []
 
 
 def class_before(words: str, figure: re.Match[str], start: int = 0) -> str:

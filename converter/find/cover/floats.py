@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from converter.find.cover.counts import COUNT, PLAIN, Sentence, class_before, decimals_of, power_of
+from converter.find.cover.counts import COUNT, PLAIN, Sentence, class_before, classes_in_order, decimals_of, power_of
 from converter.find.cover.holders import of_another, of_outsiders
 from converter.find.cover.scaled import power_of_money
 from converter.model import CoverItem
@@ -35,6 +35,8 @@ _MOST_DIGITS = 20
 _MOST = Decimal(5_000_000_000_000)
 """No company is worth more: what a note of thousands would make so is printed in full, or misread."""
 _EACH = regex(r"\s{0,3}(?:per|a|an|each|for\s+each)\s+(?:share|unit|interest|ad[sr])\b", re.IGNORECASE)
+_TOTAL = regex(r"\btotal\W{0,20}\Z", re.IGNORECASE)
+"""Before the sum of what insiders and others hold."""
 _PROMPT = regex(r"\A\W{0,4}(?:state|indicate|provide)\b|\bshall be computed\b|\bspecified date within\b", re.IGNORECASE)
 _ANSWER = regex(r"\W{0,4}(?:as of|at|on|approximately|\$)", re.IGNORECASE)
 _LONGEST_ANSWER = 160
@@ -59,10 +61,12 @@ def public_floats(said: Sentence, year_end: date | None, names: Sequence[str] = 
         if by_class or (_CLASSES.search(said.words, 0, first.start()) and _CLASSES.search(said.words, first.end())):
             return by_class
         # Of several amounts only one that is said to be what non-affiliates hold: where none is, or more are, it cannot be told.
-        own = [(each, outsiders) for each, outsiders in own if outsiders]
+        own = [(each, outsiders) for each, outsiders in own if outsiders and "respectively" not in said.words]
     if len(own) != 1:
         return []
     match, value = own[0][0]
+    if len(amounts) > 1 and _TOTAL.search(said.words, 0, match.start()):
+        return []
     security = class_before(said.words, match)
     return [_item(said, match, value, "" if security == PLAIN else security, year_end)]
 
@@ -125,9 +129,11 @@ def _by_class(said: Sentence, amounts: Sequence[tuple[re.Match[str], Decimal]], 
     values = [value for _, value in amounts]
     total = next((at for at in (0, -1) if len(amounts) > 2 and 2 * values[at] == sum(values)), None)
     parts = list(amounts) if total is None else list(amounts[1:] if total == 0 else amounts[:-1])
-    starts = [0, *(match.end() for match, _ in amounts)]
-    begins = [max(start for start in starts if start <= match.start()) for match, _ in parts]
-    classes = [class_before(said.words, match, start) for (match, _), start in zip(parts, begins, strict=True)]
+    classes = classes_in_order(said.words, [match for match, _ in parts])
+    if not classes:
+        starts = [0, *(match.end() for match, _ in amounts)]
+        begins = [max(start for start in starts if start <= match.start()) for match, _ in parts]
+        classes = [class_before(said.words, match, start) for (match, _), start in zip(parts, begins, strict=True)]
     if not all(classes) or len(set(classes)) < len(classes):
         return [] if total is None else [_item(said, *amounts[total], "", year_end)]
     items = [_item(said, match, value, security, year_end) for (match, value), security in zip(parts, classes, strict=True)]

@@ -36,7 +36,10 @@ _LEFT_OUT = regex(
     re.IGNORECASE,
 )
 """Before an amount that is not the outsiders': "excluding", "affiliates hold"."""
-_INSIDERS_BEFORE = regex(rf"{_INSIDERS}[\s,:]+(?:(?:was|is|were|of|are|approximately)\s+){{0,2}}\Z", re.IGNORECASE)
+_LINK = r"[\s,:]+(?:(?:was|is|were|of|are|approximately)\s+){0,2}\Z"
+_INSIDERS_BEFORE = regex(rf"{_INSIDERS}{_LINK}", re.IGNORECASE)
+_LABEL = regex(rf"\b(?:held|owned)\s+by\s+(?:{_OUTSIDERS}|{_INSIDERS})[\s:]+\Z", re.IGNORECASE)
+"""Right before an amount, in a column of them: what stands behind is the next one's."""
 _PART = regex(r"\b(?:of\s+which|includ(?:es|ing))\b", re.IGNORECASE)
 _BEFORE = 160
 _NEAR = 300
@@ -68,7 +71,8 @@ def of_outsiders(words: str, figures: Sequence[re.Match[str]]) -> list[bool | No
     for at, figure in enumerate(figures):
         end = figures[at + 1].start() if at + 1 < len(figures) else len(words)
         behind = figure.start() + len(figure[0].rstrip())
-        others, insiders = (pattern.match(words, behind) for pattern in (_OTHERS_BEHIND, _INSIDERS_BEHIND))
+        labelled = _LABEL.search(words, max(start, figure.start() - _BEFORE), figure.start())
+        others, insiders = (None if labelled else pattern.match(words, behind) for pattern in (_OTHERS_BEHIND, _INSIDERS_BEHIND))
         told.append((others is not None) if others or insiders else _before(words, start, figure.start()))
         if told[-1] is False and at and told[-2] is None and _PART.search(words, start, figure.start()):
             told[-2] = False  # the whole, of which this is the insiders' part

@@ -52,6 +52,10 @@ def test_what_non_affiliates_hold_is_the_float(words: str) -> None:
     [
         "The aggregate market value of the stock was $100,000,000 on May 3, 1999 and $88,000,000 on June 3, 1999.",
         "The aggregate market value of the stock held by affiliates was $12,000,000.",
+        "The aggregate market value of the common stock held by non-affiliates on May 3 and June 3, 1999 was $88,000,000 and $77,000,000,\n"
+        "respectively.",
+        "Aggregate market value:\n\nHeld by affiliates             $ 12,000,000\nHeld by non-affiliates           88,000,000\n"
+        "                               ------------\nTotal                          $100,000,000",
         "The aggregate market value of the stock held by non-affiliates was in excess of $88,000,000.",
         "There are outstanding 4,500,000 shares with an aggregate market value of $100,000,000, of which shares with a value of\n"
         "$12,000,000 are owned by affiliates.",
@@ -82,6 +86,16 @@ def test_a_float_that_cannot_be_told_is_none(words: str) -> None:
 )
 def test_a_note_of_scale_beside_an_amount(words: str, decimals: int) -> None:
     assert _told(words, "public_float") == [("88000000", decimals)]
+
+
+def test_two_classes_with_their_values_in_one_order() -> None:
+    words = (
+        "The aggregate market value of the Class A and Class B Common Stock held by non-affiliates at May 3, 1999 was\n"
+        "$88,000,000 and $12,000,000, respectively."
+    )
+    filing = read((TOP + words).encode(), name="a.txt")
+    told = [(each.value, each.security) for each in find_cover(filing) if each.item == "public_float"]
+    assert told == [("88000000", "class a common"), ("12000000", "class b common")]
 
 
 def test_an_own_value_stands_though_one_holder_has_all_of_another_class() -> None:
@@ -133,9 +147,18 @@ def test_a_note_of_thousands_makes_no_count_that_nobody_has(words: str) -> None:
 def test_a_table_of_the_market_value_and_the_number_of_shares() -> None:
     page = (
         "<p>FORM 10-K</p><p>For the fiscal year ended December 31, 1998</p><p>EXAMPLE CORPORATION<br>(Exact name of registrant as specified"
-        " in its charter)</p><table><tr><td></td><td></td><td>(in thousands)</td></tr><tr><td>Aggregate market value of common stock held by"
-        " non-affiliates at May 3, 1999</td><td>$</td><td>88,000</td></tr></table><table><tr><td>Number of shares of common stock outstanding"
-        " at May 3, 1999</td><td></td><td>7,654,321</td></tr></table>"
+        " in its charter)</p><table><tr><td></td><td></td><td>(in thousands)</td></tr><tr><td>Aggregate market value of common stock held"
+        " by non-affiliates at May 3, 1999</td><td>$</td><td>88,000</td></tr></table><table><tr><td>Number of shares of common stock"
+        " outstanding at May 3, 1999</td><td></td><td>7,654,321</td></tr></table>"
     )
     told = {item.item: item.value for item in find_cover(read(page.encode(), name="a.htm"))}
     assert (told["public_float"], told["shares_outstanding"]) == ("88000000", "7654321")
+
+
+def test_market_value_and_number_of_shares_in_one_row() -> None:
+    words = (
+        "                        Shares outstanding        Aggregate market value\n"
+        "Class                   at May 3, 1999            held by non-affiliates\n"
+        "Common Stock            7,654,321                 $88,000,000\n"
+    )
+    assert (_told(words, "public_float"), _told(words, "shares_outstanding")) == ([("88000000", 0)], [("7654321", 0)])

@@ -11,18 +11,21 @@ from converter.patterns import regex
 _OUTSIDERS = r"non-?\s?affiliat\w*|unaffiliated"
 _NOT_NON = r"(?<!non)(?<!non[- ])(?<!non-\s)\b"
 _INSIDERS = rf"{_NOT_NON}(?:affiliates|officers|directors|insiders|management)\b"
-_MORE_INSIDERS = r"(?:[\s,]+(?:and\s+|or\s+)?(?:executive\s+)?(?:affiliates|officers|directors)\b){0,3}"
-_LIGHT = r"(?:[\s,()]+(?:of|which|that|is|was|were|are|be|being|worth|shares?|stock|deemed|to|the|such|this)\b){0,5}"
+_MORE_INSIDERS = r"(?:[\s,]{1,4}(?:and\s{1,4}|or\s{1,4})?(?:executive\s{1,4})?(?:affiliates|officers|directors)\b){0,3}"
+_LIGHT = r"(?:[\s,()]{1,6}(?:of|which|that|is|was|were|are|be|being|worth|shares?|stock|deemed|to|the|such|this)\b){0,5}"
 """What stands between an amount and the words of who holds it."""
 _HELD_BY = (
-    r"[\s,()]+(?:beneficially\s+)?(?:held|owned)\s+(?:of\s+record\s+|beneficially\s+)?by\s+"
+    r"[\s,()]{1,6}(?:beneficially\s+)?(?:held|owned)\s+(?:of\s+record\s+|beneficially\s+)?by\s+"
     r"(?:(?:the|certain|its|such|executive|all)\s+){0,2}"
 )
-_NO_HEAD = r"(?!\s*(?::|was|were|is|of|are)?\s*(?:approximately\s+)?\$)"
+_NO_HEAD = r"(?!\s{0,4}(?::|was|were|is|of|are)?\s{0,4}(?:approximately\s{1,4})?\$)"
 """No head of the next amount."""
-_OTHERS_BEHIND = regex(rf"{_LIGHT}{_HELD_BY}(?:{_OUTSIDERS}){_NO_HEAD}|{_LIGHT}[\s,()]+excluding\b[^$;.]{{0,60}}{_INSIDERS}", re.IGNORECASE)
+_OTHERS_BEHIND = regex(
+    rf"{_LIGHT}{_HELD_BY}(?:{_OUTSIDERS}){_NO_HEAD}|{_LIGHT}[\s,()]{{1,6}}excluding\b[^$;.]{{0,60}}{_INSIDERS}", re.IGNORECASE
+)
 _INSIDERS_BEHIND = regex(
-    rf"{_LIGHT}{_HELD_BY}{_INSIDERS}{_MORE_INSIDERS}{_NO_HEAD}|[\s,]+(?:are|were)\s+(?:deemed\s+)?{_INSIDERS}", re.IGNORECASE
+    rf"{_LIGHT}{_HELD_BY}{_INSIDERS}{_MORE_INSIDERS}{_NO_HEAD}|[\s,]{{1,6}}(?:are|were)\s{{1,4}}(?:deemed\s{{1,4}})?{_INSIDERS}",
+    re.IGNORECASE,
 )
 _OTHERS = regex(
     rf"\b(?:{_OUTSIDERS})|\bnot\s+(?:(?:held|owned)\s+by\s+)?affiliat|\bpublic\s+float\b|\bheld\s+by\s+the\s+public\b"

@@ -20,6 +20,8 @@ _ROWS = 6
 _CANADA = "Z4"
 _ZIP = regex(r"(?<![\w-])(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)-?\Z")
 _CODE_ABROAD = r"(?:[A-Z]{1,2}-)?\d{4,7}|\d{3}-\d{4}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s?(?:\d{2}|[A-Z]{2})|\d{4}\s?[A-Z]{2}"
+_BOX = regex(r"\b(?:box|drawer|bag)\W*\Z", re.IGNORECASE)
+"""Before a number that is no zip code."""
 _POSTAL = regex(rf"(?:{_CODE_ABROAD})")
 _POSTAL_END = regex(rf"\s(?P<code>{_CODE_ABROAD})\Z")
 _POSTAL_START = regex(r"(?P<code>(?:[A-Z]{1,2}-)?\d{4,6}(?:\s[A-Z]{2}(?=\s))?)\s(?=[A-Z])")
@@ -28,7 +30,9 @@ _DISTRICT = regex(r"[A-Za-z. ]{3,30} \d{1,2}")
 _QUADRANT = regex(r"\s*(?:[NS]\.?\s?[EW]\b\.?)(?=\s|\Z)")
 _ZIP_BEFORE = regex(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
 _FORMAL = regex(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
-_NUMBER_OF_ITS = regex(r"#?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
+_MAIL = regex(r"\W{0,3}mail(?:ing)?(?:\s+address)?", re.IGNORECASE)
+"""Before a colon: another address than the offices'."""
+_NUMBER_OF_ITS = regex(r"(?:#|[Nn][Oo]\.?)?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
 _NUMBER = regex(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _STREET_END = regex(
     r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|parkway|pkwy|lane|way|plaza|place|square|center|circle|court|loop|highway|turnpike)\b\.?(?:\s+(?:north|south|east|west|[ns]\.?[ew]\.?)(?!\w))?"
@@ -139,7 +143,7 @@ def _after(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
 def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
     """Pieces cut at commas, zip codes apart."""
     parts: list[_Part] = []
-    for at, piece in [(at, line) for whole in pieces for at, line in enumerate(whole.by_line())]:
+    for at, piece in [(at, line) for whole in _without_mail(pieces) for at, line in enumerate(whole.by_line())]:
         said = without_phone(piece.text)
         if name and said.lower().startswith(name.lower()):
             said = said[len(name) :] if not said[len(name) :][:1].isalpha() else ""
@@ -148,12 +152,23 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
         for raw in _split(said):
             text = " ".join(raw.split()).strip("()")
             match = _ZIP.search(text)
-            if match and text[: match.start()].strip():
+            if match and text[: match.start()].strip() and not _BOX.search(text, 0, match.start()):
                 parts.append(_Part(text[: match.start()].strip(" ,"), piece, (piece.row, at)))
                 text = match[0]
             if text:
                 parts.append(_Part(text, piece, (piece.row, at)))
     return parts
+
+
+def _without_mail(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Without what stands behind "Mail:" in its row."""
+    mail: Piece | None = None
+    for piece in pieces:
+        words, colon, _ = piece.text.partition(":")
+        if _MAIL.fullmatch(words) and (colon or piece.colon):
+            mail = piece
+        elif mail is None or mail.row != piece.row:
+            yield piece
 
 
 def _split(said: str) -> Iterator[str]:

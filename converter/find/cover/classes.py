@@ -11,7 +11,7 @@ from msgspec import Struct
 from converter.find.cover.names import COMPANY
 from converter.find.cover.owners import named
 from converter.find.cover.page import Piece
-from converter.find.cover.tables import exchange_codes, listed_on
+from converter.find.cover.tables import exchange_codes, listed_now, listed_on
 from converter.model import CoverItem
 from converter.patterns import regex
 
@@ -25,6 +25,8 @@ _SHARES = regex(r"\s?(?:\(|[–-]{1,2})\s?(?<![\d,])\d[\d,]{1,20}\s{1,3}shares.*
 _PAR = regex(r"\bpar\b|\A\W*\$?[\d.,]+\W*\Z", re.IGNORECASE)
 _OPEN = regex(r"(?:,|[&-]|\b(?:and|or|of|the|no|per|due|to|for|with|without|stated|purchase))\Z", re.IGNORECASE)
 """The end of a line that goes on."""
+_JOINS = regex(r"(?:AND|OR|OF|PER|WITH|FOR)\b")
+"""What begins the rest of a title in capitals."""
 _MORE = regex(r"(?:,|&|\band)\Z", re.IGNORECASE)
 _CLASS_WORDS = (
     "stock", "share", "interest", "unit", "warrant", "debenture", "note", "receipt", "right", "bond", "securit", "certificate", "due",
@@ -53,6 +55,12 @@ class Line(Struct, frozen=True):
     @property
     def has_exchange(self) -> bool:
         return any(listed_on(piece.text) for piece in self.of("exchange"))
+
+    @property
+    def is_unlisted(self) -> bool:
+        """Its cell of exchanges says that it is on none, no more or not yet."""
+        said = " ".join(piece.text for piece in self.of("exchange"))
+        return listed_now(said) != said and not self.has_exchange
 
     @property
     def first(self) -> Piece:
@@ -106,7 +114,8 @@ def _grouped(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Line]
             open_class.append(line)
         else:
             ended = True
-            if line.is_title_alone and line.said[-1][1].colon and named(line.title, names) is not None:
+            heading = line.is_title_alone and line.said[-1][1].colon and named(line.title, names) is not None
+            if heading or (line.of("owner") and line.title):
                 yield open_class
                 open_class = []
                 yield [line]
@@ -131,7 +140,8 @@ def _opens(lines: Sequence[Line], at: int, open_class: Sequence[Line]) -> bool:
     if after is None or not after.said:
         return False
     if line.is_exchange_alone:
-        more = bool(open_class) and (_lists_on(open_class[-1]) or _small(after.title) or _opens(lines, at + 1, open_class))
+        nearer = bool(open_class) and (_gap(open_class[-1], line) < _gap(line, after) or open_class[-1].is_unlisted)
+        more = nearer or (bool(open_class) and (_lists_on(open_class[-1]) or _small(after.title) or _opens(lines, at + 1, open_class)))
         return bool(after.title) and not after.has_exchange and not more
     return line.is_title_alone and _heads_title(line, open_class) and _completes(lines, at)
 
@@ -169,6 +179,8 @@ def _completes(lines: Sequence[Line], at: int) -> bool:
 def _begins(line: Line, open_class: Sequence[Line]) -> bool:
     """A row with a title and an exchange, unless its title goes on with the one above: in small letters or parentheses, below a list of
     exchanges that goes on, or without a word that classes are called by, where it has no trading symbol of its own."""
+    if line.title and line.is_unlisted:
+        return True
     if not line.title or not line.has_exchange:
         return False
     if not open_class:
@@ -198,7 +210,7 @@ def _is_called(title: str) -> bool:
 
 
 def _small(title: str) -> bool:
-    return title[:1].islower() or title[:1] == "("
+    return title[:1].islower() or title[:1] == "(" or _JOINS.match(title) is not None
 
 
 def _left(line: Line) -> int:
@@ -235,13 +247,21 @@ def _class(lines: Sequence[Line], group: int, owner: int) -> Iterator[CoverItem]
     titles = [piece for name, piece in said if name == "title"]
     listed = [piece for name, piece in said if name == "exchange"]
     twice = any(len(names) > len(set(names)) for piece in listed if (names := _STOCK_EXCHANGE.findall(piece.text.lower())))
-    if not titles or twice or not any(line.has_exchange for line in lines):
+    told = _exchanges(listed)
+    if not titles or twice or not told:
         return
     title = _SHARES.sub("", " ".join(" ".join(piece.text.split()) for piece in titles)).strip(" ;")
     yield CoverItem("security_title", title, titles[0].place, group=group, security=title, registrant=owner)
     symbol = next((piece for name, piece in said if name == "symbol" and _SYMBOL.match(piece.text.strip())), None)
     if symbol:
         yield CoverItem("trading_symbol", symbol.text.strip(), symbol.place, group=group, security=title, registrant=owner)
-    told = {code: piece for piece in reversed(listed) for code in reversed(listed_on(piece.text))}
-    for code, piece in reversed(told.items()):
+    for code, piece in told.items():
         yield CoverItem("exchange", code, piece.place, group=group, security=title, registrant=owner)
+
+
+def _exchanges(listed: Sequence[Piece]) -> dict[str, Piece]:
+    """The exchanges that the cells of a class name, each with the first that does; what they say of other times goes over several."""
+    said = " ".join(piece.text for piece in listed)
+    now = listed_now(said)
+    told = {code: piece for piece in reversed(listed) for code in reversed(listed_on(piece.text))}
+    return {code: piece for code, piece in reversed(told.items()) if now == said or code in listed_on(now)}

@@ -12,17 +12,25 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.find.cover.owners import owners_of
+from converter.find.cover.scaled import power_of_counts
 from converter.grammar.dates import find_dates
 from converter.model import CoverItem, Place
 from converter.patterns import regex
 
 _GROUPS = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:,\s?\d{3}){1,4}"
 COUNT = regex(rf"(?<![\d$.,])(?:(?:{_GROUPS})(?![\d,]*\d)(?!\.\d)|\d{{4,10}}(?=\s+shares\b))")
-_ROUND_COUNT = regex(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\b", re.IGNORECASE)
-_ROUND_SHARES = regex(r"(?<![$\d.,])(?P<figure>\d{1,4}(?:\.\d+)?)\s(?P<scale>million|billion)\s(?=(?:shares|common)\b)", re.IGNORECASE)
+_ROUND = r"(?<![$\d.,])(?P<figure>(?:\d{1,3},)?\d{1,4}(?:\.\d+)?)\s(?P<scale>thousand|million|billion)\b"
+_ROUND_COUNT = regex(_ROUND, re.IGNORECASE)
+_ROUND_SHARES = regex(rf"{_ROUND}\s(?=(?:shares|units|common)\b)", re.IGNORECASE)
+_WORD_BEHIND = regex(r"\s(?:thousand|million|billion)\b", re.IGNORECASE)
+_NUMBER_OF = regex(r"\bnumber\s+of\s+(?:\w+\s+){0,2}(?:shares|units)\b", re.IGNORECASE)
+_PARTED_COUNT = regex(r"(?<![$\d.,])(?P<figure>\d{1,3}(?:,\d{3}){0,3}\.\d{1,3})(?![\d.,]*[\d%])")
+"""Where a note says that counts are in thousands."""
+_MOST_SHARES = Decimal(25_000_000_000)
+"""No registrant has more: a count that a note of thousands would make so is printed in full, or misread."""
 _SMALL_COUNT = regex(r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)")
 _SAME_DAY = regex(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
-_TREASURY = regex(r"\W*(?:shares\s+)?(?:\w+\s+){0,2}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE)
+_TREASURY = regex(r"\W*(?:shares\s+)?(?:\w+\s+){0,4}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE)
 _NOT_OUTSTANDING = regex(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|&)\s*outstanding))", re.IGNORECASE)
 _LEFT_OUT = regex(
     r"\b(?:excluding|exclusive of|not including|net of|less|deducting|treasury shares of)\s+(?:approximately\s+)?\Z", re.IGNORECASE
@@ -41,7 +49,7 @@ _BEFORE = 60
 _TWO_DAYS = regex(r"\b(?:19|20)\d\d\s+and\s+(?:\w+\s+\d{1,2},\s+)?(?:19|20)\d\d\b")
 _STOCK = r"(?:common|capital|ordinary|preferred|preference)\s+(?:stock|shares|equity)\b"
 _CLASS = regex(
-    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+[\w%-]+){{0,3}}\s+{_STOCK})?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
+    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+(?!(?:and|or|class|series)\b)[\w%-]+){{0,3}}\s+{_STOCK})?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
     rf"|\b{_STOCK}",
     re.IGNORECASE,
 )
@@ -74,7 +82,8 @@ class Sentence(Struct, frozen=True):
             told = find_dates(self.before)
             if told:
                 return told[-1].day
-        near = min(dates, key=lambda d: figure.start() - d.end if d.end <= figure.start() else d.start - figure.end(), default=None)
+        here = [d for d in dates if ";" not in self.words[min(d.end, figure.end()) : max(d.start, figure.start())]]
+        near = min(here or dates, key=lambda d: figure.start() - d.end if d.end <= figure.start() else d.start - figure.end(), default=None)
         return near.day if near else None
 
 
@@ -97,28 +106,41 @@ def _told(said: Sentence, counts: Sequence[re.Match[str]]) -> Iterator[CoverItem
     if len(counts) > 1 and (not all(classes) or len(set(classes)) < len(counts)):
         return
     told = [each for each in zip(counts, classes, strict=True) if each[1] != _PREFERRED or len(counts) == 1]
+    power = _noted(said)
+    values = [_number(match, power) for match in counts]
+    if power and any(Decimal(value) > _MOST_SHARES for value in values):
+        return
     for i, (match, security) in enumerate(told, 1):
         yield CoverItem(
             "shares_outstanding",
-            _number(match),
+            _number(match, power),
             said.piece(match),
             as_of=said.day(match),
             security="" if security == _PREFERRED or (security == PLAIN and len(told) == 1) else security,
             group=i if len(told) > 1 else 0,
-            decimals=decimals_of(match),
+            decimals=decimals_of(match) - (0 if match.groupdict().get("scale") else power),
         )
+
+
+def _noted(said: Sentence) -> int:
+    """The power of ten that a note gives the counts, in the sentence or the question before it, which tells no amounts."""
+    return power_of_counts(said.words) or (0 if "$" in said.before else power_of_counts(said.before))
 
 
 def _counts(words: str) -> list[re.Match[str]]:
     counts = [m for m in COUNT.finditer(words) if Decimal(_number(m)) >= 1000 and not words[: m.start()].rstrip().endswith("$")]
+    counts = [m for m in counts if not _WORD_BEHIND.match(words, m.end())]
     small = _SMALL_COUNT if re.search(r"\bstock\b.*\boutstanding\b|\boutstanding\b.*\bstock\b", words, re.IGNORECASE) else None
-    round_ones = _ROUND_COUNT if re.search(r"number\s+of\s+shares", words, re.IGNORECASE) else _ROUND_SHARES
-    for other in (round_ones, small):
+    round_ones = _ROUND_COUNT if _NUMBER_OF.search(words) else _ROUND_SHARES
+    parted = _PARTED_COUNT if not counts and power_of_counts(words) else None
+    for other in (parted, round_ones, small):
         counts = counts or (list(other.finditer(words)) if other else [])
-    counts = [m for m in counts if not _TREASURY.match(words[m.end() :]) and not _aside(words, m)]
-    if len(counts) > 1:
-        ends = [*(m.start() for m in counts[1:]), len(words)]
-        counts = [m for m, end in zip(counts, ends, strict=True) if not _NOT_OUTSTANDING.match(words[m.end() : end])]
+    told = [m for m in counts if not _TREASURY.match(words[m.end() :]) and not _aside(words, m)]
+    if len(told) > 1 or len(told) < len(counts):
+        # Where the treasury's or others stand beside it, a count of what is issued is not what is outstanding.
+        ends = [min([m.start() for m in counts if m.start() > one.start()], default=len(words)) for one in told]
+        told = [m for m, end in zip(told, ends, strict=True) if not _NOT_OUTSTANDING.match(words[m.end() : end])]
+    counts = told
     values = [Decimal(_number(match)) for match in counts]
     if len(values) > 2 and values[-1] == sum(values[:-1]):
         return counts[:-1]  # the total of the classes
@@ -155,12 +177,9 @@ def _classes(words: str, counts: Sequence[re.Match[str]]) -> list[str]:
     """The class of each count: all in order before the first, the one right behind each, or else the last before each of them."""
     if not counts:
         return []
-    ends = [*(m.start() for m in counts[1:]), len(words)]
-    listed = list(dict.fromkeys(map(_name, _CLASS.finditer(words, 0, counts[0].start()))))
-    if len(counts) > 1 and len(listed) >= len(counts) and "respectively" in words[counts[-1].end() :]:
-        return listed[-len(counts) :]
-    if len(counts) > 1 and len(listed) == len(counts) and all(_AND.fullmatch(words, a.end(), b.start()) for a, b in pairwise(counts)):
+    if listed := classes_in_order(words, counts):
         return listed
+    ends = [*(m.start() for m in counts[1:]), len(words)]
     behind = [_first(words[m.end() : end]) for m, end in zip(counts, ends, strict=True)]
     lettered = any(name != PLAIN for name in behind)
     if all(behind) and lettered and len(set(behind)) == len(counts):
@@ -168,6 +187,17 @@ def _classes(words: str, counts: Sequence[re.Match[str]]) -> list[str]:
     starts = [0, *(m.end() for m in counts)]
     before = [list(_CLASS.finditer(words, start, m.start())) for m, start in zip(counts, starts, strict=False)]
     return [_name(found[-1]) if found else "" for found in before]
+
+
+def classes_in_order(words: str, figures: Sequence[re.Match[str]]) -> list[str]:
+    """The classes that stand before the first of several figures, in their order, where the figures follow one the other so; else none."""
+    if len(figures) < 2:
+        return []
+    listed = list(dict.fromkeys(map(_name, _CLASS.finditer(words, 0, figures[0].start()))))
+    if len(listed) >= len(figures) and "respectively" in words[figures[-1].end() :]:
+        return listed[-len(figures) :]
+    joined = all(_AND.fullmatch(words, a.end(), b.start()) for a, b in pairwise(figures))
+    return listed if len(listed) == len(figures) and joined else []
 
 
 def class_before(words: str, figure: re.Match[str], start: int = 0) -> str:
@@ -191,11 +221,12 @@ def _name(match: re.Match[str]) -> str:
     return f"{match['kind'].lower()} {match['letter'].lower()} common" if match["letter"] else PLAIN
 
 
-def _number(match: re.Match[str]) -> str:
+def _number(match: re.Match[str], power: int = 0) -> str:
+    """The count in full; ``power`` is what a note says of figures without a scale of their own."""
     said = match.groupdict()
-    if "scale" not in said:
-        return re.sub(r"\D", "", match[0])
-    return format(Decimal(said["figure"]).scaleb(power_of(match)).quantize(Decimal(1)), "f")
+    figure = said.get("figure") or re.sub(r"[,\s](?=\d)", "", match[0].strip())
+    value = Decimal(figure.replace(",", "")).scaleb(power_of(match) if said.get("scale") else power)
+    return format(value.quantize(Decimal(1)), "f")
 
 
 def power_of(match: re.Match[str]) -> int:

@@ -24,6 +24,8 @@ _FAX = regex(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
 _NAMED_PHONE = regex(r"(?:business |main )?(?:tele)?phone(?: (?:no\.?|number))?\b\W{0,3}", re.IGNORECASE)
 _FEDERAL = regex(r"(?:the )?united states(?: of america)?|u\.s\.(?:a\.)?|federal", re.IGNORECASE)
 """Savings banks and other corporations of the federal law."""
+_UNDER_LAWS = regex(r"(?:incorporated|organized)\s+under\s+the\s+laws\s+of(?:\s+the\s+state\s+of)?", re.IGNORECASE)
+_NEAR = 3
 _PREFIX = regex(r"[A-Za-z.]+(?:\s+[A-Za-z.]+){0,3}")
 _SEC_ADDRESS = regex(r"\W*washington\W+d\W{0,2}c\b", re.IGNORECASE)
 """Where the Commission sits: on top of every cover, and of no registrant."""
@@ -106,8 +108,12 @@ def _without_top(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _formed_in(pieces: Sequence[Piece]) -> tuple[str, Piece] | None:
-    """``(A Delaware Corporation)``, ``Incorporated in Delaware``."""
-    for piece in pieces:
+    """``(A Delaware Corporation)``, ``Incorporated in Delaware``, ``Incorporated under the laws of`` above it."""
+    for at, piece in enumerate(pieces):
+        if _UNDER_LAWS.fullmatch(piece.text):
+            below = [near for near in pieces[at + 1 : at + 1 + _NEAR] if near.row - piece.row <= 1]
+            if found := next(((code, near) for near in below if (code := state_code(near.text))), None):
+                return found
         if piece.text.lower().startswith("incorporated in ") and (code := state_code(piece.text)):
             return code, piece
         if code := tells_form(piece.text):

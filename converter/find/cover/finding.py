@@ -14,7 +14,7 @@ from converter.find.cover.header import header_items
 from converter.find.cover.page import cover_pieces
 from converter.find.cover.release import release_items
 from converter.find.cover.report import report_items
-from converter.find.cover.roster import roster_items
+from converter.find.cover.roster import other_names, roster_items
 from converter.find.cover.securities import security_items
 from converter.find.cover.sentences import sentence_items
 from converter.model import CoverItem, Filing
@@ -38,8 +38,10 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
         items += address_items(pieces, city, printed)
         names = [printed, *(each.name.value if each.name else "" for each in filing.header.filers[1:])]
         items = list(_with_roster(items, roster_items(pieces, names)))
-        items += security_items(pieces, names)
-        items += sentence_items(pieces, names, _year_end(items, filing))
+        names[0] = names[0] or next((item.value for item in items if item.item == "registrant_name"), "")
+        everybody = [*names, *other_names(pieces, names)]
+        told = [*security_items(pieces, everybody), *sentence_items(pieces, everybody, _year_end(items, filing))]
+        items += [item for item in told if item.registrant < len(names)]
         items += check_items(pieces)
     captions = {name for piece in pieces for name in piece.captions}
     said = frozenset(item.item for item in items) | captions & {"address", "phone"}

@@ -73,7 +73,7 @@ def tells_form(text: str) -> str:
 def _above(pieces: Sequence[Piece], at: int) -> Iterator[Piece]:
     """The lines of names over a caption, the nearest first."""
     caption = pieces[at]
-    before = _in_column([p for p in pieces[max(0, at - 8) : at] if caption.row - p.row <= _ROWS], caption)
+    before = _in_column(_without_aside([p for p in pieces[max(0, at - 8) : at] if caption.row - p.row <= _ROWS]), caption)
     found = False
     for piece in reversed(list(_unspaced(before))):
         text = FILE_NUMBER.sub("", piece.text, count=1).strip() if FILE_NUMBER.match(piece.text) else piece.text
@@ -86,6 +86,14 @@ def _above(pieces: Sequence[Piece], at: int) -> Iterator[Piece]:
             continue
         found = True
         yield replace(piece, text=text)
+
+
+def _without_aside(before: list[Piece]) -> list[Piece]:
+    """Without the lines of what stands in parentheses below a name: "(as depositor under the Pooling Agreement dated as of"."""
+    opened = next((at for at, piece in enumerate(before) if at and piece.text[0] == "(" and ")" not in piece.text), None)
+    if opened is None or any(piece.is_caption and piece.captions for piece in before[opened:]):
+        return before
+    return before[:opened]
 
 
 def _in_column(before: Sequence[Piece], caption: Piece) -> list[Piece]:

@@ -12,6 +12,9 @@ _FORM_WORDS = "the inc incorporated corp corporation co company companies ltd li
 _FORMS = frozenset(_FORM_WORDS.split())
 _LONGER = regex(r" (?!(?:Inc|Corp|Co|Company|Ltd|L)\b)(?:[A-Z][a-z]{1,15} ){1,3}(?:Company|Corporation|Incorporated|Inc\b|Corp\b|Co\b)")
 """Behind a name where it is the beginning of another company's: "Example" of "Example Chemical Company"."""
+_AND = regex(r"\s*(?:,|and|,\s*and|&)\s*")
+_HOLDS = regex(r"\b(?:held|owned)\s(?:[a-z]{2,12}\s){0,2}by\s(?:the\s)?\Z", re.IGNORECASE)
+"""Before the name of who has the shares: it is not whose stock they are."""
 _MOST_WORDS = 4
 _NEAR = 60
 
@@ -25,10 +28,19 @@ def owners_of(words: str, counts: Sequence[re.Match[str]], names: Sequence[str])
     starts = [0, *(count.end() for count in counts)]
     before = [_last(spans, start, count.start()) for start, count in zip(starts, counts, strict=False)]
     if before[0] is not None:
-        return before if len(names) == 1 else _kept(_claimed(spans, counts, before))
+        return _paired(words, counts, before) if len(names) == 1 else _kept(_claimed(spans, counts, before))
     behind = _kept([_first(spans, count.end(), count.end() + _NEAR) for count in counts])
     # A name behind the last count alone is what follows: the head of the next page.
     return behind if behind[0] is not None else [None] * len(counts)
+
+
+def _paired(words: str, counts: Sequence[re.Match[str]], owners: Sequence[int | None]) -> list[int | None]:
+    """Counts with nothing but "and" between them have one owner: "was 1,234 and 5,678, respectively"."""
+    paired = list(owners)
+    for at in range(1, len(paired)):
+        if paired[at] is None and _AND.fullmatch(words, counts[at - 1].end(), counts[at].start()):
+            paired[at] = paired[at - 1]
+    return paired
 
 
 def _claimed(spans: Sequence[tuple[int, int, int]], counts: Sequence[re.Match[str]], owners: Sequence[int | None]) -> list[int | None]:
@@ -64,7 +76,7 @@ def _spans(words: str, names: Sequence[str]) -> list[tuple[int, int, int]]:
         fits = [(len(key), index) for index, key in enumerate(keys) if key and [word for word, _, _ in said[at : at + len(key)]] == key]
         if fits:
             length, index = max(fits, key=lambda fit: (fit[0], -fit[1]))
-            if not _LONGER.match(words, said[at + length - 1][2]):
+            if not (_LONGER.match(words, said[at + length - 1][2]) or _HOLDS.search(words, max(0, said[at][1] - _NEAR), said[at][1])):
                 spans.append((said[at][1], said[at + length - 1][2], index))
     return spans
 

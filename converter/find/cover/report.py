@@ -20,6 +20,7 @@ _ENDED = regex(
     r"\bfor\s+(?:the\s+)?.{0,40}?\b(?:year|years|period|quarter|quarterly|months|weeks)\b.{0,20}?\bend(?:ed|ing)\b|\b(?:year|quarter|period|weeks|months)\s+end(?:ed|ing)",
     re.IGNORECASE,
 )
+_YEAR_ABOVE, _ENDED_BELOW = regex(r"\b(?:year|period|quarter)\W*\Z", re.IGNORECASE), regex(r"\W*end(?:ed|ing)\b", re.IGNORECASE)
 _TRANSITION = regex(r"transition\s+period", re.IGNORECASE)
 _SPAN = regex(r"\bfrom\b(?P<start>.{6,40}?)\bto\b(?P<end>.{6,30})", re.IGNORECASE)
 _DATE_OF_REPORT = regex(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
@@ -84,7 +85,7 @@ def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
     """A page without a cover's captions begins with statements: there only a date in the caption itself counts, no head of a column."""
     captioned = any(piece.captions for piece in pieces)
     for at, piece in enumerate(pieces):
-        match = _ENDED.search(piece.text)
+        match = _ENDED.search(piece.text) or _ended_below(pieces, at)
         if not match or (_TRANSITION.search(piece.text) and not find_dates(piece.text[match.end() :])):
             continue
         said = piece.text[match.start() :]
@@ -103,6 +104,13 @@ def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
                 return dates[0].day, after
     span = _transition(pieces)
     return (span[1], span[2]) if span else None
+
+
+def _ended_below(pieces: Sequence[Piece], at: int) -> re.Match[str] | None:
+    """``ended December 31, 1997`` below "For the fiscal year"."""
+    match = _ENDED_BELOW.match(pieces[at].text)
+    above = (piece for piece in pieces[max(0, at - _NEAR) : at] if piece.row == pieces[at].row - 1)
+    return match if match and any(_YEAR_ABOVE.search(piece.text) for piece in above) else None
 
 
 def _transition(pieces: Sequence[Piece]) -> tuple[date, date, Piece] | None:

@@ -46,6 +46,13 @@ def roster_items(pieces: Sequence[Piece], names: Sequence[str]) -> list[CoverIte
     return items
 
 
+def other_names(pieces: Sequence[Piece], names: Sequence[str]) -> list[str]:
+    """The names of a list of registrants that are none of the filing's: what the page says of them is not said of the filing's."""
+    entries = list(_entries(pieces))
+    told = [_name(entry.lines)[0] for entry in entries] if len(entries) >= _FEWEST else []
+    return [name for name in told if named(name, names) is None]
+
+
 def _entries(pieces: Sequence[Piece]) -> Iterator[_Entry]:
     rows = [list(row) for _, row in groupby(pieces, key=lambda piece: piece.row)]
     heads = [(at, head) for at, row in enumerate(rows) if (head := _head(row))]

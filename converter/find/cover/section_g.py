@@ -26,6 +26,8 @@ _SENTENCE = regex(r"\b(?:is|are|was|were|has|have|shall|registrant|issuer|outsta
 """Words of a sentence below the titles."""
 _SMALL = "abcdefghijklmnopqrstuvwxyz"
 _OPEN = regex(r"(?:,|\b(?:and|or|of|the|per|for|limited|purchase))\Z", re.IGNORECASE)
+_JOINS = regex(r"(?:and|or|of|per|with|for)\b", re.IGNORECASE)
+"""What begins the rest of a title."""
 _FOOTNOTE = regex(r"\([\d*]{1,2}\)")
 _NEAR_HEAD = 3
 _MOST_LINES = 12
@@ -108,7 +110,7 @@ def _without_registrant(said: str, names: Sequence[str], owner: int) -> tuple[st
 
 
 def _goes_on(words: str, said: str) -> bool:
-    return (said[:1] in ("(", *_SMALL) and not _FOOTNOTE.match(said)) or bool(_OPEN.search(words))
+    return (said[:1] in ("(", *_SMALL) and not _FOOTNOTE.match(said)) or bool(_OPEN.search(words) or _JOINS.match(said))
 
 
 def _is_next(said: str, line: _Line, last: _Title, fresh: bool) -> bool:

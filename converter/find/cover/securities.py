@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from converter.find.cover.classes import END, classes, column_of
 from converter.find.cover.page import Piece, place_of
 from converter.find.cover.section_g import section_g_items
-from converter.find.cover.tables import exchange_codes, listed_on, only_exchanges
+from converter.find.cover.tables import exchange_codes, listed_now, listed_on, only_exchanges
 from converter.model import CoverItem
 from converter.patterns import regex
 
@@ -141,7 +141,8 @@ def _unheaded(rows: list[list[Piece]]) -> Iterator[CoverItem]:
             said.append((" ".join(piece.text for piece in after), after[0]))
         lines = [*said, *((f"{one[0]} {two[0]}", one[1]) for one, two in pairwise(said))]
         for line, piece in lines:
-            match = _PLAIN.fullmatch(_HEADS.sub(" ", line).strip()) if len(line) < _LONGEST_LINE else None
+            now = len(line) < _LONGEST_LINE and listed_now(line) == line
+            match = _PLAIN.fullmatch(_HEADS.sub(" ", line).strip()) if now else None
             if match and only_exchanges(match["exchange"]) and not exchange_codes(match["title"]):
                 yield from _one_class(match["title"], piece, match["exchange"], piece)
                 return

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from converter.find.cover.counts import COUNT, Sentence, share_counts
 from converter.find.cover.floats import FLOAT, answered_float, asks, public_floats, settled
+from converter.find.cover.holders import all_held_by_one, names_outsiders
 from converter.find.cover.page import Piece, cut
 from converter.model import CoverItem, Place
 from converter.patterns import regex
@@ -18,7 +19,7 @@ from converter.patterns import regex
 _SHARES = regex(r"\b(?:shares|common stock|capital stock|outstanding)\b", re.IGNORECASE)
 _OUTSTANDING = regex(r"\boutstanding\b|shares of .{0,60}\bstock\b|number of shares", re.IGNORECASE)
 _FULL_STOP = regex(
-    r"(?<=[a-z\d)”]\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+"
+    r"(?<=[a-z\d)”*]\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bLtd\.)(?<!\bNo\.)\s+"
     r"(?=[A-Z]|\d{1,3}(?:,\d{3})+\s(?:[Ss]hares|SHARES)\b)"
 )
 _OPENER = regex(
@@ -26,7 +27,13 @@ _OPENER = regex(
     r"|(?:The\s+)?[Nn]umber\s+of\b|Documents\b|(?:The\s+)?(?:[Rr]egistrant|[Ii]ssuer|[Cc]ompany)['’]s\s+revenues"
     r"|(?:Class [A-Z] )?[Cc]ommon\s+(?:[Ss]tock|[Ss]hares)\b.*\boutstanding\b"
 )
+_STOPS = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.\s*\Z")
 _COUNTS = regex(r"\d{1,3}(?:,\d{3})+\s+shares\b", re.IGNORECASE)
+_BOTH_HEADS = regex(r"\b(?:number\s+of\s+shares\b.{0,200}?|shares\s+)outstanding\b", re.IGNORECASE)
+_BOTH_COLUMNS = regex(
+    r"\$\s?\d[\d,.]{4,20}\s+\d{1,3}(?:,\d{3})+(?![\d,.]*\d)(?!\s+shares)|(?<![\d$,.])\d{1,3}(?:,\d{3})+\s+\$\s?\d[\d,.]{4,20}"
+)
+"""A row of a table of market values and numbers of shares."""
 _GOES_ON = regex(r"(?:['’]s|\b(?:of|the|its|our|and|was|were)|\b[Cc]lass\s+[A-Z])$")
 """No sentence ends so: what begins the next line goes on with it."""
 _MOST_BETWEEN = 3
@@ -54,7 +61,7 @@ class _Text:
         starts = {0, *(match.end() for match in _FULL_STOP.finditer(self.text))}
         at, before = 0, self._pieces[0]
         for piece, after in zip_longest(self._pieces, self._pieces[1:]):
-            counts = before.text.rstrip().endswith(".") and _COUNTS.match(piece.text)
+            counts = bool(_STOPS.search(before.text)) and _COUNTS.match(piece.text)
             counts = counts or (after is not None and after.text.startswith("Number") and COUNT.fullmatch(piece.text))
             count_above = piece.text.startswith("Number") and COUNT.fullmatch(before.text)
             opens = piece.row != before.row and (counts or _OPENER.match(piece.text))
@@ -76,24 +83,27 @@ def sentence_items(pieces: Sequence[Piece], names: Sequence[str] = (), year_end:
 
 def _items(pieces: Sequence[Piece], names: Sequence[str], year_end: date | None) -> Iterator[CoverItem]:
     whole = _Text(pieces)
-    floats: list[list[CoverItem]] = []
-    asked, before, open_question = "", "", 0
+    floats: list[tuple[bool, list[CoverItem]]] = []
+    asked, before, open_question, all_held = "", "", 0, False
     for start, words in whole.sentences():
         said = Sentence(start, words, asked or before, whole.place)
         before = words
         open_question -= 1
         if FLOAT.search(words):
             asked = ""
-            floats += [items] if (items := public_floats(said, year_end)) else []
+            items = public_floats(said, year_end, names, all_held)
+            floats += [(names_outsiders(words), items)] if items else []
             open_question = _MOST_BETWEEN if asks(words) and not floats else 0
             said = _beside_float(said)
-        elif open_question > 0 and (items := answered_float(said)):
-            floats.append(items)
+        elif open_question > 0 and not all_held and (items := answered_float(said)):
+            floats.append((True, items))
+        all_held = all_held or all_held_by_one(words) >= 0
         about = bool(_OUTSTANDING.search(said.words))
         items = list(share_counts(said, names)) if _SHARES.search(said.words) and (about or asked) else []
         yield from items
         asked = f"{asked} {words}" if not items and (about or asked) and len(asked) < 600 else ""
-    yield from settled(floats)
+    outsiders = [items for names_them, items in floats if names_them]
+    yield from settled(outsiders or [items for _, items in floats])
 
 
 def _beside_float(said: Sentence) -> Sentence:
@@ -101,6 +111,8 @@ def _beside_float(said: Sentence) -> Sentence:
     begin = FLOAT.search(said.words)
     if begin is None or "shares outstanding" in FLOAT.split(said.words)[-1].lower():
         return said
+    if _BOTH_HEADS.search(said.words) and _BOTH_COLUMNS.search(said.words):
+        return said
     before = said.words[: begin.start()]
-    whole = begin[0][:1] in "aA" and re.search(r"\boutstanding\b", before, re.IGNORECASE)
+    whole = (begin[0][:1] in "aA" or "of which" in before) and re.search(r"\boutstanding\b", before, re.IGNORECASE)
     return replace(said, words=before if whole else "")

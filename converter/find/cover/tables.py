@@ -22,6 +22,15 @@ _BEFORE_STATES = (
 
 _REST = regex(r"\b(?:the|and|inc|llc|stock|national|global|select|small-?cap|capital|markets?|system|exchanges?)\b", re.IGNORECASE)
 _AND = regex(r"[,;&]|\band\b", re.IGNORECASE)
+_NOT_NOW = regex(
+    r"\b(?:not\s+(?:(?:now|currently|yet|presently)\s+)?(?:listed|registered|traded|applicable)|none\b|no\s+longer|unlisted)"
+    r"|\bde-?listed|\bformerly|\bpreviously|\bprior\s+to|\buntil|\bwithdrawn|\bremoved|\bsuspended"
+    r"|\bappl(?:ication|ied)|\bpending|\bto\s+be\s+(?:listed|registered)|\bintends?\b|\bexpected",
+    re.IGNORECASE,
+)
+"""Of exchanges that a security is not listed on now."""
+_ANOTHER_TIME = regex(r"\b(?:formerly|previously|prior\s+to|until)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[;(]|,\s(?=(?:formerly|previously)\b)", re.IGNORECASE)
 
 
 @cache
@@ -97,8 +106,19 @@ def exchange_codes(text: str) -> tuple[str, ...]:
     return tuple(code for _, code in found)
 
 
+def listed_now(text: str) -> str:
+    """What a text says of today: "New York Stock Exchange" of "New York Stock Exchange (formerly American Stock Exchange)"; nothing where
+    it says that the security is not listed, no more or not yet."""
+    if not _NOT_NOW.search(text):
+        return text
+    first, *others = _CLAUSE.split(text)
+    told = _NOT_NOW.search(first) is None and all(_ANOTHER_TIME.match(each.strip()) for each in others if _NOT_NOW.search(each))
+    return first if told and any(exchange_codes(each) for each in others) else ""
+
+
 def listed_on(text: str) -> tuple[str, ...]:
     """Codes of the exchanges that a column of exchanges names: there a list of cities is one of exchanges."""
+    text = listed_now(text)
     parts = [" ".join(part.split()) for part in _AND.split(text.replace(", Inc", " Inc")) if part.strip(" .")]
     codes = [next((code for code, city in _cities() if city.fullmatch(part.strip(" ."))), "") for part in parts]
     return tuple(dict.fromkeys(codes)) if codes and all(codes) else exchange_codes(text)

@@ -83,6 +83,11 @@ def _told(words: str, item: str) -> list[tuple[str, str, str]]:
             [("5934228", "1999-05-03", "")],
         ),
         (
+            "At May 3, 1999 there were 7,654,321 shares of common stock outstanding, of which 2,000,000 were held by non-affiliates.",
+            [("7654321", "1999-05-03", "")],
+        ),
+        ("As of May 3, 1999 there were 7,654,321 shares of common stock issued, 45,678 of which were held in treasury.", []),
+        (
             "At May 3, 1999 there were 7,654,321 shares of common stock outstanding, of which 2,000,000 were held by affiliates.",
             [("7654321", "1999-05-03", "")],
         ),
@@ -223,3 +228,20 @@ def test_a_second_class_is_of_the_registrant_named_behind_the_first() -> None:
 def test_the_head_of_the_next_page_owns_no_count() -> None:
     words = "Class A Common Stock 2,234,567 shares Class B Common Stock outstanding as $0.01 par value of 1,234,567 EXAMPLE CORP FORM 10-Q"
     assert owners_of(words, list(COUNT.finditer(words)), ["EXAMPLE CORP"]) == [None, None]
+
+
+def test_counts_with_nothing_but_and_between_them_have_one_owner() -> None:
+    words = "Example Corp: the shares outstanding of the Class A and Class B Common Stock were 1,234,567 and 7,654,321, respectively."
+    assert owners_of(words, list(COUNT.finditer(words)), ["EXAMPLE CORP"]) == [0, 0]
+
+
+def test_who_holds_the_shares_owns_no_count() -> None:
+    words = "245,237,559 shares; Sample Electric Company 144,500,000 shares, all of which are held by Example Energy Inc."
+    assert owners_of(words, list(COUNT.finditer(words)), ["EXAMPLE ENERGY INC", "SAMPLE ELECTRIC COMPANY"]) == [1, 1]
+    head = "Common stock outstanding: Example Energy, Inc.\n"
+    assert owners_of(head + words, list(COUNT.finditer(head + words)), ["EXAMPLE ENERGY INC", "SAMPLE ELECTRIC COMPANY"]) == [0, 1]
+
+
+def test_a_count_goes_on_with_the_name_in_the_line_above() -> None:
+    words = "Common Stock outstanding at May 3, 1999:  Example Corporation, Inc.\n7,654,321 shares; Other Company 144,500,000 shares."
+    assert _told(words, "shares_outstanding") == [("7654321", "1999-05-03", "")]

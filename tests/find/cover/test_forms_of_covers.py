@@ -91,6 +91,7 @@ def test_a_name_on_two_lines() -> None:
     [
         ("1150 15th Street, N.W. Washington, D.C.   20071", "1150 15th Street, N.W.", "Washington", "DC", "20071"),
         ("1200 17th Street, Floor 15 Denver, Colorado   80202", "1200 17th Street, Floor 15", "Denver", "CO", "80202"),
+        ("300 Sample Road, P.O. Box 28512, Columbus, Ohio   43228", "300 Sample Road, P.O. Box 28512", "Columbus", "OH", "43228"),
         ("1 Example Park Exeter, New Hampshire   03833", "1 Example Park", "Exeter", "NH", "03833"),
         ("12 Oak Street Park Ridge, Illinois   60068", "12 Oak Street", "Park Ridge", "IL", "60068"),
         ("590 Madison Avenue, 37th Floor New York, New York   10022", "590 Madison Avenue, 37th Floor", "New York", "NY", "10022"),

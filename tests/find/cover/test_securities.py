@@ -99,6 +99,55 @@ def test_classes(rows: str, told: dict[str, list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("Common Stock, $2 par value                Not listed; formerly New York Stock Exchange\n", {}),
+        (
+            "Common Stock, $2 par value                Not listed; formerly\n"
+            "                                          New York Stock Exchange\n"
+            "Warrants                                  American Stock Exchange\n",
+            {"Warrants": ["American Stock Exchange"]},
+        ),
+        (
+            "Common Stock, $2 par value                None (delisted from the American\n"
+            "                                          Stock Exchange in May 1996)\n",
+            {},
+        ),
+        (
+            "Common Stock, $2 par value                New York Stock Exchange (application pending)\n"
+            "Warrants                                  American Stock Exchange\n",
+            {"Warrants": ["American Stock Exchange"]},
+        ),
+        (
+            "Common Stock, $2 par value                New York Stock Exchange (formerly on the\n"
+            "                                          American Stock Exchange)\n",
+            {"Common Stock, $2 par value": ["NYSE"]},
+        ),
+        (
+            "Common Stock, $2 par value                Pacific Stock Exchange\n"
+            "Warrants                                  To be listed on the Pacific\n"
+            "                                          Stock Exchange\n",
+            {"Common Stock, $2 par value": ["Pacific Stock Exchange"]},
+        ),
+        ("Common Stock, $2 par value                NASDAQ OTC Bulletin Board\n", {"Common Stock, $2 par value": []}),
+        ("Common Stock, $2 par value                OTC Bulletin Board\n", {"Common Stock, $2 par value": []}),
+    ],
+)
+def test_no_exchange_of_what_is_not_listed_now(rows: str, told: dict[str, list[str]]) -> None:
+    assert _told(f"{TOP}{SECTION}{HEAD}\n{rows}") == told
+
+
+def test_a_third_exchange_is_of_the_class_right_above_it_not_of_the_next() -> None:
+    rows = (
+        "Common Stock, $2 par value                New York Stock Exchange\n"
+        "                                          Pacific Stock Exchange\n\n"
+        "Cumulative Preferred Stock,\n"
+        " $9 par value                             American Stock Exchange\n"
+    )
+    assert _told(f"{TOP}{SECTION}{HEAD}\n{rows}")["Common Stock, $2 par value"] == ["NYSE", "Pacific Stock Exchange"]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         "     Title of each class:  Common Stock, $2 par value\n     Name of each exchange on which registered:  New York Stock Exchange\n",
@@ -111,6 +160,10 @@ def test_classes(rows: str, told: dict[str, list[str]]) -> None:
 )
 def test_captions_beside_below_and_none(lines: str) -> None:
     assert _told(f"{TOP}{SECTION}{lines}") == {"Common Stock, $2 par value": ["NYSE"]}
+
+
+def test_a_sentence_of_an_exchange_that_was() -> None:
+    assert _told(f"{TOP}{SECTION.rstrip()} Common Stock, $2 par value, formerly listed on the New York Stock Exchange\n\n") == {}
 
 
 def test_a_sentence_that_names_the_exchange() -> None:
@@ -181,6 +234,7 @@ def test_names_of_exchanges(text: str, codes: tuple[str, ...]) -> None:
         ("Class A Unit\n(Title of Class)\nClass B Unit\n(Title of Class)", ["Class A Unit", "Class B Unit"]),
         ("Title of each class        Number of shares outstanding\n\nCommon Stock, $2 par           1,304,221", ["Common Stock, $2 par"]),
         ("Units of Limited\nPartnership Interest\n(Title of class)", ["Units of Limited Partnership Interest"]),
+        ("PARTNERSHIP INTERESTS\nAND ASSIGNEE INTERESTS THEREIN", ["PARTNERSHIP INTERESTS AND ASSIGNEE INTERESTS THEREIN"]),
         ("Common Stock, $2 par value\n\nThe registrant has no market for its common stock.", ["Common Stock, $2 par value"]),
         (
             "Common Stock, $2 par value       NASDAQ National Market\n(Title of class)          (Name of exchange)",

@@ -24,7 +24,7 @@ from converter.find.statements.periods.long_periods import told_long_periods
 from converter.find.statements.periods.year_ends import printed_year_ends, year_ends_of_equity
 from converter.find.statements.rows.dashes import dashes_of
 from converter.find.statements.rows.drafting import heads_of
-from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
+from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of, told_power
 from converter.find.statements.rows.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.rows.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.segments.choose import candidates, choose, found_in
@@ -232,7 +232,7 @@ def _rows(
     closed = False
     noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))
     assumed = any(is_pro_forma(row.label, (), kind) for row in takewhile(lambda row: not row.figures, reversed(before)))
-    counted = next((each.scale for row in before for each in row.in_label if each.unit == SHARES), None)
+    counted = told_power(each for row in before for each in row.in_label)
     if counted is None and kind == "balance_sheet":
         counted = counts_of_labels([(row.labels, [cell.number.value for _, cell in row.cells if cell.number]) for row in part.rows], scale)
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
@@ -248,7 +248,8 @@ def _rows(
             figures = tuple(replace(figure, ignored=True, reason="the number of a note beside a heading") for figure in figures)
         values = [cell.number.value for _, cell in row.cells if cell.number]
         inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency, counted)
-        counted = next((each.scale for each in inside if each.unit == SHARES), counted)
+        here = told_power(inside)
+        counted = counted if here is None else here
         inside = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in inside) if footnote else inside
         inside += (*strays_of(row.strays, part.spans[0].left), *dashes_of(row))
         inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)

@@ -32,9 +32,8 @@ from converter.find.statements.segments.others import left_out, likenesses, own_
 from converter.find.statements.segments.segment import Segment
 from converter.grammar.currencies import find_currency, mark_currency
 from converter.grammar.periods import floats
-from converter.grammar.scales import ScaleStatement, find_scale
+from converter.grammar.scales import ScaleStatement, find_scale, scale_alone
 from converter.model import (
-    SHARES,
     Cell,
     Column,
     Document,
@@ -111,7 +110,18 @@ def _common_scale(segments: Sequence[Segment]) -> ScaleStatement | None:
 
 def _scale_of(segment: Segment) -> ScaleStatement | None:
     above = segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)
-    return find_scale(above) or find_scale(segment.lead) or _scale_below(segment)
+    return find_scale(above) or _scale_alone(segment) or find_scale(segment.lead) or _scale_below(segment)
+
+
+def _scale_alone(segment: Segment) -> ScaleStatement | None:
+    """What the cells of one line above the figures all say, and nothing else: "millions    millions" under the years. Over the components
+    of equity it is of some of them."""
+    for line in (*segment.captions, *segment.heads) if segment.kind != "equity" else ():
+        said = [scale_alone(cell.text) for cell in line.cells]
+        powers = {each.power if each else None for each in said}
+        if said and len(powers) == 1 and None not in powers:
+            return said[0]
+    return None
 
 
 def _scale_below(segment: Segment) -> ScaleStatement | None:

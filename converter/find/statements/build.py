@@ -72,7 +72,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     """The registrant's primary statements, in the order they stand. ``findings`` takes what is said of those of other companies."""
     filers = [filer.name.value for filer in filing.header.filers if filer.name]
     found = own_first(candidates(found_in(filing.documents)), filers, [] if findings is None else findings)
-    scale = _common_scale([segment for _, chain, _ in found for segment in chain])
+    scale = _common_scale([segment for _, chain, _ in found for segment in chain]) or known.counted
     built: dict[int, Statement] = {}
     # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.
     order = sorted(range(len(found)), key=lambda index: _DATED.get(found[index][2], len(_DATED)))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from converter.find.context import filing_context
 from converter.find.cover import find_cover
+from converter.find.scales.settle import settle_scale, without_scale
 from converter.find.schedules import find_schedules, unread_lines
 from converter.find.sentences import find_sentences
 from converter.find.statements import find_statements
@@ -46,12 +47,29 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
     year_end = options.fiscal_year_end or context.fiscal_year_end
     known = Known(end, year_end, context.form, (), context.told, options.scale, options.currency)
     cover = _known_better(find_cover(filing), options)
+    read = _read(filing, known, cover)
+    if read.statements and known.scale is None and not any(statement.scale_reason for statement in read.statements):
+        read = _counted(filing, known, cover, read)
+    said = (*_silence(filing, read.statements), *read.findings, *_gaps(read.statements))
+    said = (*said, *_beside(read.statements, filing), *_beyond(read.statements, end), *unread_lines(filing))
+    return replace(read, findings=said)
+
+
+def _read(filing: Filing, known: Known, cover: tuple[CoverItem, ...]) -> Stated:
     findings: list[Finding] = []
     statements = find_statements(filing, known, findings)
-    sentences = _counted_in(options.currency, find_sentences(filing, statements, cover))
-    said = (*_silence(filing, statements), *findings, *_gaps(statements), *_beside(statements, filing), *_beyond(statements, end))
-    said = (*said, *unread_lines(filing))
-    return Stated(statements, cover, sentences, find_schedules(filing, statements), said)
+    sentences = _counted_in(known.currency, find_sentences(filing, statements, cover))
+    return Stated(statements, cover, sentences, find_schedules(filing, statements), tuple(findings))
+
+
+def _counted(filing: Filing, known: Known, cover: tuple[CoverItem, ...], read: Stated) -> Stated:
+    """Statements that state no scale, read anew where the rest of the filing tells it."""
+    settled = settle_scale(filing, read.statements, cover, read.schedules, read.sentences)
+    if settled.scale:
+        read = _read(filing, replace(known, counted=settled.scale), cover)
+    elif settled.contradicted:
+        read = replace(read, statements=without_scale(read.statements))
+    return replace(read, findings=(*read.findings, *([settled.finding] if settled.finding else [])))
 
 
 def _known_better(cover: tuple[CoverItem, ...], options: FindOptions) -> tuple[CoverItem, ...]:
@@ -77,7 +95,7 @@ def _counted_in(currency: str, sentences: tuple[SentenceFigure, ...]) -> tuple[S
 
 
 def _gaps(statements: tuple[Statement, ...]) -> Iterator[Finding]:
-    """What a person could tell of the statements: periods of columns that nothing tells, a scale that none states."""
+    """What a person could tell of the statements: periods of columns that nothing tells."""
     for statement in statements:
         # The columns of a statement of equity are its components: its rows say the days.
         equity = statement.kind == "equity"
@@ -86,9 +104,6 @@ def _gaps(statements: tuple[Statement, ...]) -> Iterator[Finding]:
             many = "1 column has" if len(lost) == 1 else f"{len(lost)} columns have"
             message = f"{statement.kind}: {many} no period that the filing tells; the numbers stay unmapped"
             yield Finding("find.no-period", "warning", message, _PERIOD_HINT, tuple(place for each in lost for place in each.places[:1]))
-    if statements and not any(statement.scale_reason for statement in statements):
-        message = "no statement says what its amounts are counted in; they are read in full"
-        yield Finding("find.no-scale", "info", message, "--scale thousands (millions, billions) counts them otherwise.")
 
 
 def _beside(statements: tuple[Statement, ...], filing: Filing) -> Iterator[Finding]:

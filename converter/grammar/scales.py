@@ -56,6 +56,15 @@ _SHARES_SCALED = regex(
     re.IGNORECASE,
 )
 
+_ALONE = regex(
+    r"(?P<open>\()?\s*(?:in\s+)?(?:(?:U\.?S\.?\s?)?\$\s?)?"
+    r"(?P<word>(?P<whole>(?:thousand|million|billion)s?)|(?:thous?|mill?s?|bill?s?|mm)\b\.?)(?:\s?\$)?\s*(?(open)\)|$)"
+    r"|\(\s*\$\s?(?P<zeros>1,000(?:,000)?)['’]?s?\s*\)",
+    re.IGNORECASE,
+)
+_MARK = regex(r"[($.]")
+"""Without one of these an abbreviation may be a name ("Mills")."""
+
 
 class ScaleStatement(Struct, frozen=True):
     """``power`` of ten of money. ``shares`` is the power of share counts where the caption says it, else None (then they follow
@@ -77,6 +86,18 @@ def find_scale(text: str) -> ScaleStatement | None:
     power = _power(match)
     said = match[0].strip(" (")
     return ScaleStatement(power, _shares(text, power), f"({said}" if said.startswith("pound") else said)
+
+
+def scale_alone(text: str) -> ScaleStatement | None:
+    """The scale that is all a head or caption says, in forms that mean one only where nothing stands beside them: "millions", "Mil. $",
+    "(MM)", "($1,000)"."""
+    said = " ".join(text.split())
+    match = _ALONE.fullmatch(said)
+    if match is None or not (match["zeros"] or match["whole"] or _MARK.search(said)):
+        return None
+    word = (match["word"] or "").lower()
+    power = match["zeros"].count("0") if match["zeros"] else _LETTERS.get(word) or _WORDS[word[:3]]
+    return ScaleStatement(power, None, said)
 
 
 def _power(match: re.Match[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.grammar.scales import find_scale
+from converter.grammar.scales import find_scale, scale_alone
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,17 @@ def test_what_a_caption_says_of_share_counts(text: str, shares: int | None) -> N
 @pytest.mark.parametrize("text", ["Basic (in dollars per share)", "Basic (in dollars ; per share)"])
 def test_dollars_per_share_are_no_scale(text: str) -> None:
     assert find_scale(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        ("millions", 6), ("Thousands", 3), ("$mil", 6), ("Mil. $", 6), ("$MM", 6),
+        ("(MM)", 6), ("($1,000)", 3), ("($ 1,000,000's)", 6), ("(thous.)", 3),
+        ("$1,000", None), ("1,000", None), ("(1,000)", None), ("millions of shares", None), ("(MM", None), ("MM)", None),
+        ("Mills", None), ("MM", None),
+    ],
+)  # fmt: skip
+def test_words_that_are_a_scale_where_nothing_stands_beside_them(text: str, power: int | None) -> None:
+    scale = scale_alone(text)
+    assert (scale.power if scale else None) == power

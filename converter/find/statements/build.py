@@ -24,7 +24,7 @@ from converter.find.statements.periods.long_periods import told_long_periods
 from converter.find.statements.periods.year_ends import printed_year_ends, year_ends_of_equity
 from converter.find.statements.rows.dashes import dashes_of
 from converter.find.statements.rows.drafting import heads_of
-from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of
+from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of, told_power
 from converter.find.statements.rows.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.rows.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.scales import common_scale, scale_of
@@ -35,7 +35,6 @@ from converter.grammar.currencies import find_currency, mark_currency
 from converter.grammar.periods import floats
 from converter.grammar.scales import ScaleStatement
 from converter.model import (
-    SHARES,
     Cell,
     Column,
     Document,
@@ -73,7 +72,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     """The registrant's primary statements, in the order they stand. ``findings`` takes what is said of those of other companies."""
     filers = [filer.name.value for filer in filing.header.filers if filer.name]
     found = own_first(candidates(found_in(filing.documents)), filers, [] if findings is None else findings)
-    scale = common_scale([(document, segment) for document, chain, _ in found for segment in chain])
+    scale = common_scale([segment for _, chain, _ in found for segment in chain]) or known.counted
     built: dict[int, Statement] = {}
     # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.
     order = sorted(range(len(found)), key=lambda index: _DATED.get(found[index][2], len(_DATED)))
@@ -215,7 +214,7 @@ def _rows(
     closed = False
     noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))
     assumed = any(is_pro_forma(row.label, (), kind) for row in takewhile(lambda row: not row.figures, reversed(before)))
-    counted = next((each.scale for row in before for each in row.in_label if each.unit == SHARES), None)
+    counted = told_power(each for row in before for each in row.in_label)
     if counted is None and kind == "balance_sheet":
         counted = counts_of_labels([(row.labels, [cell.number.value for _, cell in row.cells if cell.number]) for row in part.rows], scale)
     for row, (depth, above), unit in zip(part.rows, heads, units, strict=True):
@@ -231,7 +230,8 @@ def _rows(
             figures = tuple(replace(figure, ignored=True, reason="the number of a note beside a heading") for figure in figures)
         values = [cell.number.value for _, cell in row.cells if cell.number]
         inside = numbers_in_label(row.labels, values, [columns[place] for place in places], scale, currency, counted)
-        counted = next((each.scale for each in inside if each.unit == SHARES), counted)
+        here = told_power(inside)
+        counted = counted if here is None else here
         inside = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in inside) if footnote else inside
         inside += (*strays_of(row.strays, part.spans[0].left), *dashes_of(row))
         inside = tuple(replace(figure, column=places[figure.column]) for figure in inside)

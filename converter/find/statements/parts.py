@@ -190,8 +190,8 @@ _GOES_ON = regex(r"[a-z\d(]")
 
 
 def _is_beside(line: Line, first: int) -> bool:
-    """Whether a line stands where labels do, and reaches over no column."""
-    return not line.rule and all(cell.right <= first or cell.left == 0 for cell in line.cells)
+    """Whether a line stands where labels do, and reaches over no column; so does the rule under a heading."""
+    return all(cell.right <= first or (cell.left == 0 and not line.rule) for cell in line.cells)
 
 
 def _is_label(line: Line, first: int) -> bool:

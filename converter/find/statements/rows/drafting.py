@@ -142,7 +142,8 @@ def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:
         elif cell.number is None and not row.cells and cell.text.strip():
             row.labels.append(cell)
         elif cell.number is not None and not row.cells and cell.right <= first:
-            if row.labels:
+            # No note or line has a number of four digits and more: alone it is a line of a label that wraps.
+            if row.labels or "," in cell.text:
                 row.labels.append(cell)
             else:
                 row.strays.append(cell)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -111,6 +111,12 @@ def counts_of_labels(labels: Sequence[tuple[Sequence[Cell], Sequence[Decimal]]],
         if power is not None:
             return power
     return None
+
+
+def told_power(figures: Iterable[Figure]) -> int | None:
+    """The power of ten that the first count of shares of labels is read in; one with a word of its own ("1 billion shares") tells of no
+    other."""
+    return next((each.scale for each in figures if each.unit == SHARES and not _WORDED.match(each.after)), None)
 
 
 def strays_of(cells: Sequence[Cell], first: int) -> tuple[Figure, ...]:

@@ -40,6 +40,7 @@ from converter.find.statements.segments.titles import (
 )
 from converter.grammar.dates import MONTH, find_years
 from converter.grammar.periods import read_head
+from converter.grammar.scales import find_scale
 from converter.model import Document, Table
 from converter.patterns import regex
 
@@ -167,7 +168,7 @@ class Cutter:
                 "",
             )
         )
-        lead = " ; ".join(item.text for item in loose)
+        lead = " ; ".join(item.text for item in loose if not _is_foot(item, before))
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
         self.current.heads.extend(map(as_meant, above))
         self.current.above = len(above)
@@ -306,6 +307,13 @@ class Cutter:
             self.segments.append(self.current)
         self.current = None
         self.loose = []
+
+
+def _is_foot(line: Line, before: Sequence[Line]) -> bool:
+    """Whether a line right below figures, on their page, says what they are counted in: it is of them, not of the title that follows."""
+    at = next((index for index in range(len(before) - 1, 0, -1) if before[index] is line), 0)
+    below = at > 0 and before[at - 1].has_figures and not is_head(before[at - 1])
+    return below and not line.page_break and find_scale(line.text) is not None
 
 
 def _is_first(line: Line) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from converter.find.statements.lines.line import Line, is_year
 from converter.grammar.periods import read_head
+from converter.grammar.scales import scale_alone
 from converter.model import Cell, StatementKind
 from converter.patterns import regex
 
@@ -59,8 +60,9 @@ def is_head(line: Line) -> bool:
 
 
 def holds_marks(line: Line) -> bool:
-    """Whether a line has no figures but the marks or numbers of notes, beside words of heads: "(unaudited)   (1)"."""
-    if _OF_NOTES.fullmatch(line.text):
+    """Whether a line has no figures but the marks or numbers of notes, beside words of heads: "(unaudited)   (1)"; or is a scale in
+    figures: "($1,000)"."""
+    if _OF_NOTES.fullmatch(line.text) or (len(line.cells) == 1 and scale_alone(line.text)):
         return True
     words = [cell for cell in line.cells if cell.number is None]
     marks = all(_MARK.fullmatch(cell.text) for cell in line.cells if cell.number is not None)

@@ -197,3 +197,21 @@ def test_dollars_and_cents_among_thousands_are_no_amounts() -> None:
         ("$50", "1997-12-31", 0),
         ("$2.88", "None", None),
     ]
+
+
+def test_a_count_with_a_word_of_its_own_says_nothing_of_others() -> None:
+    common = ("Common stock, $.01 par value; 1 billion shares authorized", "51", "51")
+    treasury = ("Treasury stock, 2,735 and 2,380 shares", "(40)", "(30)")
+    table = [*BALANCE_ROWS[:-2], common, treasury, *BALANCE_ROWS[-2:]]
+    text = statement("BALANCE SHEETS", [], [], "(in thousands, except per share data)") + " " * 100 + HEADS[0].strip() + "\n"
+    text += "\n".join(f"{each[0]:<90}" + "".join(f"{figure:>14}" for figure in each[1:]) for each in table)
+    found = one(text, "balance_sheet", ANNUAL)
+    inside = {figure.number.printed: figure.scale for each in found.rows for figure in each.in_label}
+    assert inside == {"$.01": 0, "1": 9, "2,735": 3, "2,380": 3}
+
+
+def test_a_number_alone_on_a_line_of_a_label_that_wraps() -> None:
+    stock = [("Common stock, $.01 par;",), ("  312,922 and",), ("  309,487",), ("  issued", "3,589", "3,544")]
+    table = [*BALANCE_ROWS[:-2], *stock, *BALANCE_ROWS[-2:]]
+    found = one(statement("BALANCE SHEETS", HEADS, table, "(in thousands, except per share data)"), "balance_sheet", ANNUAL)
+    assert [each.label for each in found.rows if "Common" in each.label] == ["Common stock, $.01 par; 312,922 and 309,487 issued"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from filings import BALANCE_ROWS, INCOME_ROWS, heads, income, one, statement, values
+import pytest
+from filings import BALANCE_ROWS, INCOME_ROWS, heads, income, one, row, statement, values
 
 from converter.find.statements.periods.known import Known
 
@@ -143,3 +144,26 @@ def test_a_scale_at_the_foot_of_the_last_page_holds_for_the_first() -> None:
     last = statement("STATEMENTS OF INCOME (continued)", HEADS, INCOME_ROWS[4:], "")
     found = one(f"{other}\n<PAGE>\n{first}\n<PAGE>\n{last}\n(In thousands)\n", "income", ANNUAL)
     assert values(found, "Net sales") == ["9000000 iso4217:USD", "8000000 iso4217:USD"]
+
+
+@pytest.mark.parametrize("words", ["millions", "$mil", "(Millions)"])
+def test_a_scale_under_each_year(words: str) -> None:
+    found = one(income(INCOME_ROWS, [heads("1998", "1997"), heads(words, words)], ""), "income", ANNUAL)
+    assert values(found, "Net sales") == ["9000000000 iso4217:USD", "8000000000 iso4217:USD"]
+    assert len(found.columns) == 2
+
+
+@pytest.mark.parametrize(("caption", "power"), [("(MM)", 6), ("Mil. $", 6), ("($1,000)", 3)])
+def test_a_caption_that_is_nothing_but_a_scale(caption: str, power: int) -> None:
+    for text in (income(INCOME_ROWS, caption=caption), income(INCOME_ROWS, [f"{caption:^80}", heads("1998", "1997")], "")):
+        found = one(text, "income", ANNUAL)
+        assert {figure.scale for figure in row(found, "Net sales")} == {power}
+        assert len(found.columns) == 2
+
+
+def test_a_block_per_share_under_an_underlined_heading_that_begins_a_page() -> None:
+    first = statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS[:-2])
+    rest = [("Per share data:",), ("---------------",), ("  Basic", "$0.50", "$0.40"), ("  Diluted", "$0.49", "$0.39")]
+    found = one(f"{first}\n<PAGE>\n{statement('CONSOLIDATED STATEMENTS OF INCOME (continued)', HEADS, rest)}", "income", ANNUAL)
+    assert values(found, "Basic") == ["0.50 iso4217:USD/xbrli:shares", "0.40 iso4217:USD/xbrli:shares"]
+    assert found.rows[-1].heads == ("Per share data:",)

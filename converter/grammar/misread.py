@@ -54,6 +54,9 @@ _INITIAL = regex(r"\b([A-Z]) (?=[A-Za-z]{3})")
 _LIKE = (("rn", "m"), ("cl", "d"), ("ii", "u"), ("vv", "w"))
 """Letters that look like others side by side, then those that look like one another."""
 _ONES = str.maketrans("01!|ltechb5", "oiiiiiccbbs")
+_LETTERS = regex(r"[A-Za-z]{4,15}")
+_LEAST_RESPELT = 5
+"""Letters of words that no other word is near to."""
 _WORD = regex(r"[A-Za-z0-9|!]{3,15}(?:-\s?[A-Za-z]{3,6})?")
 _YEAR = regex(r"(?<![\w.,$])[12lI][9OolI0][\dOolI]{2}(?![\w,.]?\d|\w)")
 _WHOLE_YEAR = regex(YEAR)
@@ -81,6 +84,28 @@ def mended_title(text: str) -> str:
     if len(_INITIAL.findall(text)) > 1:
         text = _INITIAL.sub(r"\1", text)
     return _WORD.sub(_title_word, text) if _SUSPECT.search(text) else text
+
+
+def respelt_title(text: str) -> str:
+    """A title whose words are one slip of the pen away from those that titles have: "CONSOLIDTED STATEMENTS OF INOCME"."""
+    return _LETTERS.sub(_respelt_word, text)
+
+
+def _respelt_word(match: re.Match[str]) -> str:
+    printed, plain = match[0], match[0].lower()
+    if plain in _TITLE_WORDS:
+        return printed
+    near = [word for word in _TITLE_WORDS if len(word) >= _LEAST_RESPELT and _is_slip(plain, word)]
+    return printed if len(near) != 1 else near[0].upper() if printed.isupper() else near[0].capitalize()
+
+
+def _is_slip(printed: str, word: str) -> bool:
+    """Whether a letter was left out, doubled, put for another or changed places with the next one. Another form of the word is none."""
+    if abs(len(printed) - len(word)) > 1 or f"{printed}s" == word or f"{word}s" == printed:
+        return False
+    at = next((index for index, (one, other) in enumerate(zip(printed, word, strict=False)) if one != other), min(len(printed), len(word)))
+    rest, right = printed[at:], word[at:]
+    return rest[1:] == right[1:] or rest[1:] == right or rest == right[1:] or rest[1::-1] + rest[2:] == right
 
 
 def _title_word(match: re.Match[str]) -> str:

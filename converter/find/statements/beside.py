@@ -60,6 +60,19 @@ def with_one_basis(periods: list[Period | None], heads: Sequence[str]) -> list[P
     return out
 
 
+def are_lengths_below_days(part: Part, before: Sequence[Column]) -> bool:
+    """Whether heads tell lengths of time ("Years Ended December 31, 1998") below columns of days alone: no day's amounts stand there."""
+    if not before or any(_tells_length(column.head) for column in before):
+        return False
+    heads = [head.text for head in part.heads if head.pieces]
+    return bool(heads) and all(map(_tells_length, heads))
+
+
+def _tells_length(text: str) -> bool:
+    head = read_head(text)
+    return bool(head.spans) and head.ended
+
+
 def is_superseded(head: str, others: Sequence[str]) -> bool:
     """Whether a column is what was reported before, and one of the ``others`` (of unknown periods) what is so now."""
     basis = _BASIS.search(head)

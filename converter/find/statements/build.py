@@ -9,6 +9,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from converter.find.statements.beside import (
+    are_lengths_below_days,
     continued,
     is_headings_note,
     is_pro_forma,
@@ -28,9 +29,10 @@ from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_lab
 from converter.find.statements.rows.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.rows.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.scales import common_scale, scale_of
-from converter.find.statements.segments.choose import candidates, choose, found_in
+from converter.find.statements.segments.choose import Found, candidates, choose, found_in
 from converter.find.statements.segments.others import left_out, likenesses, own_first
 from converter.find.statements.segments.segment import Segment
+from converter.find.statements.segments.unread import unread_statements
 from converter.grammar.currencies import find_currency, mark_currency
 from converter.grammar.periods import floats
 from converter.grammar.scales import ScaleStatement
@@ -71,7 +73,9 @@ _SHORTENED = 160
 def find_statements(filing: Filing, known: Known, findings: list[Finding] | None = None) -> tuple[Statement, ...]:
     """The registrant's primary statements, in the order they stand. ``findings`` takes what is said of those of other companies."""
     filers = [filer.name.value for filer in filing.header.filers if filer.name]
-    found = own_first(candidates(found_in(filing.documents)), filers, [] if findings is None else findings)
+    findings = [] if findings is None else findings
+    unread: list[Found] = []
+    found = own_first(candidates(found_in(filing.documents, unread)), filers, findings)
     scale = common_scale([segment for _, chain, _ in found for segment in chain]) or known.counted
     built: dict[int, Statement] = {}
     # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.
@@ -91,8 +95,8 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
                 known = replace(known, days=(*known.days, *year_ends_of_equity(statement, known.days)))
     complete = [(found[index], built[index]) for index in sorted(built)]
     chosen = tuple(choose(complete, filers, likenesses([found for found, _ in complete], filers)))
-    if findings is not None:
-        findings.extend(left_out(complete, chosen, filers))
+    findings.extend(left_out(complete, chosen, filers))
+    findings.extend(unread_statements(unread, chosen))
     return chosen
 
 
@@ -130,6 +134,7 @@ def build(
             again = continued(part, previous, told) or (years_beside_notes(part, told) if number else [])
             previous = again or periods_of(part, kind, known, previous, number > 0)
             previous = with_one_basis(previous, [head.text for head in part.heads]) if None in previous else previous
+            previous = [None] * len(previous) if kind == "balance_sheet" and are_lengths_below_days(part, columns) else previous
             own = columns_of(part, previous)
             told = [column.period for column in own if column.period is not None and not column.ignored] or told
             places: list[int] = []

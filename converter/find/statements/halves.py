@@ -11,8 +11,7 @@ from converter.find.statements.segments.segment import Segment, is_head
 from converter.model import Cell
 
 _LEAST = 5
-_LEAST_CELLS = 4
-"""A line of two sides has a label and a figure on each."""
+_LEAST_LETTERS = 2
 _RULE = frozenset("-=_ ")
 _REACH = 8
 """Labels of one side begin so near to its margin: deeper ones are indented."""
@@ -32,8 +31,10 @@ def halves_of(segment: Segment) -> list[Segment]:
 
 def _margin(rows: Sequence[Line]) -> int | None:
     """The column where the labels of the right side begin, None where there is no such side."""
-    lefts = sorted(left for line in rows if len(line.cells) >= _LEAST_CELLS and (left := _label_behind(line)) is not None)
-    if len(lefts) < _LEAST:
+    edge = min((line.figures[0].right for line in rows if line.has_figures and _is_label(line.cells[0])), default=0)
+    lefts = sorted(left for line in rows if (left := _label_behind(line, edge)) is not None)
+    both = sum(1 for line in rows if lefts and any(cell.number and edge <= cell.right < lefts[0] for cell in line.cells))
+    if min(len(lefts), both) < _LEAST:
         return None
     near = [left for left in lefts if left - lefts[0] <= _REACH]
     figured = [line for line in rows if line.has_figures]
@@ -45,17 +46,20 @@ def _has_label_at(line: Line, margin: int) -> bool:
     return any(0 <= cell.left - margin <= _REACH and cell.number is None and cell.text[:1].isalpha() for cell in line.cells)
 
 
-def _label_behind(line: Line) -> int | None:
-    """Where a label between figures begins in a line."""
-    figure, left = False, None
+def _label_behind(line: Line, edge: int) -> int | None:
+    """Where the label of figures begins in a line that stands right of the first ones' ``edge``: beside figures, beside a label that goes
+    on below, or alone."""
+    left = None
     for cell in line.cells:
-        if cell.number is not None:
-            if left is not None:
-                return left
-            figure = True
-        elif figure and left is None and sum(character.isalpha() for character in cell.text) > 2:
+        if cell.number is not None and left is not None:
+            return left
+        if left is None and cell.left >= edge and _is_label(cell):
             left = cell.left
     return None
+
+
+def _is_label(cell: Cell) -> bool:
+    return cell.number is None and sum(map(str.isalpha, cell.text)) > _LEAST_LETTERS
 
 
 def _half(line: Line, margin: int, right: bool) -> Line | None:

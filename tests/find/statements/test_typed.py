@@ -80,6 +80,32 @@ def test_two_sides_whose_labels_wrap() -> None:
     assert values(found, "Bonds, due after one year") == ["1000000 iso4217:USD", "1100000 iso4217:USD"]
 
 
+def test_two_sides_of_which_hardly_a_line_has_figures_on_both() -> None:
+    """The labels of one side stand beside the second lines of the other's."""
+    left = [("Cash and equivalents",), ("  (Note 1)", "$ 500", "$ 400"), ("Receivables from our",), ("  customers", "900", "800")]
+    left += [("Looms and wagons held",), ("  for sale", "300", "300"), ("Mills and houses of the",), ("  company", "3,300", "3,000")]
+    left += [("Other", "10", "10"), ("    Total assets", "$ 5,010", "$ 4,510")]
+    right = [("LIABILITIES AND",), ("  EQUITY",), ("Payable to makers of", "", ""), ("  looms", "$ 900", "$ 800"), ("Accrued taxes and",)]
+    right += [
+        ("  duties", "128", "128"),
+        ("Bonds, due after one",),
+        ("  year", "1,000", "1,100"),
+        ("    Total liabilities", "2,028", "2,028"),
+    ]
+    right += [
+        ("Stock of the company,",),
+        ("  par value $1", "10", "10"),
+        ("Earnings retained", "2,972", "2,472"),
+        ("    Total", "$ 5,010", "$ 4,510"),
+    ]
+    years = _side("", "1998", "1997")
+    lines = [f"{years}    {years}", *(f"{_side(*one)}    {_side(*other)}" for one, other in zip_longest(left, right, fillvalue=("",)))]
+    found = one("\n".join([f"{'BALANCE SHEETS':^90}", f"{'(in thousands)':^90}", "", *lines, ""]), "balance_sheet", ANNUAL)
+    assert values(found, "Receivables from our customers") == ["900000 iso4217:USD", "800000 iso4217:USD"]
+    assert values(found, "Payable to makers of looms") == ["900000 iso4217:USD", "800000 iso4217:USD"]
+    assert values(found, "Stock of the company, par value $1") == ["10000 iso4217:USD", "10000 iso4217:USD"]
+
+
 def test_small_figures_beside_a_date_in_a_label_are_no_days() -> None:
     stock = ("Common stock, issued as of June 30,",), ("  1998 and May 31, 1997, respectively", "4", "4")
     found = one(

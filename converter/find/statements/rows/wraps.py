@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from converter.find.statements.lines.draft import DraftRow
 from converter.model import Cell
@@ -102,7 +103,10 @@ def join_wrapped(rows: list[DraftRow], geometry: str) -> list[DraftRow]:
 
 
 def _edge(rows: Sequence[DraftRow]) -> int:
-    """Where the labels of a page end: what begins farther right than labels of figures do is centred, and none of them."""
+    """Where the labels of a page end: what begins farther right than labels of figures do is centred, and none of them; neither is what
+    stands below the last figures."""
+    last = next((index for index in range(len(rows) - 1, -1, -1) if rows[index].filled), -1)
+    rows = rows[: last + 1]
     farthest = max((row.labels[0].left for row in rows if row.labels and row.cells), default=0)
     edges = sorted(row.labels[0].right for row in rows if row.labels and row.labels[0].left <= farthest)
     return edges[int(len(edges) * 0.95)] if edges else 0
@@ -133,7 +137,9 @@ def _goes_on(previous: DraftRow, row: DraftRow, following: DraftRow | None, geom
         return False
     if _LOWER_START.match(text):
         # The start of the next label would not be in lower case, unless all labels are.
-        return not (_LOWER_START.match(last) and following is not None and following.cells and not _OPEN_END.search(last))
+        return not (
+            _LOWER_START.match(previous.labels[0].text) and following is not None and following.cells and not _OPEN_END.search(last)
+        )
     return (
         _is_open_end(last)
         and (row.indent > previous.indent or not _MAY_END.search(last))
@@ -157,12 +163,19 @@ def _hangs_below(previous: DraftRow, rows: Sequence[DraftRow], index: int, edge:
     """Whether a line without figures ends the label of the row above: it hangs there, its first word would not have fit, and the next
     line hangs there no more, as below a heading. ``edge`` is where the labels of the page end, 0 where it is not known."""
     row = rows[index]
-    below = rows[index + 1] if index + 1 < len(rows) else None
+    rest = takewhile(lambda each: _hangs_beside(each, row), rows[index + 1 : index + _MOST_HUNG])
+    after = index + 1 + sum(1 for _ in rest)
+    below = rows[after] if after < len(rows) else None
     if not previous.labels or row.parted or row.blank_before or (below is not None and not below.labels):
         return False
     return (
         (below is None or below.indent <= previous.indent) and _is_hung(row, previous.indent) and not _fits(previous.labels[-1], row, edge)
     )
+
+
+def _hangs_beside(row: DraftRow, first: DraftRow) -> bool:
+    """Whether a line without figures hangs as the first one below a label does: the label goes on over several lines."""
+    return bool(row.labels) and not (row.filled or row.parted or row.blank_before) and row.indent == first.indent
 
 
 def _hangs(pending: Sequence[DraftRow], rows: Sequence[DraftRow], index: int, edge: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from converter.find.statements.lines.line import Line
+from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.find.statements.segments.titles import Title, rival_of
 from converter.grammar.periods import read_head
@@ -34,6 +35,7 @@ _ASIDES = regex(r"\([^()]*\)?")
 _PRO_FORMA = "pro forma"
 _RIVALS_BETWEEN = frozenset({"segments", "selected data", "quarterly data", "average balances", "parent company only"})
 _NAMES_STATEMENT = regex("statement|sheet", re.IGNORECASE)
+_OPENS_BALANCE = regex(r"\W*(?:current\s+)?assets\W*$", re.IGNORECASE)
 _OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE)
 _OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
 _LEAST_COMPONENTS, _MOST_BETWEEN = 4, 40
@@ -66,11 +68,15 @@ def begins_equity(line: Line, current: Segment) -> bool:
     return all(len(row.figures) + 1 < len(line.figures) for row in current.rows)
 
 
-def begins_cashflow(line: Line, current: Segment) -> bool:
-    """The first heading of a cash flow below heads of its own, whose title was not told: a slip of the pen, or a page's end."""
-    if current.kind in (None, "cashflow") or line.has_figures or not _OPENS_CASHFLOW.match(line.text):
+def begins_untitled(line: Line, current: Segment) -> bool:
+    """The first heading of a cash flow or balance sheet below heads of its own, whose title was not told: a slip of the pen, or a page's
+    end."""
+    if line.has_figures:
         return False
-    return any(is_head(row) for row in parted_at_last_figures(current.rows)[1])
+    kind = "cashflow" if _OPENS_CASHFLOW.match(line.text) else "balance_sheet" if _OPENS_BALANCE.match(line.text) else None
+    if kind is None or not any(is_head(row) for row in parted_at_last_figures(current.rows)[1]):
+        return False
+    return kind_so_far(current) not in (None, kind)
 
 
 def begins_other(line: Line, current: Segment) -> bool:
@@ -140,6 +146,9 @@ def is_inner(line: Line, title: Title, current: Segment) -> bool:
         return True
     if _NAMES_STATEMENT.search(title.text):
         return False
+    if current.kind is None:
+        # "Supplemental cash flow information" in a cash flow whose title was not told.
+        return line.geometry == "characters" and _stands_with_rows(line, current) and kind_so_far(current) == title.kind
     if title.kind != current.kind:
         # "Change in fair value of cash flow", and below it "hedges": a label that wraps.
         within = bool(current.rows) and not current.rows[-1].rule and line.geometry == "characters" and not line.blank_before
@@ -151,8 +160,9 @@ def is_inner(line: Line, title: Title, current: Segment) -> bool:
 
 
 def _stands_with_rows(line: Line, current: Segment) -> bool:
-    """Whether a line begins where a label of figures above it does."""
-    above = {row.cells[0].left for row in current.rows if row.has_figures and row.cells[0].number is None}
+    """Whether a line begins where a label of figures above it does, or one whose figures stand on a line below it."""
+    rows, _ = parted_at_last_figures(current.rows)
+    above = {row.cells[0].left for row in rows if row.cells and row.cells[0].number is None and not row.rule}
     return bool(line.cells) and line.cells[0].left in above
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from converter.find.statements.segments.cutter import LEAST_ROWS, Cutter
-from converter.find.statements.segments.markers import content_scores
+from converter.find.statements.segments.markers import LEAST_UNTITLED, content_scores
 from converter.find.statements.segments.segment import Segment
 from converter.find.statements.segments.titles import CONTINUED
 from converter.model import Document, Period, Statement, StatementKind
@@ -79,7 +79,7 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
             return best
         return None
     best = _best(scores)
-    if scores[best] >= 8 or (scores[best] >= 6 and best == "cashflow"):
+    if scores[best] >= LEAST_UNTITLED or (scores[best] >= 6 and best == "cashflow"):
         return best
     return None
 
@@ -105,11 +105,13 @@ def _rank(chain: list[Segment]) -> int:
 
 
 Found = tuple[Document, list[Segment], StatementKind]
+"""Pages of a statement, and its kind; or the kind of its title alone where its rows are none of a statement."""
 Built = tuple[Found, Statement]
 
 
-def found_in(documents: Sequence[Document]) -> list[Found]:
-    """What may be a primary statement, in the order it stands; without a statement of income the first that stands in for it."""
+def found_in(documents: Sequence[Document], unread: list[Found]) -> list[Found]:
+    """What may be a primary statement, in the order it stands; without a statement of income the first that stands in for it. ``unread``
+    takes what has a statement's title and whose rows read as none."""
     found: list[Found] = []
     stand_ins: list[Found] = []
     for document in documents:
@@ -121,6 +123,8 @@ def found_in(documents: Sequence[Document]) -> list[Found]:
                 found.append((document, chain, kind))
             elif not stand_ins and _is_stand_in(chain):
                 stand_ins.append((document, chain, "income"))
+            elif chain[0].kind and not chain[0].rival and not chain[0].after_notes:
+                unread.append((document, chain, chain[0].kind))
     if not stand_ins or any(kind == "income" for _, _, kind in found):
         return found
     return sorted([*found, *stand_ins], key=lambda item: (item[0].index, item[1][0].index))

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from converter.find.statements.lines.line import Line
+from converter.find.statements.lines.pages import is_page_number
 from converter.find.statements.segments.borders import is_at_foot, is_company, is_of_page
+from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
+from converter.grammar.periods import read_head
 from converter.patterns import regex
 
 _ENDS_CASH = regex(r"\bcash\b.{0,90}\bend(?:ing)?\b|^\W*(?:at\s+)?end(?:ing)?\s+(?:of|balance)", re.IGNORECASE)
@@ -21,14 +24,15 @@ _GOES_ON = regex(
 """What still belongs to a statement below its last line."""
 _ASIDES = regex(r"\([^()]*\)?|\b(?:(?:un)?audited|consolidated|condensed)\b", re.IGNORECASE)
 _FOOTNOTE = regex(r"\W*\(?(?:[a-z]|\d{1,2})\)|\*", re.IGNORECASE)
-_MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS = 40, 120, 6, 3
+_MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120, 6, 3, 2
 
 
 def is_beyond(line: Line, current: Segment) -> bool:
-    """Whether a line holds the first figures below a complete balance sheet or cash flow and a heading that is none of the statement's."""
+    """Whether a line holds the first figures below a complete balance sheet or cash flow and a heading that is none of the statement's, or
+    below a complete balance sheet and heads of lengths of time."""
     rows = current.rows
     if (
-        current.kind not in ("balance_sheet", "cashflow")
+        current.kind not in (None, "balance_sheet", "cashflow")
         or not line.has_figures
         or not rows
         or (rows[-1].has_figures and not is_head(rows[-1]))
@@ -36,9 +40,19 @@ def is_beyond(line: Line, current: Segment) -> bool:
         return False
     between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(rows[-_MOST_BETWEEN:])))
     before = rows[: len(rows) - len(between)]
-    if not before or not any(_names_other(row, before[-1].table) for row in between):
+    if not before:
+        return False
+    if _tells_lengths(between):
+        return kind_so_far(current) == "balance_sheet" and _ends_balance(before)
+    if current.kind is None or not any(_names_other(row, before[-1].table) for row in between):
         return False
     return _ends_balance(before) if current.kind == "balance_sheet" else _ends_cash(before)
+
+
+def _tells_lengths(rows: Sequence[Line]) -> bool:
+    """Whether heads with years or dates below them tell lengths of time: "Years Ended" over "1998  1997"."""
+    said = read_head(" ".join([row.text for row in rows[::-1] if not row.rule and len(row.text) < _LONGEST_HEADING]))
+    return bool(said.spans and said.ended and (said.years or said.dates))
 
 
 def _ends_cash(rows: Sequence[Line]) -> bool:
@@ -48,7 +62,11 @@ def _ends_cash(rows: Sequence[Line]) -> bool:
 
 def _ends_balance(rows: Sequence[Line]) -> bool:
     """The total of assets came again, and all words of the other side stand between: both sides are printed."""
-    total = _amounts(rows[-1])
+    end = next(
+        (index for index in range(len(rows) - 1, -1, -1) if rows[index].has_figures and not is_page_number(rows[index], _SEVERAL)), -1
+    )
+    rows = rows[: end + 1]
+    total = _amounts(rows[-1]) if rows else []
     first = next((index for index, row in enumerate(rows[:-_LEAST_ROWS]) if row.has_figures and _amounts(row) == total), None)
     other = next((index for index, row in enumerate(rows) if _OTHER_SIDE.search(row.text)), -1)
     return first is not None and first < other

@@ -10,11 +10,12 @@ from itertools import pairwise, takewhile
 from msgspec.structs import replace
 
 from converter.find.statements.lines.line import Line, as_meant
+from converter.find.statements.lines.pages import is_page_number
 from converter.find.statements.lines.stream import lines_of
 from converter.find.statements.segments.borders import (
-    begins_cashflow,
     begins_equity,
     begins_other,
+    begins_untitled,
     heads_of_their_own,
     is_at_foot,
     is_first_heading,
@@ -30,8 +31,10 @@ from converter.find.statements.segments.segment import Segment, holds_marks, is_
 from converter.find.statements.segments.titles import (
     CONTINUED,
     Title,
+    as_read,
     begins_title,
     ends_statements,
+    ends_title,
     has_title,
     has_title_words,
     introduces_others,
@@ -49,7 +52,7 @@ _RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", 
 _PARENTS, _OTHERS = "parent company only", "companies that are not consolidated"
 _HEADS_NOTE = regex(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(?=[a-z])|note\s+\d|schedule\s+[ivx]+\b", re.IGNORECASE)
 _MOST_BACK, _LONGEST_HEADING = 12, 120
-_NAMES = regex(r"[A-Z(][^\d.;:]{0,60}")
+_NAMES = regex(r"[A-Z(][^\d.;:]{0,90}")
 _MOST_CAPTIONS = 12
 """Lines between a title and its rows; where more stood below a heading, it was one of a text."""
 LEAST_ROWS = 3
@@ -57,6 +60,8 @@ LEAST_ROWS = 3
 _EXHIBIT = regex(r"exhibit\s+\d[\w.()-]{0,8}", re.IGNORECASE)
 _FAR_RIGHT = 40
 _LONGEST_HEADS = 600
+_SEVERAL = 2
+"""Columns that a statement has: beside them a lone small number is the page's."""
 _AMOUNT = regex(r"\$\s?[\d.]")
 
 
@@ -121,8 +126,8 @@ class Cutter:
         if self.notes and line.table < 0 and line.text:
             self.others = introduces_others(line.text) or (self.others and not (line.heading and title is None))
         begun, self.begun = self.begun, line if title is None and begins_title(line) else None
-        if title is None and begun is not None and (title := read_title(whole := _joined(begun, line))):
-            self._begin(whole, title)
+        if begun is not None and (title is None or ends_title(begun, line)) and (whole := read_title(_joined(begun, line))):
+            self._begin(_joined(begun, line), whole)
         elif title:
             self._begin(line, title)
         elif line.prose or (ends_statements(line) and not self._is_exhibit_mark(line)):
@@ -135,7 +140,7 @@ class Cutter:
             self._body(line)
 
     def _begin(self, line: Line, title: Title) -> None:
-        line = as_meant(line)
+        line = as_read(as_meant(line), title)
         current = self.current
         if current and not current.rows and not current.heads and len(current.captions) <= _MOST_CAPTIONS:
             if current.kind == title.kind or current.title is None:
@@ -145,7 +150,7 @@ class Cutter:
             if (current.kind and title.kind == "comprehensive") or (title.kind == "income" and current.kind == "comprehensive"):
                 current.captions.append(line)
                 return
-        if current and current.kind and (current.rows or current.heads) and is_inner(line, title, current):
+        if current and (current.rows or current.heads) and is_inner(line, title, current):
             (current.rows if current.rows else current.heads).append(line)
             return
         # A title without rows (in an index) stands above the lines that lead to this one.
@@ -222,7 +227,7 @@ class Cutter:
             self.notes = True
 
     def _outside(self, line: Line) -> None:
-        if line.has_figures and line.table >= 0 and not is_head(line):
+        if line.has_figures and line.table >= 0 and not is_head(line) and not is_page_number(line, _SEVERAL):
             self.current = Segment(None, None, "", after_notes=self.notes)
             tables = heads_of_their_own(self.loose, line)
             for item in map(as_meant, self.loose[-14:]):
@@ -274,10 +279,10 @@ class Cutter:
             self.loose = between
             self._outside(line)
             return
-        if begins_cashflow(line, current):
+        if begins_untitled(line, current):
             current.rows[:], between = parted_at_last_figures(current.rows)
             self._end()
-            self.current = Segment(None, None, "", after_notes=self.notes)
+            self.current = Segment(None, None, current.rival, after_notes=self.notes)
             self.current.heads.extend([*between, line])
             return
         of_page = line.table < 0 and is_of_page(line.text)

@@ -6,13 +6,14 @@ import csv
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import dropwhile
 from typing import cast
 
 from converter import resources
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.ordinals import ORDINAL_STARTS, ordinal_of
 from converter.find.statements.segments.segment import Segment
-from converter.model import StatementKind
+from converter.model import Cell, StatementKind
 
 
 @cache
@@ -26,6 +27,19 @@ def _markers() -> dict[StatementKind, list[tuple[re.Pattern[str], int]]]:
     return markers
 
 
+LEAST_UNTITLED = 8
+"""What labels alone have to weigh to tell a kind."""
+
+
+def kind_so_far(segment: Segment) -> StatementKind | None:
+    """The kind that a segment's title told, or else its rows do."""
+    if segment.kind is not None:
+        return segment.kind
+    scores = content_scores([segment])
+    best = max(scores, key=lambda kind: scores[kind])
+    return best if scores[best] >= LEAST_UNTITLED else None
+
+
 def content_scores(chain: Sequence[Segment], wrapped: bool = False) -> dict[StatementKind, int]:
     """How much the labels speak for each kind: the sum of weights of the markers that occur. ``wrapped``: lines without figures begin the
     label of the next one."""
@@ -37,7 +51,11 @@ def content_scores(chain: Sequence[Segment], wrapped: bool = False) -> dict[Stat
 
 
 def _without_number(line: Line) -> str:
-    """A line's text without the number that may stand before its label."""
+    """A line's text without the number that may stand before its label, or the figures left of it."""
     if len(line.cells) > 1 and line.cells[0].number is not None:
-        return " ".join(cell.text for cell in line.cells[1:])
+        return " ".join([cell.text for cell in dropwhile(_is_figure, line.cells)])
     return line.text[len(ordinal_of(line.text)) :] if line.text[:1] in ORDINAL_STARTS else line.text
+
+
+def _is_figure(cell: Cell) -> bool:
+    return cell.number is not None

@@ -8,10 +8,11 @@ from functools import cache
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter import resources
 from converter.find.statements.lines.line import Line, is_year
-from converter.grammar.misread import mended_title
+from converter.grammar.misread import mended_title, respelt_title
 from converter.model import StatementKind
 from converter.patterns import regex
 
@@ -31,6 +32,9 @@ _TITLE_WORDS = regex(
     re.IGNORECASE,
 )
 # Each match of `_TITLE_WORDS` holds one of these (small capitals stand apart from their words): a text without them needs no closer look.
+_NAMES_ONE = regex(r"\b(?:statements?\s+of|sheets?)\b", re.IGNORECASE)
+_LONGEST_MISSPELT = 90
+_SMALL_WORDS = frozenset({"of", "and", "in", "the"})
 _STEMS = (
     "tatement",
     "stmt",
@@ -56,6 +60,9 @@ _BEGINNING = regex(
     r"^(?:\w+\s+){0,3}(?:statements?(?:\s+of(?:\s+(?:changes\s+in|consolidated|financial|(?:consolidated\s+)?cash))?)?|balance)\s*$",
     re.IGNORECASE,
 )
+_RESTS = regex(r"\s*(?:of|in)\s", re.IGNORECASE)
+_ASKS_FOR_MORE = regex(r"\b(?:of|in|consolidated|financial|cash)\s*$", re.IGNORECASE)
+"""How the second line of a title begins, or its first one ends."""
 _LONGEST_LINE = 260
 _RUNNING_HEAD = regex(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
 _PARENTHESES = regex(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
@@ -98,7 +105,15 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple
 
 def has_title_words(text: str) -> bool:
     """A cheap test that all titles pass."""
-    return _may_hold_title(text) and _TITLE_WORDS.search(together(mended_title(text))) is not None
+    return _may_hold_title(text) and (_TITLE_WORDS.search(together(mended_title(text))) is not None or _may_be_misspelt(text))
+
+
+def _may_be_misspelt(text: str) -> bool:
+    """Whether a short line of words in capitals, or that begin so, names a statement or sheet but for a slip of the pen."""
+    if not text.isascii() or len(text) > _LONGEST_MISSPELT or any(character.isdigit() for character in text):
+        return False
+    words = [word for word in text.split() if word.lower() not in _SMALL_WORDS]
+    return len(words) > 1 and all(word[0].isupper() for word in words) and _NAMES_ONE.search(respelt_title(text)) is not None
 
 
 @cache
@@ -157,11 +172,25 @@ def begins_title(line: Line) -> bool:
     return _BEGINNING.search(line.text) is not None
 
 
+def ends_title(begun: Line, line: Line) -> bool:
+    """Whether a line that reads as a title is but the end of the one begun above it: "CONSOLIDATED STATEMENTS", "OF CASH FLOWS"."""
+    return bool(_RESTS.match(line.text) or _ASKS_FOR_MORE.search(begun.text)) and not line.page_break
+
+
+def as_read(line: Line, title: Title) -> Line:
+    """A title that is set wide, or misspelt, as it has to be read: how formal it is, and what comes again, its words tell."""
+    wide = _SPACED.match(line.text) or (_kind_of(line.text) is None and _may_be_misspelt(line.text))
+    return replace(line, text=title.text) if wide else line
+
+
 def title_of(text: str, set_apart: bool = False) -> Title | None:
     """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
     text = together(mended_title(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |").removesuffix(" ."))))
-    kinds, rivals, _ = _patterns()
-    kind = next((kind for pattern, kind in kinds if pattern.search(text)), None)
+    _, rivals, _ = _patterns()
+    kind = _kind_of(text)
+    if kind is None and _may_be_misspelt(text):
+        text = respelt_title(text)
+        kind = _kind_of(text)
     if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):
         return None
     bare = _EXCEPTIONS.sub("", _PARENTHESES.sub("", text))
@@ -173,6 +202,10 @@ def title_of(text: str, set_apart: bool = False) -> Title | None:
         first = title_of(text[: more.start()], set_apart)
         return Title(kind, first.rival if first else rival, text)
     return Title(kind, rival, text)
+
+
+def _kind_of(text: str) -> StatementKind | None:
+    return next((kind for pattern, kind in _patterns()[0] if pattern.search(text)), None)
 
 
 def rival_of(text: str) -> str:

@@ -186,6 +186,26 @@ def test_a_label_in_capitals_that_goes_on_below_its_figures() -> None:
     ]
 
 
+def test_a_label_that_goes_on_over_several_lines_below_its_figures() -> None:
+    table = [
+        ("  Cash and Cash", "1,000", "800"),
+        ("    Equivalents",),
+        ("    Beginning of year",),
+        ("Net increase", "200", "200"),
+        ("  (decrease) in cash",),
+        ("  and cash drafts",),
+        ("Sales of Looms", "5", "5"),
+        ("Operating activities", "5", "5"),
+        ("Investing activities", "5", "5"),
+    ]
+    text = statement("STATEMENTS OF CASH FLOWS", HEADS, table)
+    assert labels(text, "cashflow")[:3] == [
+        "Cash and Cash Equivalents Beginning of year",
+        "Net increase (decrease) in cash and cash drafts",
+        "Sales of Looms",
+    ]
+
+
 def test_the_last_label_in_capitals_goes_on_below_its_figures() -> None:
     table = [*INCOME_ROWS[:-1], ("AVERAGE SHARES OF THE MILL OUTSTANDING", "2,000", "2,000"), ("  COMPUTED",)]
     assert labels(income(table))[-1] == "AVERAGE SHARES OF THE MILL OUTSTANDING COMPUTED"

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from converter.find.statements.beside import is_no_money, is_superseded
 from converter.find.statements.heads.assignment import ColumnHead, are_whole
-from converter.find.statements.heads.columns import ColumnSpan, stand_apart
+from converter.find.statements.heads.columns import stand_apart
+from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.parts import Part
 from converter.find.statements.periods.from_heads import resolve
 from converter.find.statements.periods.known import Known

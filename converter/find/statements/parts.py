@@ -11,9 +11,10 @@ from converter.find.statements.components.heads import assign_components, names_
 from converter.find.statements.components.panels import balances_in, begins_panel, cut_panel, label_of
 from converter.find.statements.halves import halves_of
 from converter.find.statements.heads.assignment import ColumnHead, assign_heads, heads_in_order
-from converter.find.statements.heads.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
+from converter.find.statements.heads.columns import behind_labels, find_columns, has_note_numbers
 from converter.find.statements.heads.inception import over_its_own_column
 from converter.find.statements.heads.ragged import ragged_columns
+from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.lines.line import Line
 from converter.find.statements.rows.drafting import draft_rows, is_stacked

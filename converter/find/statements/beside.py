@@ -54,6 +54,13 @@ def continued(part: Part, previous: Sequence[Period | None], told: Sequence[Peri
     return [periods.get(index) for index in range(len(part.spans))]
 
 
+def with_heads_of(before: Part | None, part: Part) -> Part:
+    """A part without heads that has as many columns as the one before it, with the heads of that: they tell what is no amount."""
+    if before is None or len(before.spans) != len(part.spans) or any(head.pieces for head in part.heads):
+        return part
+    return replace(part, heads=before.heads)
+
+
 def with_one_basis(periods: list[Period | None], heads: Sequence[str]) -> list[Period | None]:
     """ "2004" over the first of "As Reported | As Restated" is over both."""
     bases = [_BASIS.search(head) for head in heads]

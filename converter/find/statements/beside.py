@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from converter.find.statements.heads.pairs import columns_a_date
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.parts import Part
 from converter.grammar.periods import read_head
@@ -39,14 +40,25 @@ def is_no_money(part: Part, index: int) -> tuple[bool, str]:
 
 def continued(part: Part, previous: Sequence[Period | None], told: Sequence[Period]) -> list[Period | None]:
     """The periods of a table without heads that goes on with the one before, but has other columns of notes and per cents beside the
-    same columns of amounts; empty for any other."""
+    same columns of amounts, or more or fewer columns for items and sums under the same dates; empty for any other."""
     if not told or len(previous) == len(part.spans) or any(head.pieces for head in part.heads):
         return []
     amounts = [index for index in range(len(part.spans)) if not is_no_money(part, index)[0]]
+    dates = list(told)
     if len(amounts) != len(told):
+        size = columns_a_date([part.spans[index] for index in amounts])
+        dates = [period for period in dict.fromkeys(told) for _ in range(size)]
+    if len(amounts) != len(dates):
         return []
-    periods = dict(zip(amounts, told, strict=True))
+    periods = dict(zip(amounts, dates, strict=True))
     return [periods.get(index) for index in range(len(part.spans))]
+
+
+def with_heads_of(before: Part | None, part: Part) -> Part:
+    """A part without heads that has as many columns as the one before it, with the heads of that: they tell what is no amount."""
+    if before is None or len(before.spans) != len(part.spans) or any(head.pieces for head in part.heads):
+        return part
+    return replace(part, heads=before.heads)
 
 
 def with_one_basis(periods: list[Period | None], heads: Sequence[str]) -> list[Period | None]:

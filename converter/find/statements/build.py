@@ -14,6 +14,7 @@ from converter.find.statements.beside import (
     is_headings_note,
     is_pro_forma,
     of_columns_told,
+    with_heads_of,
     with_one_basis,
 )
 from converter.find.statements.equity import add_equity, with_labels
@@ -117,6 +118,7 @@ def build(
     currency = ""
     previous: list[Period | None] = []
     told: list[Period] = []
+    before: Part | None = None
     # A scale at the foot stands on the last page, and holds for the first.
     common = next((stated for segment in chain if (stated := scale_of(segment))), common)
     for segment in chain:
@@ -135,7 +137,8 @@ def build(
             previous = again or periods_of(part, kind, known, previous, number > 0)
             previous = with_one_basis(previous, [head.text for head in part.heads]) if None in previous else previous
             previous = [None] * len(previous) if kind == "balance_sheet" and are_lengths_below_days(part, columns) else previous
-            own = columns_of(part, previous)
+            before = with_heads_of(before, part)
+            own = columns_of(before, previous)
             told = [column.period for column in own if column.period is not None and not column.ignored] or told
             places: list[int] = []
             for column in own:

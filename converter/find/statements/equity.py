@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from converter.find.statements.components.balances import BALANCE, BalanceDay, balance_days, balance_words, is_balance
 from converter.find.statements.components.panels import COMPONENT, parted_at_label
 from converter.find.statements.heads.assignment import ColumnHead
-from converter.find.statements.heads.columns import ColumnSpan
+from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.line import Line, is_year
 from converter.find.statements.parts import Part
 from converter.find.statements.periods.from_heads import resolve

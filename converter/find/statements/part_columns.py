@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from converter.find.statements.beside import is_no_money, is_superseded
 from converter.find.statements.heads.assignment import ColumnHead, are_whole
-from converter.find.statements.heads.columns import ColumnSpan, stand_apart
+from converter.find.statements.heads.columns import stand_apart
+from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.parts import Part
+from converter.find.statements.periods.days import is_run_torn_off
 from converter.find.statements.periods.from_heads import resolve, resolve_undated
 from converter.find.statements.periods.known import Known
 from converter.grammar.currencies import head_currency
@@ -105,6 +107,8 @@ def _is_bare_year(text: str, year: int) -> bool:
 def _in_reading_order(part: Part, kind: StatementKind, known: Known, periods: list[Period | None]) -> list[Period | None]:
     """The periods of heads that lost their columns, read one after the other: "Years ended May 31, 1997 1998" in one cell, "1999" in the
     next. They count where they say one for each column, and the same for those that were told already."""
+    if any(is_run_torn_off(read_head(head.text)) for head in part.heads):
+        return periods
     texts = dict.fromkeys(piece for head in part.heads for piece in head.pieces)
     told = resolve([ColumnHead() for _ in periods], " ; ".join([part.captions, " ".join(texts)]), kind, known)
     agree = all(old is None or old == new for old, new in zip(periods, told, strict=True))

@@ -11,9 +11,11 @@ from converter.find.statements.components.heads import assign_components, names_
 from converter.find.statements.components.panels import balances_in, begins_panel, cut_panel, label_of
 from converter.find.statements.halves import halves_of
 from converter.find.statements.heads.assignment import ColumnHead, assign_heads, heads_in_order
-from converter.find.statements.heads.columns import ColumnSpan, behind_labels, find_columns, has_note_numbers
+from converter.find.statements.heads.columns import behind_labels, find_columns
 from converter.find.statements.heads.inception import over_its_own_column
+from converter.find.statements.heads.notes import notes_apart
 from converter.find.statements.heads.ragged import ragged_columns
+from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.lines.line import Line
 from converter.find.statements.rows.drafting import draft_rows, is_stacked
@@ -145,15 +147,15 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
         body = [*first_labels, *body]
     # Where labels reach over the columns, so do the lines of the title.
     over = [line for line in heads if stacked and len(line.cells) == 1 and line.cells[0].left == 0]
-    notes = has_note_numbers(spans)
-    heads_of_columns = [line for line in heads if line not in over]
+    before, heads_of_columns = notes_apart([line for line in heads if line not in over], spans, geometry)
+    notes = len(before)
     if by_order:
         column_heads, captions = heads_in_order(heads_of_columns, len(spans) - notes)
     elif segment.kind == "equity" and geometry == "characters" and names_components(heads_of_columns, spans[notes:]):
         column_heads, captions = assign_components(heads_of_columns, spans[notes:])
     else:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
-    column_heads = [*[ColumnHead()] * notes, *over_its_own_column(column_heads)]
+    column_heads = [*before, *over_its_own_column(column_heads)]
     text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
     lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
     if lead and not any(_tells_day(said) for said in (*(head.text for head in column_heads), text)):

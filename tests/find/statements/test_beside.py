@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, line, markdown, one, periods, rows
+from datetime import date
+
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, line, markdown, one, periods, row, rows
 
 from converter.find.statements.periods.known import Known
 
@@ -40,3 +42,13 @@ def test_a_heading_at_the_foot_of_a_table_goes_on_in_the_next() -> None:
     text = f"STATEMENTS OF CASH FLOWS\n\n(In thousands)\n\n{markdown(head, *upper)}12\n\nEXAMPLE CORP\n\n{markdown(head, *second)}"
     found = one(text, "cashflow", Known(fiscal_year_end=(12, 31)), name="a.md")
     assert len([each for each in found.rows if each.figures]) == sum(len(each) > 1 for each in CASHFLOW_ROWS)
+
+
+def test_per_cents_go_on_without_heads() -> None:
+    """After the end of a page the columns are those of the page before, where they have no heads of their own: changes are no amounts."""
+    table = [(*each, "12.5") if len(each) > 1 else each for each in INCOME_ROWS]
+    top = ["STATEMENTS OF INCOME", "(In thousands)", "", line("", "1998", "1997", "% Chg.")]
+    text = "\n".join([*top, rows(table[:5]), "", "    4", "<PAGE>", "STATEMENTS OF INCOME (CONTINUED)", "", rows(table[5:]), ""])
+    found = one(text, "income", Known(fiscal_year_end=(12, 31), period_end=date(1998, 12, 31), form="10-K"))
+    assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+    assert [figure.ignored for figure in row(found, "Provision for income taxes")] == [False, False, True]

@@ -9,8 +9,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from converter.find.statements.components.panels import COMPONENT
-from converter.find.statements.heads.assignment import ColumnHead, by_centres, is_caption, place_heads, slack, widened
-from converter.find.statements.heads.columns import ColumnSpan
+from converter.find.statements.heads.assignment import ColumnHead, by_centres, is_caption, place_heads
+from converter.find.statements.heads.extents import slack, widened
+from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.line import Line
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale

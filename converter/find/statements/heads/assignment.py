@@ -9,9 +9,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from converter.find.statements.heads.block import dates_in_order, is_torn
-from converter.find.statements.heads.columns import ColumnSpan
+from converter.find.statements.heads.extents import drifted, heads_of_all, is_over_labels, slack, slid_in_text, widened
 from converter.find.statements.heads.groups import groups_of_years, runs_of_years
+from converter.find.statements.heads.pairs import as_one, columns_a_date
 from converter.find.statements.heads.pieces import head_pieces, rejoined, shape
+from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.line import Line
 from converter.grammar.dates import YEAR
 from converter.grammar.periods import read_head
@@ -48,15 +50,21 @@ def heads_in_order(heads: Sequence[Line], columns: int) -> tuple[list[ColumnHead
 
 def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str) -> tuple[list[ColumnHead], list[str]]:
     """-> a head for each column, and the texts of the head lines that belong to none (captions over the label column or over all)."""
+    if not spans:
+        return [], [line.text for line in heads]
+    if geometry == "grid":
+        return _assign_lines(heads, drifted(heads, spans), geometry)
+    heads = [line if line.rule else replace(line, cells=tuple(rejoined(line.cells, 3))) for line in heads]
+    size = columns_a_date(spans)
+    if size > 1 and _most_heads(heads, spans) <= len(spans) // size:
+        shared, captions = assign_heads(heads, as_one(spans, size), geometry)
+        return [ColumnHead([*head.pieces], [*head.places]) for head in shared for _ in range(size)], captions
+    return _assign_lines(heads, widened(heads, slid_in_text(heads, spans)), geometry)
+
+
+def _assign_lines(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str) -> tuple[list[ColumnHead], list[str]]:
     out = [ColumnHead() for _ in spans]
     captions: list[str] = []
-    if not spans:
-        return out, [line.text for line in heads]
-    if geometry == "characters":
-        heads = [line if line.rule else replace(line, cells=tuple(rejoined(line.cells, 3))) for line in heads]
-        spans = widened(heads, spans)
-    else:
-        spans = _drifted(heads, spans)
     groups = groups_of_years(heads, len(spans))
     runs = runs_of_years(heads, len(spans))
     for position, line in enumerate(heads):
@@ -68,14 +76,10 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
             captions.append(caption.text)
             place_heads(years, out)
             continue
-        own = _slid(line, spans) if geometry == "grid" else []
-        if own:
-            place_heads(own, out)
+        if _placed_in_order(line, spans, out, captions, geometry):
             continue
         cells = [
-            cell
-            for cell in line.cells
-            if cell.right > spans[0].left - slack(spans, geometry) and not _is_over_labels(cell, spans, geometry)
+            cell for cell in line.cells if cell.right > spans[0].left - slack(spans, geometry) and not is_over_labels(cell, spans, geometry)
         ]
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
@@ -90,6 +94,21 @@ def assign_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: s
         for head, text in zip(out, dates_in_order(heads, spans[0].left, len(spans)), strict=False):
             head.pieces = [text]
     return out, captions
+
+
+def _most_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> int:
+    """How many heads stand side by side over the columns."""
+    first = spans[0].left - slack(spans, "characters")
+    return max((sum(cell.right > first for cell in line.cells) for line in heads if not line.rule), default=0)
+
+
+def _placed_in_order(line: Line, spans: Sequence[ColumnSpan], out: list[ColumnHead], captions: list[str], geometry: str) -> bool:
+    """Whether a line's heads go to the columns by their order alone, and went there; what stands over the labels is a caption."""
+    own = _slid(line, spans) if geometry == "grid" else heads_of_all(line, len(spans))
+    if own and geometry == "characters":
+        captions.extend(cell.text for cell in line.cells[: -len(spans)])
+    place_heads(own, out)
+    return bool(own)
 
 
 def are_whole(heads: Sequence[ColumnHead]) -> bool:
@@ -137,52 +156,6 @@ def _is_year(cell: Cell) -> bool:
 def _is_length(cell: Cell) -> bool:
     head = read_head(cell.text)
     return bool(head.spans or head.quarter or head.to_date or head.month_days) and not head.years and not head.dates
-
-
-def widened(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> list[ColumnSpan]:
-    """The columns as wide as the heads and rules that stand one above each: "March 27, 1999" reaches further than "3,240"."""
-    wide = [ColumnSpan(span.left, span.right, span.edge, span.cells) for span in spans]
-    for line in heads:
-        cells = [cell for cell in line.cells if cell.right > spans[0].left - slack(spans, "characters")]
-        if len(cells) != len(spans) or any(
-            cell.right - cell.left > 2.5 * (span.right - span.left) + 8 for cell, span in zip(cells, spans, strict=True)
-        ):
-            continue
-        for cell, span in zip(cells, wide, strict=True):
-            span.left, span.right = min(span.left, cell.left), max(span.right, cell.right)
-    return wide
-
-
-def _drifted(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> Sequence[ColumnSpan]:
-    """Heads of a grid whose colspans do not add up stand beside their columns, the further the more. Where one line of them has a head
-    for each column, its cells tell where the columns are for the lines above it."""
-    for line in reversed(heads):
-        cells = [cell for cell in line.cells if _tells_of_a_column(cell, spans)]
-        if line.rule or len(cells) != len(spans):
-            continue
-        if all(cell.right > span.left and cell.left < span.right for cell, span in zip(cells, spans, strict=True)):
-            return spans
-        return [ColumnSpan(cell.left, cell.right, cell.right, span.cells) for cell, span in zip(cells, spans, strict=True)]
-    return spans
-
-
-def _tells_of_a_column(cell: Cell, spans: Sequence[ColumnSpan]) -> bool:
-    """Whether a head of a grid stands above the columns, or tells of a period before them: then it drifted to the left."""
-    if cell.right > spans[0].left:
-        return not _is_over_labels(cell, spans, "grid")
-    return cell.left > 0 and not read_head(cell.text).is_empty
-
-
-def _is_over_labels(cell: Cell, spans: Sequence[ColumnSpan], geometry: str) -> bool:
-    """A cell of a grid that begins in the label column and reaches no further than the first column of figures."""
-    return geometry == "grid" and len(spans) > 1 and cell.left == 0 and spans[0].left > 0 and cell.right <= spans[0].right
-
-
-def slack(spans: Sequence[ColumnSpan], geometry: str) -> int:
-    """How far a head may end before its first column begins: the heads of narrow figures stick out to the left."""
-    if geometry == "grid":
-        return 0
-    return 1 if len(spans) < 2 else max(1, (spans[1].right - spans[0].right) // 4)
 
 
 def _rules_below(heads: Sequence[Line], position: int) -> list[Cell]:

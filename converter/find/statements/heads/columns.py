@@ -5,33 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
+from converter.find.statements.heads.span import ColumnSpan, figure_edge
+from converter.find.statements.heads.sums import with_sums
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.pages import is_dashed
 from converter.model import Cell
 
 _MOST_NOTES = 40
 _MOST_INNER = 3
-_CLOSERS = ")]>}%* -CRr"
-
-
-class ColumnSpan(Struct):
-    """``left`` to ``right`` is the extent of its figures, ``edge`` where most digits end."""
-
-    left: int
-    right: int
-    edge: int
-    cells: list[tuple[int, Cell]] = field(default_factory=list)
-
-    @property
-    def rows(self) -> set[int]:
-        return {row for row, _ in self.cells}
-
-    @property
-    def centre(self) -> float:
-        return (self.left + self.right) / 2
 
 
 def has_note_numbers(spans: Sequence[ColumnSpan]) -> bool:
@@ -66,15 +49,6 @@ def _precedes_label(first: ColumnSpan, second: ColumnSpan, line: Line) -> bool:
     return bool(labels) and all(cell.left >= first.right for cell in labels)
 
 
-def figure_edge(cell: Cell, geometry: str) -> int:
-    """Where the digits of a figure end."""
-    if geometry == "grid":
-        return cell.right
-    text = cell.text
-    stripped = text.rstrip(_CLOSERS)
-    return cell.right - (len(text) - len(stripped)) if stripped else cell.right
-
-
 _MOST_CELLS = 100
 """A line with more is no row of any statement; columns for all of them would take the square of their number in time."""
 
@@ -92,6 +66,7 @@ def find_columns(rows: Sequence[Line], geometry: str, full: frozenset[int] = fro
         return ordinal
     spans = _by_edge(rows, geometry)
     spans = _merge(spans, 3 if geometry == "characters" else 0)
+    spans = with_sums(spans) if geometry == "characters" else spans
     spans = _merge_disjoint(_merge_overlapping(spans), geometry)
     return _without_strays(spans, sum(1 for row in rows if row.has_figures), full)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.find.statements.heads.columns import ColumnSpan, figure_edge
+from converter.find.statements.heads.span import ColumnSpan, figure_edge
 from converter.find.statements.lines.line import Line
 from converter.model import Cell
 
@@ -21,7 +21,11 @@ def ragged_columns(rows: Sequence[Line]) -> list[ColumnSpan] | None:
     counts = [len(cells) for _, cells in figures]
     usual = max(set(counts), key=lambda count: (counts.count(count), count), default=0)
     full = [(index, cells[-usual:]) for index, cells in figures if len(cells) >= usual]
-    if usual < 2 or len(full) < _LEAST_ROWS or len(full) * 3 < len(counts) * 2 or _stand_in_columns([cells for _, cells in full]):
+    if usual < 2 or len(full) < _LEAST_ROWS or len(full) * 3 < len(counts) * 2:
+        return None
+    # Those with more may have numbers in their labels, or a per cent beside amounts, where the usual ones have a mark.
+    usual_alone = [cells for _, cells in figures if len(cells) == usual]
+    if _stand_in_columns([cells for _, cells in full]) or _stand_in_columns(usual_alone):
         return None
     spans = [_span([(index, cells[column]) for index, cells in full]) for column in range(usual)]
     extents = [(span.left, span.right) for span in spans]

@@ -13,6 +13,7 @@ from converter.patterns import regex
 
 _BARE_MONTH = regex(rf"\b(?P<month>{MONTH})(?![a-z])\.?(?!\s?\d{{1,2}}(?!\d))", re.IGNORECASE)
 _RUN = regex(r"\sto\s|through|\d\s?[-–—]\s?[0-9A-Z]", re.IGNORECASE)
+_RUN_TORN_OFF = regex(r"\d\s(?:to|through|thru)$", re.IGNORECASE)
 _RUN_OPENING = regex(rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}}),?\s?(?:to|through|thru|[-–—])\s?{MONTH}", re.IGNORECASE)
 
 
@@ -60,6 +61,11 @@ def month_end_of(head: Head, year: int) -> tuple[int, int] | None:
 def is_inception_alone(head: Head) -> bool:
     """ "Cumulative since March 14, 2002 (inception)": the one day begins the period. "Inception to June 30, 2006" says its end."""
     return head.inception and len(head.dates) == 1 and not _RUN.search(head.text) and not head.ended
+
+
+def is_run_torn_off(head: Head) -> bool:
+    """ "5/1/07 to": the one day begins the period, and its end is lost."""
+    return len(head.dates) == 1 and not head.inception and bool(_RUN_TORN_OFF.search(head.text))
 
 
 def first_of_run(head: Head) -> date | None:

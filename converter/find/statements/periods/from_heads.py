@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from converter.find.statements.heads.assignment import ColumnHead
 from converter.find.statements.periods.column_draft import Draft
-from converter.find.statements.periods.days import day_in, first_of_run, is_inception_alone, month_end_of
+from converter.find.statements.periods.days import day_in, first_of_run, is_inception_alone, is_run_torn_off, month_end_of
 from converter.find.statements.periods.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
 from converter.find.statements.periods.known import Known
 from converter.find.statements.periods.undated import date_undated
@@ -64,6 +64,8 @@ def _own(draft: Draft, known: Known) -> None:
         draft.year = head.years[-1]
         draft.end = day_in(draft.year, (head.dates[-1].month, head.dates[-1].day), (*known.days, *head.dates))
         draft.because(f'head "{head.text}"')
+    elif head.dates and is_run_torn_off(head):
+        draft.start = head.dates[-1]
     elif head.dates:
         draft.end = head.dates[-1]
         draft.start = first_of_run(head)
@@ -300,8 +302,8 @@ def _duration(draft: Draft, ends: tuple[date, ...], known: Known) -> Period | No
     if draft.end is None:
         return None
     why = tuple(draft.why or ())
-    if draft.start is not None and draft.start < draft.end:
-        return Period(draft.start, draft.end, why)
+    if draft.start is not None:
+        return Period(draft.start, draft.end, why) if draft.start < draft.end else None
     if draft.span is None:
         return None
     span = draft.span

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from converter.find.statements.heads.columns import ColumnSpan
+from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.ordinals import without_ordinals

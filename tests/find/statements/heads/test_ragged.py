@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import BALANCE_ROWS, INCOME_ROWS, one, periods, row, statement
+from filings import BALANCE_ROWS, INCOME_ROWS, line, one, periods, row, statement
 
 from converter.find.statements.periods.known import Known
 from converter.model import Statement
@@ -67,3 +67,14 @@ def test_columns_that_stand_are_left_to_their_places() -> None:
     found = one(statement("CONSOLIDATED BALANCE SHEETS", ["", f"{'1998':>54}{'1997':>14}"], rows), "balance_sheet", ANNUAL)
     (figure,) = row(found, "Deposits")
     assert figure.column == 1
+
+
+def test_blanks_in_a_column_of_per_cents_are_no_ragged_lines() -> None:
+    """More lines without a per cent than with one: the figures of the others stand in their columns all the same."""
+    changes = ["5.1", "2.2", *["n.m."] * 7]
+    table = [(label, *figures, change, *figures, change) for (label, *figures), change in zip(INCOME_ROWS, changes, strict=True)]
+    heads = [line("", "1998", "1997", "% Chg.", "1998", "1997", "% Chg.", width=10)]
+    lengths = f"{'':45}Three Months Ended            Six Months Ended\n{'':50}June 30,                     June 30,"
+    text = f"STATEMENTS OF INCOME\n(In thousands)\n\n{lengths}\n" + "\n".join([*heads, *(line(*each, width=10) for each in table)])
+    found = one(text, "income", QUARTER)
+    assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]

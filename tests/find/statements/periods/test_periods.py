@@ -265,3 +265,9 @@ def test_months_without_a_day_end_with_their_last() -> None:
     assert periods(one(text, "balance_sheet", Known(date(2005, 3, 31), (12, 31), "10-Q"))) == ["at 2005-03-31", "at 2004-12-31"]
     near = one(income([heads("June 2004", "June 2003")]), "income", Known(date(2004, 6, 26), (6, 30), "10-K"))
     assert periods(near)[0].endswith("2004-06-26")
+
+
+def test_a_run_whose_end_is_lost_tells_no_period() -> None:
+    """ "5/1/07 to" without the line below: its day is the first of a period, not the last of another."""
+    text = income([heads("5/1/07 to", "5/1/08 to")])
+    assert periods(one(text, "income", Known(date(2009, 4, 30), (4, 30), "10-K"))) == ["none", "none"]

@@ -25,7 +25,7 @@ def date_undated(drafts: Sequence[Draft], kind: StatementKind, known: Known) -> 
     end = known.period_end
     if end is None or len(drafts) > _MOST_YEARS or any(_says_something(draft) for draft in drafts):
         return
-    back = _years_back(drafts)
+    back = _years_back(drafts, bool(known.days))
     whole_years = known.annual or known.fiscal_year_end == (end.month, end.day)
     if not back or not (whole_years or (kind == "balance_sheet" and back == [0])):
         return
@@ -40,10 +40,12 @@ def _says_something(draft: Draft) -> bool:
     return bool(draft.end or draft.year or head.month_days_open or head.quarter or head.to_date)
 
 
-def _years_back(drafts: Sequence[Draft]) -> list[int]:
+def _years_back(drafts: Sequence[Draft], dated: bool) -> list[int]:
+    """How many years each column lies back. A table without heads in a filing whose other statements are ``dated`` is another thing: a
+    note's effect of a restatement, a rest of a table."""
     texts = [draft.head.text.lower() for draft in drafts]
     if not any(texts):
-        return list(range(len(texts)))
+        return [] if dated else list(range(len(texts)))
     named = [next((years for years, words in enumerate(_BACK) if words.fullmatch(text)), None) for text in texts]
     found = [years for years in named if years is not None]
     return found if len(set(found)) == len(texts) else []

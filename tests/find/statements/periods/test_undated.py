@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import INCOME_ROWS, find, heads, one, periods, rows
+from filings import BALANCE_ROWS, INCOME_ROWS, find, heads, one, periods, rows
 
 from converter.find.statements.periods.known import Known
 
@@ -40,3 +40,10 @@ def test_what_may_be_a_quarter_or_a_year_to_date_stays_without_period(known: Kno
 def test_heads_that_are_no_years_stay_without_period() -> None:
     found = find(page("CONSOLIDATED STATEMENTS OF INCOME", heads("Parent", "Guarantors"), rows(INCOME_ROWS)), ANNUAL)
     assert not any(column.period for each in found for column in each.columns)
+
+
+def test_a_table_without_heads_beside_dated_statements_is_another_thing() -> None:
+    first = page("CONSOLIDATED BALANCE SHEETS", heads("June 30, 1997", "June 30, 1996"), rows(BALANCE_ROWS))
+    second = page("CONSOLIDATED STATEMENTS OF INCOME", heads("", ""), rows(INCOME_ROWS))
+    found = find(f"{first}\n\n{second}", ANNUAL)
+    assert [bool(column.period) for each in found for column in each.columns] == [True, True, False, False]

@@ -21,7 +21,8 @@ _SAYS = regex(
 )
 """A sentence with other words beside: "The accompanying financial statements of the partnership are stated in thousands"."""
 _SENTENCE = (
-    frozenset(("all", "throughout")), frozenset(("amounts", "figures", "dollars", "values", "data", "numbers")), frozenset(("are", "is", "been"))
+    frozenset(("all", "throughout")), frozenset(("amounts", "figures", "dollars", "values", "data", "numbers")),
+    frozenset(("are", "is", "been")),
 )  # fmt: skip
 """One word of each makes a sentence of all amounts."""
 _MANY = regex(r"\b(?:all|unless\s+otherwise|throughout|tables|tabular|notes|schedules)\b")

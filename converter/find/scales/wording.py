@@ -20,7 +20,11 @@ _SAYS = regex(
     r"\bfinancial\s+statements\b[^.]{0,160}?\b(?:are|is|were|been)\s+(?:presented|expressed|stated|shown|reported|rounded|prepared)\b[^.]{0,80}"
 )
 """A sentence with other words beside: "The accompanying financial statements of the partnership are stated in thousands"."""
-_ALL = regex(r"\b(?:all|throughout)\b.*\b(?:amounts|figures|dollars|values|data|numbers)\b.*\b(?:are|is|been)\b")
+_SENTENCE = (
+    frozenset(("all", "throughout")), frozenset(("amounts", "figures", "dollars", "values", "data", "numbers")),
+    frozenset(("are", "is", "been")),
+)  # fmt: skip
+"""One word of each makes a sentence of all amounts."""
 _MANY = regex(r"\b(?:all|unless\s+otherwise|throughout|tables|tabular|notes|schedules)\b")
 _OF_TABLES = regex(r"\b(?:tables?|tabular|notes|schedules)\b")
 _OF_SHARES = regex(r"\W*shares\b", re.IGNORECASE)
@@ -72,6 +76,7 @@ def read_scale(text: str) -> tuple[ScaleStatement, Reach] | None:
 def _reach(bare: str) -> Reach:
     if _STATEMENTS.search(bare):
         return Reach.STATEMENTS
-    if _ALL.search(bare) and not _OF_TABLES.search(bare):
+    words = set(_WORD.findall(bare))
+    if all(words & each for each in _SENTENCE) and not _OF_TABLES.search(bare):
         return Reach.AMOUNTS
     return Reach.TABLES if _MANY.search(bare) else Reach.TABLE

@@ -17,6 +17,8 @@ BEFORE = [
     "Dollars and shares in thousands, except per share amounts, unless\notherwise noted",
     "(In thousands, except per share amounts)",
     "Dollars in thousands",
+    "(Expressed in thousands of United States dollars, except per share amounts; applies to all statements)",
+    "Throughout this annual report all dollar amounts are in thousands.",
     "(000's omitted)",
 ]
 

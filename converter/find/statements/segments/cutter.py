@@ -278,6 +278,9 @@ class Cutter:
             self._end()
             self.loose = between
             self._outside(line)
+            if self.current and current.rival in _RIVALS_ABOVE:
+                # The next statement of the parent company, or of what would have been.
+                self.current.rival = self.current.rival or current.rival
             return
         if begins_untitled(line, current):
             current.rows[:], between = parted_at_last_figures(current.rows)

@@ -89,6 +89,13 @@ def test_a_title_set_wide_is_as_formal_as_the_parents() -> None:
     assert told.title.value == "CONSOLIDATED BALANCE SHEETS"
 
 
+@pytest.mark.parametrize("above", ["CONDENSED FINANCIAL INFORMATION OF REGISTRANT (PARENT COMPANY ONLY)", "PRO FORMA BALANCE SHEETS"])
+def test_what_follows_a_look_alike_without_a_title_is_one_too(above: str) -> None:
+    own = statement("CONSOLIDATED BALANCE SHEETS", DAYS, BALANCE_ROWS)
+    other = f"{above:^80}\n{statement('BALANCE SHEETS', DAYS, BALANCE_ROWS)}\n\n{INCOME}\n\n{CASHFLOW}"
+    assert kinds(f"{own}\nITEM 14. EXHIBITS AND SCHEDULES\n\n{other}") == ["balance_sheet"]
+
+
 def test_a_title_in_two_lines_goes_on_under_one_in_one() -> None:
     page, rest = CASHFLOW_ROWS[:4], CASHFLOW_ROWS[4:]
     first = statement("", YEARS, page).lstrip("\n")

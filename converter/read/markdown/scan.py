@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from converter.model import Block, Row, Table
+from converter.model import Block, Finding, Place, Row, Table
 from converter.patterns import regex
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import aligned_end, as_printed, is_ragged, mended, straightened
+from converter.read.markdown.apart.regions import Region, regions
+from converter.read.markdown.apart.rows import read_region
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.heads import is_head
@@ -39,6 +41,9 @@ _ENVIRONMENT = regex(
 _CAPTION = regex(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
 _LIST = regex(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
 
+LEAST_TOLD = 6
+"""Fewer labels apart from their amounts are no statement."""
+
 RegionRows = Callable[[Region], "Sequence[RawRow] | Iterator[RawRow]"]
 RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
@@ -50,6 +55,8 @@ class Scanner(Held):
     def __init__(self, source: Source) -> None:
         super().__init__(source, [headed(unquoted(line.rstrip("\r"))) for line in unescaped(narrowed(source.text)).split("\n")])
         self.unclosed = self.unstacked = 0
+        self.apart = {region.first: region for region in regions(self.lines)}
+        self.findings: list[Finding] = []
 
     def run(self) -> list[Block]:
         position, size = 0, len(self.lines)
@@ -64,6 +71,8 @@ class Scanner(Held):
         if not line or line.isspace():
             self.flush()
             return at + 1
+        if self.apart and (region := self.apart.pop(at, None)) is not None:
+            return self._apart(region)
         found = self._table_at(at, line)
         if found is not None:
             self.floor = found
@@ -109,6 +118,27 @@ class Scanner(Held):
         """Lines ``at`` to ``end`` as a table that ``rows`` reads, from column ``begin`` of the first to ``column`` of the last."""
         region = LazyRegion(self.lines, at, end, begin, column)
         self._table(lambda: rows(region()))
+        return end
+
+    def _apart(self, region: Region) -> int:
+        """Labels in one block, amounts in others: rows where sums prove which are whose, else running text and a finding."""
+        found = read_region(region, self.lines)
+        self._hold(region.first, found.first)
+        if found.problem:
+            if len(region.labels) >= LEAST_TOLD:
+                self.findings.append(_unread(found.problem, self.source, region))
+            return self._hold(found.first, region.end)
+        self._table(lambda: found.rows)
+        self.floor = region.end
+        return region.end
+
+    def _hold(self, first: int, end: int) -> int:
+        """Lines that are read as nothing but text."""
+        for number in range(first, end):
+            if self.lines[number].strip():
+                self.pending.append(number)
+            else:
+                self.flush()
         return end
 
     # Each notation.
@@ -342,6 +372,12 @@ class Scanner(Held):
         source = Source(self.source.index, text, self.source.first_line + first)
         for block in text_blocks(source):
             self.put(straightened(block, self.table_before("characters"), lambda row: as_printed(row, lines, source.first_line)))
+
+
+def _unread(problem: str, source: Source, region: Region) -> Finding:
+    place = Place(source.index, "cell", "", line=source.first_line + region.first)
+    message = f"Labels stand in one block and their amounts in others, and these stay unread: {problem}."
+    return Finding("read.labels-apart", "warning", message, "Give the table with each label and its amounts in one row.", (place,))
 
 
 _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | None]], ...] = (

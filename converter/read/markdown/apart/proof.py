@@ -1,0 +1,179 @@
+"""Which amount is whose: the one way to give each row of amounts a label, in order, under which totals stand on sums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from converter.arithmetic import SumRow, equal_rows, find_sums
+from converter.read.markdown.apart.labels import NEVER, Label
+
+_MOST_SPARE = 80
+"""Labels without an amount in one statement, at most."""
+_OFF = 2
+_DROPPED = 1
+_UNLABELLED = 2
+_CERTAIN_BITS = 20.0
+
+Pair = tuple[int | None, int | None]
+"""A label and a row of amounts; a heading has no row, a sum may have no label."""
+
+
+class Alignment(Struct, frozen=True):
+    """``pairs`` from top to bottom; none where ``problem`` says why there is none."""
+
+    pairs: tuple[Pair, ...]
+    problem: str = ""
+
+
+class _Way(Struct, frozen=True):
+    """The cheapest ways to a point: their cost, how many there are (two stands for more), the last step of one of them."""
+
+    cost: int
+    ways: int
+    step: str = ""
+    state: int = 0
+    """How the way stood before its last step."""
+
+
+_Ways = dict[tuple[int, int], _Way]
+"""By how many rows are taken, and by what the last step did."""
+_TAKEN, _RESTED, _DROPPING = range(3)
+"""What the last step did: it gave a row its label or none, left out a label that may have no amount, or one above the first or below
+the last amount that does not look like such a label (running text, a title)."""
+_NO_WAY = _Way(NEVER * 1000, 0)
+
+
+def align(labels: Sequence[Label], rows: Sequence[SumRow]) -> Alignment:
+    """The pairs of labels and rows, or why there is no telling."""
+    spare = len(labels) - len(rows)
+    if not -_MOST_SPARE < spare < _MOST_SPARE:
+        return Alignment((), f"{len(labels)} labels cannot be those of {len(rows)} amounts")
+    sums = _sums(rows)
+    if not sums:
+        return Alignment((), "no amount is the sum of others")
+    first = _Search(labels, rows, sums)
+    pairs = first.pairs()
+    if pairs:
+        sums = {**_told_sums(labels, rows, pairs), **sums}
+    return _Search(labels, rows, sums).result()
+
+
+def _sums(rows: Sequence[SumRow], totals: set[int] | None = None) -> dict[int, float]:
+    """The rows that are sums of others, or the same as one that is, and how little chance it is that they are."""
+    found = {proof.total: proof.bits for proof in find_sums(rows, totals=totals) if proof.broken is None}
+    return {**{row: found[above] for row, above in equal_rows(rows).items() if above in found}, **found}
+
+
+def _told_sums(labels: Sequence[Label], rows: Sequence[SumRow], pairs: Sequence[Pair]) -> dict[int, float]:
+    """The sums that are found where no row but one that may be told to be a sum takes others; then with the groups left out whose
+    totals their signs do not let prove: what these totals add up to."""
+    told = {row for label, row in pairs if row is not None and (label is None or labels[label].may_be_sum)}
+    found = _sums(rows, told)
+    kept: list[int] = []
+    group = 0
+    for label, row in pairs:
+        if row is None:
+            group = len(kept)
+            continue
+        closes = label is not None and labels[label].closes
+        if closes and row not in found:
+            del kept[group:]
+        kept.append(row)
+        if closes or row in found:
+            group = len(kept)
+    less = _sums([rows[row] for row in kept], {at for at, row in enumerate(kept) if row in told})
+    return {**{kept[at]: bits for at, bits in less.items()}, **found}
+
+
+class _Search:
+    def __init__(self, labels: Sequence[Label], rows: Sequence[SumRow], sums: dict[int, float]) -> None:
+        self.labels, self.rows, self.sums = labels, rows, sums
+
+    def result(self) -> Alignment:
+        last, steps = self._best()
+        if not last.ways or last.cost >= NEVER:
+            return Alignment((), f"{len(self.labels)} labels, {len(self.rows)} amounts, and nothing tells which labels have none")
+        if last.ways > 1:
+            return Alignment((), "the sums hold in more than one arrangement of labels and amounts")
+        pairs = self._back(steps)
+        on, off = self._anchors(pairs)
+        if not on or on < 2 * off:
+            return Alignment((), f"of the sums that the amounts prove, {on} would stand at totals and {off} would not")
+        return Alignment(tuple(pairs))
+
+    def pairs(self) -> list[Pair]:
+        """One of the cheapest ways, proven or not."""
+        last, steps = self._best()
+        return self._back(steps) if last.ways and last.cost < NEVER else []
+
+    def _best(self) -> tuple[_Way, list[_Ways]]:
+        """From the top: after each label, each number of rows taken and what the last step did."""
+        steps: list[_Ways] = [{(0, _RESTED): _Way(0, 1)}]
+        for label in self.labels:
+            after: _Ways = {}
+            for (row, state), way in steps[-1].items():
+                self._leave_out(after, label, row, state, way)
+                if row < len(self.rows) and label.row < NEVER:
+                    _offer(after, (row + 1, _TAKEN), way, label.row + self._off(label, row), "row", state)
+            steps.append(self._unlabelled(after, label))
+        ends = [steps[-1].get((len(self.rows), state), _NO_WAY) for state in range(3)]
+        cost = min(end.cost for end in ends)
+        return _Way(cost, min(2, sum(end.ways for end in ends if end.cost == cost))), steps
+
+    def _leave_out(self, after: _Ways, label: Label, row: int, state: int, way: _Way) -> None:
+        outside = row in (0, len(self.rows))
+        if label.none < NEVER:
+            _offer(after, (row, _DROPPING if outside and state == _DROPPING else _RESTED), way, label.none, "none", state)
+        elif outside and not label.total:
+            _offer(after, (row, _DROPPING), way, 0 if state == _DROPPING else _DROPPED, "none", state)
+
+    def _unlabelled(self, ways: _Ways, label: Label) -> _Ways:
+        """With the ways on which the next row is a sum that has no label: it stands right below a row."""
+        for row in range(1, len(self.rows)):
+            way = ways.get((row, _TAKEN))
+            if way is not None and self.sums.get(row, 0) >= _CERTAIN_BITS:
+                _offer(ways, (row + 1, _TAKEN), way, 0 if label.gap else _UNLABELLED, "bare", _TAKEN)
+        return ways
+
+    def _off(self, label: Label, row: int) -> int:
+        """Whether a total stands on no sum, or a sum at what is none."""
+        if label.total:
+            return 0 if row in self.sums else _OFF
+        return _OFF if not label.may_be_sum and self.sums.get(row, 0) >= _CERTAIN_BITS else 0
+
+    def _back(self, steps: list[_Ways]) -> list[Pair]:
+        at, row = len(self.labels), len(self.rows)
+        state = min(range(3), key=lambda state: steps[at].get((row, state), _NO_WAY).cost)
+        pairs: list[Pair] = []
+        while at:
+            way = steps[at][row, state]
+            if way.step == "bare":
+                row -= 1
+                pairs.append((None, row))
+            else:
+                at -= 1
+                row -= way.step == "row"
+                pairs.append((at, row if way.step == "row" else None))
+            state = way.state
+        return pairs[::-1]
+
+    def _anchors(self, pairs: Sequence[Pair]) -> tuple[int, int]:
+        """Sums that stand where a total is told, and totals and sums that do not agree."""
+        on = off = 0
+        for label, row in pairs:
+            if label is None or row is None:
+                continue
+            off += self._off(self.labels[label], row) > 0
+            on += self.labels[label].may_be_sum and row in self.sums
+        return on, off
+
+
+def _offer(ways: _Ways, to: tuple[int, int], way: _Way, cost: int, step: str, state: int) -> None:
+    cost += way.cost
+    there = ways.get(to)
+    if there is None or cost < there.cost:
+        ways[to] = _Way(cost, way.ways, step, state)
+    elif cost == there.cost:
+        ways[to] = _Way(cost, min(2, there.ways + way.ways), there.step, there.state)

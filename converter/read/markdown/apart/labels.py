@@ -16,19 +16,27 @@ NEVER = 99
 """A cost that nothing pays."""
 _SURELY = 8
 _MARKED = 1
-_TOTAL = regex(r"(?:less:?\s+)?total\b", re.IGNORECASE)
+_TOTAL = regex(r"(?:less:?\s+)?(?:sub-?)?total\b|.{1,100},\s+total$", re.IGNORECASE)
 _CLOSES = regex(r"(?:net\s+)?cash\s+(?:flows?\s+)?\(?(?:provided|used|from|flows?)\b", re.IGNORECASE)
 _MAY_BE_SUM = regex(
-    r"\b(?:total|net|gross|income|loss|losses|profit|margin|earnings|equity|deficit|deficiency|assets|balance|cash|end|increase|decrease"
-    r"|change|comprehensive|before|after|capital|capitalization|surplus|sub-?total)\b",
+    r"\b(?:total|sub-?total|gross|profit|margin|net (?:income|loss|earnings|sales|revenues?|assets|increase|decrease|change|cash|interest|property)"
+    r"|(?:income|loss|earnings|deficit)\b.{0,40}\b(?:before|from|after|operations|attributable|available|applicable|per)"
+    r"|operating (?:income|loss|earnings)|(?<!accumulated other )comprehensive|end of|(?:in|de)crease in cash|equity|deficit|capitali[sz]ation)\b|,? net$|^net\b|^balance\b",
     re.IGNORECASE,
 )
 _SENTENCE = regex(r"(?:the\s+)?(?:accompanying|see)\b.{0,300}\b(?:notes|statements)\b", re.IGNORECASE)
 _WORD = regex(r"[A-Za-z][A-Za-z'’-]*")
 _REMARK = regex(r"\([^()]{0,120}\)")
 _DANGLES = regex(r"(?:\b(?:and|or|of|to|in|for|from|by|the|with|on|at|than|as|per)|[,;(/&–—-])\s*$", re.IGNORECASE)
-_CAPTION = regex(r"(?:assets|liabilities(?: and .{3,60})?|(?:revenues?|costs|expenses)(?: and .{3,40})?)", re.IGNORECASE)
-"""What no more than names a side of a statement."""
+_SIDE = regex(r"(?:current )?assets|(?:current )?liabilities(?: and .{3,60})?", re.IGNORECASE)
+"""What names a side of the balance sheet."""
+_CAPTION = regex(r"(?:cash flows (?:from|provided by|used in) )?(?:operating|investing|financing) activities", re.IGNORECASE)
+"""What no more than names a part of the statement of cash flows."""
+_MAY_LACK = regex(r"(?:revenues?|costs|expenses)(?: and .{3,40})?|.{0,30}\b(?:commitments|contingenc|contingent)\b.{0,40}", re.IGNORECASE)
+"""What has an amount in some statements and none in others."""
+_UNDER_HEADING = frozenset(["basic", "diluted", "primary", "fully diluted", "assuming dilution"])
+"""What a heading above completes."""
+_NET = regex(r",? net$", re.IGNORECASE)
 _SMALL = 3
 _FEW = 3
 """One label in so many at most may be set apart by its letters: what most are is no mark."""
@@ -60,28 +68,52 @@ def is_sentence(text: str) -> bool:
 def labels_of(numbers: Sequence[int], lines: Sequence[str]) -> list[Label]:
     """The lines of a block, told by what they look like beside one another."""
     texts = [lines[number].strip().strip("*").strip() for number in numbers]
-    totals = {_bare(_TOTAL.sub("", text, count=1)) for text in texts if _TOTAL.match(text)}
-    capitals, titles = _few(texts, _in_capitals), _few(texts, _in_title_case)
+    looks = _Looks(texts)
     found: list[Label] = []
-    for number, text in zip(numbers, texts, strict=True):
-        above = found[-1] if found else None
-        continues = above is not None and _continues(above.text, text)
-        named = text in capitals or _bare(text) in totals or _CAPTION.fullmatch(text) is not None
+    for at, (number, text) in enumerate(zip(numbers, texts, strict=True)):
+        continues = at > 0 and _continues(texts[at - 1], text)
         total = _TOTAL.match(text) is not None
-        row, none = (0, NEVER) if total else _costs(text, named or continues, text in titles)
-        if above is not None and continues and text.endswith(":"):
-            found[-1] = replace(above, row=_SURELY, none=0)
+        row, none = (0, NEVER) if total else looks.costs(text, texts[at + 1] if at + 1 < len(texts) else "", continues)
+        if continues and text.endswith(":"):
+            _make_heading(found)
         closes = total or _CLOSES.match(text) is not None
-        found.append(Label(number, text, row, none, total, closes, closes or _MAY_BE_SUM.search(text) is not None, continues))
+        may_be_sum = closes or _MAY_BE_SUM.search(text) is not None
+        if continues and may_be_sum:
+            found[-1] = replace(found[-1], may_be_sum=True)
+        found.append(Label(number, text, row, none, total, closes, may_be_sum, continues))
     return [replace(label, gap=after.number > label.number + 1) for label, after in pairwise([*found, found[-1]])]
 
 
-def _costs(text: str, marked: bool, title: bool) -> tuple[int, int]:
-    if text.endswith(":") or is_sentence(text) or _is_remark(text):
-        return _SURELY, 0
-    if marked:
-        return _MARKED, 0
-    return (0, _MARKED) if title else (0, NEVER)
+def _make_heading(labels: list[Label]) -> None:
+    """The last of the labels, with those that it goes on from, is the beginning of a heading."""
+    for at in range(len(labels) - 1, -1, -1):
+        labels[at] = replace(labels[at], row=_SURELY, none=0)
+        if not labels[at].continues:
+            break
+
+
+class _Looks:
+    """What sets some labels of a block apart from the others."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._sums = {_bare(_TOTAL.sub("", text, count=1)) for text in texts if _TOTAL.match(text)}
+        self._sums |= {_bare(_NET.sub("", text)) for text in texts if _NET.search(text)}
+        self._capitals = _few(texts, str.isupper)
+        self._titles = _few(texts, _in_title_case)
+        self._small = _few(texts, _begins_small)
+
+    def costs(self, text: str, below: str, continues: bool) -> tuple[int, int]:
+        """What it costs to give the label an amount, and to give it none."""
+        if text.endswith(":") or is_sentence(text) or _is_remark(text) or _SIDE.fullmatch(text) or (continues and text in self._small):
+            return _SURELY, 0
+        bare = _bare(text)
+        capital = text in self._capitals
+        heads = _bare(below) in _UNDER_HEADING and bare not in _UNDER_HEADING
+        # A heading is not followed by its total.
+        summed = bare in self._sums and _bare(_TOTAL.sub("", below)) != bare
+        if continues or heads or summed or _CAPTION.fullmatch(text) or (capital and not _MAY_BE_SUM.search(text)):
+            return _MARKED, 0
+        return (0, _MARKED) if capital or text in self._titles or _MAY_LACK.fullmatch(text) else (0, NEVER)
 
 
 def _is_remark(text: str) -> bool:
@@ -104,11 +136,8 @@ def _few(texts: Sequence[str], is_so: Callable[[str], bool]) -> set[str]:
     return some if len(some) * _FEW <= len(texts) else set()
 
 
-def _in_capitals(text: str) -> bool:
-    return text.isupper() and not _MAY_BE_TOTAL_IN_CAPITALS.match(text)
-
-
-_MAY_BE_TOTAL_IN_CAPITALS = regex(r"(?:NET|GROSS|INCOME|LOSS|CASH|BALANCE|EARNINGS|INCREASE|DECREASE|PROFIT|COMPREHENSIVE)\b")
+def _begins_small(text: str) -> bool:
+    return text[:1].islower()
 
 
 def _in_title_case(text: str) -> bool:

@@ -11,21 +11,28 @@ from converter.grammar.scales import find_scale
 from converter.patterns import regex
 from converter.read.markdown.apart.labels import is_sentence
 from converter.read.markdown.columns import Span
-from converter.read.markdown.figures import figures_in
-from converter.read.markdown.heads import head_kind, head_levels, heads_in, is_year
+from converter.read.markdown.figures import GHOSTS, figures_in
+from converter.read.markdown.heads import PERIOD_WORDS, head_levels, heads_in, is_year
 from converter.read.markdown.pages import is_page_number
 from converter.read.markdown.paragraphs import heading_level
 
-_STARTS = frozenset("0123456789$(.-–—\\")
+_STARTS = frozenset(f"0123456789$(.-–—S\\{GHOSTS}")
 _MARKS = frozenset(["$", "\\$", "%", "$ $", "$  $"])
-_ONLY_FIGURES = regex(r"[\d\s$(),.%\\*–—−\-lIOS]+")
+_ONLY_FIGURES = regex(rf"[\d\s$(),.%\\*–—−\-lIOS{GHOSTS}]+")
 """Cheap: what a line of nothing but figures is made of."""
+_AMOUNT = regex(r"\d,\d{3}|\$")
 _RULE = regex(r"[-=_–—\s]{4,}")
 LEAST = 3
 """Fewer amounts below one another are no block."""
 _MOST_LINES, _MOST_ABOVE = 500, 20
 _MOST_HEADS, _LONGEST_HEAD = 5, 60
 _LONGEST_FIGURES, _LONGEST_LABEL = 160, 500
+_LONGEST_HEADS = 200
+_WORD = regex(r"[A-Za-z]+|\d+")
+_OF_PERIODS = PERIOD_WORDS | frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th first second third fourth sixteen twenty thirty forty fifty seven "
+    "unaudited audited restated note notes".split()
+)
 _OTHER_NOTATION = ("#", "|", "<", "```", "\\begin", "- ", "* ")
 
 Token = tuple[int, int, int]
@@ -122,7 +129,7 @@ def _region(lines: Sequence[str], runs: Sequence[Run], at: int, floor: int) -> t
     """The region whose first amounts are the run ``at``, and the run behind it; nothing where no labels stand above."""
     run = runs[at]
     heads = _heads_above(lines, floor, run.first)
-    columns, after = _columns(lines, runs, at)
+    columns, after = _columns(lines, runs, at, len(heads))
     wide = Counter(map(len, run.figures)).most_common(1)[0][0]
     height = len(run.lines)
     labels = _labels_above(lines, floor, min([*heads, run.first]), height)
@@ -168,16 +175,17 @@ def _comes_again(chunks: Sequence[int], size: int) -> bool:
     return len(chunks) % size == 0 and sum(chunks[:size]) >= LEAST and all(chunks[at] == chunks[at % size] for at in range(len(chunks)))
 
 
-def _columns(lines: Sequence[str], runs: Sequence[Run], at: int) -> tuple[list[tuple[list[int], Run]], int]:
+def _columns(lines: Sequence[str], runs: Sequence[Run], at: int, heads: int) -> tuple[list[tuple[list[int], Run]], int]:
     """The run and those that follow with nothing but heads between, each with its heads; the run behind them."""
     columns: list[tuple[list[int], Run]] = [([], runs[at])]
     after = at + 1
     while after < len(runs):
         between = [number for number in range(runs[after - 1].last + 1, runs[after].first) if lines[number].strip()]
-        if not 0 < len(between) <= _MOST_HEADS or not all(_may_be_head(lines[number]) for number in between):
+        if not 0 < len(between) <= _MOST_HEADS or not (heads and is_head(lines[between[0]]) or all(_may_be_head(lines[n]) for n in between)):
             break
         run = _as_high(runs[after], len(columns[0][1].lines), lines)
-        if len(run.lines) != len(columns[0][1].lines) and not all(is_head(lines[number]) for number in between):
+        alike = len(run.lines) == len(columns[0][1].lines) or len(between) == heads
+        if not alike and not is_head(lines[between[0]]):
             break
         columns.append((between, run))
         after += 1
@@ -194,12 +202,15 @@ def _as_high(run: Run, height: int, lines: Sequence[str]) -> Run:
 def is_head(line: str) -> bool:
     """The line tells a period, or several of them side by side."""
     text = line.strip(" *")
-    return bool(head_kind(text) or heads_in(text) or head_levels(text))
+    if not text or len(text) > _LONGEST_HEADS:
+        return False
+    return all(word.isdigit() or word.lower() in _OF_PERIODS for word in _WORD.findall(text)) or bool(heads_in(text) or head_levels(text))
 
 
 def _may_be_head(line: str) -> bool:
     text = line.strip(" *")
-    return 0 < len(text) <= _LONGEST_HEAD and not text.endswith((":", ".")) and not text.startswith(_OTHER_NOTATION) and not is_page_number(line)
+    other = text.endswith((":", ".")) or text.startswith(_OTHER_NOTATION) or is_page_number(line) or _AMOUNT.search(text) is not None
+    return 0 < len(text) <= _LONGEST_HEAD and not other
 
 
 def _heads_above(lines: Sequence[str], floor: int, first: int) -> list[int]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from converter.model import Block, Finding, Place, Row, Table
+from converter.model import Block, Finding, Row, Table
 from converter.patterns import regex
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import aligned_end, as_printed, is_ragged, mended, straightened
-from converter.read.markdown.apart.regions import Region, regions
-from converter.read.markdown.apart.rows import read_region
+from converter.read.markdown.apart.regions import Apart, regions
+from converter.read.markdown.apart.rows import LEAST_TOLD, read_apart, unread
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.heads import is_head
@@ -40,9 +40,6 @@ _ENVIRONMENT = regex(
 )
 _CAPTION = regex(r"\\caption\*?\s{0,2}(?:\[[^\]\n]{0,100}\])?\{")
 _LIST = regex(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
-
-LEAST_TOLD = 6
-"""Fewer labels apart from their amounts are no statement."""
 
 RegionRows = Callable[[Region], "Sequence[RawRow] | Iterator[RawRow]"]
 RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
@@ -120,13 +117,13 @@ class Scanner(Held):
         self._table(lambda: rows(region()))
         return end
 
-    def _apart(self, region: Region) -> int:
+    def _apart(self, region: Apart) -> int:
         """Labels in one block, amounts in others: rows where sums prove which are whose, else running text and a finding."""
-        found = read_region(region, self.lines)
+        found = read_apart(region, self.lines)
         self._hold(region.first, found.first)
         if found.problem:
             if len(region.labels) >= LEAST_TOLD:
-                self.findings.append(_unread(found.problem, self.source, region))
+                self.findings.append(unread(found.problem, self.source, region))
             return self._hold(found.first, region.end)
         self._table(lambda: found.rows)
         self.floor = region.end
@@ -372,12 +369,6 @@ class Scanner(Held):
         source = Source(self.source.index, text, self.source.first_line + first)
         for block in text_blocks(source):
             self.put(straightened(block, self.table_before("characters"), lambda row: as_printed(row, lines, source.first_line)))
-
-
-def _unread(problem: str, source: Source, region: Region) -> Finding:
-    place = Place(source.index, "cell", "", line=source.first_line + region.first)
-    message = f"Labels stand in one block and their amounts in others, and these stay unread: {problem}."
-    return Finding("read.labels-apart", "warning", message, "Give the table with each label and its amounts in one row.", (place,))
 
 
 _NOTATIONS: tuple[tuple[tuple[str, ...], Callable[[Scanner, int, str], int | None]], ...] = (

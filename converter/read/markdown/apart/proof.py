@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from converter.arithmetic import SumRow, equal_rows, find_sums
+from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.read.markdown.apart.labels import NEVER, Label
 
 _MOST_SPARE = 80
@@ -73,12 +73,13 @@ _Sums = dict[int, _Sum]
 
 def _sums(rows: Sequence[SumRow], totals: set[int] | None = None) -> _Sums:
     """The rows that are sums of others, or the same as one that is."""
-    found = {
-        proof.total: _Sum(tuple(row for row, _ in proof.parts), proof.bits >= _CERTAIN_BITS and all(weight > 0 for _, weight in proof.parts))
-        for proof in find_sums(rows, totals=totals)
-        if proof.broken is None
-    }
+    found = {proof.total: _of(proof) for proof in find_sums(rows, totals=totals) if proof.broken is None}
     return {**{row: _Sum((above,), False) for row, above in equal_rows(rows).items() if above in found}, **found}
+
+
+def _of(proof: ProvenSum) -> _Sum:
+    added = all(weight > 0 for _, weight in proof.parts)
+    return _Sum(tuple(row for row, _ in proof.parts), added and proof.bits >= _CERTAIN_BITS)
 
 
 def _told_sums(labels: Sequence[Label], rows: Sequence[SumRow], pairs: Sequence[Pair]) -> _Sums:
@@ -105,6 +106,7 @@ def _told_sums(labels: Sequence[Label], rows: Sequence[SumRow], pairs: Sequence[
 class _Search:
     def __init__(self, labels: Sequence[Label], rows: Sequence[SumRow], sums: _Sums) -> None:
         self.labels, self.rows, self.sums = labels, rows, sums
+        self.coarsest = max(row.ulp for row in rows)
 
     def result(self) -> Alignment:
         last, steps = self._best()
@@ -149,7 +151,7 @@ class _Search:
         """With the ways on which the next row is a sum that has no label: a blank line stands for it."""
         for row in range(1, len(self.rows)):
             way = ways.get((row, _TAKEN))
-            if way is not None and label.gap and self._is_certain(row):
+            if way is not None and label.gap and row in self.sums:
                 _offer(ways, (row + 1, _TAKEN), way, _UNLABELLED, "bare", _TAKEN)
         return ways
 
@@ -185,19 +187,24 @@ class _Search:
 
     def _told(self, pairs: Sequence[Pair]) -> tuple[int, int, int]:
         """How many totals stand on sums, how many on amounts that nothing proves, and what cannot be: a heading has an amount, a sum has a
-        label that is none, or a total stands beside the row that is its sum."""
+        label that is none, what is per share is whole where others are not, or a total stands beside the row that is its sum."""
         holding = unproven = against = 0
         named = {row: self.labels[label] for label, row in pairs if label is not None and row is not None}
         for row, label in named.items():
             holding += label.may_be_sum and row in self.sums
             unproven += label.total and row not in self.sums
-            against += label.row > 0 or (self._is_certain(row) and not label.may_be_sum)
+            against += label.row > 0 or (self._is_certain(row) and not label.may_be_sum) or (label.per_share and self._is_whole(row))
             if label.total and row not in self.sums:
                 against += any(self._is_free_sum(named, row + by) for by in (-2, -1, 1, 2))
         return holding, unproven, against
 
+    def _is_whole(self, row: int) -> bool:
+        """The amounts of the row have no places though others have, and are no nil marks."""
+        return self.rows[row].ulp == self.coarsest > 1 and any(self.rows[row].values)
+
     def _is_free_sum(self, named: Mapping[int, Label], row: int) -> bool:
         return row in self.sums and row in named and not named[row].may_be_sum
+
 
 def _offer(ways: _Ways, to: tuple[int, int], way: _Way, cost: int, step: str, state: int) -> None:
     cost += way.cost

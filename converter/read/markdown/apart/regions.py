@@ -29,10 +29,30 @@ _MOST_HEADS, _LONGEST_HEAD = 5, 60
 _LONGEST_FIGURES, _LONGEST_LABEL = 160, 500
 _LONGEST_HEADS = 200
 _WORD = regex(r"[A-Za-z]+|\d+")
-_OF_PERIODS = PERIOD_WORDS | frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th first second third fourth sixteen twenty thirty forty fifty seven "
-    "unaudited audited restated note notes".split()
-)
+_OF_PERIODS = PERIOD_WORDS | {
+    *(
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "first",
+        "second",
+        "third",
+    ),
+    *("fourth", "sixteen", "twenty", "thirty", "forty", "fifty", "seven", "unaudited", "audited", "restated", "note", "notes"),
+}
 _OTHER_NOTATION = ("#", "|", "<", "```", "\\begin", "- ", "* ")
 
 Token = tuple[int, int, int]
@@ -55,7 +75,7 @@ class Run(Struct, frozen=True):
         return self.lines[-1]
 
 
-class Region(Struct, frozen=True):
+class Apart(Struct, frozen=True):
     """``labels`` are lines; ``heads`` those above each column, or above all of them where one is not told from another; ``rows`` the
     amounts, None where a row has fewer than the table has columns. ``problem`` says why they cannot be told."""
 
@@ -71,7 +91,7 @@ class Region(Struct, frozen=True):
         return self.labels[0]
 
 
-def regions(lines: Sequence[str]) -> Iterator[Region]:
+def regions(lines: Sequence[str]) -> Iterator[Apart]:
     """From top to bottom, each line in one of them at most."""
     runs = list(_runs(lines))
     at, floor = 0, 0
@@ -125,7 +145,7 @@ def _are_years(line: str, figures: Sequence[Span]) -> bool:
     return all(is_year(line[first:last]) for first, last in figures)
 
 
-def _region(lines: Sequence[str], runs: Sequence[Run], at: int, floor: int) -> tuple[Region, int] | None:
+def _region(lines: Sequence[str], runs: Sequence[Run], at: int, floor: int) -> tuple[Apart, int] | None:
     """The region whose first amounts are the run ``at``, and the run behind it; nothing where no labels stand above."""
     run = runs[at]
     heads = _heads_above(lines, floor, run.first)
@@ -140,15 +160,15 @@ def _region(lines: Sequence[str], runs: Sequence[Run], at: int, floor: int) -> t
     return _of_columns(labels, heads, columns), after
 
 
-def _of_rows(labels: list[int], heads: list[int], run: Run, wide: int) -> Region:
+def _of_rows(labels: list[int], heads: list[int], run: Run, wide: int) -> Apart:
     lines, figures = run.lines, run.figures
     if run.chunks[-1] == 1 and len(figures[-1]) == 1:
         lines, figures = lines[:-1], figures[:-1]
     rows = [[(number, *span) for span in spans] for number, spans in zip(lines, figures, strict=True)]
-    return Region(labels, [heads], rows, wide, lines[-1] + 1)
+    return Apart(labels, [heads], rows, wide, lines[-1] + 1)
 
 
-def _of_columns(labels: list[int], heads: list[int], columns: list[tuple[list[int], Run]]) -> Region:
+def _of_columns(labels: list[int], heads: list[int], columns: list[tuple[list[int], Run]]) -> Apart:
     (_, first), *_ = columns
     end = columns[-1][1].last + 1
     parts = _parts(first) if len(columns) == 1 else [_tokens(run) for _, run in columns]
@@ -156,7 +176,7 @@ def _of_columns(labels: list[int], heads: list[int], columns: list[tuple[list[in
     heights = list(map(len, parts))
     problem = "" if len(set(heights)) == 1 else f"the blocks of amounts have {' and '.join(map(str, heights))} lines"
     rows = [] if problem else [list(row) for row in zip(*parts, strict=True)]
-    return Region(labels, above, rows, len(parts), end, problem)
+    return Apart(labels, above, rows, len(parts), end, problem)
 
 
 def _tokens(run: Run) -> list[Token]:
@@ -181,7 +201,9 @@ def _columns(lines: Sequence[str], runs: Sequence[Run], at: int, heads: int) -> 
     after = at + 1
     while after < len(runs):
         between = [number for number in range(runs[after - 1].last + 1, runs[after].first) if lines[number].strip()]
-        if not 0 < len(between) <= _MOST_HEADS or not (heads and is_head(lines[between[0]]) or all(_may_be_head(lines[n]) for n in between)):
+        if not 0 < len(between) <= _MOST_HEADS or not (
+            (heads and is_head(lines[between[0]])) or all(_may_be_head(lines[n]) for n in between)
+        ):
             break
         run = _as_high(runs[after], len(columns[0][1].lines), lines)
         alike = len(run.lines) == len(columns[0][1].lines) or len(between) == heads

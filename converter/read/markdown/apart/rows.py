@@ -8,14 +8,18 @@ from decimal import Decimal
 from msgspec import Struct
 
 from converter.arithmetic import SumRow
+from converter.model import Finding, Place
 from converter.patterns import regex
 from converter.read.markdown.apart.labels import Label, labels_of
 from converter.read.markdown.apart.proof import Pair, align
-from converter.read.markdown.apart.regions import Region, Token
+from converter.read.markdown.apart.regions import Apart, Token
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.figures import figure
 from converter.read.markdown.heads import heads_in
+from converter.read.source import Source
 
+LEAST_TOLD = 6
+"""Fewer labels apart from their amounts are no statement."""
 _WORDS = regex(r"\S+(?: \S+)*")
 
 
@@ -27,7 +31,7 @@ class Read(Struct, frozen=True):
     problem: str = ""
 
 
-def read_region(region: Region, lines: Sequence[str]) -> Read:
+def read_apart(region: Apart, lines: Sequence[str]) -> Read:
     """The rows in the order of the labels. Each cell knows the line that it stands on."""
     labels = labels_of(region.labels, lines)
     if region.problem:
@@ -40,7 +44,14 @@ def read_region(region: Region, lines: Sequence[str]) -> Read:
     return Read([*_head_rows(region, lines), *rows], labels[begin].number)
 
 
-def _sum_rows(region: Region, lines: Sequence[str]) -> list[SumRow]:
+def unread(problem: str, source: Source, region: Apart) -> Finding:
+    """What is told of a region whose labels and amounts nothing brings together."""
+    place = Place(source.index, "label", "", line=source.first_line + region.first)
+    message = f"Labels stand in one block and their amounts in others, and these stay unread: {problem}."
+    return Finding("read.labels-apart", "warning", message, "Give the table with each label and its amounts in one row.", (place,))
+
+
+def _sum_rows(region: Apart, lines: Sequence[str]) -> list[SumRow]:
     numbers = [[figure(_clean(lines, token)) for token in row] for row in region.rows]
     most = max((number.places for row in numbers for number in row if number), default=0)
     rows: list[SumRow] = []
@@ -54,10 +65,13 @@ def _sum_rows(region: Region, lines: Sequence[str]) -> list[SumRow]:
 
 def _shortened(rows: Sequence[SumRow]) -> list[SumRow]:
     """Without the noughts that all amounts end in: they prove nothing."""
+    values = [value for row in rows for value in row.values if value]
     divisor = 1
-    while any(value for row in rows for value in row.values) and all((value or 0) % (divisor * 10) == 0 for row in rows for value in row.values):
+    while values and all(value % (divisor * 10) == 0 for value in values):
         divisor *= 10
-    return [SumRow(tuple(None if value is None else value // divisor for value in row.values), ulp=max(1, row.ulp // divisor)) for row in rows]
+    return [
+        SumRow(tuple(None if value is None else value // divisor for value in row.values), ulp=max(1, row.ulp // divisor)) for row in rows
+    ]
 
 
 def _units(value: Decimal, places: int) -> int:
@@ -78,7 +92,7 @@ def _begin(labels: Sequence[Label], pairs: Sequence[Pair], lines: Sequence[str])
     return 0
 
 
-def _rows(region: Region, labels: Sequence[Label], pairs: Sequence[Pair], lines: Sequence[str]) -> Iterator[RawRow]:
+def _rows(region: Apart, labels: Sequence[Label], pairs: Sequence[Pair], lines: Sequence[str]) -> Iterator[RawRow]:
     """A row for each label; the rest of a label that wraps stands in the cell of its beginning."""
     at = 0
     while at < len(pairs):
@@ -97,7 +111,7 @@ def _is_rest(labels: Sequence[Label], pair: Pair) -> bool:
     return label is not None and row is None and labels[label].continues
 
 
-def _figures(region: Region, row: Sequence[Token], lines: Sequence[str]) -> Iterator[Field]:
+def _figures(region: Apart, row: Sequence[Token], lines: Sequence[str]) -> Iterator[Field]:
     """Which columns fewer figures are of nothing tells: they stand over all."""
     full = len(row) == region.columns
     for at, (number, start, end) in enumerate(row, 1):
@@ -105,7 +119,7 @@ def _figures(region: Region, row: Sequence[Token], lines: Sequence[str]) -> Iter
         yield Field((part,), at if full else 1, at + 1 if full else region.columns + 1)
 
 
-def _head_rows(region: Region, lines: Sequence[str]) -> Iterator[RawRow]:
+def _head_rows(region: Apart, lines: Sequence[str]) -> Iterator[RawRow]:
     """A row for each line of heads: the first above the first column, and so on; or those that a line holds side by side."""
     if len(region.heads) == region.columns:
         for level in range(max(map(len, region.heads))):

@@ -107,7 +107,7 @@ class _Looks:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._sums = {_summed(text) for text in texts if _TOTAL.match(text)}
-        self._sums |= {_bare(_NET.sub("", text)) for text in texts if _NET.search(text)}
+        self._sums |= {_summed(_NET.sub("", text)) for text in texts if _NET.search(text)}
         self._capitals = _few(texts, str.isupper)
         self._titles = _few(texts, _in_title_case)
         # Where most labels begin so, it is no mark of a line that goes on.

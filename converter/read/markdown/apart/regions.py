@@ -121,7 +121,7 @@ def _runs(lines: Sequence[str]) -> Iterator[Run]:
             run.chunks[-1] += 1
             run.lines.append(number)
             run.figures.append(figures)
-        elif line.strip() not in _MARKS and not _is_rule(line):
+        elif _says(line):
             if len(run.lines) >= LEAST:
                 yield run
             if run.lines:
@@ -139,6 +139,15 @@ def _figures(line: str) -> list[Span]:
 
 def _is_rule(line: str) -> bool:
     return _RULE.fullmatch(line) is not None and max(map(len, line.split()), default=0) > 3
+
+
+def _is_of_figures(line: str) -> bool:
+    return line.lstrip()[:1] in _STARTS and bool(_figures(line))
+
+
+def _says(line: str) -> bool:
+    """Neither blank nor a mark or a rule that stands on a line of its own."""
+    return bool(line.strip()) and line.strip() not in _MARKS and not _is_rule(line)
 
 
 def _are_years(line: str, figures: Sequence[Span]) -> bool:
@@ -200,7 +209,7 @@ def _columns(lines: Sequence[str], runs: Sequence[Run], at: int, heads: int) -> 
     columns: list[tuple[list[int], Run]] = [([], runs[at])]
     after = at + 1
     while after < len(runs):
-        between = [number for number in range(runs[after - 1].last + 1, runs[after].first) if lines[number].strip()]
+        between = [number for number in range(runs[after - 1].last + 1, runs[after].first) if _says(lines[number])]
         if not 0 < len(between) <= _MOST_HEADS or not (
             (heads and is_head(lines[between[0]])) or all(_may_be_head(lines[n]) for n in between)
         ):
@@ -240,12 +249,12 @@ def _heads_above(lines: Sequence[str], floor: int, first: int) -> list[int]:
     top = first
     while top > floor and lines[top - 1].strip():
         top -= 1
-    right_above = list(range(top, first))
+    right_above = [number for number in range(top, first) if _says(lines[number])]
     if 0 < len(right_above) <= _MOST_HEADS and all(_may_be_head(lines[number]) or is_head(lines[number]) for number in right_above):
         return right_above
     found: list[int] = []
     for number in range(first - 1, max(floor, first - 3 * _MOST_HEADS) - 1, -1):
-        if not lines[number].strip():
+        if not _says(lines[number]):
             continue
         if not is_head(lines[number]):
             break
@@ -258,15 +267,23 @@ def _labels_above(lines: Sequence[str], floor: int, first: int, height: int) -> 
     found: list[int] = []
     for number in range(first - 1, floor - 1, -1):
         text = lines[number].strip()
-        if not text or is_page_number(text) or (not found and is_sentence(text)):
+        if (
+            not text
+            or (not found and is_sentence(text))
+            or (is_page_number(text) and not any(map(str.strip, lines[number + 1 : number + 2])))
+        ):
             continue
-        if is_sentence(text) or len(found) > 2 * height + _MOST_ABOVE or _ends_labels(lines[number]):
+        goes_on = bool(found) and lines[found[-1]].strip()[:1].islower()
+        if is_sentence(text) or len(found) > 2 * height + _MOST_ABOVE or _ends_labels(lines[number], goes_on):
             break
         found.append(number)
     return found[::-1]
 
 
-def _ends_labels(line: str) -> bool:
+def _ends_labels(line: str, goes_on: bool) -> bool:
+    """``goes_on``: the line below begins in small letters, as the rest of a label does that tells of days."""
     text = line.strip()
-    other = heading_level(line) > 0 or text.startswith(_OTHER_NOTATION) or "\t" in text or len(text) > _LONGEST_LABEL
-    return other or is_head(line) or (len(text) < _LONGEST_HEAD and find_scale(text) is not None)
+    other = (
+        _is_of_figures(line) or heading_level(line) > 0 or text.startswith(_OTHER_NOTATION) or "\t" in text or len(text) > _LONGEST_LABEL
+    )
+    return other or (is_head(line) and not goes_on) or (len(text) < _LONGEST_HEAD and find_scale(text) is not None)

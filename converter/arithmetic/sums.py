@@ -7,7 +7,7 @@ first less the rest, or one of these with one row counted the other way or left 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import log2
 
 from msgspec import Struct
@@ -37,16 +37,16 @@ class ProvenSum(Struct, frozen=True):
     broken: tuple[int, int] | None = None
 
 
-def find_sums(rows: Sequence[SumRow], running: bool = True) -> tuple[ProvenSum, ...]:
+def find_sums(rows: Sequence[SumRow], running: bool = True, totals: Collection[int] | None = None) -> tuple[ProvenSum, ...]:
     """Sums from top to bottom. Each row is a part of one sum at most. Time is bounded by rows times `MAX_PARTS`.
 
     ``running`` holds where a statement counts down from its first row (income: revenues less costs); else only a pair is a
-    difference (gross less accumulated depreciation)."""
+    difference (gross less accumulated depreciation). ``totals``: only these rows may be sums."""
     longest = MAX_PARTS if running else 2
     waiting: list[int] = []
     found: list[ProvenSum] = []
     for index, row in enumerate(rows):
-        if not any(row.values):
+        if not any(row.values) or (totals is not None and index not in totals):
             waiting.append(index)
             continue
         proof = _explain(rows, waiting, index, longest)

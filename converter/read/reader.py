@@ -47,9 +47,10 @@ def _blocks(source: Source, kind: DocumentFormat) -> tuple[Sequence[Block], tupl
         return clip_paragraphs(html_blocks(clip_runs(source)), source.index)
     source, findings = clip_lines(source)
     if kind == "markdown":
-        from converter.read.markdown import markdown_blocks
+        from converter.read.markdown import markdown_read
 
-        return markdown_blocks(source), findings
+        blocks, told = markdown_read(source)
+        return blocks, (*findings, *told)
     from converter.read.text import text_blocks
 
     return text_blocks(source), findings

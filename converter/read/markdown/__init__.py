@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.model import Block
+from converter.model import Block, Finding
 from converter.read.source import Source
 
 
@@ -13,6 +13,12 @@ def markdown_blocks(source: Source) -> Sequence[Block]:
 
     Mark-up is gone from texts; places (line, columns) are those of the characters as the file has them. Page numbers and marks
     between pages are left out and set ``page_break`` on the block that follows."""
+    return markdown_read(source)[0]
+
+
+def markdown_read(source: Source) -> tuple[Sequence[Block], tuple[Finding, ...]]:
+    """The blocks, and what is to be said of tables that could not be read."""
     from converter.read.markdown.scan import Scanner
 
-    return Scanner(source).run()
+    scanner = Scanner(source)
+    return scanner.run(), tuple(scanner.findings)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from converter.model import Block, Row, Table
+from converter.model import Block, Finding, Row, Table
 from converter.patterns import regex
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import aligned_end, as_printed, is_ragged, mended, straightened
+from converter.read.markdown.apart.regions import Apart, regions
+from converter.read.markdown.apart.rows import LEAST_TOLD, read_apart, unread
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.heads import is_head
@@ -50,6 +52,8 @@ class Scanner(Held):
     def __init__(self, source: Source) -> None:
         super().__init__(source, [headed(unquoted(line.rstrip("\r"))) for line in unescaped(narrowed(source.text)).split("\n")])
         self.unclosed = self.unstacked = 0
+        self.apart = {region.first: region for region in regions(self.lines)}
+        self.findings: list[Finding] = []
 
     def run(self) -> list[Block]:
         position, size = 0, len(self.lines)
@@ -64,6 +68,8 @@ class Scanner(Held):
         if not line or line.isspace():
             self.flush()
             return at + 1
+        if self.apart and (region := self.apart.pop(at, None)) is not None:
+            return self._apart(region)
         found = self._table_at(at, line)
         if found is not None:
             self.floor = found
@@ -109,6 +115,27 @@ class Scanner(Held):
         """Lines ``at`` to ``end`` as a table that ``rows`` reads, from column ``begin`` of the first to ``column`` of the last."""
         region = LazyRegion(self.lines, at, end, begin, column)
         self._table(lambda: rows(region()))
+        return end
+
+    def _apart(self, region: Apart) -> int:
+        """Labels in one block, amounts in others: rows where sums prove which are whose, else running text and a finding."""
+        found = read_apart(region, self.lines)
+        self._hold(region.first, found.first)
+        if found.problem:
+            if len(region.labels) >= LEAST_TOLD:
+                self.findings.append(unread(found.problem, self.source, region))
+            return self._hold(found.first, region.end)
+        self._table(lambda: found.rows)
+        self.floor = region.end
+        return region.end
+
+    def _hold(self, first: int, end: int) -> int:
+        """Lines that are read as nothing but text."""
+        for number in range(first, end):
+            if self.lines[number].strip():
+                self.pending.append(number)
+            else:
+                self.flush()
         return end
 
     # Each notation.

@@ -1,0 +1,1 @@
+"""Tables read region by region: the labels of a statement in one block, its amounts in others."""

@@ -12,7 +12,7 @@ Scope = Literal["statements", "all", ""]
 """What a sentence speaks of: the financial statements, all amounts of the filing, or neither."""
 
 _STEMS = ("thousand", "million", "billion", "000")
-_SENTENCE = regex(r"(?<=[a-z\d)\"”]\.)\s+(?=[A-Z(\"“])|(?<=[a-z\d)];)\s+|\s*[•·]\s*")
+_SENTENCE = regex(r"(?<=[a-z\d)\"”]\.) (?=[A-Z(\"“])|(?<=[a-z\d)];) |[•·]")
 _LONGEST_SENTENCE = 600
 _AMOUNTS = r"(?:amounts?|dollars?|figures?|numbers?|values?|\$)"
 _IN_WORDS = r"in\s(?:\S+\s){0,3}?\W?(?:thousand|million|billion|\$?000)"

@@ -33,7 +33,8 @@ _MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
 _DATES = regex(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3lIO]?[\dlIO],?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
 _YEARS = regex(rf"^.{{0,60}}\b{YEAR}\s+{YEAR}$")
 _OTHER_NOTATION = regex(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
-_RULES = regex(r"\s*(?:\$?\s?(?:-{3,}|_{3,}|={2,}|–{3,}|—{3,}|―{3,}|─{3,}|━{3,})(?:\s+|$)){1,40}")
+_RULE = r"(?:\$\s?+)?(?:-{3,}+|_{3,}+|={2,}+|–{3,}+|—{3,}+|―{3,}+|─{3,}+|━{3,}+)"
+_RULES = regex(rf"{_RULE}(?:\s++{_RULE})*+")
 _SEVERAL = regex(r"\S\s+\S")
 _LEAD = regex(r"(?:[*\s]|&(?:nbsp|ensp|emsp|thinsp);)*")
 """What stands before a label: the marks of bold and an indentation."""
@@ -62,12 +63,10 @@ def unspaced_end(lines: Sequence[str], at: int) -> int | None:
 def _is_rule(lines: Sequence[str], number: int) -> bool:
     """Whether a line is nothing but rules over columns: two and more, or one between lines that say something. A lone one between blank
     lines ends a page."""
-    line = lines[number]
+    line = lines[number].strip()
     if _RULES.fullmatch(line) is None:
         return False
-    return _SEVERAL.search(line.strip()) is not None or all(
-        "".join(lines[at : at + 1]).strip() for at in (number - 1, number + 1) if at >= 0
-    )
+    return _SEVERAL.search(line) is not None or all("".join(lines[at : at + 1]).strip() for at in (number - 1, number + 1) if at >= 0)
 
 
 def may_stand_above(line: str) -> bool:

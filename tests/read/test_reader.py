@@ -69,7 +69,7 @@ HOSTILE = {
 
 
 def _check(block: Paragraph | Table) -> None:
-    """A block is read to its end, and holds together: pieces lie inside their text, cells say or rule something, figures are told as cells."""
+    """A block is read to its end, and holds together: pieces lie inside their text, cells say or rule, figures are told as cells."""
     if isinstance(block, Paragraph):
         assert all(segment.offset + len(segment.text) <= len(block.text) for segment in block.segments)
         return

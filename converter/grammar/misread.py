@@ -92,7 +92,12 @@ def respelt_title(text: str) -> str:
 
 
 def _respelt_word(match: re.Match[str]) -> str:
-    printed, plain = match[0], match[0].lower()
+    return _respelt(match[0])
+
+
+@lru_cache(_MOST_WORDS)
+def _respelt(printed: str) -> str:
+    plain = printed.lower()
     if plain in _TITLE_WORDS:
         return printed
     near = [word for word in _TITLE_WORDS if len(word) >= _LEAST_RESPELT and _is_slip(plain, word)]

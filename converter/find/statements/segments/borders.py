@@ -38,7 +38,7 @@ _NAMES_STATEMENT = regex("statement|sheet", re.IGNORECASE)
 _OPENS_BALANCE = regex(r"\W*(?:current\s+)?assets\W*$", re.IGNORECASE)
 _OPENS_CASHFLOW = regex(r"\W*(?:cash\s+flows?\s+(?:provided\s+by|from)\s+(?:\(used\s+\w+\)\s+)?)?operating\s+activities\W*$", re.IGNORECASE)
 _OPENS_EQUITY = regex(r"\s*balances?\b.{1,30}\d", re.IGNORECASE)
-_LEAST_COMPONENTS, _MOST_BETWEEN = 4, 40
+_LEAST_COMPONENTS, _MOST_BETWEEN, _LONGEST_OPENING = 4, 40, 60
 _LONGEST_HEADING = 120
 _SHORT_WORD = 3
 _SLACK, _LONGEST_COMPONENT = 6, 16
@@ -71,7 +71,7 @@ def begins_equity(line: Line, current: Segment) -> bool:
 def begins_untitled(line: Line, current: Segment) -> bool:
     """The first heading of a cash flow or balance sheet below heads of its own, whose title was not told: a slip of the pen, or a page's
     end."""
-    if line.has_figures:
+    if line.has_figures or len(line.text) > _LONGEST_OPENING:
         return False
     kind = "cashflow" if _OPENS_CASHFLOW.match(line.text) else "balance_sheet" if _OPENS_BALANCE.match(line.text) else None
     if kind is None or not any(is_head(row) for row in parted_at_last_figures(current.rows)[1]):

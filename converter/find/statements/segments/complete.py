@@ -42,7 +42,7 @@ def is_beyond(line: Line, current: Segment) -> bool:
     before = rows[: len(rows) - len(between)]
     if not before:
         return False
-    if _tells_lengths(between):
+    if current.kind != "cashflow" and _tells_lengths(between):
         return kind_so_far(current) == "balance_sheet" and _ends_balance(before)
     if current.kind is None or not any(_names_other(row, before[-1].table) for row in between):
         return False
@@ -51,7 +51,10 @@ def is_beyond(line: Line, current: Segment) -> bool:
 
 def _tells_lengths(rows: Sequence[Line]) -> bool:
     """Whether heads with years or dates below them tell lengths of time: "Years Ended" over "1998  1997"."""
-    said = read_head(" ".join([row.text for row in rows[::-1] if not row.rule and len(row.text) < _LONGEST_HEADING]))
+    text = " ".join([row.text for row in rows[::-1] if not row.rule and len(row.text) < _LONGEST_HEADING])
+    if "end" not in text.lower():
+        return False
+    said = read_head(text)
     return bool(said.spans and said.ended and (said.years or said.dates))
 
 

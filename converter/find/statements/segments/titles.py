@@ -34,6 +34,7 @@ _TITLE_WORDS = regex(
 # Each match of `_TITLE_WORDS` holds one of these (small capitals stand apart from their words): a text without them needs no closer look.
 _NAMES_ONE = regex(r"\b(?:statements?\s+of|sheets?)\b", re.IGNORECASE)
 _LONGEST_MISSPELT = 90
+_DIGIT = regex(r"\d")
 _SMALL_WORDS = frozenset({"of", "and", "in", "the"})
 _STEMS = (
     "tatement",
@@ -79,11 +80,13 @@ _SPACES = regex(r"\s+")
 
 
 class Title(Struct, frozen=True):
-    """``kind`` is the statement's; ``rival`` names the look-alike that the words say ("pro forma"), or ""."""
+    """``kind`` is the statement's; ``rival`` names the look-alike that the words say ("pro forma"), or "". ``mended``: it was set wide, or
+    misspelt."""
 
     kind: StatementKind | None
     rival: str
     text: str
+    mended: bool = False
 
 
 @cache
@@ -110,7 +113,7 @@ def has_title_words(text: str) -> bool:
 
 def _may_be_misspelt(text: str) -> bool:
     """Whether a short line of words in capitals, or that begin so, names a statement or sheet but for a slip of the pen."""
-    if not text.isascii() or len(text) > _LONGEST_MISSPELT or any(character.isdigit() for character in text):
+    if len(text) > _LONGEST_MISSPELT or _DIGIT.search(text):
         return False
     words = [word for word in text.split() if word.lower() not in _SMALL_WORDS]
     return len(words) > 1 and all(word[0].isupper() for word in words) and _NAMES_ONE.search(respelt_title(text)) is not None
@@ -179,29 +182,33 @@ def ends_title(begun: Line, line: Line) -> bool:
 
 def as_read(line: Line, title: Title) -> Line:
     """A title that is set wide, or misspelt, as it has to be read: how formal it is, and what comes again, its words tell."""
-    wide = _SPACED.match(line.text) or (_kind_of(line.text) is None and _may_be_misspelt(line.text))
-    return replace(line, text=title.text) if wide else line
+    return replace(line, text=title.text) if title.mended else line
 
 
 def title_of(text: str, set_apart: bool = False) -> Title | None:
     """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
-    text = together(mended_title(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |").removesuffix(" ."))))
-    _, rivals, _ = _patterns()
-    kind = _kind_of(text)
-    if kind is None and _may_be_misspelt(text):
-        text = respelt_title(text)
-        kind = _kind_of(text)
+    printed = mended_title(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |").removesuffix(" .")))
+    text, kind = _meant(together(printed))
     if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):
         return None
     bare = _EXCEPTIONS.sub("", _PARENTHESES.sub("", text))
     if _SENTENCE.search(bare) or (text.endswith(".") and not text.isupper()):
         return None
-    rival = next((name for pattern, name in rivals if pattern.search(text if "pro forma" in text.lower() else bare)), "")
+    rival = rival_of(text if "pro forma" in text.lower() else bare)
     if rival and (more := _AND_MORE.search(text)):
         # "Statement of Operations and Related Financial Highlights" is a statement, with more below it.
         first = title_of(text[: more.start()], set_apart)
         return Title(kind, first.rival if first else rival, text)
-    return Title(kind, rival, text)
+    return Title(kind, rival, text, text != printed)
+
+
+def _meant(text: str) -> tuple[str, StatementKind | None]:
+    """A title's words and the kind they name; where they name none, so as they are spelt right."""
+    kind = _kind_of(text)
+    if kind is None and _may_be_misspelt(text):
+        text = respelt_title(text)
+        kind = _kind_of(text)
+    return text, kind
 
 
 def _kind_of(text: str) -> StatementKind | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
 
 from converter.map.facts.names import local_name
 from converter.map.facts.own_names import words_of_name
@@ -13,6 +12,7 @@ from converter.map.rows.labels import words
 from converter.map.rows.lines import Line, is_live
 from converter.map.signs.sides import sign_words
 from converter.model import Concept, ExtensionConcept
+from converter.model.concept import PeriodType
 
 PREFIX = "x"
 _STATEMENT_WORDS = {
@@ -41,18 +41,7 @@ class Extensions:
         self._names: set[str] = set()
         self._headings: dict[tuple[str, ...], str] = {}
 
-    def concept(
-        self,
-        label: str,
-        context: str,
-        statement: str,
-        kind: str,
-        instant: bool,
-        balance: Literal["", "debit", "credit"] = "",
-        anchor: str = "",
-        called: str = "",
-        documentation: str = "",
-    ) -> str:
+    def concept(self, label: str, context: str, statement: str, kind: str, instant: bool, called: str = "", documentation: str = "") -> str:
         """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart, ``called`` the words of its
         name where they are not the label's. Made on first use, and so is its documentation."""
         called = called or label
@@ -60,14 +49,10 @@ class Extensions:
         made = self._made.get(identity)
         if made is None:
             name = self._free(called, context, statement)
-            period = "instant" if instant else "duration"
-            concept = Concept(
-                f"{PREFIX}:{name}", kind, "instant" if instant else "duration", balance if kind == "monetary" else "", label=label or name
-            )
-            assert concept.period_type == period
-            made = self._made[identity] = ExtensionConcept(
-                concept, label or name, anchor, documentation or printed_as(label, context, statement)
-            )
+            period: PeriodType = "instant" if instant else "duration"
+            concept = Concept(f"{PREFIX}:{name}", kind, period, label=label or name)
+            said = documentation or printed_as(label, context, statement)
+            made = self._made[identity] = ExtensionConcept(concept, label or name, documentation=said)
             self._names.add(name.lower())
         return made.concept.name
 

@@ -82,6 +82,7 @@ def test_the_heading_says_that_it_is_owed(label: str, heads: tuple[str, ...], ex
         ("cashflow", "op", "(Gain) loss on looms", False, "gain_loss"),
         ("income", "ex", "Loom (gain) loss", False, "gain_loss"),
         ("income", "oc", "Loom (gain) loss", False, ""),
+        ("income", "ex", "Mill impairment and (gain) loss on mills", False, ""),
         ("income", "ex", "Loom (expense) income", False, ""),
         ("cashflow", "op", "Receivables from weavers", True, "increase_asset"),
         ("cashflow", "op", "Loom payables", True, ""),

@@ -82,8 +82,11 @@ def _in_operations(row: OwnRow) -> str:
 
 
 def _is_gain_or_loss(row: OwnRow) -> bool:
-    """ "(Gain) loss on ...": whatever it is on, all standard concepts of the kind count the gain."""
-    return row.side.both and {"gain", "loss"} <= set(row.words)
+    """ "(Gain) loss on ...": whatever it is on, all standard concepts of the kind count the gain. "Impairment and (gain) loss on ..." is
+    a cost first."""
+    if not row.side.both or not {"gain", "loss"} <= set(row.words):
+        return False
+    return sign_words("spent").isdisjoint(row.words[: min(row.words.index("gain"), row.words.index("loss"))])
 
 
 def is_bare_balance(section: str, words: Sequence[str], changes: bool) -> bool:

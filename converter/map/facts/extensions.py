@@ -41,9 +41,7 @@ class Extensions:
         self._names: set[str] = set()
         self._headings: dict[tuple[str, ...], str] = {}
 
-    def concept(
-        self, label: str, context: str, statement: str, kind: str, instant: bool, called: str = "", documentation: str = ""
-    ) -> str:
+    def concept(self, label: str, context: str, statement: str, kind: str, instant: bool, called: str = "", documentation: str = "") -> str:
         """The QName of the concept for a row; ``context`` is the heading that tells rows of one label apart, ``called`` the words of its
         name where they are not the label's. Made on first use, and so is its documentation."""
         called = called or label
@@ -52,11 +50,9 @@ class Extensions:
         if made is None:
             name = self._free(called, context, statement)
             period: PeriodType = "instant" if instant else "duration"
-            made = self._made[identity] = ExtensionConcept(
-                Concept(f"{PREFIX}:{name}", kind, period, label=label or name),
-                label or name,
-                documentation=documentation or printed_as(label, context, statement),
-            )
+            concept = Concept(f"{PREFIX}:{name}", kind, period, label=label or name)
+            said = documentation or printed_as(label, context, statement)
+            made = self._made[identity] = ExtensionConcept(concept, label or name, documentation=said)
             self._names.add(name.lower())
         return made.concept.name
 

@@ -29,9 +29,9 @@ def words_of_name(line: Line, statement: str, sign: int) -> str:
 
 
 def _joined(first: str, last: str) -> str:
-    """Both, in capitals where the label is: its words are no abbreviations then (`names.local_name`)."""
+    """Both, in capitals where a label of several words is: they are no abbreviations then (`names.local_name`)."""
     both = f"{first} {last}".strip()
-    return both.upper() if first.isupper() or last.isupper() else both
+    return both.upper() if any(" " in part and part.isupper() for part in (first, last)) else both
 
 
 def _flow(line: Line, sign: int) -> str:

@@ -82,20 +82,24 @@ def _in_operations(row: OwnRow) -> str:
 
 
 def _is_gain_or_loss(row: OwnRow) -> bool:
-    """ "(Gain) loss on ...": whatever it is on, all standard concepts of the kind count the gain."""
-    return row.side.both and {"gain", "loss"} <= set(row.words)
+    """ "(Gain) loss on ...": whatever it is on, all standard concepts of the kind count the gain. "Impairment and (gain) loss on ..." is
+    a cost first."""
+    if not row.side.both or not {"gain", "loss"} <= set(row.words):
+        return False
+    return sign_words("spent").isdisjoint(row.words[: min(row.words.index("gain"), row.words.index("loss"))])
 
 
 def is_bare_balance(section: str, words: Sequence[str], changes: bool) -> bool:
     """Whether a row of a cash flow bears the name of a balance and nothing that says what became of it. Among ``changes`` any name is
     a balance's, but for what was paid or came in."""
-    if section not in ("op", "iv", "fi") or not sign_words("moves").isdisjoint(words):
+    if section not in ("op", "iv", "fi") or not sign_words("moves").isdisjoint(words) or tuple(words[:2]) == _MADE:
         return False
     if not _EARNED.isdisjoint(words) and _HELD.isdisjoint(words):
         return False
     return changes or (sign_words("flow").isdisjoint(words) and not sign_words("balance").isdisjoint(words))
 
 
+_MADE = ("investment", "in")
 _EARNED = frozenset({"earnings", "fee", "revenue", "sale"})
 _HELD = frozenset({"accrued", "billing", "deferred", "payable", "prepaid", "receivable", "unearned"})
 """Words that make a balance of what is earned."""

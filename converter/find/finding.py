@@ -47,10 +47,10 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
     year_end = options.fiscal_year_end or context.fiscal_year_end
     known = Known(end, year_end, context.form, (), context.told, options.scale, options.currency)
     cover = _known_better(find_cover(filing), options)
-    read = _read(filing, known, cover)
+    read, untold = _read(filing, known, cover), None
     if read.statements and known.scale is None and not any(statement.scale_reason for statement in read.statements):
-        read = _counted(filing, known, cover, read)
-    said = (*_silence(filing, read.statements), *read.findings, *_gaps(read.statements))
+        read, untold = _counted(filing, known, cover, read)
+    said = (*_silence(filing, read.statements), *read.findings, *_gaps(read.statements), *([untold] if untold else []))
     said = (*said, *_beside(read.statements, filing), *_beyond(read.statements, end), *unread_lines(filing))
     return replace(read, findings=said)
 
@@ -62,14 +62,14 @@ def _read(filing: Filing, known: Known, cover: tuple[CoverItem, ...]) -> Stated:
     return Stated(statements, cover, sentences, find_schedules(filing, statements), tuple(findings))
 
 
-def _counted(filing: Filing, known: Known, cover: tuple[CoverItem, ...], read: Stated) -> Stated:
-    """Statements that state no scale, read anew where the rest of the filing tells it."""
+def _counted(filing: Filing, known: Known, cover: tuple[CoverItem, ...], read: Stated) -> tuple[Stated, Finding | None]:
+    """Statements that state no scale, read anew where the rest of the filing tells it, and what is to be said of that."""
     settled = settle_scale(filing, read.statements, cover, read.schedules, read.sentences)
     if settled.scale:
         read = _read(filing, replace(known, counted=settled.scale), cover)
     elif settled.contradicted:
         read = replace(read, statements=without_scale(read.statements))
-    return replace(read, findings=(*read.findings, *([settled.finding] if settled.finding else [])))
+    return read, settled.finding
 
 
 def _known_better(cover: tuple[CoverItem, ...], options: FindOptions) -> tuple[CoverItem, ...]:

@@ -143,7 +143,7 @@ def _draft(line: Line, column_of: dict[int, int], first: int) -> DraftRow:
             row.labels.append(cell)
         elif cell.number is not None and not row.cells and cell.right <= first:
             # No note or line has a number of four digits and more: alone it is a line of a label that wraps.
-            if row.labels or "," in cell.text:
+            if row.labels or ("," in cell.text and len(line.cells) == 1):
                 row.labels.append(cell)
             else:
                 row.strays.append(cell)

@@ -136,6 +136,7 @@ def test_labels_over_two_lines() -> None:
 def test_headings_without_a_colon() -> None:
     """What a total below is the total of is a heading; one in capitals among others is too."""
     assert _pairs(_columns(LABELS.replace(":", ""))) == PAIRS
+    assert _pairs(_columns(LABELS.replace("Owners' equity:", "OWNED BY PARTNERS (note 5)"))) == PAIRS
 
 
 def test_a_sum_without_a_label_where_a_blank_line_stands_for_it() -> None:

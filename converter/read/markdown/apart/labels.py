@@ -30,6 +30,8 @@ _PER_SHARE = regex(r"\bper (?:common )?share\b(?! data)", re.IGNORECASE)
 _OF_STOCK = regex(r"\b(?:par|stated) value|\bauthori[sz]ed\b|\bshares used\b|\bused (?:in|to)\b", re.IGNORECASE)
 """What tells of a value per share in words, or of shares."""
 _SENTENCE = regex(r"(?:the\s+)?(?:accompanying|see)\b.{0,300}\b(?:notes|statements)\b", re.IGNORECASE)
+_NOTE = regex(r"\s?\(notes? \w[^()]{0,20}\)$", re.IGNORECASE)
+"""Where a label sends its reader."""
 _WORD = regex(r"[A-Za-z][A-Za-z'’-]*")
 _REMARK = regex(r"\([^()]{0,120}\)")
 _DANGLES = regex(r"(?:\b(?:and|or|of|to|in|for|from|by|the|with|on|at|than|as|per)|[,;(/&–—-])\s*$", re.IGNORECASE)
@@ -76,7 +78,7 @@ def is_sentence(text: str) -> bool:
 
 def labels_of(numbers: Sequence[int], lines: Sequence[str]) -> list[Label]:
     """The lines of a block, told by what they look like beside one another."""
-    texts = [lines[number].strip().strip("*").strip() for number in numbers]
+    texts = [_NOTE.sub("", lines[number].strip().strip("*").strip()) for number in numbers]
     looks = _Looks(texts)
     found: list[Label] = []
     for at, (number, text) in enumerate(zip(numbers, texts, strict=True)):

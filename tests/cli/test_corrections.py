@@ -170,4 +170,4 @@ def test_from_python(tmp_path: Path) -> None:
     plain, corrected = convert(HARBOR).reports[0], convert(HARBOR, corrections=read_corrections(mine)).reports[0]
     assert len(plain.facts) == len(corrected.facts)
     own = {f.concept for f in corrected.facts if f.label == "Inventories"}
-    assert own == {"x:Inventories", "x:InventoriesChangesInOperatingAssetsAndLiabilities"}
+    assert own == {"x:Inventories", "x:IncreaseDecreaseInInventories"}

@@ -18,7 +18,9 @@ def common_scale(segments: Iterable[Segment]) -> ScaleStatement | None:
 
 def scale_of(segment: Segment) -> ScaleStatement | None:
     above = segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)
-    return find_scale(above) or _scale_alone(segment) or find_scale(segment.lead) or _scale_below(segment)
+    # What ends in a colon leads to another table, on the page before.
+    lead = " ; ".join(each for each in segment.lead.split(" ; ") if not each.rstrip().endswith(":"))
+    return find_scale(above) or _scale_alone(segment) or find_scale(lead) or _scale_below(segment)
 
 
 def _scale_alone(segment: Segment) -> ScaleStatement | None:

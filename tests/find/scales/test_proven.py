@@ -62,7 +62,7 @@ def test_words_that_the_numbers_bear_out() -> None:
 
 
 def test_words_that_the_numbers_contradict_count_for_nothing() -> None:
-    said = f"{ITEM}\nAll amounts in the financial statements are in millions.\n{PAGE}{STATEMENTS}"
+    said = f"{ITEM}\nAll amounts in the financial statements are in millions.\n{PROSE}{PAGE}{STATEMENTS}"
     found = stated(f"{COVER}{SHARES.format('2,060,200')}{said}")
     assert powers(found) == set()
     assert [each.code for each in found.findings] == ["find.scale-contradicted"]

@@ -72,7 +72,7 @@ def test_a_statements_own_scale_wins() -> None:
 
 def test_two_that_disagree_multiply_nothing_and_tell_nothing_in_full() -> None:
     note = NOTES.format("All amounts in the financial statements and notes are in millions. ")
-    found = stated(f"{COVER}{ITEM}\nAll amounts in the financial statements are in thousands.\n{PAGE}{STATEMENTS}{note}")
+    found = stated(f"{COVER}{ITEM}\nAll amounts in the financial statements are in thousands.\n{PROSE}{PAGE}{STATEMENTS}{note}")
     assert powers(found) == set()
     figures = [each for statement in found.statements for row in statement.rows for each in row.figures]
     assert {each.unit.oim() for each in figures if each.unit} == {"iso4217:USD/xbrli:shares"}

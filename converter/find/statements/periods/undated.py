@@ -12,10 +12,11 @@ from converter.model import StatementKind
 from converter.patterns import regex
 
 _MOST_YEARS = 3
+_MARKS = " .:;()-*"
 _BACK = (
-    regex(r"\W*(?:this|current)(?: fiscal)?(?: year| period)?\W*"),
-    regex(r"\W*(?:last|prior|previous|preceding)(?: fiscal)?(?: year| period)?\W*"),
-    regex(r"\W*(?:the )?(?:(?:second|next) (?:prior|preceding|previous)|two) years?(?: before| ago)?\W*"),
+    regex(r"(?:this|current)(?: fiscal)?(?: year| period)?"),
+    regex(r"(?:last|prior|previous|preceding)(?: fiscal)?(?: year| period)?"),
+    regex(r"(?:the )?(?:(?:second|next) (?:prior|preceding|previous)|two) years?(?: before| ago)?"),
 )
 """How a head calls the year of the report, the one before and the one before that."""
 
@@ -43,7 +44,7 @@ def _says_something(draft: Draft) -> bool:
 def _years_back(drafts: Sequence[Draft], dated: bool) -> list[int]:
     """How many years each column lies back. A table without heads in a filing whose other statements are ``dated`` is another thing: a
     note's effect of a restatement, a rest of a table."""
-    texts = [draft.head.text.lower() for draft in drafts]
+    texts = [draft.head.text.lower().strip(_MARKS) for draft in drafts]
     if not any(texts):
         return [] if dated else list(range(len(texts)))
     named = [next((years for years, words in enumerate(_BACK) if words.fullmatch(text)), None) for text in texts]

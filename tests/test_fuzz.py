@@ -26,7 +26,8 @@ def fuzz() -> ModuleType:
 def test_no_mutant_raises_or_hangs(fuzz: ModuleType) -> None:
     files = fuzz.small_files([ROOT / "examples"], 60_000)
     assert len(files) >= 3
-    assert list(fuzz.run(files, 200, seed=13)) == []
+    # Coverage and a slow machine make five times what a mutant takes.
+    assert list(fuzz.run(files, 200, seed=13, limit=30.0)) == []
 
 
 def test_mutants_are_the_same_each_time(fuzz: ModuleType) -> None:

@@ -209,7 +209,7 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     for block in text_blocks(Source(0, text)):
         if isinstance(block, Table):
             list(block.rows)
-    assert time.process_time() - begin < 10
+    assert time.process_time() - begin < 30, "seconds, under coverage on a slow machine"
 
 
 def test_long_dashes_are_rules() -> None:

@@ -145,7 +145,7 @@ def test_hostile_lines_take_linear_time(line: str) -> None:
     for block in markdown_blocks(Source(0, line * 10_000, 1)):
         if isinstance(block, Table):
             list(block.rows)  # Rows are laid out when somebody asks for them.
-    assert time.process_time() - begin < 8
+    assert time.process_time() - begin < 30
 
 
 BARRED = {

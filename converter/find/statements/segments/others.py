@@ -11,7 +11,7 @@ from converter.model import Finding, Place, Statement
 from converter.patterns import regex
 
 _NAME = regex(
-    r"(?P<name>[A-Z0-9][\w&.,'()/ -]{1,60}?,?\s+(?:INC|INCORPORATED|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|L\.?P|L\.?L\.?C|PLC"
+    r"(?P<name>[A-Z0-9][\w&.,'()/ -]{1,60}?,?\s++(?:INC|INCORPORATED|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|L\.?P|L\.?L\.?C|PLC"
     r"|PARTNERSHIP|S\.?A|N\.?V|GMBH)\b\.?)(?:\s+AND\s+(?:\w+\s+)?(?:SUBSIDIARY|SUBSIDIARIES|AFFILIATES))?\W*",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from converter.patterns import regex
 from converter.read.lazy import LazySequence
 from converter.read.markdown.aligned import aligned_end, as_printed, is_ragged, mended, straightened
 from converter.read.markdown.apart.regions import Apart, regions
-from converter.read.markdown.apart.rows import LEAST_TOLD, read_apart, unread
+from converter.read.markdown.apart.rows import LEAST_TOLD, joined, read_apart, unread
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.heads import is_head
@@ -126,6 +126,7 @@ class Scanner(Held):
                 self.findings.append(unread(found.problem, self.source, region))
             return self._hold(found.first, region.end)
         self._table(lambda: found.rows)
+        self.findings.append(joined(self.source, region))
         self.floor = region.end
         return region.end
 

@@ -51,6 +51,16 @@ def unread(problem: str, source: Source, region: Apart) -> Finding:
     return Finding("read.labels-apart", "warning", message, "Give the table with each label and its amounts in one row.", (place,))
 
 
+def joined(source: Source, region: Apart) -> Finding:
+    """What is told of a region that is read: sums hold for groups of rows, and what is lost within a group shifts its rows unseen."""
+    place = Place(source.index, "label", "", line=source.first_line + region.first)
+    message = (
+        "Labels stand in one block and their amounts in others: they were joined in their order, which the sums of the table agree with; "
+        "no sum would tell a label and another row's amount that are both lost between two totals."
+    )
+    return Finding("read.labels-joined", "info", message, "Compare some rows within the groups with the page.", (place,))
+
+
 def _sum_rows(region: Apart, lines: Sequence[str]) -> list[SumRow]:
     numbers = [[figure(_clean(lines, token)) for token in row] for row in region.rows]
     most = max((number.places for row in numbers for number in row if number), default=0)

@@ -34,6 +34,7 @@ from converter.find.statements.segments.choose import Found, candidates, choose,
 from converter.find.statements.segments.others import left_out, likenesses, own_first
 from converter.find.statements.segments.segment import Segment
 from converter.find.statements.segments.unread import unread_statements
+from converter.find.statements.side_by_side import told_apart
 from converter.grammar.currencies import find_currency, mark_currency
 from converter.grammar.periods import floats
 from converter.grammar.scales import ScaleStatement
@@ -98,7 +99,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     chosen = tuple(choose(complete, filers, likenesses([found for found, _ in complete], filers)))
     findings.extend(left_out(complete, chosen, filers))
     findings.extend(unread_statements(unread, chosen))
-    return chosen
+    return tuple(one for statement in chosen for one in told_apart(statement, filers))
 
 
 def _with_the_texts_word(documents: Sequence[Document], known: Known) -> Known:

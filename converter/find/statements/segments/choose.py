@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from converter.find.statements.segments.cutter import LEAST_ROWS, Cutter
+from converter.find.statements.segments.filers import filer_named
 from converter.find.statements.segments.markers import LEAST_UNTITLED, content_scores
 from converter.find.statements.segments.segment import Segment
 from converter.find.statements.segments.titles import CONTINUED
@@ -232,16 +233,4 @@ def _whose(chain: list[Segment], taken: dict[int, list[Segment]], filers: Sequen
 
 def _named(segment: Segment, filers: Sequence[str]) -> int | None:
     """The filer whose name stands above the title or in the captions, the longest name first."""
-    text = f" {_words(segment.lead)} {_words(segment.caption_text)} "
-    found = [index for index, name in enumerate(filers) if f" {_words(name)} " in text]
-    return max(found, key=lambda index: len(filers[index])) if found else None
-
-
-def _words(text: str) -> str:
-    """Upper-case words without marks and the ends that names are printed with or without."""
-    return " ".join(word for word in re.sub(r"[^A-Z0-9& ]", "", text.upper()).split() if word not in _NAME_ENDS)
-
-
-_NAME_ENDS = frozenset(
-    {"INC", "CORP", "CORPORATION", "CO", "COMPANY", "LTD", "LLC", "LP", "PLC", "THE", "AND", "SUBSIDIARIES", "OF", "DE", "NV"}
-)
+    return filer_named(f"{segment.lead} {segment.caption_text}", filers)

@@ -261,15 +261,14 @@ def _is_note(row: DraftRow | StatementRow, before: Sequence[StatementRow]) -> bo
     return len(before) > _LEAST_BEFORE_NOTE and bool(_NOTE.match(row.label))
 
 
-def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit | None, instant: Instant) -> Figure:
+def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit, instant: Instant) -> Figure:
     assert cell.number is not None
     found = columns[column]
     period = found.period
     if period and instant:
         period = at_end_of(period, instant)
-    reason = found.reason or ("" if unit else "no scale is stated")
-    counted = _in_currency(unit.unit, found.currency) if unit else None
-    return Figure(cell.number, cell.place, column, period, counted, unit.scale if unit else None, found.ignored, reason)
+    counted = _in_currency(unit.unit, found.currency) if unit.unit else None
+    return Figure(cell.number, cell.place, column, period, counted, unit.scale, found.ignored, found.reason or unit.reason)
 
 
 def _in_currency(unit: Unit, code: str) -> Unit:

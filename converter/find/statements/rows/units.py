@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from converter.find.statements.lines.draft import DraftRow
+from converter.find.statements.rows.neither import Neither, neither
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import PURE, SHARES, USD, Number, StatementRow, Unit, per_share
 from converter.patterns import regex
 
-Measure = Literal["money", "per_share", "shares", "pure"]
+Measure: TypeAlias = Literal["money", "per_share", "shares"] | Neither
 
 _PER_SHARE = regex(
     r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital"
@@ -48,11 +49,15 @@ _PREFERRED_PER = regex(r"\bpar\b|\bstated\s+value\b", re.IGNORECASE)
 
 
 class RowUnit(Struct, frozen=True):
-    """What a row's figures measure, and the power of ten they are printed in; ``why`` names what decided."""
+    """What a row's figures measure, and the power of ten they are printed in; ``reason`` says why neither is known."""
 
-    unit: Unit
-    scale: int
-    why: str
+    unit: Unit | None
+    scale: int | None
+    reason: str = ""
+
+
+_NO_SCALE = RowUnit(None, None, "no scale is stated")
+_NO_UNIT = RowUnit(None, None, "a ratio, or a count of what is neither money nor shares: nothing tells its unit")
 
 
 def measure_rows(
@@ -76,6 +81,10 @@ def measure_rows(
             spoken = spoken or group == "per_share"
             out.append(group)
             continue
+        other = neither(row.label, _numbers(row), spoken)
+        if other:
+            out.append(other)
+            continue
         measure = _measure(row, above if since <= _NEAR_HEADING else (), group)
         spoken = spoken or measure == "per_share"
         if measure == "money" and whole and _is_small_decimal(row) and (spoken or (kind == "income" and _ENDS_INCOME.match(row.label))):
@@ -95,6 +104,10 @@ def _of_last(row: StatementRow) -> Measure:
     return "per_share" if unit and unit.denominator else "shares" if unit == SHARES else "money"
 
 
+def _numbers(row: DraftRow) -> list[Number]:
+    return [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+
+
 def _prints_whole(numbers: Sequence[Number | None]) -> bool:
     """Whether nearly all figures are printed without decimals: then one with two is a price."""
     places = [number.places for number in numbers if number and not number.dash and not number.percent]
@@ -102,7 +115,7 @@ def _prints_whole(numbers: Sequence[Number | None]) -> bool:
 
 
 def _is_small_decimal(row: DraftRow) -> bool:
-    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    numbers = _numbers(row)
     return bool(numbers) and all(number.places >= 2 and abs(number.value) < 1000 for number in numbers)
 
 
@@ -124,7 +137,7 @@ _COUNT_ROW = regex(
 
 def _on_balance_sheet(row: DraftRow) -> Measure:
     """A balance sheet counts money, but for rows that are nothing but counts of shares, book value per share, and ratios."""
-    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    numbers = _numbers(row)
     if numbers and all(number.percent for number in numbers):
         return "pure"
     label = row.label
@@ -144,7 +157,7 @@ def _on_balance_sheet(row: DraftRow) -> Measure:
 
 def _in_cash_flow(row: DraftRow) -> Measure:
     """A cash flow counts money, what shares are issued for too, but for rows that say that they count, or are paid on each share."""
-    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+    numbers = _numbers(row)
     if numbers and all(number.percent for number in numbers):
         return "pure"
     if _NUMBER_OF.search(row.label):
@@ -187,9 +200,7 @@ def _explicit(label: str) -> Measure | None:
 
 
 def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
-    numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
-    if numbers and (all(number.percent for number in numbers) or _is_ratio(row.label, numbers)):
-        return "pure"
+    numbers = _numbers(row)
     label = row.label
     explicit = _of_words(label, numbers)
     biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
@@ -230,15 +241,6 @@ def _is_marked(numbers: Sequence[Number]) -> bool:
     return bool(numbers) and all(number.currency for number in numbers)
 
 
-def _is_ratio(label: str, numbers: Sequence[Number]) -> bool:
-    """ "GAAP combined ratio  100.3": a percentage without its mark, and no amount whatever the columns count in."""
-    return bool(_RATIO.search(label)) and all(number.places and abs(number.value) < _HIGHEST_RATIO for number in numbers)
-
-
-_RATIO = regex(r"\b(?:combined|loss(?:es)?|expenses?|claims?|benefits?|efficiency|payout)\s+ratio$", re.IGNORECASE)
-_HIGHEST_RATIO = 1000
-
-
 def _is_short(label: str) -> bool:
     """Whether a label is so short that it says nothing of its own: "Total"; "Net income" is money below any heading."""
     return len(label) < _SHORT and not _MONEY.search(label)
@@ -265,12 +267,12 @@ def unit_rows(
     currency: Unit,
     base: int | None,
     before: Sequence[StatementRow] = (),
-) -> list[RowUnit | None]:
+) -> list[RowUnit]:
     """Unit and scale of each row. ``base`` is the power of money where no caption says one (None: not known); ``before`` are the
     statement's rows above these."""
     power = scale.power if scale else base
     shares = _shares_power(rows, measures, scale, power, before)
-    out: list[RowUnit | None] = []
+    out: list[RowUnit] = []
     for row, measure in zip(rows, measures, strict=True):
         own = (
             find_scale(row.label[row.label.rfind("(") :])
@@ -278,16 +280,20 @@ def unit_rows(
             else None
         )
         if measure == "per_share":
-            out.append(RowUnit(per_share(currency if currency else USD), _cents(row), "per share"))
+            out.append(RowUnit(per_share(currency if currency else USD), _cents(row)))
         elif measure == "pure":
-            out.append(RowUnit(PURE, -2, "per cent"))
+            out.append(RowUnit(PURE, -2))
+        elif measure == "times":
+            out.append(RowUnit(PURE, 0))
+        elif measure == "untold":
+            out.append(_NO_UNIT)
         elif measure == "shares":
-            out.append(RowUnit(SHARES, shares if shares is not None else own.power if own else power or 0, "share counts"))
+            out.append(RowUnit(SHARES, shares if shares is not None else own.power if own else power or 0))
         elif power is None:
-            out.append(None)
+            out.append(_NO_SCALE)
         else:
             # "(shares in thousands)" behind a stock's label says nothing of its amount.
-            out.append(RowUnit(currency, own.power if own and own.shares is None else power, "money"))
+            out.append(RowUnit(currency, own.power if own and own.shares is None else power))
     return out
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.pages import is_foot
+from converter.find.statements.lines.turned import label_first
 from converter.model import Cell, Document, Paragraph, Place, Row, Segment, Table
 
 _LONGEST_HEAD = 8
@@ -24,7 +25,7 @@ def _rows(table: Table, index: int) -> Iterator[Line]:
         yield Line((), table.caption, -1, index, table.geometry, heading=True)
     if len(table.rows) == 1 and is_foot(table.rows[0].cells):
         return
-    for row in table.rows:
+    for row in label_first(table.rows):
         yield _row(row, index, table.geometry)
 
 

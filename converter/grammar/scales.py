@@ -39,12 +39,12 @@ _SCALE = regex(
 )
 _GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
 _FULL = regex(
-    r"\b(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+"
+    r"\b(?<!which are )(?<!which is )(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+"
     r"|united\s+states\s+)*(?:dollars|\$)(?!(?:\s*,)?\s*(?:in\s+)?(?:thou|mill|bill)|[\s;,]*per\b)",
     re.IGNORECASE,
 )
 _EXCEPT_SHARES = regex(
-    r"\b(?:except|excluding|other\s+than)\b[^;]{0,400}?(?:\b(?:number\s+of\s+)?shares?\s+(?:and|&|amounts?|data|information|figures?|,"
+    r"\b(?:except|excluding|other\s+than)\b[^;]{0,400}?(?:\b(?:number\s+of\s+)?shares?\s+(?:and|&|amounts?|data|information|figures?|counts?|,"
     r"|numbers?)|\bshares?\s*[),/]|\bshares?\s*$|\bshare\s*[-/]\s*per)",
     re.IGNORECASE,
 )
@@ -82,10 +82,15 @@ def find_scale(text: str) -> ScaleStatement | None:
     match = _SCALE.search(text)
     if match is None:
         full = _FULL.search(text)
-        return ScaleStatement(0, 0, full[0].strip()) if full else None
+        return ScaleStatement(0, 0, full[0].strip()) if full and not _is_torn(text, full) else None
     power = _power(match)
     said = match[0].strip(" (")
     return ScaleStatement(power, _shares(text, power), f"({said}" if said.startswith("pound") else said)
+
+
+def _is_torn(text: str, match: re.Match[str]) -> bool:
+    """ "Dividends (in dollars" goes on in another line: "per share)"."""
+    return text[: match.start()].rstrip().endswith("(") and ")" not in text[match.end() :]
 
 
 def scale_alone(text: str) -> ScaleStatement | None:

@@ -83,7 +83,15 @@ def test_what_a_caption_says_of_share_counts(text: str, shares: int | None) -> N
     assert scale.shares == shares
 
 
-@pytest.mark.parametrize("text", ["Basic (in dollars per share)", "Basic (in dollars ; per share)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Basic (in dollars per share)",
+        "Basic (in dollars ; per share)",
+        "Dividends declared per common share (in dollars",
+        "except per share amounts, which are in dollars, and share counts, which",
+    ],
+)
 def test_dollars_per_share_are_no_scale(text: str) -> None:
     assert find_scale(text) is None
 

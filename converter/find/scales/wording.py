@@ -69,7 +69,8 @@ def read_scale(text: str) -> tuple[ScaleStatement, Reach] | None:
     bare = _NOTES.sub("notes", lower)
     if not _words().issuperset(_WORD.findall(bare)):
         said = _SAYS.search(bare)
-        return (scale, Reach.STATEMENTS) if said and may_state_scale(said[0]) and find_scale(said[0]) == scale else None
+        stated = find_scale(said[0]) if said and may_state_scale(said[0]) else None
+        return (scale, Reach.STATEMENTS) if stated and stated.power == scale.power else None
     return scale, _reach(bare)
 
 

@@ -34,6 +34,18 @@ def test_a_scale_told_once_before_the_statements(before: str) -> None:
     assert _scale(before) == 3
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The financial statements below are expressed in thousands of U.S. dollars,\nexcept per share amounts, which are in dollars.",
+        "The financial statements below are expressed in thousands of U.S. dollars,\nexcept per share amounts, which are in dollars, and"
+        " share counts, which\nare in full.",
+    ],
+)
+def test_a_sentence_that_says_what_is_in_dollars(sentence: str) -> None:
+    assert _scale(f"ITEM 8. FINANCIAL STATEMENTS AND SUPPLEMENTARY DATA\n\n{sentence}") == 3
+
+
 def test_a_scale_told_once_at_the_head_of_the_notes() -> None:
     assert _scale("", f"NOTES TO CONSOLIDATED FINANCIAL STATEMENTS\n\n{SENTENCE}") == 3
 

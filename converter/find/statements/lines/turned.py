@@ -34,7 +34,9 @@ def _is_between(cells: Sequence[Cell]) -> bool:
 def _is_dated(rows: Sequence[Row], start: int) -> bool:
     """Whether the heads left of the labels tell a year or day."""
     above = takewhile(lambda row: not _is_between(row.cells), rows)
-    head = " ".join(cell.text for row in above for cell in row.cells if cell.right <= start and (cell.number is None or is_year(cell.number)))
+    head = " ".join(
+        cell.text for row in above for cell in row.cells if cell.right <= start and (cell.number is None or is_year(cell.number))
+    )
     read = read_head(head)
     return bool(read.dates or read.years)
 

@@ -152,7 +152,7 @@ def is_inner(line: Line, title: Title, current: Segment) -> bool:
     if title.kind != current.kind:
         # "Change in fair value of cash flow", and below it "hedges": a label that wraps.
         within = bool(current.rows) and not current.rows[-1].rule and line.geometry == "characters" and not line.blank_before
-        return within and _stands_with_rows(line, current)
+        return within and not _heads_page(line, current) and _stands_with_rows(line, current)
     # "Consolidated income", and below it "before income taxes": a label that wraps, where nothing sets it apart.
     return "consolidated" not in line.text.lower() or (
         line.geometry == "characters" and not line.blank_before and _stands_with_rows(line, current)
@@ -164,6 +164,12 @@ def _stands_with_rows(line: Line, current: Segment) -> bool:
     rows, _ = parted_at_last_figures(current.rows)
     above = {row.cells[0].left for row in rows if row.cells and row.cells[0].number is None and not row.rule}
     return bool(line.cells) and line.cells[0].left in above
+
+
+def _heads_page(line: Line, current: Segment) -> bool:
+    """Whether a line stands at the top of a page, in capitals or with each word's: a title, if it reads like one."""
+    _, since = parted_at_last_figures(current.rows)
+    return any(row.page_break for row in since) and (line.text.isupper() or _is_capitalised(line.text))
 
 
 def label_of_figures(line: Line) -> bool:

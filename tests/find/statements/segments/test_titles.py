@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from filings import CASHFLOW_ROWS, balance, find, heads, statement
+from filings import CASHFLOW_ROWS, INCOME_ROWS, balance, find, heads, rows, statement
 
 import converter
 from converter.find.statements.segments.titles import rival_of, title_of, together
@@ -113,3 +113,12 @@ def test_statements_of_averages_quarters_and_other_bases(title: str, rival: str)
     found = title_of(title)
     assert found is not None
     assert found.rival == rival
+
+
+def test_a_flush_left_title_at_the_top_of_a_page_is_no_label_that_wraps() -> None:
+    head = "<PAGE>\nQuillfeather Company\nConsolidated Results of Operations\n(in thousands)\n"
+    page = "\n".join([head, heads("Years Ended"), heads("June 30, 1998", "June 30, 1997"), rows(INCOME_ROWS)])
+    assert [each.title.value for each in find(f"{balance()}\n{page}")] == [
+        "CONSOLIDATED BALANCE SHEETS",
+        "Consolidated Results of Operations",
+    ]

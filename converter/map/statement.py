@@ -90,7 +90,8 @@ def map_statement(
     left, ignored = left_figures(lines, {lines[i].index: lines[above].row.label for i, above in ghosts.items()}, statement)
     memory.learn(drafts)
     positions = {v.line.index: n for n, v in enumerate(verdicts)}
-    kept = tuple(_moved(each, [positions.get(line.index) for line in lines]) for each in sums)
+    places = [positions.get(line.index) for line in lines]
+    kept = tuple(_moved(each, places) for each in sums)
     return Mapped(statement, tuple(verdicts), tuple(drafts), left, ignored, tuple(each for each in kept if each is not None))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,14 +24,48 @@ _WITHOUT_MINORITY = "without minority"
 _NOTHING = Option(OWN, -2.2, 0.1)
 
 
-class Printed(Struct, frozen=True):
+class Printed(Struct, frozen=True, dict=True):
     """A statement's rows with figures, the options of those with labels (best first), and the sums that they print; ``equal`` leads
-    from a row to an earlier one with the same figures."""
+    from a row to an earlier one with the same figures. What is worked out of these is asked for by every row without a label."""
 
     lines: Sequence[Line]
     rows: Sequence[list[Option]]
     sums: Sequence[ProvenSum]
     equal: Mapping[int, int]
+
+    @cached_property
+    def of_total(self) -> dict[int, list[ProvenSum]]:
+        """The sums that each row is the total of."""
+        found: dict[int, list[ProvenSum]] = {}
+        for each in self.sums:
+            found.setdefault(each.total, []).append(each)
+        return found
+
+    @cached_property
+    def of_part(self) -> dict[int, list[ProvenSum]]:
+        """The sums that each row is a part of."""
+        found: dict[int, list[ProvenSum]] = {}
+        for each in self.sums:
+            for part in dict.fromkeys(part for part, _ in each.parts):
+                found.setdefault(part, []).append(each)
+        return found
+
+    @cached_property
+    def alike(self) -> dict[int, set[int]]:
+        """The later rows with the figures of each."""
+        found: dict[int, set[int]] = {}
+        for later, first in self.equal.items():
+            found.setdefault(first, set()).add(later)
+        return found
+
+    @cached_property
+    def surely(self) -> dict[str, set[int]]:
+        """The concepts that totals with labels surely are, and which rows these are."""
+        found: dict[str, set[int]] = {}
+        for i, (line, mine) in enumerate(zip(self.lines, self.rows, strict=True)):
+            if mine and line.words and mine[0].chance >= _SURELY and (i in self.of_total or "total" in line.words):
+                found.setdefault(mine[0].concept, set()).add(i)
+        return found
 
 
 def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
@@ -40,10 +75,10 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
     if line.kind == "perShare" and _closes_block(position, printed.lines):
         # "Basic earnings per share:" above is the label of what its rows sum up to.
         return options(line, group, taxonomy, setting)
-    mine = [each for each in printed.sums if each.total == position]
+    mine = printed.of_total.get(position, [])
     if not mine and position not in printed.equal:
         return [_NOTHING]
-    outer = [each for each in printed.sums if any(part == position for part, _ in each.parts)]
+    outer = printed.of_part.get(position, [])
     kinds = {name: kind for name, of, kind in rules("totals.tsv") if of == group}
     by_heading = _by_heading(position, mine, printed, group, taxonomy, setting)
     found = {
@@ -81,17 +116,8 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
 
 def _claimed(position: int, printed: Printed) -> set[str]:
     """The concepts that a total with a label surely is: a sum without one that has other figures is another."""
-    totals = {each.total for each in printed.sums}
-    alike = {position, printed.equal.get(position), *(i for i, first in printed.equal.items() if first == position)}
-    return {
-        mine[0].concept
-        for i, mine in enumerate(printed.rows)
-        if mine
-        and i not in alike
-        and printed.lines[i].words
-        and mine[0].chance >= _SURELY
-        and (i in totals or "total" in printed.lines[i].words)
-    }
+    alike = {position, printed.equal.get(position), *printed.alike.get(position, ())}
+    return {concept for concept, where in printed.surely.items() if not where <= alike}
 
 
 _SURELY = 0.5
@@ -266,7 +292,7 @@ def _all_parts(each: ProvenSum, printed: Printed, deepest: int) -> list[int]:
     """The parts of a sum; those without a label that are sums themselves by theirs."""
     found: list[int] = []
     for part, _ in each.parts:
-        inner = next((other for other in printed.sums if other.total == part), None) if not printed.lines[part].words else None
+        inner = next(iter(printed.of_total.get(part, ())), None) if not printed.lines[part].words else None
         found += _all_parts(inner, printed, deepest - 1) if inner and deepest else [part]
     return found
 

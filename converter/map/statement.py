@@ -76,7 +76,7 @@ def map_statement(
     in_sum = proven | {part for each in sums for part, _ in each.parts}
     verdicts, drafts = [], []
     named: dict[int, tuple[str, ...]] = {}
-    own, usual = Own(extensions, statement.kind, lines, in_sum), usual_places(statement)
+    own, usual = Own(extensions, statement.kind, lines, sums), usual_places(statement)
     for i, line in enumerate(lines):
         if i in ghosts or not any(is_live(f) for f in line.row.figures):
             continue

@@ -310,6 +310,27 @@ Other looms | 250 150
     assert sorted(len(fact.sources) for fact in told) == [1, 2, 2]
 
 
+AGAIN = """
+Cash flows from investing activities
+  Looms of the guild | {first}
+  Spindles of the guild | 250 150
+  Looms of the guild | {second}
+  Spindles of the guild | 400 300
+  Net cash provided by investing activities | {total}
+"""
+
+
+@pytest.mark.parametrize(("total", "count"), [("1,350 950", 4), ("9,999 8,888", 2)], ids=["added up", "on another basis"])
+def test_rows_that_come_again_side_by_side_are_apart_where_one_sum_adds_them_up(
+    statement: Builder, filing: Filing, year: When, total: str, count: int
+) -> None:
+    text = AGAIN.format(first="200 150", second="500 350", total=total)
+    found = report(filing, statement("cashflow", text, [year(1998), year(1997)]))
+    own = {fact.concept for fact in found.facts if fact.concept.startswith("x:") and "Guild" in fact.concept}
+    assert len(own) == count
+    assert len(found.unmapped) == (0 if count == 4 else 4)
+
+
 def test_statements_share_their_facts(statement: Builder, filing: Filing, year: When, day: When) -> None:
     both = report(filing, statement("income", INCOME, [year(1996)]), statement("cashflow", CASH, [year(1996)]))
     (fact,) = [f for f in both.facts if f.concept == "gaap:NetIncomeLoss"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from converter.arithmetic import ProvenSum
 from converter.map.facts.names import local_name
 from converter.map.facts.own_names import words_of_name
 from converter.map.rows.labels import words
@@ -109,14 +110,21 @@ _EARNED = frozenset({"gain", "income", "loss", "profit"})
 class Own:
     """The own concepts of one statement. Rows of one label under one heading that say different things of one column are apart, unless
     the rows beside them come again too: then the statement is printed again on another basis, and one of the two is not the
-    registrant's. What is printed above nought, and again below it, was sold and bought."""
+    registrant's. What is printed above nought, and again below it, was sold and bought; what is added up in one sum is two things."""
 
-    def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line], in_sums: Collection[int]) -> None:
-        self._extensions, self._statement, self._in_sums = extensions, statement, in_sums
+    def __init__(self, extensions: Extensions, statement: str, lines: Sequence[Line], sums: Sequence[ProvenSum]) -> None:
+        self._extensions, self._statement = extensions, statement
+        self._in_sums = {each.total for each in sums} | {part for each in sums for part, _ in each.parts}
+        self._totals: dict[int, set[int]] = {}
+        for each in sums:
+            for part, _ in each.parts:
+                self._totals.setdefault(part, set()).add(each.total)
         self._times = Counter(line.words for line in lines)
         # What is current and what is not may bear the same labels side by side, each row beside the same others.
         self._labels = [_NOTHING, *((line.section, line.row.label.lower()) for line in lines), _NOTHING]
         self._said: dict[str, dict[int, Decimal]] = {}
+        self._added: dict[str, set[int]] = {}
+        """The totals of the sums that the rows of a concept are added up in."""
 
     def concept(self, position: int, line: Line, sign: int) -> str:
         """The QName of the concept for a row; ``position`` is its place among the lines, ``sign`` -1 where its signs are turned. What has
@@ -124,11 +132,14 @@ class Own:
         values = {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
         context = line.row.heads[-1] if line.row.heads else ""
         name = self._name(line, context, sign)
-        apart = not self._comes_again(position + 1) or self._is_other_side(name, values)
+        totals = self._totals.get(position, set())
+        added = not totals.isdisjoint(self._added.get(name, ()))
+        apart = added or not self._comes_again(position + 1) or self._is_other_side(name, values)
         if self._contradicts(name, values) and self._is_known(position, line) and apart:
             again = (self._name(line, f"{context} {count}", sign) for count in range(2, _MOST_ALIKE))
             name = next((each for each in again if not self._contradicts(each, values)), name)
         self._said.setdefault(name, {}).update(values)
+        self._added.setdefault(name, set()).update(totals)
         return name
 
     def _is_known(self, position: int, line: Line) -> bool:

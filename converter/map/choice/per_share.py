@@ -3,9 +3,11 @@ else are a pair."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise, takewhile
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.map.candidates.options import Option
@@ -83,7 +85,8 @@ def _side(line: Line) -> str:
 
 def _sides(lines: Sequence[Line]) -> list[str]:
     """The one side that the block of each row names, "" where the row names one itself or nothing does: its heading, or the rows around it
-    ("Basic earnings before accounting change", "Accounting change", "Basic earnings")."""
+    ("Basic earnings before accounting change", "Accounting change", "Basic earnings"), or the one above it, where below the next that names
+    a side the same rows come again."""
     found = [_side(line) for line in lines]
     above = -1
     for i, line in enumerate(lines):
@@ -94,7 +97,29 @@ def _sides(lines: Sequence[Line]) -> list[str]:
             if above >= 0 and _SIDES.intersection(lines[above].words) == named:
                 found[above + 1 : i] = [next(iter(named))] * (i - above - 1)
             above = i
+    for first, second in pairwise(_openers(lines, found)):
+        middle, end = second.at, second.at + len(second.words) + 1
+        if first.at + len(first.words) + 1 == middle and first.side != second.side and first.words == second.words:
+            found[first.at + 1 : middle] = [first.side] * len(first.words)
+            found[middle + 1 : end] = [second.side] * len(second.words)
     return found
+
+
+class _Opener(Struct, frozen=True):
+    """A row that names its side, and the words of the rows below it that name none: "Basic - continuing operations", "- net income"."""
+
+    at: int
+    side: str
+    words: Sequence[tuple[str, ...]]
+
+
+def _openers(lines: Sequence[Line], found: Sequence[str]) -> Iterator[_Opener]:
+    for i, line in enumerate(lines):
+        named = _SIDES.intersection(line.words)
+        if line.kind == "perShare" and len(named) == 1:
+            below = zip(lines[i + 1 :], found[i + 1 :], strict=True) if i + 1 < len(lines) else ()
+            silent = takewhile(lambda each: each[0].kind == "perShare" and not each[1] and _SIDES.isdisjoint(each[0].words), below)
+            yield _Opener(i, next(iter(named)), [each.words for each, _ in silent])
 
 
 def _turned(options: list[Option], side: str) -> list[Option]:

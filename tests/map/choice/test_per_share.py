@@ -85,6 +85,24 @@ def test_rows_above_and_below_tell_the_side(statement: Builder, filing: Filing, 
     assert found[f"{effect}DilutedShare"] == ["-0.27"]
 
 
+OPENED = """
+Net income | 536
+Basic - income from continuing looms | .90 | eps
+- {second} | .62 | eps
+Diluted - income from continuing looms | .89 | eps
+- net income | .61 | eps
+"""
+
+
+@pytest.mark.parametrize(("second", "told"), [("net income", True), ("dividends declared", False)])
+def test_rows_below_those_that_name_a_side_where_the_same_come_again(
+    statement: Builder, filing: Filing, year: When, second: str, told: bool
+) -> None:
+    found = values(report(filing, statement("income", OPENED.format(second=second), [year(2002)])))
+    assert (found.get("gaap:EarningsPerShareBasic") == ["0.62"]) is told
+    assert (found.get("gaap:EarningsPerShareDiluted") == ["0.61"]) is told
+
+
 NAMELESS = """
 Net income | 69
 Basic earnings per share:

@@ -83,6 +83,9 @@ class Flow:
         if tag in UNREAD or style.hidden or (element.get("color") and is_unseen(element, style)):
             return self._skip(element)
         if is_inline(tag) and not style.place and element not in self.kept:
+            if style.width and self.runs:
+                # A box of its own: its text does not touch the text before it.
+                self.runs.append((self.offset, ""))
             self._text(element.text, bold)
             return False
         return self._start_block(element, tag, style.break_before, bold)
@@ -111,7 +114,7 @@ class Flow:
                 return self._row(element, self.kinds.row(element))
             if beside := self.kinds.beside(element):
                 return self._row(element, *beside)
-        if len(element) > 1 and tag in ("div", "p") and (styled := styled_row(element)):
+        if len(element) and tag in ("div", "p") and (styled := styled_row(element)):
             return self._row(element, styled)
         if self.rows and tag != "tr" and tag not in CELLS and not is_empty(element):
             self._end_rows()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from lxml import etree
 
@@ -12,19 +12,24 @@ from converter.read.html.tables import RowElements, SpanLayout
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import content
 
-_LONGEST = 250
-"""Characters of a cell; columns of running text have more."""
+_LONGEST, _SHORT, _LONGEST_LABEL = 250, 40, 1_000
+"""Characters of a cell, columns of running text have more; of an amount or a head, and of a label before nothing else."""
 _LEAST_CELLS = 2
+_MOST_BETWEEN = 8
 
 
 def styled_row(element: etree._Element) -> RowElements | None:
-    """The element as a row of cells, where it holds nothing else and such a row stands right before or behind it; else None."""
-    if not _may_be_row(element) or not any(_may_be_row(_neighbour(element, behind)) for behind in (True, False)):
+    """The element as a row of cells, where it holds nothing else and another such row stands before or behind it; a row of one cell, a
+    heading, where such rows stand before and behind it. Else None."""
+    least = _boxes(element)
+    if not least or not (any if least >= _LEAST_CELLS else all)(_is_beside_row(element, behind) for behind in (True, False)):
         return None
     cells = list(element)
     if (element.text and not element.text.isspace()) or not all(map(_is_cell, cells)):
         return None
-    return RowElements(element, cells)
+    first, *others = (len(content(cell)) for cell in cells)
+    longest = max(others, default=_LONGEST)
+    return RowElements(element, cells) if longest <= _LONGEST and first <= (_LONGEST_LABEL if longest <= _SHORT else _LONGEST) else None
 
 
 def layout_of(rows: Sequence[RowElements]) -> SpanLayout | None:
@@ -43,19 +48,23 @@ def is_empty(element: etree._Element) -> bool:
     return not len(element) and not (element.text or "").strip()
 
 
-def _neighbour(element: etree._Element, behind: bool) -> etree._Element | None:
-    """The next element, or the one before, that is not empty; no more than one is passed over."""
-    found = element.getnext() if behind else element.getprevious()
-    if found is not None and is_empty(found):
-        found = found.getnext() if behind else found.getprevious()
-    return found
+def _is_beside_row(element: etree._Element, behind: bool) -> bool:
+    """Whether a row of several cells is the next, or the one before; what is empty, and a few rows of one cell, are passed over."""
+    for found in islice(element.itersiblings(preceding=not behind), _MOST_BETWEEN):
+        boxes = _boxes(found)
+        if boxes >= _LEAST_CELLS:
+            return True
+        if not boxes and not is_empty(found):
+            return False
+    return False
 
 
-def _may_be_row(element: etree._Element | None) -> bool:
-    return element is not None and len(element) >= _LEAST_CELLS and style_of(element[0].get("style")).beside
+def _boxes(element: etree._Element) -> int:
+    """How many boxes stand beside each other in an element, by what the first is; 0 for any other element."""
+    return len(element) if len(element) and style_of(element[0].get("style")).beside else 0
 
 
 def _is_cell(element: etree._Element) -> bool:
     if not style_of(element.get("style")).beside or (element.tail and element.tail.strip()):
         return False
-    return len(content(element)) <= _LONGEST and next(element.iter("table", "pre"), None) is None
+    return next(element.iter("table", "pre"), None) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct
 
@@ -12,6 +13,11 @@ _LENGTH = regex(r"(-?\d{0,6}\.?\d{1,6})\s*(px|pt|em|ex|in|cm|mm|%)?")
 # Widths of a character of ten points; EDGAR's pages know no other measure.
 _PER_CHARACTER = {"px": 0.3, "pt": 0.4, "em": 4.0, "ex": 2.0, "in": 28.8, "cm": 11.3, "mm": 1.13, "%": 2.0, "": 0.3}
 _INDENTS = frozenset({"padding-left", "margin-left", "text-indent"})
+_BOXES = "display float width position top bottom left padding margin white-space visibility"
+_LETTERS = "font font-family font-size font-weight color vertical-align background background-color"
+_EDGES = "page-break-before page-break-after break-before break-after border-{0} border-{0}-style border-{0}-width"
+READ: Final = _INDENTS.union(f"{_BOXES} {_LETTERS} {_EDGES.format('top')} {_EDGES.format('bottom')}".split())
+"""The properties that say something to a reader."""
 _NO_LINE = regex(r"\b(?:none|hidden|white)\b|(?<![\d.])0(?:\.0+)?(?:px|pt|em)?(?![\d.])|#fff(?:fff)?\b")
 _LINE = regex(r"\b(?:solid|double|dashed|dotted|groove|ridge|inset|outset)\b|\d(?:px|pt)")
 _WHITE = regex(r"(?:white|#fff|#ffffff|rgb\(255, ?255, ?255\))")
@@ -53,16 +59,16 @@ def style_of(text: str | None) -> Style:
     if not text or len(text) > 5_000:
         return PLAIN
     values: dict[str, str] = {}
-    indent = 0.0
+    indents: dict[str, float] = {}
     for declaration in text.lower().split(";"):
         name, _, value = declaration.partition(":")
-        name, value = name.strip(), value.strip()
+        name, value = name.strip(), value.partition("!")[0].strip()
         values[name] = value
         if name in _INDENTS:
-            indent += _length(value)
+            indents[name] = _length(value)
         elif name in ("padding", "margin"):
-            indent += _left_of_four(value)
-    style = _style(values, indent)
+            indents[f"{name}-left"] = _left_of_four(value)
+    style = _style(values, sum(indents.values()))
     return PLAIN if style == PLAIN else style
 
 
@@ -87,8 +93,15 @@ def _style(values: dict[str, str], indent: float) -> Style:
         get("float") == "left",
         beside,
         _number(get("width", "")) if beside else 0.0,
-        (_number(values["top"]), _number(values["left"])) if get("position") == "absolute" and {"top", "left"} <= values.keys() else None,
+        _place(values) if values.get("position") == "absolute" else None,
     )
+
+
+def _place(values: dict[str, str]) -> tuple[float, float] | None:
+    """From the top, or from the bottom up: pages of one make all count alike."""
+    if "left" not in values or not ("top" in values or "bottom" in values):
+        return None
+    return _number(values["top"]) if "top" in values else -_number(values["bottom"]), _number(values["left"])
 
 
 def is_typewriter(fonts: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from converter.patterns import regex
+from converter.read.html.sheets import follow_sheets
 
 _BLANK_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code for code in range(256))
 # Characters that nobody sees, between the letters of a word, in every way that pages write them.
@@ -46,8 +47,9 @@ _LAST_LINE = 65_535
 
 
 def parse_page(text: str) -> etree._Element | None:
-    """The root of the page's tree (``html``), or None where there is nothing in it; several pages in a row are one tree. Never looks
-    at the network, never expands entities of the page's own. The same text gives the same tree, so that paths can be followed again."""
+    """The root of the page's tree (``html``), or None where there is nothing in it; several pages in a row are one tree. Elements have
+    in their ``style`` attributes what the page's style sheets say of them. Never looks at the network, never expands entities of the
+    page's own. The same text gives the same tree, so that paths can be followed again."""
     mended = _mended(text)
     root = _parse(mended)
     if root is not None and root.getnext() is not None:
@@ -55,6 +57,8 @@ def parse_page(text: str) -> etree._Element | None:
         root = _parse(mended)
     if root is not None and _is_cut(root):
         root = _parse(_INLINE_TAG.sub(" ", mended))
+    if root is not None:
+        follow_sheets(root)
     return root
 
 

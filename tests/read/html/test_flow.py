@@ -240,6 +240,27 @@ def test_boxes_beside_each_other_are_cells_as_wide_as_they_say(row: str, cell: s
     assert texts(f"<p>Balance sheet</p>{page}<p>Notes</p>") == ["Balance sheet", "Notes"]
 
 
+@pytest.mark.parametrize("heading", ["ASSETS/300", "ASSETS/300\nCurrent assets:/300", "&nbsp;/300"])
+def test_headings_among_rows_of_boxes_are_rows(heading: str) -> None:
+    page = _boxes("/300|March 31,<br>1998/90", *heading.split("\n"), "Cash/300|1/90", "LIABILITIES/300", "Debt/300|2/90", "Notes/300")
+    headings = [[(said.split("/")[0], 0, 1)] for said in heading.split("\n") if said[0] != "&"]
+    assert grid(page) == [
+        [("March 31, 1998", 1, 2)], *headings, [("Cash", 0, 1), ("1", 1, 2)], [("LIABILITIES", 0, 1)], [("Debt", 0, 1), ("2", 1, 2)],
+    ]  # fmt: skip
+    assert texts(page) == ["Notes"]
+
+
+def test_a_long_label_before_amounts_is_a_cell() -> None:
+    assert grid(_boxes("Cash/300|1/90", f"{PROSE}/300|2/90", "Debt/300|3/90")) == [
+        [("Cash", 0, 1), ("1", 1, 2)], [(PROSE.strip(), 0, 1), ("2", 1, 2)], [("Debt", 0, 1), ("3", 1, 2)],
+    ]  # fmt: skip
+
+
+def test_boxes_of_a_lone_row_do_not_touch() -> None:
+    page = _boxes("Cash/300|1,234/90|567/90", cell="span", style="display:inline-block;width:{}px")
+    assert texts(page) == ["Cash 1,234 567"]
+
+
 def test_boxes_without_a_width_are_cells_in_their_order() -> None:
     page = _boxes("Cash/|1/|2/", "Debt/|3/|4/", style="display:table-cell")
     assert grid(page) == [[("Cash", 0, 1), ("1", 1, 2), ("2", 2, 3)], [("Debt", 0, 1), ("3", 1, 2), ("4", 2, 3)]]

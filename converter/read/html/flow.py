@@ -18,6 +18,7 @@ from converter.read.html.pre import pre_blocks
 from converter.read.html.styled import is_empty, layout_of, styled_row
 from converter.read.html.styles import PLAIN, is_typewriter, style_of
 from converter.read.html.tables import RowElements, table_rows
+from converter.read.html.tabs import with_tabs
 from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
 from converter.read.html.tree import content, line_of, texts_of
 from converter.read.html.typed import Run, TypedLines, is_tabbed, on_new_page
@@ -86,7 +87,8 @@ class Flow:
             if style.width and self.runs:
                 # A box of its own: its text does not touch the text before it.
                 self.runs.append((self.offset, ""))
-            self._text(element.text, bold)
+            text = element.text
+            self._text(with_tabs(text, style.tabs) if style.tabs and text else text, bold)
             return False
         return self._start_block(element, tag, style.break_before, bold)
 

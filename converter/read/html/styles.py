@@ -21,6 +21,7 @@ READ: Final = _INDENTS.union(f"{_BOXES} {_LETTERS} {_EDGES.format('top')} {_EDGE
 _NO_LINE = regex(r"\b(?:none|hidden|white)\b|(?<![\d.])0(?:\.0+)?(?:px|pt|em)?(?![\d.])|#fff(?:fff)?\b")
 _LINE = regex(r"\b(?:solid|double|dashed|dotted|groove|ridge|inset|outset)\b|\d(?:px|pt)")
 _WHITE = regex(r"(?:white|#fff|#ffffff|rgb\(255, ?255, ?255\))")
+_TABS = regex(r"\d{1,2}")
 _NIL = regex(r"0(?:\.0+)?(?:px|pt|em|%)?")
 
 
@@ -48,6 +49,8 @@ class Style(Struct, frozen=True):
     """Of such a box, in whatever unit; 0 where nothing is said."""
     place: tuple[float, float] | None = None
     """How far from the page's top and left it stands, whatever stands around it."""
+    tabs: int = 0
+    """Word's tab stops that its blanks stand for."""
 
 
 PLAIN = Style()
@@ -94,6 +97,7 @@ def _style(values: dict[str, str], indent: float) -> Style:
         beside,
         _number(get("width", "")) if beside else 0.0,
         _place(values) if values.get("position") == "absolute" else None,
+        int(tabs[0]) if (tabs := _TABS.match(get("mso-tab-count", ""))) else 0,
     )
 
 

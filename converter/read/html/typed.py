@@ -15,6 +15,7 @@ from converter.grammar.periods import read_head
 from converter.model import Block, Paragraph
 from converter.read.html.moved import moved
 from converter.read.html.paths import Paths
+from converter.read.html.tabs import TAB, set_by_tabs
 from converter.read.html.tree import content
 from converter.read.source import Source
 from converter.read.squeeze import Squeezed
@@ -117,13 +118,15 @@ class TypedLines:
 
         @lru_cache(maxsize=8)
         def offsets(number: int) -> list[int]:
-            return _typeset(group[number - 1])[1]
+            return tabbed[number - 1][1] if tabbed else _typeset(group[number - 1])[1]
 
         def locate(line: int, column: int) -> tuple[str, int]:
             container = group[line - 1].container
             return self._paths.of(container), squeezed(container).at(offsets(line)[column])
 
-        text = "\n".join(_typeset(line)[0] for line in group)
+        has_tabs = any(TAB in text for line in group for _, text in line.runs)
+        tabbed = set_by_tabs(list(map(_typeset, group))) if has_tabs else []
+        text = "\n".join(text for text, _ in (tabbed or map(_typeset, group)))
         blocks = [moved(block, locate) for block in text_blocks(Source(self._document, text, 1))]
         if blocks and group[0].paragraph.page_break:
             blocks[0] = on_new_page(blocks[0])
@@ -132,17 +135,18 @@ class TypedLines:
 
 def is_tabbed(runs: list[Run]) -> bool:
     """Whether a line ends in a figure, with a gap of blanks that do not collapse between it and what stands before."""
-    if not [text for _, text in runs if "\xa0" in text and _has_gap(text)]:
+    if not [text for _, text in runs if ("\xa0" in text or TAB in text) and _has_gap(text)]:
         return False
     text = "".join([text for _, text in runs]).strip()
-    before, _, last = text.replace("\xa0", " ").rpartition(" ")
+    before, _, last = text.replace("\xa0", " ").replace(TAB, " ").rpartition(" ")
     gap = text[len(before.rstrip()) : len(text) - len(last)]
-    return (gap.count("\xa0") >= len(_GAPS[0]) or ("\xa0" in gap and len(gap) >= _WIDE)) and parse_figure(last) is not None
+    is_gap = gap.count("\xa0") >= len(_GAPS[0]) or ("\xa0" in gap and len(gap) >= _WIDE) or TAB in gap
+    return is_gap and parse_figure(last) is not None
 
 
 def _are_heads(runs: list[Run]) -> bool:
     """Whether gaps part a line into the periods of columns, however long it is."""
-    text = "".join([text for _, text in runs])
+    text = "".join([text for _, text in runs]).replace(TAB, _GAPS[0])
     if not _has_gap(text):
         return False
     pieces = [" ".join(piece.split()) for piece in text.split(_GAPS[0]) if piece.strip()]
@@ -156,7 +160,7 @@ def _is_pushed(runs: list[Run]) -> bool:
 
 
 def _has_gap(text: str) -> bool:
-    return _GAPS[0] in text or _GAPS[1] in text
+    return _GAPS[0] in text or _GAPS[1] in text or TAB in text
 
 
 def on_new_page(block: Block) -> Block:

@@ -10,6 +10,7 @@ from lxml import etree
 from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.patterns import regex
 from converter.read.html.cells import is_unseen
+from converter.read.html.definitions import definition_rows, definitions
 from converter.read.html.kept import kept_elements
 from converter.read.html.layout import TableKinds, is_line
 from converter.read.html.paths import Paths
@@ -111,6 +112,11 @@ class Flow:
             return self._pre(element)
         if tag == "table" and self.kinds.is_grid(element):
             return self._table(element)
+        if tag == "dl" and (found := definitions(element)):
+            self._end_rows()
+            self._end_lone()
+            self._add_table(partial(definition_rows, found, self.document, self.paths, self.first_line), "", " ".join(texts_of(element)))
+            return self._skip(element)
         if tag == "tr":
             if not self.kinds.flows(element):
                 return self._row(element, self.kinds.row(element))

@@ -14,6 +14,7 @@ from converter.read.html.styles import READ
 
 _MOST_OF_KEY = 200
 """Selectors that end alike, more than any page needs: the time grows with them."""
+_TYPE = "text/css"
 _BACKGROUNDS = frozenset({"background", "background-color"})
 _Rank: TypeAlias = tuple[bool, int, int, int, int]
 """Of a declaration: important, then how many ids, classes and names its selector has, then where it stands."""
@@ -33,12 +34,16 @@ class _Node(Struct, eq=False):
 
 def follow_sheets(root: etree._Element) -> None:
     """Gives each element of the page what its sheets say of it. Nothing where there are none; sheets for paper are for paper."""
-    texts = [sheet.text for sheet in root.iter("style") if sheet.text and is_for_screens(sheet.get("media") or "")]
+    texts = [sheet.text for sheet in root.iter("style") if sheet.text and _is_for_screens(sheet)]
     if not texts:
         return
     nodes = _nodes([rule for text in texts for rule in rules_of(text, READ)])
     if nodes:
         _Walk(nodes).walk(root)
+
+
+def _is_for_screens(sheet: etree._Element) -> bool:
+    return (sheet.get("type") or _TYPE).strip().lower() == _TYPE and is_for_screens(sheet.get("media") or "")
 
 
 def _nodes(rules: Sequence[Rule]) -> list[_Node]:
@@ -71,9 +76,10 @@ def _say(node: _Node, declarations: Iterator[Declaration], order: int) -> None:
 
 
 class _Walk:
-    """Goes through a page once. A node is open while an element that it leads to is."""
+    """Goes through a page once. A node that others lead on from is open while an element that it leads to is."""
 
     def __init__(self, nodes: Sequence[_Node]) -> None:
+        self._inner = frozenset(node.above for node in nodes if node.above)
         self._by_key: defaultdict[str, list[_Node]] = defaultdict(list)
         for node in nodes:
             self._by_key[_key(node.compound)].append(node)
@@ -84,20 +90,20 @@ class _Walk:
 
     def walk(self, root: etree._Element) -> None:
         opened: Counter[_Node] = Counter()
-        stack: list[list[_Node]] = [[]]
+        stack: list[Sequence[_Node]] = [()]
         for event, element in etree.iterwalk(root, events=("start", "end")):
             if event == "end":
-                opened.subtract(stack.pop())
+                for node in stack.pop():
+                    opened[node] -= 1
                 continue
-            found = [
-                node
-                for node in self._asked_of(element)
-                if node.above is None or (node.above in stack[-1] if node.directly else opened[node.above])
-            ]
+            asked = self._asked_of(element)
+            found = tuple(node for node in asked if _leads_on(node, opened, stack[-1])) if asked else ()
             if found:
-                self._say(element, tuple(found))
-            opened.update(found)
-            stack.append(found)
+                self._say(element, found)
+            inner = [node for node in found if node in self._inner] if self._inner else ()
+            for node in inner:
+                opened[node] += 1
+            stack.append(inner)
 
     def _asked_of(self, element: etree._Element) -> list[_Node]:
         """The nodes to which an element of its kind may belong."""
@@ -121,6 +127,11 @@ class _Walk:
         below, above = self._texts[key]
         if below or above:
             element.set("style", ";".join(filter(None, (below, element.get("style"), above))))
+
+
+def _leads_on(node: _Node, opened: Counter[_Node], parent: Sequence[_Node]) -> bool:
+    """Whether the node leads to an element of its kind, by what is open around it."""
+    return node.above is None or (node.above in parent if node.directly else opened[node.above] > 0)
 
 
 def _key(compound: Compound) -> str:

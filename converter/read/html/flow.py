@@ -122,7 +122,7 @@ class Flow:
                 return self._row(element, self.kinds.row(element))
             if beside := self.kinds.beside(element):
                 return self._row(element, *beside)
-        if len(element) and tag in ("div", "p") and (styled := styled_row(element)):
+        if (self.rows or len(element)) and tag in ("div", "p") and (styled := styled_row(element, bool(self.rows))):
             return self._row(element, styled)
         if self.rows and tag != "tr" and tag not in CELLS and not is_empty(element):
             self._end_rows()

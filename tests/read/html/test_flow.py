@@ -240,14 +240,27 @@ def test_boxes_beside_each_other_are_cells_as_wide_as_they_say(row: str, cell: s
     assert texts(f"<p>Balance sheet</p>{page}<p>Notes</p>") == ["Balance sheet", "Notes"]
 
 
-@pytest.mark.parametrize("heading", ["ASSETS/300", "ASSETS/300\nCurrent assets:/300", "&nbsp;/300"])
-def test_headings_among_rows_of_boxes_are_rows(heading: str) -> None:
-    page = _boxes("/300|March 31,<br>1998/90", *heading.split("\n"), "Cash/300|1/90", "LIABILITIES/300", "Debt/300|2/90", "Notes/300")
-    headings = [[(said.split("/")[0], 0, 1)] for said in heading.split("\n") if said[0] != "&"]
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize("heading", ["ASSETS", "ASSETS\nCurrent assets:", "&nbsp;"])
+def test_headings_among_rows_of_boxes_are_rows(heading: str, bare: bool) -> None:
+    def lone(*said: str) -> list[str]:
+        return [f"<div><b>{each}</b></div>\n" if bare and each != "&nbsp;" else _boxes(f"{each}/300") for each in said]
+
+    rows = [_boxes("Cash/300|1/90"), *lone("LIABILITIES"), _boxes("Debt/300|2/90"), *lone("Notes")]
+    page = "".join([_boxes("/300|March 31,<br>1998/90"), *lone(*heading.split("\n")), *rows])
+    headings = [[(said, 0, 1)] for said in heading.split("\n") if said != "&nbsp;"]
     assert grid(page) == [
         [("March 31, 1998", 1, 2)], *headings, [("Cash", 0, 1), ("1", 1, 2)], [("LIABILITIES", 0, 1)], [("Debt", 0, 1), ("2", 1, 2)],
     ]  # fmt: skip
     assert texts(page) == ["Notes"]
+
+
+@pytest.mark.parametrize(
+    "between", ["<div>A company</div><div>A statement</div><div>(In thousands)</div>", f"<div>{PROSE}</div>", "<p>Debt</p>", "<div>7</div>"]
+)
+def test_what_parts_rows_of_boxes(between: str) -> None:
+    one, other = _boxes("Cash/300|1/90", "Debt/300|2/90"), _boxes("Sales/300|3/90", "Costs/300|4/90")
+    assert [len(table.rows) for table in tables(one + between + other)] == [2, 2]
 
 
 def test_a_long_label_before_amounts_is_a_cell() -> None:

@@ -15,6 +15,7 @@ from converter.read.html.layout import TableKinds, is_line
 from converter.read.html.paths import Paths
 from converter.read.html.placed import PlacedLines
 from converter.read.html.pre import pre_blocks
+from converter.read.html.stacks import unread_lines
 from converter.read.html.styled import is_empty, layout_of, styled_row
 from converter.read.html.styles import PLAIN, is_typewriter, style_of
 from converter.read.html.tables import RowElements, table_rows
@@ -308,4 +309,5 @@ def _rows_of_tables(tables: Sequence[etree._Element], flow: Flow) -> list[Row]:
 def page_blocks(root: etree._Element, source: Source) -> tuple[Sequence[Block], tuple[Finding, ...]]:
     """The blocks of a page in document order, and what could not be read. Paths are those of ``root``'s tree, lines those of the file."""
     flow = Flow(root, source.index, source.first_line, kept_elements(root, source.text))
-    return flow.walk(), tuple(flow.findings)
+    blocks = flow.walk()
+    return blocks, (*flow.findings, *unread_lines(root, source.index, flow.paths))

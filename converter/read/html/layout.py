@@ -36,11 +36,8 @@ class TableKinds:
         self._kept = kept
         self._typed = _typed_pages(root, kept)
         self._has_caption = next(root.iter("caption"), None) is not None
-        self._lined: set[etree._Element] = set()
         columns: dict[etree._Element, bool] = {}
         for table in root.iter("table"):
-            if _is_lined(table):
-                self._lined.add(table)
             outer = next(table.iterancestors("table"), None)
             if outer is None or _is_small(table):
                 continue
@@ -48,6 +45,7 @@ class TableKinds:
                 columns[outer] = columns.get(outer, False) or _is_stack(table)
             else:
                 self._outer.add(outer)
+        self._lined = {table for table in root.iter("table") if next(table.iterdescendants("table"), None) is None and _is_lined(table)}
         # A table that holds nothing but columns, some of figures, is a grid whose columns are tables.
         self._outer.update(outer for outer, figures in columns.items() if not figures)
 
@@ -204,7 +202,9 @@ def _has_figures(cells: list[etree._Element]) -> bool:
 
 
 def _is_stack(cell: etree._Element) -> bool:
-    """Whether a cell holds a whole column of figures, parted by line breaks or each in a paragraph."""
+    """Whether a cell holds a whole column of figures, parted by line breaks, or each in a paragraph or on a line of a ``<pre>``."""
+    if any(_is_column(content(pre)) for pre in cell.iter("pre")):
+        return True
     if next(cell.iter("br", "p", "div", "tr"), None) is None:
         return False
     return _is_column("\n".join(str(text).replace("\n", " ") for text in cell.itertext()))

@@ -37,15 +37,18 @@ class TableKinds:
         self._typed = _typed_pages(root, kept)
         self._has_caption = next(root.iter("caption"), None) is not None
         columns: dict[etree._Element, bool] = {}
-        for table in root.iter("table"):
+        around: set[etree._Element | None] = set()
+        tables = list(root.iter("table"))
+        for table in tables:
             outer = next(table.iterancestors("table"), None)
+            around.add(outer)
             if outer is None or _is_small(table):
                 continue
             if _is_one_column(table):
                 columns[outer] = columns.get(outer, False) or _is_stack(table)
             else:
                 self._outer.add(outer)
-        self._lined = {table for table in root.iter("table") if next(table.iterdescendants("table"), None) is None and _is_lined(table)}
+        self._lined = {table for table in tables if table not in around and _is_lined(table)}
         # A table that holds nothing but columns, some of figures, is a grid whose columns are tables.
         self._outer.update(outer for outer, figures in columns.items() if not figures)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 from msgspec import Struct
@@ -16,6 +17,7 @@ from converter.read.grid import RawCell, is_column, is_rule
 from converter.read.html.cells import CellText, read_cell
 from converter.read.html.paths import Paths
 from converter.read.html.tags import CELLS
+from converter.read.html.tree import content
 
 _LEAST_TOLD = 6
 """Fewer labels of a table whose figures nobody knows are no statement."""
@@ -132,12 +134,12 @@ def unread_lines(root: etree._Element, document: int, paths: Paths) -> Iterator[
 
 
 def _stacked_rows(root: etree._Element) -> Iterator[etree._Element]:
-    """The rows of which a cell may hold a column of figures, each once; none that hold tables."""
+    """The rows whose labels may have lines beside a column of figures, each once; none that hold tables."""
     seen: set[etree._Element] = set()
     for element in root.iter("br", "pre", "p", "div"):
-        if element.tag in ("p", "div") and element.getnext() is None:
-            continue
         above = element.getparent()
+        if element.tag in _PARTS and (above is None or above.tag not in CELLS or element.getnext() is None):
+            continue
         for _ in range(_DEEPEST):
             if above is None or above.tag in CELLS:
                 break
@@ -145,5 +147,18 @@ def _stacked_rows(root: etree._Element) -> Iterator[etree._Element]:
         row = above.getparent() if above is not None and above.tag in CELLS else None
         if row is not None and row not in seen:
             seen.add(row)
-            if next(row.iter("table"), None) is None:
+            if _has_lines(row) and next(row.iter("table"), None) is None:
                 yield row
+
+
+_PARTS = frozenset({"p", "div"})
+
+
+def _has_lines(row: etree._Element) -> bool:
+    """Whether the cells that begin and end it, not empty ones, may have several lines."""
+    ends = (next((cell for cell in cells if content(cell).strip()), None) for cells in (row, reversed(row)))
+    return all(cell is not None and _may_be_stack(cell) for cell in ends)
+
+
+def _may_be_stack(cell: etree._Element) -> bool:
+    return cell.find("pre") is not None or len(list(islice(cell.iter("br", "p", "div"), 2))) > 1

@@ -8,11 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml import etree
-from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.model import Finding, Place
-from converter.patterns import regex
 from converter.read.grid import RawCell, is_column, is_rule
 from converter.read.html.cells import CellText, read_cell
 from converter.read.html.paths import Paths
@@ -23,48 +21,24 @@ _LEAST_TOLD = 6
 """Fewer labels of a table whose figures nobody knows are no statement."""
 _DEEPEST = 6
 """Elements between a line break and the cell that it stands in."""
-_VALIGN = regex(r"vertical-align\s{0,3}:\s{0,3}(top|bottom)")
-_NOWRAP = regex(r"white-space\s{0,3}:\s{0,3}(?:nowrap|pre)\b")
 
 
-class Level(Struct, frozen=True):
-    """Blank lines above the labels and above the figures that bring them side by side, and the lines that there are then."""
-
-    labels: int = 0
-    figures: int = 0
-    height: int = 0
-
-
-_AS_THEY_ARE = Level()
-
-
-def level_of(cells: Sequence[etree._Element]) -> Level | None:
-    """How the lines in the cells of a row stand side by side; None where nothing tells: a browser breaks lines of its own, or centers
-    the fewer lines beside the more."""
-    read = [(cell, text) for cell in cells if (text := read_cell(cell)).text]
-    columns = [(cell, text) for cell, text in read[1:] if is_column(text.text.split("\n"))]
-    if not columns or "\n" not in read[0][1].text or is_column(read[0][1].text.split("\n")):
-        return _AS_THEY_ARE
-    first, labels = read[0]
-    most = labels.text.count("\n") + 1
-    height = max(map(_last_figure, (text for _, text in columns)))
-    more = most + labels.blank_below - max(_height(text) for _, text in columns)
-    if most == height or more == 0:
-        return Level(height=max(most, height))
-    if most > height:
-        return _raised([_side(cell) for cell, _ in columns], more, len({_height(text) for _, text in columns}) == 1, most)
-    side = _side(first) if _keeps_lines(first) else ""
-    return {"top": _AS_THEY_ARE, "bottom": Level(max(-more, 0))}.get(side)
+def height_of(cells: Sequence[etree._Element]) -> int | None:
+    """How many rows the lines in the cells of a row stand for, where the labels have as many lines as the figures, blank ones below them
+    counted or not; 0 where there is one row. None where their numbers differ: a label that was broken, a heading without a blank line
+    beside it, a blank that was lost may be why, and nothing tells where."""
+    read = [text for cell in cells if (text := read_cell(cell)).text]
+    columns = [text for text in read[1:] if is_column(text.text.split("\n"))]
+    if not columns or "\n" not in read[0].text or is_column(read[0].text.split("\n")):
+        return 0
+    labels = read[0].text.count("\n") + 1
+    figures = max(map(_last_figure, columns))
+    if labels == figures or labels + read[0].blank_below == max(map(_lines, columns)):
+        return max(labels, figures)
+    return None
 
 
-def _raised(sides: Sequence[str], more: int, even: bool, most: int) -> Level | None:
-    """How columns stand beside more labels than they have figures."""
-    if set(sides) == {"top"}:
-        return Level(height=most)
-    return Level(figures=more) if set(sides) == {"bottom"} and even and more > 0 else None
-
-
-def _height(text: CellText) -> int:
+def _lines(text: CellText) -> int:
     return text.text.count("\n") + 1 + text.blank_below
 
 
@@ -76,46 +50,22 @@ def _last_figure(text: CellText) -> int:
     return len(lines)
 
 
-def _side(cell: etree._Element) -> str:
-    """Where the lines of a cell stand that is higher than they are: "top", "bottom", or nothing of both."""
-    for element in (cell, cell.getparent()):
-        if element is not None:
-            said = _VALIGN.search((element.get("style") or "").lower())
-            if said or element.get("valign"):
-                return said[1] if said else element.get("valign", "").lower()
-    return ""
-
-
-def _keeps_lines(cell: etree._Element) -> bool:
-    """Whether a browser breaks no line of a cell."""
-    says = cell.get("nowrap") is not None or _NOWRAP.search((cell.get("style") or "").lower())
-    return bool(says) or next(cell.iter("pre"), None) is not None
-
-
 def levelled(filled: Sequence[RawCell], cells: Sequence[etree._Element]) -> list[RawCell]:
-    """A row's cells that are not empty, their lines side by side; no cells where nothing tells how they stand."""
-    if not any("\n" in raw.text and is_column(raw.text.split("\n")) for raw in filled[1:]):
+    """A row's cells that are not empty, columns of figures as high as the labels; no cells where nothing tells which lines are whose."""
+    columns = [at for at, raw in enumerate(filled) if at and "\n" in raw.text and is_column(raw.text.split("\n"))]
+    if not columns:
         return list(filled)
-    level = level_of(cells)
-    if level is None:
-        return []
-    if level == _AS_THEY_ARE:
-        return list(filled)
-    columns = [
-        _padded(raw, level.figures, level.height) if "\n" in raw.text and is_column(raw.text.split("\n")) else raw for raw in filled[1:]
-    ]
-    return [_padded(filled[0], level.labels, 0), *columns]
+    height = height_of(cells)
+    return [] if height is None else [_padded(raw, height) if at in columns else raw for at, raw in enumerate(filled)]
 
 
-def _padded(cell: RawCell, above: int, height: int) -> RawCell:
-    """A cell with blank lines above its own, and below them up to a height."""
-    below = max(0, height - above - cell.text.count("\n") - 1)
-    if not above and not below:
+def _padded(cell: RawCell, height: int) -> RawCell:
+    """A cell with blank lines below its own, up to a height."""
+    below = height - cell.text.count("\n") - 1
+    if below <= 0:
         return cell
-    before, behind, nowhere = "\n" * above, "\n" * below, (0, 0)
-    printed = before + (cell.printed or cell.text) + behind
-    spans = (*(nowhere,) * above, *cell.spans, *(nowhere,) * below) if cell.spans else ()
-    return replace(cell, text=before + cell.text + behind, printed=printed, spans=spans)
+    spans = (*cell.spans, *((0, 0),) * below) if cell.spans else ()
+    return replace(cell, text=cell.text + "\n" * below, printed=(cell.printed or cell.text) + "\n" * below, spans=spans)
 
 
 def unread_lines(root: etree._Element, document: int, paths: Paths) -> Iterator[Finding]:
@@ -123,7 +73,7 @@ def unread_lines(root: etree._Element, document: int, paths: Paths) -> Iterator[
     lost: Counter[etree._Element] = Counter()
     for row in _stacked_rows(root):
         cells = [cell for cell in row if cell.tag in CELLS]
-        if cells and level_of(cells) is None:
+        if cells and height_of(cells) is None:
             table = next(row.iterancestors("table"), row)
             lost[table] += next(text.text.count("\n") + 1 for cell in cells if (text := read_cell(cell)).text)
     for table, lines in lost.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml import etree
 
@@ -164,7 +165,7 @@ def _is_lined(table: etree._Element) -> bool:
     """Whether a table has one cell with text a row, and lines in them have columns made of blanks that do not collapse."""
     tabbed = 0
     for row in table.iter("tr"):
-        filled = [cell for cell in row if len(row) == 1 or content(cell).strip()]
+        filled = list(islice((cell for cell in row if content(cell).strip()), 2))
         if len(filled) > 1:
             return False
         for cell in filled:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.model import Block, Paragraph, Row, Table
-from converter.read.html import html_blocks
+from converter.model import Block, Finding, Paragraph, Row, Table
+from converter.read.html import html_read
 from converter.read.source import Source
 
 
 def blocks(page: str, first_line: int = 1) -> Sequence[Block]:
-    return html_blocks(Source(0, page, first_line))
+    return html_read(Source(0, page, first_line))[0]
+
+
+def findings(page: str) -> tuple[Finding, ...]:
+    return html_read(Source(0, page, 1))[1]
 
 
 def paragraphs(page: str) -> list[Paragraph]:

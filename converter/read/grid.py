@@ -91,7 +91,7 @@ def grid_row(cells: Iterable[RawCell], document: int, marks: RowMarks = NO_MARKS
 def parted_lines(cell: RawCell) -> list[RawCell]:
     """The lines of a cell as cells of their own, or [] where it is a column of figures or has far too many."""
     stack = cell.text.split("\n")
-    if len(stack) > _MOST_LINES or _is_column(stack):
+    if len(stack) > _MOST_LINES or is_column(stack):
         return []
     lines: list[list[RawCell]] = [[] for _ in stack]
     _deal(cell, stack, lines)
@@ -181,7 +181,7 @@ def _plain(cell: RawCell, document: int) -> Cell:
 def _unstack(cells: list[RawCell]) -> list[list[RawCell]]:
     """Lines of the row where some cell is a column of figures; else one line, its line feeds blanks."""
     stacks = [cell.text.split("\n") for cell in cells]
-    columns = [len(stack) for stack in stacks if _is_column(stack)] or _lines_apart(stacks)
+    columns = [len(stack) for stack in stacks if is_column(stack)] or _lines_apart(stacks)
     if not columns or max(columns) > _MOST_LINES:
         return _between_rules(cells, stacks)
     height = max(columns)
@@ -273,7 +273,12 @@ def _squeezed(lines: list[str]) -> str:
     return " ".join(" ".join(lines).split())
 
 
-def _is_column(stack: list[str]) -> bool:
+def is_rule(text: str) -> bool:
+    """Whether a line is nothing but ``----`` or ``====``."""
+    return _RULE.fullmatch(text) is not None
+
+
+def is_column(stack: list[str]) -> bool:
     """A column of figures: two lines or more, each of them blank, a rule, a figure or a piece of one, two at least figures; its head may
     stand above where there are more."""
     filled = [line.strip() for line in stack if line.strip()]

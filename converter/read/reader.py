@@ -42,9 +42,11 @@ def _document(part: Part, envelope: Envelope) -> tuple[Document, tuple[Finding, 
 
 def _blocks(source: Source, kind: DocumentFormat) -> tuple[Sequence[Block], tuple[Finding, ...]]:
     if kind == "html":
-        from converter.read.html import html_blocks
+        from converter.read.html import html_read
 
-        return clip_paragraphs(html_blocks(clip_runs(source)), source.index)
+        blocks, told = html_read(clip_runs(source))
+        blocks, findings = clip_paragraphs(blocks, source.index)
+        return blocks, (*told, *findings)
     source, findings = clip_lines(source)
     if kind == "markdown":
         from converter.read.markdown import markdown_read

@@ -16,6 +16,7 @@ from converter.read.squeeze import Squeezed
 
 # Control characters, which a tree never holds: around a raised mark, and for a blank that the page does not have.
 _MARK, _INSERTED = "\0", "\1"
+_COLLAPSED = " \t\n\r\f"
 _DEEPEST = 200
 """Elements nested deeper than this are read as bare text."""
 _BLACK = frozenset({"#000000", "#000", "black", "BLACK", "Black", "000000"})
@@ -38,6 +39,8 @@ class CellText(Struct, frozen=True):
     ruled: bool = False
     hard: str = ""
     """The text as it stands where blanks in it do not collapse."""
+    blank_below: int = 0
+    """Blank lines below the last one of ``text``."""
 
 
 EMPTY = CellText("", "")
@@ -93,7 +96,7 @@ class _Reader:
         self.pieces: list[str] = []
         self.start = 0
         self.notes: list[str] = []
-        self.unbold = self.typed = False
+        self.unbold = self.typed = self.leads = False
         self.indent = 0.0
         self.line_above = self.line_below = self.ruled = False
 
@@ -138,6 +141,7 @@ class _Reader:
         else:
             if tag == "pre":
                 self.typed = True
+                self._begin_pre(child)
             self._inner(child, tag, style, bold, depth)
             self.typed = self.typed and tag != "pre"
 
@@ -162,6 +166,10 @@ class _Reader:
     def _text(self, text: str | None, bold: bool) -> None:
         if not text:
             return
+        if self.leads:
+            self.leads, text = False, text[1:]
+            self.offset += 1
+            self.start = self.offset
         if self.typed:
             for line in text.split("\n")[:-1]:
                 self.pieces.append(line)
@@ -172,6 +180,10 @@ class _Reader:
         self.offset += len(text)
         if not bold and not self.unbold and text.strip():
             self.unbold = True
+
+    def _begin_pre(self, element: etree._Element) -> None:
+        """A line feed right behind the tag is none, as for a browser: lines of another ``<pre>`` stand beside these."""
+        self.leads = (element.text or "").startswith("\n")
 
     def _skip(self, element: etree._Element) -> None:
         """Text that nobody sees parts nothing, but counts for the offsets."""
@@ -200,8 +212,11 @@ class _Reader:
 
     def _result(self, cell: etree._Element) -> CellText:
         raw = ["".join(pieces) for pieces, _ in self.lines]
+        # What ends with a line break has no line behind it, unless a blank holds it.
+        blank_below = -1 if raw and not raw[-1].strip(_COLLAPSED) else 0
         while raw and not raw[-1].strip():
             raw.pop()
+            blank_below += 1
         if not raw:
             return CellText("", "", (), False, 0, self.line_above, self.line_below, self.ruled)
         first = next((line for line in raw if line.strip()), "")
@@ -214,7 +229,7 @@ class _Reader:
         indent = max(0, round(indent))
         spans = _spans(cell, shown, starts) if len(shown) > 1 else ()
         hard = shown[0] if len(shown) == 1 and "\xa0\xa0" in shown[0] else ""
-        return CellText(text, printed, spans, not self.unbold, indent, self.line_above, self.line_below, self.ruled, hard)
+        return CellText(text, printed, spans, not self.unbold, indent, self.line_above, self.line_below, self.ruled, hard, blank_below)
 
 
 def _spans(cell: etree._Element, lines: list[str], starts: list[int]) -> tuple[tuple[int, int], ...]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from lxml import etree
 
-from converter.model import Block, Paragraph, Row, Segment, Table
+from converter.model import Block, Finding, Paragraph, Row, Segment, Table
 from converter.patterns import regex
 from converter.read.html.cells import is_unseen
 from converter.read.html.definitions import definition_rows, definitions
@@ -16,6 +16,7 @@ from converter.read.html.layout import TableKinds, is_line
 from converter.read.html.paths import Paths
 from converter.read.html.placed import PlacedLines
 from converter.read.html.pre import pre_blocks
+from converter.read.html.stacks import unread_lines
 from converter.read.html.styled import is_empty, layout_of, styled_row
 from converter.read.html.styles import PLAIN, is_typewriter, style_of
 from converter.read.html.tables import RowElements, table_rows
@@ -43,6 +44,7 @@ class Flow:
         self.paths = Paths(root)
         self.kinds = TableKinds(root, kept)
         self.blocks: list[Block] = []
+        self.findings: list[Finding] = []
         self.offset = 0
         self.runs: list[Run] = []
         self.bold = True
@@ -167,7 +169,9 @@ class Flow:
             self._flush()
 
     def _ends_here(self) -> bool:
-        """Whether a long line ends a sentence, or is a typewriter's, or one of a table's."""
+        """Whether a long line ends a sentence, or is a typewriter's, or one of a table's or of a box with a place of its own."""
+        if style_of(self.containers[-1][0].get("style")).place:
+            return True
         return self.all_typed or self.runs[-1][1].rstrip().endswith((".", ":", ";")) or is_tabbed(self.runs[-1:])
 
     def _flush(self) -> None:
@@ -213,6 +217,7 @@ class Flow:
     def _end_placed(self) -> None:
         if self.placed is not None:
             self.blocks.extend(self.placed.blocks())
+            self.findings.extend(self.placed.findings)
             self.placed = None
 
     def _end_typed(self) -> None:
@@ -312,6 +317,8 @@ def _rows_of_tables(tables: Sequence[etree._Element], flow: Flow) -> list[Row]:
     return table_rows(rows, flow.document, flow.paths, flow.first_line)
 
 
-def page_blocks(root: etree._Element, source: Source) -> Sequence[Block]:
-    """The blocks of a page in document order. Paths are those of ``root``'s tree, lines those of the file."""
-    return Flow(root, source.index, source.first_line, kept_elements(root, source.text)).walk()
+def page_blocks(root: etree._Element, source: Source) -> tuple[Sequence[Block], tuple[Finding, ...]]:
+    """The blocks of a page in document order, and what could not be read. Paths are those of ``root``'s tree, lines those of the file."""
+    flow = Flow(root, source.index, source.first_line, kept_elements(root, source.text))
+    blocks = flow.walk()
+    return blocks, (*flow.findings, *unread_lines(root, source.index, flow.paths))

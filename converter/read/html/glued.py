@@ -81,7 +81,10 @@ def _shown(raw: RawCell, text: CellText) -> str:
 
 
 def _pieces(raw: RawCell, text: CellText) -> list[_Span]:
-    """Where the pieces of the cell stand, parted by wide blanks, or by any where all are figures then."""
+    """Where the pieces of the cell stand, parted by wide blanks, or by any where all are figures then; none where breaks part lines:
+    these stand below each other."""
+    if "\n" in raw.text:
+        return []
     shown = _shown(raw, text)
     wide = _joined(shown, [match.span() for match in _PIECE.finditer(shown)])
     if len(wide) > 1 or " " not in text.text or parse_figure(text.text) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ from converter.read.html.kept import pre_elements
 from converter.read.html.tables import RowElements, own_rows, row_elements, span_of
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import content
+from converter.read.html.typed import is_tabbed
 
 _PROSE = 250
 """Characters a row from which a table without figures is running text in boxes (bullets, letter heads)."""
@@ -22,6 +24,8 @@ _LEAST_BESIDE = 2
 _LEAST_LONE = 3
 """Cells of a table of one row that may be a row of a table with others: a label and figures, not a bullet and its text."""
 _LONGEST_FIGURE = 40
+_LEAST_TABBED = 3
+"""Lines that end in a figure behind a gap, in a table of one cell a row."""
 _HAS_DIGIT = frozenset("0123456789")
 
 
@@ -34,20 +38,24 @@ class TableKinds:
         self._typed = _typed_pages(root, kept)
         self._has_caption = next(root.iter("caption"), None) is not None
         columns: dict[etree._Element, bool] = {}
-        for table in root.iter("table"):
+        around: set[etree._Element | None] = set()
+        tables = list(root.iter("table"))
+        for table in tables:
             outer = next(table.iterancestors("table"), None)
+            around.add(outer)
             if outer is None or _is_small(table):
                 continue
             if _is_one_column(table):
                 columns[outer] = columns.get(outer, False) or _is_stack(table)
             else:
                 self._outer.add(outer)
+        self._lined = {table for table in tables if table not in around and _is_lined(table)}
         # A table that holds nothing but columns, some of figures, is a grid whose columns are tables.
         self._outer.update(outer for outer, figures in columns.items() if not figures)
 
     def is_grid(self, table: etree._Element) -> bool:
         """Whether all of the table is a grid of figures and labels."""
-        if table in self._outer or self._holds_typed(table):
+        if table in self._outer or self._holds_typed(table) or table in self._lined:
             return False
         return not _is_prose(table)
 
@@ -55,7 +63,7 @@ class TableKinds:
         """Whether a row of a layout table holds tables or running text, so that its cells are read one after the other."""
         if next(row.iter("table"), None) is not None and any(not _is_small(table) for table in row.iter("table")):
             return True
-        if self._holds_typed(row):
+        if self._holds_typed(row) or (self._lined and next(row.iterancestors("table"), None) in self._lined):
             return True
         text = " ".join(content(row).split())
         return len(text) > _PROSE and not _has_figures(_own_cells(row))
@@ -153,6 +161,21 @@ def _is_one_column(table: etree._Element) -> bool:
     return len(rows) > _LEAST_LONE and all(len(row) == 1 for row in rows)
 
 
+def _is_lined(table: etree._Element) -> bool:
+    """Whether a table has one cell with text a row, and lines in them have columns made of blanks that do not collapse."""
+    tabbed = 0
+    for row in table.iter("tr"):
+        filled = list(islice((cell for cell in row if content(cell).strip()), 2))
+        if len(filled) > 1:
+            return False
+        for cell in filled:
+            text = content(cell)
+            if "\xa0\xa0" in text:
+                lines = [text] if next(cell.iter("br"), None) is None else map(str, cell.itertext())
+                tabbed += sum(is_tabbed([(0, line)]) for line in lines)
+    return tabbed >= _LEAST_TABBED
+
+
 def _is_prose(table: etree._Element) -> bool:
     text = content(table)
     if len(text) <= _PROSE:
@@ -183,7 +206,9 @@ def _has_figures(cells: list[etree._Element]) -> bool:
 
 
 def _is_stack(cell: etree._Element) -> bool:
-    """Whether a cell holds a whole column of figures, parted by line breaks or each in a paragraph."""
+    """Whether a cell holds a whole column of figures, parted by line breaks, or each in a paragraph or on a line of a ``<pre>``."""
+    if any(_is_column(content(pre)) for pre in cell.iter("pre")):
+        return True
     if next(cell.iter("br", "p", "div", "tr"), None) is None:
         return False
     return _is_column("\n".join(str(text).replace("\n", " ") for text in cell.itertext()))

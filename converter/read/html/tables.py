@@ -17,6 +17,7 @@ from converter.read.grid import RawCell, RowMarks, grid_rows, parted_lines
 from converter.read.html.cells import EMPTY, CellText, read_cell
 from converter.read.html.glued import is_gapped, parted
 from converter.read.html.paths import Paths
+from converter.read.html.stacks import levelled
 from converter.read.html.styles import PLAIN, style_of
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import content, line_of
@@ -141,6 +142,8 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
         filled = [raw for raw, text in read if raw.text] if not seen.hidden else []
         if worded:
             filled = with_labels(filled)
+        elif len(filled) > 1:
+            filled = levelled(filled, row.cells)
         if hung and filled:
             if hung.right <= filled[0].left:
                 filled.insert(0, hung)

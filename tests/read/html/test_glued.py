@@ -68,3 +68,10 @@ def test_each_piece_knows_its_characters() -> None:
     assert isinstance(table, Table)
     places = [cell.place for cell in table.rows[0].cells[1:]]
     assert [(place.text, place.start, place.end) for place in places] == [("$11,203", 0, 7), ("$9,117", 8, 14)]
+
+
+def test_lines_that_breaks_part_are_rows_and_no_columns() -> None:
+    stacks = [[pair[at] for pair in _ROWS] for at in range(3)]
+    columns = [[figure.replace("$", "$ ") for figure in stack] for stack in stacks[1:]]
+    rows = _table(("", "1998", "1997"), tuple("<br>".join(stack) for stack in (stacks[0], *columns)))
+    assert rows[1:] == [[(label, 0, 1), (one, 1, 2), (two, 2, 3)] for label, one, two in zip(stacks[0], *columns, strict=True)]

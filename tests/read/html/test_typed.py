@@ -190,3 +190,24 @@ def test_blanks_kept_around_a_table_leave_it_one(page: str) -> None:
 def test_a_tab_within_a_line_breaks_nothing() -> None:
     page = '<p>Commission file number: <span class="Apple-tab-span" style="white-space:pre">\t</span> 001-12345</p>'
     assert texts(page) == ["Commission file number: 001-12345"]
+
+
+FILLER = "&nbsp;" * 9
+
+
+@pytest.mark.parametrize("behind", ["", "<td></td>", "<td>&nbsp;</td>"])
+@pytest.mark.parametrize("letters", ["<font face='Courier New'>{}</font>", "<tt>{}</tt>", "{}"])
+def test_a_line_in_each_row_of_a_table(letters: str, behind: str) -> None:
+    lines = [f"{FILLER}{FILLER}{GAP}1998{GAP}1997", *LINES, "&nbsp;", f"Debt{GAP}{GAP}{GAP}7{GAP}8"]
+    page = "<table>" + "".join(f"<tr><td colspan=9>{letters.format(line)}</td>{behind}</tr>" for line in lines) + "</table>"
+    assert figures(page)[-5:] == [["1,234", "567"], [], ["99", "1"], ["1,333", "568"], ["7", "8"]]
+
+
+def test_lines_in_one_cell_of_a_table() -> None:
+    page = f"<table><tr><td>Balance sheet</td></tr><tr><td><tt>{'<br>'.join(LINES)}</tt></td></tr></table>"
+    assert figures(page)[-4:] == [["1,234", "567"], [], ["99", "1"], ["1,333", "568"]]
+
+
+def test_gaps_in_the_cells_of_a_grid_make_no_lines() -> None:
+    page = "<table>" + "".join(f"<tr><td>{line}</td><td>9</td></tr>" for line in LINES) + "</table>"
+    assert all(table.geometry == "grid" for table in tables(page))

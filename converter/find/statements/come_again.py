@@ -25,6 +25,8 @@ _PIECES = regex(
 """A line of heads that are folded: "Ended     Ended" says no period by itself."""
 
 
+_DAY = regex(r"[0-3]?\d,?")
+_MONTHS = regex(rf"(?:{MONTH}\.?(?:\s+|$))+", re.IGNORECASE)
 _REPORT = regex(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]|(?:annual|quarterly|interim)\s+report)\b", re.IGNORECASE)
 
 
@@ -39,6 +41,16 @@ def heads_back(body: list[Line]) -> list[Line]:
     heads = body[begin:]
     del body[begin:]
     return heads
+
+
+def are_days(body: Sequence[Line], line: Line, heads: Sequence[Line]) -> bool:
+    """Whether what stands below the first heads is a day for each year of a ``line`` and no amount, its month among the ``heads`` right
+    above or between: "December   December", "31   31", "2009   2008"."""
+    figured = [row for row in body if row.has_figures]
+    if len(figured) != 1 or not all(row.rule or row is figured[0] for row in body) or len(figured[0].cells) != len(line.figures):
+        return False
+    days = all(cell.number and _DAY.fullmatch(cell.text) for cell in figured[0].cells)
+    return days and any(not head.rule and _MONTHS.fullmatch(head.text.strip()) for head in heads)
 
 
 def _begin(body: Sequence[Line]) -> int:

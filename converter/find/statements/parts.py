@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.find.statements.come_again import are_days_over_columns, heads_back, heads_on, names_report, tells_anew
+from converter.find.statements.come_again import are_days, are_days_over_columns, heads_back, heads_on, names_report, tells_anew
 from converter.find.statements.components.heads import assign_components, names_components
 from converter.find.statements.components.panels import balances_in, begins_panel, cut_panel, label_of
 from converter.find.statements.halves import halves_of
@@ -68,6 +68,9 @@ def _parts_of(segment: Segment) -> list[Part]:
                 index += 1
                 continue
             heads = heads_back(runs[-1][1])
+            if len(runs) == 1 and are_days(runs[0][1], line, [*runs[0][0][-1:], *heads]):
+                heads = [*runs[0][0], *runs[0][1], *heads]
+                runs.clear()
             index = heads_on(rows, index, heads)
             runs.append((heads, []))
             table = None

@@ -18,11 +18,14 @@ MONTH = (
 YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _DECEMBER = 12
 _SHORT_YEAR = r"['’`]\d\d"
+# "01/01/09-12/31/09": a dash behind a date, or before one, is a range's, else the number's of something else.
+_AFTER_FIRST = r"(?<=/\d\d-)|(?<=/\d{4}-)|(?<=/\d\d\s-)|(?<=/\d{4}\s-)"
+_NO_RANGE = r"(?!\d{1,2}/\d{1,2}/|\s|$)"
 
 _DATE = regex(
     rf"""\b(?P<month>{MONTH})(?![a-z])\.?[\s,-]{{0,6}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,.-]{{0,12}}(?P<year>{YEAR}|{_SHORT_YEAR})(?!\d)
     |\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,3}}(?:of\s)?(?P<month2>{MONTH})\b\.?,?[\s-]{{0,6}}(?P<year2>{YEAR}|(?<=-)\d\d)(?!\d)
-    |(?<![\d/.-])(?P<month3>\d{{1,2}})[/-](?P<day3>\d{{1,2}})[/-](?P<year3>{YEAR}|\d\d)(?![\d/-])
+    |(?:(?<![\d/.-])|{_AFTER_FIRST})(?P<month3>\d{{1,2}})[/-](?P<day3>\d{{1,2}})[/-](?P<year3>{YEAR}|\d\d)(?![\d/])(?!-{_NO_RANGE})
     |(?<![\d.])(?P<day5>\d{{1,2}})\.(?P<month5>\d{{1,2}})\.(?P<year5>{YEAR})(?![\d.]*\d)
     |(?<![\d-])(?P<year4>{YEAR})-(?P<month4>\d\d)-(?P<day4>\d\d)(?![\d-])""",
     re.VERBOSE | re.IGNORECASE,

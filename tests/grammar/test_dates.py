@@ -54,6 +54,19 @@ def test_all_dates_of_a_text_in_order_with_their_places() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["1/1/09-12/31/09", "01/01/2009-12/31/2009", "1/1/09 -12/31/09", "1/1/09- 12/31/09", "1/1/09–12/31/09", "1/1/09 to 12/31/09"],
+)
+def test_both_days_of_a_range(text: str) -> None:
+    assert [found.day for found in find_dates(text)] == [date(2009, 1, 1), date(2009, 12, 31)]
+
+
+@pytest.mark.parametrize("text", ["12/31/09-K", "12/31/09-08", "1-1/2/03", "01-01-09-12-31-09", "A-1/2/03"])
+def test_dashes_of_other_numbers(text: str) -> None:
+    assert find_dates(text) == []
+
+
 def test_a_month_and_day_without_a_year() -> None:
     assert [(found.month, found.day) for found in find_month_days("Year Ended May 31,")] == [(5, 31)]
     assert [(found.month, found.day) for found in find_month_days("at 6/30")] == [(6, 30)]

@@ -33,7 +33,9 @@ def _margin(rows: Sequence[Line]) -> int | None:
     """The column where the labels of the right side begin, None where there is no such side."""
     edge = min((line.figures[0].right for line in rows if line.has_figures and _is_label(line.cells[0])), default=0)
     lefts = sorted(left for line in rows if (left := _label_behind(line, edge)) is not None)
-    both = sum(1 for line in rows if lefts and any(cell.number and edge <= cell.right < lefts[0] for cell in line.cells))
+    # The number of a line before its label is no left side.
+    labelled = [line for line in rows if line.cells and _is_label(line.cells[0])]
+    both = sum(1 for line in labelled if lefts and any(cell.number and edge <= cell.right < lefts[0] for cell in line.cells))
     if min(len(lefts), both) < _LEAST:
         return None
     near = [left for left in lefts if left - lefts[0] <= _REACH]

@@ -81,7 +81,7 @@ def _is_bare(part: Part, periods: Sequence[Period | None]) -> bool:
 
 def _says_years_again(part: Part, previous: Sequence[Period | None], further: bool) -> bool:
     """Whether the heads of a further page are nothing but the years of the columns of the page before, and no caption says more."""
-    caption = read_head("" if further else part.captions)
+    caption = read_head(part.own_captions if further else part.captions)
     if len(previous) != len(part.heads) or caption.month_days or caption.dates or caption.spans:
         return False
     return all(period is not None and _is_bare_year(head.text, period.end.year) for head, period in zip(part.heads, previous, strict=True))

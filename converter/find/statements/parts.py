@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.find.statements.come_again import are_days, are_days_over_columns, heads_back, heads_on, names_report, tells_anew
 from converter.find.statements.components.heads import assign_components, names_components
 from converter.find.statements.components.panels import balances_in, begins_panel, cut_panel, label_of
 from converter.find.statements.halves import halves_of
@@ -38,6 +39,8 @@ class Part(Struct, frozen=True):
     spans: list[ColumnSpan]
     heads: list[ColumnHead]
     captions: str
+    own_captions: str
+    """Those that stand among the part's own heads."""
     scale: ScaleStatement | None
     geometry: str
     currency: str = "USD"
@@ -59,13 +62,16 @@ def _parts_of(segment: Segment) -> list[Part]:
     index = 0
     while index < len(rows):
         line = rows[index]
-        if runs[-1][1] and is_head(line) and not _is_labelled(line):
-            if len(runs) == 1 and _are_late(line, *runs[0]):
+        if runs[-1][1] and _comes_again(segment, rows, index, *runs[-1]):
+            if len(runs) == 1 and is_head(line) and _are_late(line, *runs[0]):
                 runs[0][0].append(line)
                 index += 1
                 continue
-            heads = _heads_back(runs[-1][1])
-            index = _heads_on(rows, index, heads)
+            heads = heads_back(runs[-1][1])
+            if len(runs) == 1 and are_days(runs[0][1], line, [*runs[0][0][-1:], *heads]):
+                heads = [*runs[0][0], *runs[0][1], *heads]
+                runs.clear()
+            index = heads_on(rows, index, heads)
             runs.append((heads, []))
             table = None
             continue
@@ -80,6 +86,16 @@ def _parts_of(segment: Segment) -> list[Part]:
         runs[-1][1].append(line)
         index += 1
     return [_part(segment, heads, body, stacked) for heads, body in runs if any(line.has_figures for line in body)]
+
+
+def _comes_again(segment: Segment, rows: Sequence[Line], index: int, heads: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether a line among the rows below ``heads`` is a head of the columns: it has their years, or tells other days than these."""
+    line = rows[index]
+    if is_head(line):
+        return not _is_labelled(line)
+    if segment.kind == "equity" or not are_days_over_columns(rows, index):
+        return False
+    return tells_anew(line, body, " ; ".join([segment.caption_text, *(head.text for head in heads)]))
 
 
 def _without_mark(line: Line) -> Line:
@@ -118,23 +134,6 @@ def _is_labelled(line: Line) -> bool:
     return len(line.cells) > len(line.figures) and any(len(cell.text) > 40 for cell in line.cells if cell.number is None)
 
 
-def _heads_back(body: list[Line]) -> list[Line]:
-    """Take the head lines that stand above a repeated year line off the rows."""
-    heads: list[Line] = []
-    while body and not body[-1].has_figures and (body[-1].rule or not read_head(body[-1].text).is_empty):
-        heads.insert(0, body.pop())
-    return heads
-
-
-def _heads_on(rows: Sequence[Line], index: int, heads: list[Line]) -> int:
-    while index < len(rows) and (
-        is_head(rows[index]) or rows[index].rule or (not rows[index].has_figures and not read_head(rows[index].text).is_empty)
-    ):
-        heads.append(rows[index])
-        index += 1
-    return index
-
-
 def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) -> Part:
     """``stacked``: each label of the statement's tables stands above its figures; tables of few rows do not tell."""
     geometry = next(line.geometry for line in body if line.has_figures)
@@ -156,13 +155,20 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     else:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
     column_heads = [*before, *over_its_own_column(column_heads)]
-    text = " ; ".join([segment.caption_text, *(line.text for line in over), *captions])
+    own = " ; ".join([*(line.text for line in over), *(text for text in captions if not names_report(text))])
+    text = " ; ".join([*_titles(segment, own), own])
     lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
     if lead and not any(_tells_day(said) for said in (*(head.text for head in column_heads), text)):
         text = " ; ".join([*lead, text])
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
     below = stacked or is_stacked(body, anywhere=True)
-    return Part(draft_rows(body, spans, geometry, below), spans, column_heads, text, scale, geometry)
+    return Part(draft_rows(body, spans, geometry, below), spans, column_heads, text, own, scale, geometry)
+
+
+def _titles(segment: Segment, own: str) -> list[str]:
+    """The lines of the title; where a part's ``own`` captions tell a length and its day, without those that tell another part's."""
+    said, lines = read_head(own), [line.text for line in segment.captions if line.text]
+    return [text for text in lines if not read_head(text).spans] if said.spans and said.month_days else lines
 
 
 def _tells_day(text: str) -> bool:

@@ -283,6 +283,15 @@ def test_a_balance_sheet_in_the_form_of_an_account() -> None:
     assert values(found, "Long-term debt") == ["1100 iso4217:USD", "1200 iso4217:USD"]
 
 
+def test_numbers_of_lines_before_the_labels_are_no_side_of_an_account() -> None:
+    numbered = [f"{number if figures else '':>3}  {line(label, *figures)}" for number, (label, *figures) in enumerate(BALANCE_ROWS)]
+    rule, head = "-" * 73, f"     {heads('1998', '1997')}"
+    text = "\n".join([f"{'CONSOLIDATED BALANCE SHEETS':^80}", f"{'(in thousands)':^80}", "", rule, head, rule, *numbered, ""])
+    found = one(text, "balance_sheet", ANNUAL)
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    assert [len(each.figures) for each in found.rows if each.figures] == [2] * sum(len(each) > 1 for each in BALANCE_ROWS)
+
+
 def test_a_grid_in_the_form_of_an_account() -> None:
     left = [*BALANCE_ROWS[:5], ("Total assets", "$ 5,000", "$ 4,500")]
     right = [*BALANCE_ROWS[6:11], ("Total liabilities and equity", "$ 5,000", "$ 4,500")]

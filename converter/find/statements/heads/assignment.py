@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from converter.find.statements.heads.block import dates_in_order, is_torn
 from converter.find.statements.heads.extents import drifted, heads_of_all, is_over_labels, slack, slid_in_text, widened
+from converter.find.statements.heads.folded import folded_heads
 from converter.find.statements.heads.groups import groups_of_years, runs_of_years
 from converter.find.statements.heads.pairs import as_one, columns_a_date
 from converter.find.statements.heads.pieces import head_pieces, rejoined, shape
@@ -84,7 +85,9 @@ def _assign_lines(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: 
         captions.extend(cell.text for cell in line.cells if cell not in cells)
         if cells:
             pieces = head_pieces(cells, geometry, len(spans))
-            if 1 < len(pieces) == groups and all(_is_length(piece) for piece in pieces):
+            if own := folded_heads(pieces, heads[position + 1 :], len(spans), geometry):
+                place_heads(own, out)
+            elif 1 < len(pieces) == groups and all(_is_length(piece) for piece in pieces):
                 place_heads(_evenly(pieces, len(spans)), out)
             elif 1 < len(pieces) == len(runs) and all(_is_year(piece) for piece in pieces):
                 place_heads([piece for piece, size in zip(pieces, runs, strict=True) for _ in range(size)], out)

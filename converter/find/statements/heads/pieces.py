@@ -13,11 +13,13 @@ from converter.patterns import regex
 _COUNTS = (
     "three|six|nine|twelve|thirteen|sixteen|twenty-(?:four|six|eight)|thirty-(?:six|nine)|forty|fifty-(?:two|three)"  # of months or weeks
 )
+_SHORT_YEAR = r"['’`]\d\d(?!\d)"
+_NUMERIC = r"\d\d?/\d\d?/\d\d(?:\d\d)?"
 _HEAD_UNIT = regex(
-    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR})?|\b)"
+    rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR}|{_SHORT_YEAR})?|\b)|\d\d?\s+{MONTH}\.?,?\s+{YEAR}"
     rf"|(?:for\s+the\s+)?(?:(?:{_COUNTS}|(?<!\d)\d+)\s+(?:months?|weeks?)(?:\s+ended)?|(?:quarter|year)s?\s+ended)"
-    rf"|(?:fiscal\s+)?{YEAR}|(?:first|second|third|fourth)\s+quarter"
-    rf"|\d\d?/\d\d?/\d\d(?:\d\d)?|ended|\b{MONTH}\b\.?|(?<![\d/])\d\d?,\s?{YEAR}",
+    rf"|(?:fiscal\s+)?{YEAR}|{_SHORT_YEAR}|(?:first|second|third|fourth)\s+quarter"
+    rf"|{_NUMERIC}(?:\s?[-–—]\s?{_NUMERIC})?|ended|\b{MONTH}\b\.?|(?<![\d/])\d\d?,\s?{YEAR}",
     re.IGNORECASE,
 )
 
@@ -87,6 +89,8 @@ def rejoined(cells: Sequence[Cell], reach: int) -> list[Cell]:
 
 
 def _is_torn(first: str, second: str) -> bool:
+    if _BARE_DAY.fullmatch(first) and _YEAR.fullmatch(second):
+        return True
     if _COUNT_WORD.fullmatch(first):
         return bool(_LENGTH_WORD.match(second))
     if _FOR_THE.fullmatch(first):

@@ -12,8 +12,8 @@ from converter.grammar.periods import Head, floats
 from converter.patterns import regex
 
 _BARE_MONTH = regex(rf"\b(?P<month>{MONTH})(?![a-z])\.?(?!\s?\d{{1,2}}(?!\d))", re.IGNORECASE)
-_RUN = regex(r"\sto\s|through|\d\s?[-–—]\s?[0-9A-Z]", re.IGNORECASE)
-_RUN_TORN_OFF = regex(r"\d\s(?:to|through|thru)$", re.IGNORECASE)
+_RUN = regex(r"\sto\s|thr(?:ough|u)|\d\s?[-–—]\s?[0-9A-Z]", re.IGNORECASE)
+_RUN_TORN_OFF = regex(r"\d(?:\s(?:to|through|thru)|\s?[-–—])$", re.IGNORECASE)
 _RUN_OPENING = regex(rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}}),?\s?(?:to|through|thru|[-–—])\s?{MONTH}", re.IGNORECASE)
 
 
@@ -64,7 +64,7 @@ def is_inception_alone(head: Head) -> bool:
 
 
 def is_run_torn_off(head: Head) -> bool:
-    """ "5/1/07 to": the one day begins the period, and its end is lost."""
+    """ "5/1/07 to", "5/1/07-": the one day begins the period, and its end is lost."""
     return len(head.dates) == 1 and not head.inception and bool(_RUN_TORN_OFF.search(head.text))
 
 

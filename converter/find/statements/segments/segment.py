@@ -76,4 +76,11 @@ def _is_day(cell: Cell, line: Line) -> bool:
         return False
     told = {day for _, day in read_head(line.text).month_days}
     told.update(int(count) for match in _COUNTED.finditer(line.text) for count in match.groups() if count)
-    return int(digits) in told
+    return int(digits) in told or _is_before_year(cell, line)
+
+
+def _is_before_year(cell: Cell, line: Line) -> bool:
+    """ "31 2009   31 2008" below "December   December": nothing but numbers, this one a blank before a year."""
+    if line.geometry != "characters" or any(each.number is None for each in line.cells):
+        return False
+    return any(each.left == cell.right + 1 and each.number is not None and is_year(each.number) for each in line.cells)

@@ -17,8 +17,9 @@ from converter.find.statements.heads.notes import notes_apart
 from converter.find.statements.heads.ragged import ragged_columns
 from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.draft import DraftRow
-from converter.find.statements.lines.line import Line
+from converter.find.statements.lines.line import Line, is_year
 from converter.find.statements.rows.drafting import draft_rows, is_stacked
+from converter.find.statements.segments.borders import label_of_figures
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.grammar.dates import find_years
 from converter.grammar.periods import read_head
@@ -59,7 +60,7 @@ def _parts_of(segment: Segment) -> list[Part]:
     index = 0
     while index < len(rows):
         line = rows[index]
-        if runs[-1][1] and is_head(line) and not _is_labelled(line):
+        if runs[-1][1] and is_head(line) and not _is_row(line, runs[0][0]):
             if len(runs) == 1 and _are_late(line, *runs[0]):
                 runs[0][0].append(line)
                 index += 1
@@ -114,8 +115,29 @@ def _begun(body: list[Line], tables: Sequence[int]) -> tuple[list[Line], list[Li
     return (begun, []) if dated and len(begun) <= _MOST_HEADS else ([], begun)
 
 
-def _is_labelled(line: Line) -> bool:
-    return len(line.cells) > len(line.figures) and any(len(cell.text) > 40 for cell in line.cells if cell.number is None)
+def _is_row(line: Line, heads: Sequence[Line]) -> bool:
+    """Whether figures that may be years are amounts: beside a long label; or beside one without words of heads, which ends what the line
+    above began, or where the ``heads`` of the statement rule such years out."""
+    labelled = len(line.cells) > len(line.figures)
+    if labelled and any(len(cell.text) > _LONGEST_LABEL_OF_HEADS for cell in line.cells if cell.number is None):
+        return True
+    return labelled and label_of_figures(line) and (_ENDS_LABEL.match(line.cells[0].text) is not None or not _may_be_years(line, heads))
+
+
+_LONGEST_LABEL_OF_HEADS = 40
+_ENDS_LABEL = regex(r"[a-z]|[^()]*\)")
+
+
+def _may_be_years(line: Line, heads: Sequence[Line]) -> bool:
+    """Whether the years of a line follow upon one another, and are near to those that the heads tell."""
+    years = {int(abs(cell.number.value)) for cell in line.figures if cell.number is not None and is_year(cell.number)}
+    told = [found.year for head in heads for found in find_years(head.text)]
+    if not years or max(years) - min(years) >= len(years):
+        return not years
+    return not told or (max(years) <= max(told) + 1 and min(years) >= min(told) - _MOST_YEARS_BACK)
+
+
+_MOST_YEARS_BACK = 10
 
 
 def _heads_back(body: list[Line]) -> list[Line]:

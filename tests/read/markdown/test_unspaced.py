@@ -155,13 +155,13 @@ def test_nil_marks_are_no_rule() -> None:
 @pytest.mark.parametrize("label", ["Cash at January 1", "shares in 2008", "Restricted shares (25 in 2008)", "Due on September 30"])
 @pytest.mark.parametrize("gap", [" ", "   "])
 def test_the_day_or_year_that_ends_a_label_is_no_figure(label: str, gap: str) -> None:
-    rows = ["Cash{0}1,000{0}900", "Debt{0}2,000{0}1,900", label + "{0}6,219{0}5,984", "Equity and the rest{0}4,400{0}550", "Total{0}9,000{0}8"]
+    rows = ["Cash{0}1,000{0}900", "Debt{0}2,000{0}1,900", label + "{0}6,219{0}5,984", "Equity{0}4,400{0}550", "Total{0}9,000{0}8"]
     (table,) = tables("\n".join(rows).format(gap) + "\n")
     assert printed(table)[2] == [label, "6,219", "5,984"]
 
 
 def test_a_figure_right_behind_a_label_is_its_own_where_more_blanks_part_others() -> None:
-    torn = ["Common stock, no par value, issued 368,841,539", "common and 673,491 restricted shares, 15", "of which are the trust's   6   59"]
+    torn = ["Common stock, no par, issued 368,841,539", "common and 673,491 restricted shares, 15", "of which are the trust's   6   59"]
     rows = [f"Row {'of them ' * at}{each}   1,{at}00   9{at}" for at, each in enumerate("abcde", 1)]
     (table,) = tables("\n".join([*rows, *torn, "Equity   5,000   4,000"]) + "\n")
     assert printed(table)[5:] == [[torn[0]], [torn[1]], ["of which are the trust's", "6", "59"], ["Equity", "5,000", "4,000"]]

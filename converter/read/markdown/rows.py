@@ -20,6 +20,7 @@ from converter.read.markdown.figures import GHOSTS
 from converter.read.markdown.glued import parted_label, parted_labels, with_figures_apart
 from converter.read.markdown.heads import head_kind, is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
+from converter.read.markdown.labels import with_whole_labels
 from converter.read.markdown.sheets import without_references
 from converter.read.markdown.thousands import apart, are_dotted, are_parted, joined, swapped
 from converter.read.source import Source
@@ -47,7 +48,7 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     layout = Layout([line for line, _ in lines])
     if layout.count > 1 and together is None:
         lines = [(apart(line, layout.count) if figures_of(line) == 1 else line, above) for line, above in lines]
-    single = with_figures_apart([line for line, _ in lines], layout.count)
+    single = with_figures_apart(with_whole_labels([line for line, _ in lines], layout), layout.count)
     lines = [(line, above) for line, (_, above) in zip(single, lines, strict=True)]
     if heading is not None:
         lines = [*((line, False) for line in _head_rows(heading, lines, layout)), *lines]
@@ -161,6 +162,7 @@ def _raw_cell(item: Item, text: str, source: Source) -> RawCell:
         bold=item.bold,
         indent=item.indent if item.left == 0 else 0,
         printed=item.printed,
+        label=item.label,
     )
 
 

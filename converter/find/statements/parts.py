@@ -221,4 +221,9 @@ def _is_beside(line: Line, first: int) -> bool:
 def _is_label(line: Line, first: int) -> bool:
     # A year in parentheses that go on below is no head: "Bonds (cost $37 in 1998".
     opens = line.text.count("(") > line.text.count(")")
-    return _is_beside(line, first) and (opens or read_head(line.text).is_empty) and not find_scale(line.text)
+    empty = opens or _AMOUNT_OF_YEAR.search(line.text) is not None or read_head(line.text).is_empty
+    return _is_beside(line, first) and empty and not find_scale(line.text)
+
+
+_AMOUNT_OF_YEAR = regex(r"\b(?:19|20)\d\d\s?[:–—-]{1,3}\s?(?:\$\s?\d|\d{1,3},\d{3})")
+""" "1998 - $6,106;": what a label says of a year is no head."""

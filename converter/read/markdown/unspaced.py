@@ -15,6 +15,7 @@ from converter.patterns import regex
 from converter.read.markdown.columns import full_count
 from converter.read.markdown.figures import figure, figures_in, trailing_figures
 from converter.read.markdown.heads import is_spanning, may_be_heads
+from converter.read.markdown.own import with_whole_labels
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level
 from converter.read.markdown.torn import looks_torn, torn_rows
@@ -26,13 +27,16 @@ _MOST_LABELS = 8
 """Lines without figures between two rows: headings, labels that wrap, a page's furniture."""
 _LONGEST = 180
 _LONGEST_ABOVE, _LONGEST_HEADS = 120, 300
-_DATE_TAIL = regex(rf"(?:\b(?:{MONTH})\b\.?\s+[\dlIO]{{1,2}},?|\b[A-Z0][A-Za-z]{{2,9}}\s[\dlIO]{{1,2}},)\s+(?:{YEAR})$", re.IGNORECASE)
+_DATE_TAIL = regex(rf"(?:\b(?:{MONTH})\b\.?\s+[\dlIO]{{1,2}},?|\b[A-Z0][A-Za-z]{{2,9}}\s[\dlIO]{{1,2}},)\s+(?:{YEAR})\)?$", re.IGNORECASE)
 _GOES_ON = regex(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
 """A label that ends so goes on with the figure behind it."""
 _DATED = regex(rf"\b(?:{MONTH})\b\.?\s+(?:[12]?\d|3[01])$|\bin\s+(?:{YEAR})\)?$", re.IGNORECASE)
 """The same: "Cash at January 1", "(1,500 shares in 2008)"."""
 _MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
-_DATES = regex(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3lIO]?[\dlIO],?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
+_DATES = regex(
+    rf"\b(?:{MONTH})\b\.?|(?<![\d,]){YEAR}(?!,?\d)|(?<!\d)(?<!\d,)[0-3lIO]?[\dlIO](?!\d|,\d{{3}}(?!\d)),?|[\s,;()]|ended|and|to|as|of|at|\*",
+    re.IGNORECASE,
+)
 _YEARS = regex(rf"^.{{0,60}}\b{YEAR}\s+{YEAR}$")
 _OTHER_NOTATION = regex(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
 _RULE = r"(?:\$\s?+)?(?:-{3,}+|_{3,}+|={2,}+|–{3,}+|—{3,}+|―{3,}+|─{3,}+|━{3,}+)"
@@ -92,8 +96,8 @@ def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) ->
     """A row for each line that says something, its cells where they stand in the line. A figure that lost its line ends the row above."""
     rows = [(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None]
     full = full_count(Counter(len(_figures(row)) for number, row in rows if not is_page_number(lines[number])))
-    if _are_apart([row for _, row in rows if len(_figures(row)) == full]):
-        rows = [(number, row if len(_figures(row)) == full else _with_its_own(row)) for number, row in rows]
+    mended = with_whole_labels([row for _, row in rows], full)
+    rows = [(number, row) for (number, _), row in zip(rows, mended, strict=True)]
     out: list[Row] = []
     for number, row in rows:
         above = out[-1] if out else None
@@ -102,25 +106,6 @@ def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) ->
         elif not is_page_number(lines[number]):
             out.append(row)
     return out
-
-
-def _are_apart(rows: Sequence[Row]) -> bool:
-    """Whether more than a blank parts labels and figures in nearly all rows."""
-    gaps = [row.cells[1].left - row.cells[0].right for row in rows if len(row.cells) > 1 and row.cells[0].number is None]
-    return sum(1 for gap in gaps if gap > 1) * _NEARLY > len(gaps) * (_NEARLY - 1)
-
-
-_NEARLY = 10
-
-
-def _with_its_own(row: Row) -> Row:
-    """A row whose figure stands right behind its label, where others do not: it is the label's own ("shares issued 1,500")."""
-    cells = row.cells
-    while len(cells) > 1 and cells[0].number is None and cells[1].number is not None and cells[1].left - cells[0].right == 1:
-        label, figure_of_it = cells[0], cells[1]
-        place = replace(label.place, text=f"{label.place.text} {figure_of_it.place.text}", end=figure_of_it.place.end)
-        cells = (replace(label, text=f"{label.text} {figure_of_it.text}", right=figure_of_it.right, place=place), *cells[2:])
-    return replace(row, cells=cells)
 
 
 def _figures(row: Row) -> list[Cell]:

@@ -40,3 +40,11 @@ def test_the_same_years_beside_a_heading_are_heads_again() -> None:
     found = one(balance().replace(line("Current liabilities:"), line("LIABILITIES AND EQUITY", "1998", "1997")), "balance_sheet")
     assert periods(found) == _DATES
     assert not any(row.label == "LIABILITIES AND EQUITY" and row.figures for row in found.rows)
+
+
+def test_what_a_torn_label_says_of_years_above_the_first_figures_is_no_head() -> None:
+    torn = [("Bonds held for sale, at fair value",), ("(cost: 1998-$6,106;",), ("1997-$7,288)", "6,895", "6,065")]
+    body = "\n".join(" ".join(each) for each in (*torn, *BALANCE_ROWS[1:]))
+    found = one(f"## BALANCE SHEETS\n\n(In thousands)\n\nDecember 31, 1998 December 31, 1997\n{body}\n", "balance_sheet", name="a.md")
+    assert periods(found) == _DATES
+    assert [f"{figure.number.value}" for figure in found.rows[0].figures] == ["6895", "6065"]

@@ -20,9 +20,9 @@ _OF_LABEL = regex(rf";|(?:{YEAR})\s?[-–—:]|^[^()]*\)")
 
 
 def with_whole_labels(rows: Sequence[ItemRow], layout: Layout) -> list[ItemRow]:
-    """The rows; what goes on below a line without figures in the column of labels is no figure, where those of full rows stand beside it:
+    """The rows; what goes on below a line without figures in the column of labels is no figure, where labels of full rows stand in it:
     alone, or before as many figures as there are columns. A year alone above all figures may be a head."""
-    if layout.count < _LEAST_COLUMNS or not layout.spans or layout.spans[0][0] == 0:
+    if layout.count < _LEAST_COLUMNS or not layout.spans or layout.spans[0][0] == 0 or not _stand_beside_figures(rows, layout.count):
         return list(rows)
     out: list[ItemRow] = []
     begun = told = False
@@ -33,6 +33,12 @@ def with_whole_labels(rows: Sequence[ItemRow], layout: Layout) -> list[ItemRow]:
         told = told or any(item.number is not None and not is_year(item.text) for item in row)
         out.append(row)
     return out
+
+
+def _stand_beside_figures(rows: Sequence[ItemRow], count: int) -> bool:
+    """Whether most full rows have their label in the first column, and no figure: labels may stand above figures of all columns."""
+    full = [row[0] for row in rows if len(row) == count + 1 and row[0].left == 0 and all(item.number is not None for item in row[1:])]
+    return sum(1 for item in full if not item.figures) * 2 > len(full)
 
 
 def _holds_figures(item: Item, layout: Layout) -> bool:

@@ -43,6 +43,13 @@ def test_a_figure_below_figures_is_none_of_a_label() -> None:
     assert _rows("| 604 | | |")[0] == [("604", True)]
 
 
+def test_labels_above_figures_of_all_columns() -> None:
+    rows = [f"| {label} | | |\n| 5,3{at}0 | 4,1{at}0 | 3{at} |" for at, label in enumerate(["Sales", "Costs", "Tax", "Net"])]
+    source = Source(0, "\n".join(["| 1998 | 1997 | 1996 |", "|---|---|---|", *rows]), 1)
+    (table,) = [block for block in markdown_blocks(source) if isinstance(block, Table)]
+    assert [[cell.number is not None for cell in row.cells] for row in table.rows[1:]] == [[False], [True] * 3] * 4
+
+
 def test_a_year_above_all_figures_may_be_a_head() -> None:
     text = "| June 30, | | |\n|---|---|---|\n| 1998 | | |\n| Cash | 5,300 | 4,100 |\n| Loans | 2,200 | 1,900 |\n"
     (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]

@@ -58,6 +58,8 @@ _LETTERS = regex(r"[A-Za-z]{4,15}")
 _LEAST_RESPELT = 5
 """Letters of words that no other word is near to."""
 _WORD = regex(r"[A-Za-z0-9|!]{3,15}(?:-\s?[A-Za-z]{3,6})?")
+_PARTED = regex(r"\b([A-Za-z]{1,12}) (?=([A-Za-z]{1,12})\b)")
+"""Two words, of which the second may be the first of the next two."""
 _YEAR = regex(r"(?<![\w.,$])[12lI][9OolI0][\dOolI]{2}(?![\w,.]?\d|\w)")
 _WHOLE_YEAR = regex(YEAR)
 _PARTED_YEAR = regex(r"(?<=\d,\s)(19|20)\s(\d\d)(?!\d)")
@@ -72,7 +74,7 @@ _MOST_WORDS = 2048
 
 def mended(text: str) -> str:
     """The text with misread words of dates, lengths and scales as they must have been, and with misread digits of years and days."""
-    text = _COUNT.sub(r"1\1", _WORD.sub(_word, text))
+    text = _COUNT.sub(r"1\1", _WORD.sub(_word, _PARTED.sub(_rejoined, text)))
     if "n" in text or "N" in text:
         text = _IN.sub("In", text)
     text = _YEAR.sub(_year, text)
@@ -119,6 +121,12 @@ def _title_word(match: re.Match[str]) -> str:
 
 def _word(match: re.Match[str]) -> str:
     return _meant(match[0])
+
+
+def _rejoined(match: re.Match[str]) -> str:
+    """Two words that are one word of heads, which a blank parted ("Mont hs"), without it."""
+    first, second = match[1], match[2]
+    return first if _skeleton((first + second).lower()) in _known() else match[0]
 
 
 @lru_cache(_MOST_WORDS)

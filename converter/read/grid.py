@@ -36,7 +36,8 @@ class RawCell(Struct, frozen=True):
     """A piece of a row as the source has it. ``text`` is clean (white space squeezed, mark-up gone); a line feed in it is a line
     break of the source (``<br>``). ``left`` and ``right`` (half-open) are grid columns. ``printed`` is what the place reads back as
     where that is not ``text``. ``spans`` are ``start`` and ``end`` of each line where line feeds part ``text``, and then ``printed`` too
-    (a figure unstacked from a cell has a place of its own). The rest goes into `Place` and `Cell` as it is."""
+    (a figure unstacked from a cell has a place of its own). A ``label`` is no figure, whatever it says. The rest goes into `Place` and
+    `Cell` as it is."""
 
     text: str
     left: int
@@ -51,6 +52,7 @@ class RawCell(Struct, frozen=True):
     printed: str = ""
     spans: tuple[tuple[int, int], ...] = ()
     lines: tuple[Segment, ...] = ()
+    label: bool = False
 
 
 class RowMarks(Struct, frozen=True):
@@ -119,7 +121,7 @@ def _merged(cells: list[RawCell], document: int) -> Iterator[Cell]:
 def _figure_at(cells: list[RawCell], position: int) -> tuple[int, Number | None]:
     """The figure whose first piece is the cell at ``position``, and the position behind its last piece."""
     first, text = position, ""
-    if _WORDS.match(cells[first].text) or _is_mark_for_label(cells[first]):
+    if cells[first].label or _WORDS.match(cells[first].text) or _is_mark_for_label(cells[first]):
         return first, None
     while position < len(cells) and position - first < _MOST_OPENERS and _is_opener(cells[position].text):
         text += cells[position].text

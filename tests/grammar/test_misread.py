@@ -21,6 +21,11 @@ from converter.grammar.misread import mended, mended_title
         ("(ln rnillions)", "(In millions)"),
         ("IN TH0USANDS", "IN THOUSANDS"),
         ("(In mil-lions)", "(In millions)"),
+        ("Three Mont hs Endcd", "Three Months Ended"),
+        ("THIRTEEN WE EKS END ED", "THIRTEEN WEEKS ENDED"),
+        ("Decern ber 31, 2009", "December 31, 2009"),
+        ("(In thou sands, ex cept per sha re amounts)", "(In thousands, except per share amounts)"),
+        ("Fiscal Year s Ended J une 30,", "Fiscal Years Ended June 30,"),
     ],
 )
 def test_what_must_have_been_printed(printed: str, meant: str) -> None:
@@ -38,6 +43,9 @@ def test_what_must_have_been_printed(printed: str, meant: str) -> None:
         "$2009l",
         "A nice date to match",
         "2009 l998x",
+        "Year 5 Month 5",
+        "Mont  hs",
+        "at the end of the year",
     ],
 )
 def test_what_is_right_stays(text: str) -> None:

@@ -18,8 +18,9 @@ from converter.find.statements.heads.notes import notes_apart
 from converter.find.statements.heads.ragged import ragged_columns
 from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.draft import DraftRow
-from converter.find.statements.lines.line import Line
+from converter.find.statements.lines.line import Line, is_year
 from converter.find.statements.rows.drafting import draft_rows, is_stacked
+from converter.find.statements.segments.borders import label_of_figures
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.grammar.dates import find_years
 from converter.grammar.periods import read_head
@@ -62,7 +63,7 @@ def _parts_of(segment: Segment) -> list[Part]:
     index = 0
     while index < len(rows):
         line = rows[index]
-        if runs[-1][1] and _comes_again(segment, rows, index, *runs[-1]):
+        if runs[-1][1] and _comes_again(segment, rows, index, runs):
             if len(runs) == 1 and is_head(line) and _are_late(line, *runs[0]):
                 runs[0][0].append(line)
                 index += 1
@@ -88,11 +89,13 @@ def _parts_of(segment: Segment) -> list[Part]:
     return [_part(segment, heads, body, stacked) for heads, body in runs if any(line.has_figures for line in body)]
 
 
-def _comes_again(segment: Segment, rows: Sequence[Line], index: int, heads: Sequence[Line], body: Sequence[Line]) -> bool:
-    """Whether a line among the rows below ``heads`` is a head of the columns: it has their years, or tells other days than these."""
+def _comes_again(segment: Segment, rows: Sequence[Line], index: int, runs: Sequence[tuple[list[Line], list[Line]]]) -> bool:
+    """Whether a line among the rows below heads is a head of the columns: it has their years, or tells other days than these. ``runs`` are
+    the heads, and the rows below each of them, so far."""
     line = rows[index]
+    heads, body = runs[-1]
     if is_head(line):
-        return not _is_labelled(line)
+        return not _is_row(line, runs[0][0])
     if segment.kind == "equity" or not are_days_over_columns(rows, index):
         return False
     return tells_anew(line, body, " ; ".join([segment.caption_text, *(head.text for head in heads)]))
@@ -130,8 +133,29 @@ def _begun(body: list[Line], tables: Sequence[int]) -> tuple[list[Line], list[Li
     return (begun, []) if dated and len(begun) <= _MOST_HEADS else ([], begun)
 
 
-def _is_labelled(line: Line) -> bool:
-    return len(line.cells) > len(line.figures) and any(len(cell.text) > 40 for cell in line.cells if cell.number is None)
+def _is_row(line: Line, heads: Sequence[Line]) -> bool:
+    """Whether figures that may be years are amounts: beside a long label; or beside one without words of heads, which ends what the line
+    above began, or where the ``heads`` of the statement rule such years out."""
+    labelled = len(line.cells) > len(line.figures)
+    if labelled and any(len(cell.text) > _LONGEST_LABEL_OF_HEADS for cell in line.cells if cell.number is None):
+        return True
+    return labelled and label_of_figures(line) and (_ENDS_LABEL.match(line.cells[0].text) is not None or not _may_be_years(line, heads))
+
+
+_LONGEST_LABEL_OF_HEADS = 40
+_ENDS_LABEL = regex(r"[a-z]|[^()]*\)")
+
+
+def _may_be_years(line: Line, heads: Sequence[Line]) -> bool:
+    """Whether the years of a line follow upon one another, and are near to those that the heads tell."""
+    years = {int(abs(cell.number.value)) for cell in line.figures if cell.number is not None and is_year(cell.number)}
+    told = [found.year for head in heads for found in find_years(head.text)]
+    if not years or max(years) - min(years) >= len(years):
+        return not years
+    return not told or (max(years) <= max(told) + 1 and min(years) >= min(told) - _MOST_YEARS_BACK)
+
+
+_MOST_YEARS_BACK = 10
 
 
 def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) -> Part:
@@ -205,4 +229,9 @@ def _is_beside(line: Line, first: int) -> bool:
 def _is_label(line: Line, first: int) -> bool:
     # A year in parentheses that go on below is no head: "Bonds (cost $37 in 1998".
     opens = line.text.count("(") > line.text.count(")")
-    return _is_beside(line, first) and (opens or read_head(line.text).is_empty) and not find_scale(line.text)
+    empty = opens or _AMOUNT_OF_YEAR.search(line.text) is not None or read_head(line.text).is_empty
+    return _is_beside(line, first) and empty and not find_scale(line.text)
+
+
+_AMOUNT_OF_YEAR = regex(r"\b(?:19|20)\d\d\s?[:–—-]{1,3}\s?(?:\$\s?\d|\d{1,3},\d{3})")
+""" "1998 - $6,106;": what a label says of a year is no head."""

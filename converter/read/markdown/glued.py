@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from converter.grammar.dates import YEAR
 from converter.patterns import regex
-from converter.read.markdown.figures import trailing_figures
-from converter.read.markdown.heads import head_kind, heads_in
+from converter.read.markdown.figures import figures_in, trailing_figures
+from converter.read.markdown.heads import head_kind, heads_in, is_year
 from converter.read.markdown.items import Item, piece_of
 
 _LEAST_ROWS, _SHARE, _AMOUNTS = 4, 0.7, 0.3
@@ -45,33 +45,55 @@ def parted_label(item: Item, count: int) -> list[Item]:
     return [piece_of(item, item.text, item.start, item.text[begin:end], begin, end) for begin, end in bounds]
 
 
-def with_nil_apart(rows: list[list[Item]], count: int) -> list[list[Item]]:
+def with_figures_apart(rows: list[list[Item]], count: int) -> list[list[Item]]:
     """The rows of a table with ``count`` columns, some of whose cells hold all figures of their row: there ``— 58`` is a nil and an amount,
-    where no full row shows that a dash and a blank are a minus."""
-    glued_rows = sum(1 for row in rows for item in row if item.left > 0 and len(item.pieces) == item.figures == count)
-    if count != _NIL_AND_AMOUNT or glued_rows < _LEAST_GLUED:
+    where no full row shows that a dash and a blank are a minus, and ``283 (48)`` two amounts, where most rows have but one cell."""
+    glued = sum(1 for row in rows for item in row if item.left > 0 and len(item.pieces) == item.figures == count)
+    if count < _LEAST_FIGURES or glued < _LEAST_GLUED:
         return rows
+    if glued > sum(1 for row in rows if sum(item.left > 0 and item.number is not None for item in row) > 1):
+        rows = [_with_negatives_apart(row, count) for row in rows]
+    return _with_nils_apart(rows) if count == _NIL_AND_AMOUNT else rows
+
+
+def _with_nils_apart(rows: list[list[Item]]) -> list[list[Item]]:
     glued = [[_NIL_BEFORE.fullmatch(item.text) is not None for item in row if item.number is not None and item.left > 0] for row in rows]
     if any(any(row) and len(row) > 1 for row in glued):
         return rows
     return [[_nil_apart(item) for item in row] if flags == [True] else row for row, flags in zip(rows, glued, strict=True)]
 
 
+_LEAST_FIGURES = 2
 _NIL_AND_AMOUNT = 2
 _LEAST_GLUED = 2
 """The line of heads may be one."""
 _NIL_BEFORE = regex(r"([-–—])\s{1,9}(?:\(?\s?\$?\s?[\d.][\d,.]*\s?\)?|\1)")
+_MARKED = regex(r".*[\d)]\s{1,9}\(\d{1,2}\)")
+"""A figure and the mark of a note, or negatives of so few digits."""
+
+
+def _with_negatives_apart(row: list[Item], count: int) -> list[Item]:
+    if sum(item.figures for item in row if item.left > 0) != 1:
+        return row
+    return [_in_pieces(item, figures_in(item.text), count) if _is_marked(item) else item for item in row]
+
+
+def _is_marked(item: Item) -> bool:
+    return item.number is not None and item.left > 0 and not is_year(item.text) and _MARKED.fullmatch(item.text) is not None
 
 
 def _nil_apart(item: Item) -> Item:
     match = _NIL_BEFORE.fullmatch(item.text)
-    if match is None or item.left == 0 or item.printed != item.text or item.end - item.start != len(item.text):
+    if match is None or item.left == 0:
         return item
     behind = len(item.text) - len(item.text[1:].lstrip())
-    pieces = (
-        piece_of(item, item.text, item.start, match[1], 0, 1),
-        piece_of(item, item.text, item.start, item.text[behind:], behind, len(item.text)),
-    )
+    return _in_pieces(item, [(0, 1), (behind, len(item.text))], _NIL_AND_AMOUNT)
+
+
+def _in_pieces(item: Item, spans: Sequence[tuple[int, int]], count: int) -> Item:
+    if len(spans) != count or item.printed != item.text or item.end - item.start != len(item.text):
+        return item
+    pieces = tuple(piece_of(item, item.text, item.start, item.text[first:last], first, last) for first, last in spans)
     return replace(item, number=None, misread=False, pieces=pieces)
 
 

@@ -26,7 +26,8 @@ class Item(Struct, frozen=True):
     """A field or a piece of one. ``start`` and ``end`` are columns of the line with index ``line``, ``printed`` what stands there.
 
     ``pieces`` where it holds several figures or heads side by side; ``stack`` are the lines that breaks part it into; ``misread``
-    where ``text`` alone does not say its number; ``levels`` are rows of heads that were run together."""
+    where ``text`` alone does not say its number; ``levels`` are rows of heads that were run together; a ``label`` is no figure, whatever
+    it says."""
 
     text: str
     left: int
@@ -43,6 +44,7 @@ class Item(Struct, frozen=True):
     pieces: tuple[Item, ...] = ()
     stack: tuple[Item, ...] = ()
     levels: tuple[tuple[Item, ...], ...] = ()
+    label: bool = False
 
     @property
     def is_column(self) -> bool:

@@ -20,6 +20,7 @@ _VALUE = rf"(?:{_DASHES}|[-–—]?\(?[-–—]?(?:US)?\\?\$?\s?\(?{_DIGITS}(?:\
 _BETWEEN = r"(?:\s{0,4}\|\s*|\s{0,4};\s+|,\s+|\s{1,4}[/·]\s+|\s{1,4}[—–]\s+)"
 _FIGURES = regex(rf"\s*+(?>{_VALUE})(?:(?>{_BETWEEN})(?>{_VALUE}))*+(?:\*\*|__)?\s*+")
 _BULLET = regex(r"\s{0,12}[-*+•]\s+")
+_WITHOUT_LABEL = regex(r"\s{0,12}[-*+•]\s+:\s*")
 _ENDS_LABEL = regex(r":\s*(?:\*\*|__)?|(?:\*\*|__)\s*:?")
 _MOST_ENDS = 8
 """Colons and marks of bold in a label and behind it."""
@@ -51,7 +52,7 @@ def outlined_end(lines: Sequence[str], at: int) -> int:
             if blank > _MOST_BLANK:
                 break
             continue
-        row = _row(text) or _piped(text)
+        row = _filled(text)
         if row is None and (_heading(text) is None or (headings := headings + 1) > _MOST_HEADINGS) and not _is_rule(text):
             break
         blank = 0
@@ -67,7 +68,7 @@ def outlined_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRo
     read = [
         (number, found)
         for number in range(first, last)
-        if lines[number].strip() and (found := _row(lines[number]) or _piped(lines[number]) or _heading(lines[number]))
+        if lines[number].strip() and (found := _filled(lines[number]) or _heading(lines[number]))
     ]
     counts = Counter(len(line.figures) for _, line in read if len(line.figures) > 1)
     usual = max(counts, key=lambda count: (counts[count], count))
@@ -80,6 +81,11 @@ def outlined_rows(lines: Sequence[str], first: int, last: int) -> Iterator[RawRo
         fields = [Field((Part(text[start:end], number, start),), 0, 1)] if end > start else []
         fields += [Field((Part(text[a:b], number, a),), at, at + 1) for at, (a, b) in enumerate(line.figures, 1)]
         yield RawRow(tuple(fields))
+
+
+def _filled(text: str) -> _Line | None:
+    """A line that holds figures, however it sets them."""
+    return _row(text) or _piped(text) or _bare(text)
 
 
 def _row(text: str) -> _Line | None:
@@ -113,6 +119,15 @@ def _parted(text: str, begin: int) -> list[Extent]:
             break
         begin = mark.end()
     return found
+
+
+def _bare(text: str) -> _Line | None:
+    """``- : $ 45 | $ 20``: an item without a label, of several figures."""
+    begun = _WITHOUT_LABEL.match(text)
+    if begun is None or _FIGURES.fullmatch(text, begun.end()) is None:
+        return None
+    figures = _parted(text, begun.end())
+    return _Line((begun.end(), begun.end()), figures) if len(figures) > 1 else None
 
 
 def _piped(text: str) -> _Line | None:

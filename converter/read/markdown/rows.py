@@ -17,9 +17,10 @@ from converter.read.markdown.breaks import rows_of_lines
 from converter.read.markdown.columns import ItemRow, Layout, Span, figures_of, full_count, heights_of, part_levels, settle
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
-from converter.read.markdown.glued import parted_label, parted_labels, with_nil_apart
+from converter.read.markdown.glued import parted_label, parted_labels, with_figures_apart
 from converter.read.markdown.heads import head_kind, is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
+from converter.read.markdown.labels import with_whole_labels
 from converter.read.markdown.sheets import without_references
 from converter.read.markdown.thousands import apart, are_dotted, are_parted, joined, swapped
 from converter.read.source import Source
@@ -47,8 +48,8 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
     layout = Layout([line for line, _ in lines])
     if layout.count > 1 and together is None:
         lines = [(apart(line, layout.count) if figures_of(line) == 1 else line, above) for line, above in lines]
-    nils = with_nil_apart([line for line, _ in lines], layout.count)
-    lines = [(line, above) for line, (_, above) in zip(nils, lines, strict=True)]
+    single = with_figures_apart(with_whole_labels([line for line, _ in lines], layout), layout.count)
+    lines = [(line, above) for line, (_, above) in zip(single, lines, strict=True)]
     if heading is not None:
         lines = [*((line, False) for line in _head_rows(heading, lines, layout)), *lines]
     if layout.count > 1:
@@ -161,6 +162,7 @@ def _raw_cell(item: Item, text: str, source: Source) -> RawCell:
         bold=item.bold,
         indent=item.indent if item.left == 0 else 0,
         printed=item.printed,
+        label=item.label,
     )
 
 

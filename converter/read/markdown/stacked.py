@@ -16,6 +16,8 @@ from converter.read.markdown.heads import head_kind, is_year
 from converter.read.markdown.inline import clean
 
 _LONGEST_LABEL, _LONGEST_FIGURE = 110, 24
+_LONGEST_WITHIN = 400
+"""Characters of a label between rows, right above its figures: one of stock counts shares of both dates."""
 _LEAST_ROWS = 3
 _MOST_LABELS = 6
 _STARTS = frozenset("0123456789$(.-–—_\\SΨ")
@@ -34,8 +36,10 @@ class _Row(Struct, frozen=True):
 
 def may_start(lines: Sequence[str], at: int) -> bool:
     """Cheap: a short line of words, and the next two that say something are figures, and no years."""
-    if len(lines[at]) > _LONGEST_LABEL:
-        return False
+    return len(lines[at]) <= _LONGEST_LABEL and _stands_above_figures(lines, at)
+
+
+def _stands_above_figures(lines: Sequence[str], at: int) -> bool:
     following: list[str] = []
     for line in lines[at + 1 : at + 8]:
         if line.strip() and line.strip() not in _MARKS:
@@ -89,12 +93,17 @@ def _read(lines: Sequence[str], at: int) -> tuple[list[int], list[_Row], int]:
         if figures:
             body.append(_Row(labels, figures))
             labels, figures = [], []
-        if len(line) > _LONGEST_LABEL or line.startswith(_OTHER_NOTATION) or "\t" in line or len(labels) >= _MOST_LABELS:
+        if _is_too_long(lines, number, bool(body)) or line.startswith(_OTHER_NOTATION) or "\t" in line or len(labels) >= _MOST_LABELS:
             break
         labels.append(number)
     if figures:
         body.append(_Row(labels, figures))
     return heads, body, end
+
+
+def _is_too_long(lines: Sequence[str], number: int, within: bool) -> bool:
+    size = len(lines[number].strip())
+    return size > _LONGEST_LABEL and not (within and size <= _LONGEST_WITHIN and _stands_above_figures(lines, number))
 
 
 def _next(lines: Sequence[str], number: int) -> str:

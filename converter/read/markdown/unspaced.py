@@ -15,6 +15,7 @@ from converter.patterns import regex
 from converter.read.markdown.columns import full_count
 from converter.read.markdown.figures import figure, figures_in, trailing_figures
 from converter.read.markdown.heads import is_spanning, may_be_heads
+from converter.read.markdown.own import with_whole_labels
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level
 from converter.read.markdown.torn import looks_torn, torn_rows
@@ -26,11 +27,16 @@ _MOST_LABELS = 8
 """Lines without figures between two rows: headings, labels that wrap, a page's furniture."""
 _LONGEST = 180
 _LONGEST_ABOVE, _LONGEST_HEADS = 120, 300
-_DATE_TAIL = regex(rf"(?:\b(?:{MONTH})\b\.?\s+[\dlIO]{{1,2}},?|\b[A-Z0][A-Za-z]{{2,9}}\s[\dlIO]{{1,2}},)\s+(?:{YEAR})$", re.IGNORECASE)
+_DATE_TAIL = regex(rf"(?:\b(?:{MONTH})\b\.?\s+[\dlIO]{{1,2}},?|\b[A-Z0][A-Za-z]{{2,9}}\s[\dlIO]{{1,2}},)\s+(?:{YEAR})\)?$", re.IGNORECASE)
 _GOES_ON = regex(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
 """A label that ends so goes on with the figure behind it."""
+_DATED = regex(rf"\b(?:{MONTH})\b\.?\s+(?:[12]?\d|3[01])$|\bin\s+(?:{YEAR})\)?$", re.IGNORECASE)
+"""The same: "Cash at January 1", "(1,500 shares in 2008)"."""
 _MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
-_DATES = regex(rf"\b(?:{MONTH})\b\.?|{YEAR}|[0-3lIO]?[\dlIO],?|[\s,;()]|ended|and|to|as|of|at|\*", re.IGNORECASE)
+_DATES = regex(
+    rf"\b(?:{MONTH})\b\.?|(?<![\d,]){YEAR}(?!,?\d)|(?<!\d)(?<!\d,)[0-3lIO]?[\dlIO](?!\d|,\d{{3}}(?!\d)),?|[\s,;()]|ended|and|to|as|of|at|\*",
+    re.IGNORECASE,
+)
 _YEARS = regex(rf"^.{{0,60}}\b{YEAR}\s+{YEAR}$")
 _OTHER_NOTATION = regex(r"\t|\||<t[dr]|\\(?:begin|hline)|&[^\n]{0,200}\\\\")
 _RULE = r"(?:\$\s?+)?(?:-{3,}+|_{3,}+|={2,}+|–{3,}+|—{3,}+|―{3,}+|─{3,}+|━{3,}+)"
@@ -90,6 +96,8 @@ def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) ->
     """A row for each line that says something, its cells where they stand in the line. A figure that lost its line ends the row above."""
     rows = [(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None]
     full = full_count(Counter(len(_figures(row)) for number, row in rows if not is_page_number(lines[number])))
+    mended = with_whole_labels([row for _, row in rows], full)
+    rows = [(number, row) for (number, _), row in zip(rows, mended, strict=True)]
     out: list[Row] = []
     for number, row in rows:
         above = out[-1] if out else None
@@ -150,7 +158,9 @@ def _trailing(line: str) -> list[tuple[int, int]]:
 
 
 def _of_label(line: str, figures: Sequence[tuple[int, int]]) -> int:
-    """How many of the figures are the label's own: the year of a date that it ends in, with the day where this was misread ("3O,")."""
+    """How many of the figures are the label's own: the year or day of a date that it ends in, both where the day was misread ("3O,")."""
     if _DATE_TAIL.search(line[: figures[0][1]][-40:]) or _GOES_ON.search(line[: figures[0][0]][-12:]):
         return 1
-    return 2 if len(figures) > 1 and _DATE_TAIL.search(line[: figures[1][1]][-40:]) else 0
+    if len(figures) > 1 and _DATE_TAIL.search(line[: figures[1][1]][-40:]):
+        return 2
+    return 1 if _DATED.search(line[: figures[0][1]][-40:]) else 0

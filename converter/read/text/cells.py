@@ -31,6 +31,8 @@ _DATE_BEFORE = regex(
     r"|fiscal|and|of)$",
     re.IGNORECASE,
 )
+_YEAR_OF_LABEL = regex(r"\bin (?:19|20)\d\d\)?$", re.IGNORECASE)
+""" "shares in 1998", "($14 and $12 in 1998)"."""
 _OPEN_TAIL = regex(r"[$(]+\s*$")
 _NEXT_MARK = regex(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _BULLETS = frozenset("*-\u2013\u2014\u2022\xb7\u25aa\u25cf\u25e6")
@@ -269,7 +271,7 @@ def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
     if not (text[-1].isdigit() or text[-1] == ")") or is_misread(text[text.rfind(" ") + 1 :]):
         return [piece]
     edge = digit_edge(text, piece.right)
-    if edges[edge] + edges[edge - 1] + edges[edge + 1] < 2:
+    if edges[edge] + edges[edge - 1] + edges[edge + 1] < 2 or _YEAR_OF_LABEL.search(text):
         return [piece]
     match = _LAST_FIGURE.search(text)
     number = parse_figure(match[0]) if match and match.start() else None

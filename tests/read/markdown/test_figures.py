@@ -140,3 +140,22 @@ def test_a_dash_and_a_blank_are_a_minus_where_full_rows_show_it() -> None:
 def test_a_dash_and_a_blank_are_a_minus_where_each_figure_has_its_cell() -> None:
     rows = _pipes("| Sales of lamps | 11,203 | 9,117 |", "| Cost of lamps | 8,405 | 7,310 |", "| Light | - 58 |  |")
     assert rows[-1] == ["Light", "- 58"]
+
+
+@pytest.mark.parametrize(("cell", "parts"), [("(22) (81)", ["(22)", "(81)"]), ("283 (48)", ["283", "(48)"]), ("$ 5 (3)", ["$ 5", "(3)"])])
+def test_a_short_negative_behind_an_amount_in_one_cell(cell: str, parts: list[str]) -> None:
+    assert _pipes(*_RUN_TOGETHER, f"| Light | {cell} |  |")[-1] == ["Light", *parts]
+
+
+def test_short_negatives_of_three_columns_in_one_cell() -> None:
+    rows = _pipes("| Sales | 1,234 1,100 999 |", "| Cost | (900) (850) (700) |", "| Other | (114) (14) (3) |")
+    assert rows[-1] == ["Other", "(114)", "(14)", "(3)"]
+
+
+@pytest.mark.parametrize("others", [["| Cost of lamps | 8,405 | 7,310 |"] * 3, ["| Light | 15 | 7 (4) |"] * 3])
+def test_the_mark_of_a_note_stays_where_most_rows_have_several_cells(others: list[str]) -> None:
+    assert _pipes(*_RUN_TOGETHER, *others, "| Heat | 283 (4) |  |")[-1] == ["Heat", "283 (4)"]
+
+
+def test_the_mark_of_a_note_stays_beside_another_cell() -> None:
+    assert _pipes(*_RUN_TOGETHER, "| Heat | 283 (4) | 12 |")[-1] == ["Heat", "283 (4)", "12"]

@@ -44,6 +44,11 @@ def test_items_and_lines_in_bold_are_rows() -> None:
     ]
 
 
+def test_a_sum_without_a_label() -> None:
+    told = rows("- Cash: $803 | $593\n- Debt: 7 | 5\n- : $810 | $598\n- : 4\n- Loans: 5 | 6\n")
+    assert told == [["Cash", "$803", "$593"], ["Debt", "7", "5"], ["$810", "$598"]]
+
+
 @pytest.mark.parametrize("mark", [" | ", " / ", " — ", "; ", ", "])
 def test_what_parts_figures(mark: str) -> None:
     text = "".join(

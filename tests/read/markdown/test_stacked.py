@@ -58,6 +58,17 @@ def test_a_sum_without_a_label_and_the_number_of_a_page() -> None:
     assert [[text for text, *_ in row] for row in rows[3:]] == [["Debt", "30", "40"], ["40", "60"], ["Land", "1", "2"], ["Total", "5", "6"]]
 
 
+LONG = "Common stock, $.01 par value: issued - 36.3 million shares and 36.1 million shares at June 30, 2001 and 2000"
+
+
+def test_a_long_label_between_rows_is_one_and_a_sentence_ends_the_table() -> None:
+    sentence = f"{LONG}, of which the directors bought three million shares in the open market in the course of the last year."
+    rows = ["2001", "2000", "Cash", "10", "20", "Debt", "3", "4", LONG, "7", "8", "Deficit", "(2)", "(1)", "Total", "5", "6"]
+    text, table = _read("\n".join([*rows, sentence, "12"]))
+    assert text == [sentence]
+    assert [[cell for cell, *_ in row] for row in table[3:]] == [[LONG, "7", "8"], ["Deficit", "(2)", "(1)"], ["Total", "5", "6"]]
+
+
 def test_any_order_of_lines_is_read_once() -> None:
     kinds = ["Cash", "1,234", "2001", "June 30,", "Three Months Ended", "$", "", "7", "(Unaudited)", "F-3", "A sentence ends."]
     chance = random.Random(1)

@@ -150,3 +150,41 @@ def test_a_rule_between_pages_ends_the_table() -> None:
 def test_nil_marks_are_no_rule() -> None:
     (table,) = tables(f"{BALANCE}Preferred stock, none issued or\noutstanding -- --\n")
     assert printed(table)[-1] == ["outstanding", "--", "--"]
+
+
+@pytest.mark.parametrize("label", ["Cash at January 1", "shares in 2008", "Restricted shares (25 in 2008)", "Due on September 30"])
+@pytest.mark.parametrize("gap", [" ", "   "])
+def test_the_day_or_year_that_ends_a_label_is_no_figure(label: str, gap: str) -> None:
+    rows = ["Cash{0}1,000{0}900", "Debt{0}2,000{0}1,900", label + "{0}6,219{0}5,984", "Equity{0}4,400{0}550", "Total{0}9,000{0}8"]
+    (table,) = tables("\n".join(rows).format(gap) + "\n")
+    assert printed(table)[2] == [label, "6,219", "5,984"]
+
+
+def test_a_figure_right_behind_a_label_is_its_own_where_more_blanks_part_others() -> None:
+    torn = ["Common stock, no par, issued 368,841,539", "common and 673,491 restricted shares, 15", "of which are the trust's   6   59"]
+    rows = [f"Row {'of them ' * at}{each}   1,{at}00   9{at}" for at, each in enumerate("abcde", 1)]
+    (table,) = tables("\n".join([*rows, *torn, "Equity   5,000   4,000"]) + "\n")
+    assert printed(table)[5:] == [[torn[0]], [torn[1]], ["of which are the trust's", "6", "59"], ["Equity", "5,000", "4,000"]]
+    reader = PlaceReader("\n".join([*rows, *torn]).encode())
+    assert reader.text_at(table.rows[5].cells[0].place) == torn[0]
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        (["Bonds (cost: 1998-$6,106; 1997", "-$7,288) 6,895 6,065"], ["-$7,288)", "6,895", "6,065"]),
+        (["Bonds (cost: 1998-$6,106;", "1997 -$7,288) 6,895 6,065"], ["1997 -$7,288)", "6,895", "6,065"]),
+        (["Loans (includes $479 in bonds at December 31,", "1997) 6,895 6,065"], ["1997)", "6,895", "6,065"]),
+        (["Loans (includes $479 in bonds at", "December 31, 1997) 6,895 6,065"], ["December 31, 1997)", "6,895", "6,065"]),
+        (["Shares (authorized, 10,000,000", "shares; none issued) 6,895 6,065"], ["shares; none issued)", "6,895", "6,065"]),
+        (["Common stock, no par value; authorized, 10,000,000", "shares of which 6,895 6,065"], ["shares of which", "6,895", "6,065"]),
+    ],
+)
+def test_figures_within_a_torn_label(torn: list[str], whole: list[str]) -> None:
+    table = printed(tables("\n".join(["Cash 1,000 900", "Debt 2,000 1,900", *torn, "Equity 5,000 4,000", "Total 9,000 8,000"]) + "\n")[0])
+    assert table[2:4] == [[torn[0]], whole]
+
+
+def test_a_parenthesis_that_nothing_closes_takes_no_whole_row() -> None:
+    rows = "Cash 1,000 900\nDebt (in bonds 2,000 1,900\nLoans 3,000 2,900\nEquity (5,000 4,000\nTotal 9,000 8,000\n"
+    assert [len(row) for row in printed(tables(rows)[0])] == [3] * 5

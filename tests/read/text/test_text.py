@@ -114,6 +114,12 @@ def test_a_date_is_not_split_from_its_day() -> None:
     assert texts(text)[0] == ["Three Months Ended March 31"]
 
 
+@pytest.mark.parametrize("label", ["restricted shares in 1998", "at a cost of $14 in 1998)"])
+def test_a_year_that_ends_a_torn_label_is_not_split_from_it(label: str) -> None:
+    text = "Cash                             500      400\nDebt                             600      500\n"
+    assert texts(f"{text}{label:>36}\nUnits                            120      130\n")[2] == [label]
+
+
 def test_rules_are_rows_of_their_own() -> None:
     rows = table("Cash      1,234   2,345\n        -------  ------\nTotal     1,234   2,345\n        =======  ======\n").rows
     assert [row.rule for row in rows] == [False, True, False, True]

@@ -143,7 +143,7 @@ def _is_row(line: Line, heads: Sequence[Line]) -> bool:
 
 
 _LONGEST_LABEL_OF_HEADS = 40
-_ENDS_LABEL = regex(r"[a-z]|[^()]*\)")
+_ENDS_LABEL = regex(r"^(?:[a-z]|[^()]*\))")
 
 
 def _may_be_years(line: Line, heads: Sequence[Line]) -> bool:

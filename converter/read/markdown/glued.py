@@ -68,7 +68,7 @@ _NIL_AND_AMOUNT = 2
 _LEAST_GLUED = 2
 """The line of heads may be one."""
 _NIL_BEFORE = regex(r"([-–—])\s{1,9}(?:\(?\s?\$?\s?[\d.][\d,.]*\s?\)?|\1)")
-_MARKED = regex(r".*[\d)]\s{1,9}\(\d{1,2}\)")
+_MARKED = regex(r"(?<=[\d)])\s{1,9}\(\d{1,2}\)$")
 """A figure and the mark of a note, or negatives of so few digits."""
 
 
@@ -79,7 +79,7 @@ def _with_negatives_apart(row: list[Item], count: int) -> list[Item]:
 
 
 def _is_marked(item: Item) -> bool:
-    return item.number is not None and item.left > 0 and not is_year(item.text) and _MARKED.fullmatch(item.text) is not None
+    return item.number is not None and item.left > 0 and not is_year(item.text) and _MARKED.search(item.text) is not None
 
 
 def _nil_apart(item: Item) -> Item:

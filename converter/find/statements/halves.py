@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -33,15 +34,21 @@ def _margin(rows: Sequence[Line]) -> int | None:
     """The column where the labels of the right side begin, None where there is no such side."""
     edge = min((line.figures[0].right for line in rows if line.has_figures and _is_label(line.cells[0])), default=0)
     lefts = sorted(left for line in rows if (left := _label_behind(line, edge)) is not None)
-    # The number of a line before its label is no left side.
-    labelled = [line for line in rows if line.cells and _is_label(line.cells[0])]
-    both = sum(1 for line in labelled if lefts and any(cell.number and edge <= cell.right < lefts[0] for cell in line.cells))
+    both = sum(1 for line in rows if lefts and any(cell.number and edge <= cell.right < lefts[0] for cell in line.cells))
+    if _are_numbered(rows):
+        return None
     if min(len(lefts), both) < _LEAST:
         return None
     near = [left for left in lefts if left - lefts[0] <= _REACH]
     figured = [line for line in rows if line.has_figures]
     beside = sum(1 for line in figured if _has_label_at(line, lefts[0]))
     return lefts[0] if len(near) * 5 >= len(lefts) * 4 and beside >= len(figured) // 3 else None
+
+
+def _are_numbered(rows: Sequence[Line]) -> bool:
+    """Whether numbers of lines stand before the labels, each higher than the one above it: no amounts of a left side."""
+    first = [line.cells[0].number.value for line in rows if len(line.cells) > 1 and line.cells[0].number and _is_label(line.cells[1])]
+    return len(first) >= _LEAST and all(here < there for here, there in pairwise(first))
 
 
 def _has_label_at(line: Line, margin: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
+from typing import cast
 
 from lxml import etree
 from msgspec.structs import replace
@@ -86,10 +87,8 @@ def unread_lines(root: etree._Element, document: int, paths: Paths) -> Iterator[
 def _stacked_rows(root: etree._Element) -> Iterator[etree._Element]:
     """The rows whose labels may have lines beside a column of figures, each once; none that hold tables."""
     seen: set[etree._Element] = set()
-    for element in root.iter("br", "pre", "p", "div"):
+    for element in chain(root.iter("br", "pre"), cast("list[etree._Element]", _FOLLOWED(root))):
         above = element.getparent()
-        if element.tag in _PARTS and (above is None or above.tag not in CELLS or element.getnext() is None):
-            continue
         for _ in range(_DEEPEST):
             if above is None or above.tag in CELLS:
                 break
@@ -101,7 +100,8 @@ def _stacked_rows(root: etree._Element) -> Iterator[etree._Element]:
                 yield row
 
 
-_PARTS = frozenset({"p", "div"})
+_FOLLOWED = etree.XPath("|".join(f"//{cell}/{part}[following-sibling::*[1]]" for cell in ("td", "th") for part in ("p", "div")))
+"""Paragraphs in cells that something follows; most stand alone, and none of these is looked at in Python."""
 
 
 def _has_lines(row: etree._Element) -> bool:

@@ -45,6 +45,9 @@ _DEEPEST = 2_000
 _LAST_LINE = 65_535
 """The parser cannot count lines beyond this."""
 
+_STYLE_TAGS = ("<style", "<STYLE", "<Style")
+"""A look at the text costs less than one at each element."""
+
 
 def parse_page(text: str) -> etree._Element | None:
     """The root of the page's tree (``html``), or None where there is nothing in it; several pages in a row are one tree. Elements have
@@ -57,7 +60,7 @@ def parse_page(text: str) -> etree._Element | None:
         root = _parse(mended)
     if root is not None and _is_cut(root):
         root = _parse(_INLINE_TAG.sub(" ", mended))
-    if root is not None:
+    if root is not None and any(tag in mended for tag in _STYLE_TAGS):
         follow_sheets(root)
     return root
 

@@ -195,12 +195,12 @@ def test_a_list_of_words_is_no_block_of_labels() -> None:
 def test_time_is_linear() -> None:
     def seconds(times: int) -> float:
         text = "\n\n".join([_columns()] * times)
-        begin = time.perf_counter()
+        begin = time.process_time()
         markdown_read(Source(0, text, 1))
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
-    seconds(5)
-    assert seconds(80) < 40 * max(seconds(5), 0.002)
+    # The best of three: on a busy machine one measurement is nothing to compare with.
+    assert min(seconds(80) for _ in range(3)) < 40 * max(min(seconds(5) for _ in range(3)), 0.002)
 
 
 def test_many_lines_of_words_and_figures_take_no_time() -> None:

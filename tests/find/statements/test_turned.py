@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -20,8 +21,8 @@ ROWS = [
 ]
 
 
-def _text(heads: tuple[str, str]) -> str:
-    rows = [(heads[0], "", heads[1]), *ROWS]
+def _text(heads: tuple[str, str], body: Sequence[tuple[str, str, str]] = ROWS) -> str:
+    rows = [(heads[0], "", heads[1]), *body]
     return "BALANCE SHEETS\n(in thousands)\n\n" + "\n".join(f"{left:>12}   {label:<40}{right:>12}" for left, label, right in rows)
 
 
@@ -40,6 +41,8 @@ def test_figures_on_both_sides_of_the_labels(make: object, name: str) -> None:
 
 @pytest.mark.parametrize("head", ["", "Note"])
 def test_numbers_of_notes_left_of_the_labels_stay_none(head: str) -> None:
-    text = _text((head, "12/31/98")).replace("$ 200 ", "    1 ").replace("  700 ", "    2 ").replace("  600 ", "    3 ", 1)
-    found = one(text, "balance_sheet", ANNUAL, "filing.txt")
-    assert len([column for column in found.columns if column.period and not column.ignored]) == 1
+    notes = [(str(number), label, figure) for number, (_, label, figure) in enumerate(ROWS, 1)]
+    found = one(_text((head, "12/31/98"), notes), "balance_sheet", ANNUAL)
+    assert [column.head for column in found.columns if not column.ignored] == ["12/31/98"]
+    assert [values(found, label) for _, label, _ in notes][:2] == [["100000 iso4217:USD"], ["600000 iso4217:USD"]]
+    assert len([figure for row in found.rows for figure in row.figures if not figure.ignored]) == len(ROWS)

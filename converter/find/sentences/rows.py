@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -52,16 +53,51 @@ class Proof(Struct, frozen=True):
     rows: tuple[str, ...]
 
 
-class _Cell(Struct, frozen=True):
-    """A number of a row. ``ways`` are the words that name the row, ``measure`` what a sentence would call it, "" where no table knows."""
+class _Named:
+    """The words of a row, found when a sentence prints one of its numbers."""
 
-    label: str
-    ways: tuple[tuple[str, ...], ...]
-    measure: str
+    def __init__(self, row: StatementRow) -> None:
+        self._row = row
+        self.label = row.label
+
+    @cached_property
+    def _label(self) -> tuple[str, ...]:
+        return _words(self.label)
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        return frozenset((*self._label, *(word for head in self._row.heads[-2:] for word in _words(head))))
+
+    @property
+    def dividend(self) -> bool:
+        return "dividend" in self._all
+
+    @property
+    def earned(self) -> bool:
+        return not self._all.isdisjoint(_EARNED)
+
+    @cached_property
+    def ways(self) -> tuple[tuple[str, ...], ...]:
+        """The words that name the row."""
+        return tuple(_ways(self._label, _words(self._row.heads[-1]) if self._row.heads else ()))
+
+    @cached_property
+    def measure(self) -> str:
+        """What a sentence would call it, "" where no table knows."""
+        return _alike(measure_called(_ASIDE.sub("", self.label.lower())))
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        heads = (found for head in reversed(self._row.heads) if (found := qualifiers(head)))
+        return frozenset(qualifiers(self.label) or next(heads, ()))
+
+
+class _Cell(Struct, frozen=True):
+    """A number of a row."""
+
+    row: _Named
     value: Decimal
     period: Period
-    sides: frozenset[str]
-    dividend: bool
     negative: bool
 
 
@@ -79,25 +115,32 @@ class StatementRows:
     def proofs(self, sentence: str, context: str, figures: Sequence[FigureToken], told: Callable[[], frozenset[Period]]) -> list[Proof]:
         """Which figures of a sentence are proven. ``told`` gives the periods that the sentence names: they decide where a row prints a
         number twice, and where a number has too few digits to be no accident. ``context`` says rows as the sentence does."""
+        agreed = [(figure, agreeing) for figure in figures if (agreeing := self._agreeing(figure))]
+        if not agreed:
+            return []
         said, claims = _Said(sentence, context, told), list[_Claim]()
-        for figure in figures:
-            kind: Kind = "per_share" if figure.kind == "bare" else figure.kind
-            agreeing = list(self._agreeing(figure, kind))
-            if agreeing and not said.moves(figure):
-                claim = _per_share(figure, agreeing, said, claims) if kind == "per_share" else _amount(figure, agreeing, said)
+        for figure, agreeing in agreed:
+            if not said.moves(figure):
+                per_share = _kind(figure) == "per_share"
+                claim = _per_share(figure, agreeing, said, claims) if per_share else _amount(figure, agreeing, said)
                 claims.extend([claim] if claim else [])
         return [_proof(claim) for claim in claims if claim.sure or _is_one_of_two(claim, claims)]
 
-    def _agreeing(self, figure: FigureToken, kind: Kind) -> Iterator[_Cell]:
+    def _agreeing(self, figure: FigureToken) -> Sequence[_Cell]:
         """The numbers that round to the figure, signs left out of account."""
         if self._cells is None:
             self._cells = _laid_out(self._statements)
             self._values = {each: [cell.value for cell in cells] for each, cells in self._cells.items()}
+        kind, value = _kind(figure), figure.value
         values = self._values.get(kind)
-        if values and figure.value:
-            half = Decimal(1).scaleb(-figure.decimals) * _HALF
-            first, last = bisect_left(values, figure.value - half), bisect_right(values, figure.value + half)
-            yield from self._cells[kind][first:last]
+        if not values or not value:
+            return ()
+        half = _HALF.scaleb(-figure.decimals)
+        return self._cells[kind][bisect_left(values, value - half) : bisect_right(values, value + half)]
+
+
+def _kind(figure: FigureToken) -> Kind:
+    return "per_share" if figure.kind == "bare" else figure.kind
 
 
 class _Said:
@@ -130,7 +173,7 @@ class _Said:
     def denies(self, cell: _Cell) -> bool:
         """Whether the sentence says a loss where the row has a profit, or the other way round."""
         loss, profit = not self._all.isdisjoint(_LOST), not self._all.isdisjoint(_GAINED)
-        return cell.measure == _RESULT and loss != profit and loss != cell.negative
+        return cell.row.measure == _RESULT and loss != profit and loss != cell.negative
 
     @property
     def says_result(self) -> bool:
@@ -158,12 +201,12 @@ class _Claim(Struct):
 def _amount(figure: FigureToken, agreeing: Sequence[_Cell], said: _Said) -> _Claim | None:
     digits = _digits(figure)
     agreeing = [cell for cell in agreeing if not said.denies(cell)]
-    named = [cell for cell in agreeing if (cell.measure and said.names(cell.measure)) or any(said.says(way) for way in cell.ways)]
+    named = [cell for cell in agreeing if (cell.row.measure and said.names(cell.row.measure)) or any(said.says(way) for way in cell.row.ways)]
     if not named and digits >= _WORDS_LOOSE:
-        named = [cell for cell in agreeing if any(said.says_most(way) for way in cell.ways)]
+        named = [cell for cell in agreeing if any(said.says_most(way) for way in cell.row.ways)]
     if named or not said.says_result:
         return _claim(figure, named, said) if digits > 1 else None
-    claim = _claim(figure, [cell for cell in agreeing if cell.measure == _RESULT], said)
+    claim = _claim(figure, [cell for cell in agreeing if cell.row.measure == _RESULT], said)
     return replace(claim, sure=False) if claim else None
 
 
@@ -175,7 +218,7 @@ def _per_share(figure: FigureToken, agreeing: Sequence[_Cell], said: _Said, befo
         return None
     dividend = "dividend" in lead
     sides = frozenset(figure.qualifiers or qualifiers(lead))
-    fitting = [cell for cell in agreeing if cell.dividend == dividend and (not sides or not cell.sides or cell.sides & sides)]
+    fitting = [cell for cell in agreeing if cell.row.dividend == dividend and (not sides or not cell.row.sides or cell.row.sides & sides)]
     gap = said.text[before[-1].figure.after : figure.start] if before else ""
     if not before or dividend or len(gap) > _BESIDE or _COMPARES.search(gap):
         return _claim(figure, fitting, said)
@@ -201,13 +244,13 @@ def _claim(figure: FigureToken, cells: Sequence[_Cell], said: _Said) -> _Claim |
 
 def _is_one_of_two(claim: _Claim, claims: Sequence[_Claim]) -> bool:
     """Whether the sentence states the same row for another period too: two accidents are none."""
-    labels = {cell.label for cell in claim.cells}
-    return any(not _same(other.period, claim.period) and any(cell.label in labels for cell in other.cells) for other in claims)
+    labels = {cell.row.label for cell in claim.cells}
+    return any(not _same(other.period, claim.period) and any(cell.row.label in labels for cell in other.cells) for other in claims)
 
 
 def _proof(claim: _Claim) -> Proof:
-    labels = tuple(dict.fromkeys(cell.label for cell in claim.cells))
-    return Proof(claim.figure, next((cell.measure for cell in claim.cells if cell.measure), labels[0]), claim.period, labels)
+    labels = tuple(dict.fromkeys(cell.row.label for cell in claim.cells))
+    return Proof(claim.figure, next((cell.row.measure for cell in claim.cells if cell.row.measure), labels[0]), claim.period, labels)
 
 
 def _same(one: Period, other: Period) -> bool:
@@ -235,22 +278,15 @@ def _laid_out(statements: Iterable[Statement]) -> dict[Kind, list[_Cell]]:
 
 
 def _cells_of(row: StatementRow, figures: Iterable[Figure]) -> Iterator[tuple[Kind, _Cell]]:
-    label = _words(row.label)
-    heads = [word for head in row.heads[-2:] for word in _words(head)]
-    every = frozenset((*label, *heads))
-    sides = frozenset(qualifiers(row.label) or next((found for head in reversed(row.heads) if (found := qualifiers(head))), ()))
-    measure = _alike(measure_called(_ASIDE.sub("", row.label.lower())))
-    ways = tuple(_ways(label, _words(row.heads[-1]) if row.heads else ()))
+    named = _Named(row)
     for figure in figures:
         if figure.period is None or figure.unit is None or figure.scale is None or not figure.number.value:
             continue
         per_share = figure.unit.denominator
-        dividend = "dividend" in every
-        if per_share and not (dividend or every & _EARNED):
+        if per_share and not (named.dividend or named.earned):
             continue
         kind: Kind = "per_share" if per_share else "shares" if figure.unit == SHARES else "money"
-        value = abs(figure.number.value).scaleb(figure.scale)
-        yield kind, _Cell(row.label, ways, measure, value, figure.period, sides, dividend, figure.number.value < 0)
+        yield kind, _Cell(named, abs(figure.number.value).scaleb(figure.scale), figure.period, figure.number.value < 0)
 
 
 def _ways(label: tuple[str, ...], head: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -178,9 +178,10 @@ class Flow:
         """What has gathered becomes a paragraph, or a line of a typewriter's page."""
         if not self.runs:
             return
-        runs = [(offset, text) for offset, text in self.runs if text]
-        text = squeeze(" ".join([text for _, text in runs]))
-        if text:
+        # Blanks between tags are two in three of all runs.
+        if any([not text.isspace() for _, text in self.runs if text]):
+            runs = [(offset, text) for offset, text in self.runs if text]
+            text = squeeze(" ".join([text for _, text in runs]))
             self._end_rows()
             self._end_lone()
             container, start = self.containers[-1]
@@ -188,7 +189,7 @@ class Flow:
             paragraph = Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break)
             self._add_paragraph(paragraph, container, [(offset - start, text) for offset, text in runs])
         elif self.all_typed and style_of(self.containers[-1][0].get("style")).floats:
-            self.typed.indent(sum([text.count("\xa0") for _, text in runs]))
+            self.typed.indent(sum([text.count("\xa0") for _, text in self.runs]))
         self.runs = []
         self.bold = self.all_typed = True
 

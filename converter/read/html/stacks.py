@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
-from typing import cast
+from itertools import islice
 
 from lxml import etree
 from msgspec.structs import replace
@@ -87,21 +86,28 @@ def unread_lines(root: etree._Element, document: int, paths: Paths) -> Iterator[
 def _stacked_rows(root: etree._Element) -> Iterator[etree._Element]:
     """The rows whose labels may have lines beside a column of figures, each once; none that hold tables."""
     seen: set[etree._Element] = set()
-    for element in chain(root.iter("br", "pre"), cast("list[etree._Element]", _FOLLOWED(root))):
-        above = element.getparent()
-        for _ in range(_DEEPEST):
-            if above is None or above.tag in CELLS:
-                break
-            above = above.getparent()
-        row = above.getparent() if above is not None and above.tag in CELLS else None
+    for cell in _cells_of_lines(root):
+        row = cell.getparent()
         if row is not None and row not in seen:
             seen.add(row)
             if _has_lines(row) and next(row.iter("table"), None) is None:
                 yield row
 
 
-_FOLLOWED = etree.XPath("|".join(f"//{cell}/{part}[following-sibling::*[1]]" for cell in ("td", "th") for part in ("p", "div")))
-"""Paragraphs in cells that something follows; most stand alone, and none of these is looked at in Python."""
+def _cells_of_lines(root: etree._Element) -> Iterator[etree._Element]:
+    """Cells with line breaks, or with paragraphs that something follows; most paragraphs stand alone. (XPath is slower at this.)"""
+    for element in root.iter("p", "div"):
+        above = element.getparent()
+        if above is not None and above.tag in CELLS and element.getnext() is not None:
+            yield above
+    for element in root.iter("br", "pre"):
+        above = element.getparent()
+        for _ in range(_DEEPEST):
+            if above is None or above.tag in CELLS:
+                break
+            above = above.getparent()
+        if above is not None and above.tag in CELLS:
+            yield above
 
 
 def _has_lines(row: etree._Element) -> bool:

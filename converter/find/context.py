@@ -1,4 +1,4 @@
-"""What header and cover say of the filing as a whole: form, period, fiscal year's end, registrants."""
+"""What header and cover say of the filing as a whole: form, period, fiscal year's end."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ class FilingContext(Struct, frozen=True):
     period_end: date | None = None
     fiscal_year_end: tuple[int, int] | None = None
     filed: date | None = None
-    registrants: tuple[str, ...] = ()
     told: date | None = None
     """The day of the quarter or year that the first pages of a release name."""
 
@@ -57,8 +56,7 @@ def filing_context(filing: Filing) -> FilingContext:
         form = form or _form(text)
         end = end or _period_end(text, form)
         year_end = year_end or _year_end(text, form, end)
-    names = tuple(filer.name.value for filer in header.filers if filer.name)
-    return FilingContext(form, end, year_end, header.filed_date, names, None if _is_periodic(form) else _told(filing))
+    return FilingContext(form, end, year_end, header.filed_date, None if _is_periodic(form) else _told(filing))
 
 
 def header_year_end(filing: Filing) -> tuple[int, int] | None:

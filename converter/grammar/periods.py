@@ -52,7 +52,6 @@ _OF_YEAR = regex(r"(?:,\s*|(?<!\s)\s+(?:,\s*)?)?(?:of\s+)?(?:the\s+)?(?:fiscal\s
 _TO_DATE = regex(r"\b(?:fiscal[\s-]+)?years?[\s-]+to[\s-]+date\b|\bY\.?T\.?D\b\.?", re.IGNORECASE)
 _INSTANT = regex(r"\b(?:as\s+of|as\s+at|at)\b", re.IGNORECASE)
 _ENDED = regex(r"\bend(?:ed|ing)?\b", re.IGNORECASE)
-_FISCAL = regex(r"\bfiscal\b|\bFY\b", re.IGNORECASE)
 
 
 class Span(Struct, frozen=True):
@@ -88,7 +87,6 @@ class Head(Struct, frozen=True):
     inception: bool = False
     instant: bool = False
     ended: bool = False
-    fiscal: bool = False
     month_days_open: tuple[tuple[int, int], ...] = field(default=())
     """Month-days that are not part of a whole date."""
     to_date: bool = False
@@ -136,7 +134,6 @@ def read_head(text: str) -> Head:
         bool(_INCEPTION.search(text)),
         bool(_INSTANT.search(text)),
         bool(_ENDED.search(text)),
-        bool(_FISCAL.search(text)),
         open_days,
         to_date is not None,
     )

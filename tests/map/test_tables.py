@@ -42,6 +42,7 @@ def test_traits_and_arcs() -> None:
         ("needs.tsv", (0,)),
         ("totals.tsv", (0,)),
         ("per_share_of.tsv", (0, 1)),
+        ("before.tsv", (0, 1)),
         ("instead.tsv", (1, 2)),
         ("in_label.tsv", (3,)),
         ("supplement.tsv", (2,)),

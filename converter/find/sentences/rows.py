@@ -162,6 +162,10 @@ class _Said:
         size = len(way)
         return any(tuple(self.words[at : at + size]) == way for at in range(len(self.words) - size + 1))
 
+    def says_row(self, row: _Named) -> bool:
+        """Whether the sentence calls a row by its words, or by the measure that it is."""
+        return (row.measure != "" and self.names(row.measure)) or any(self.says(way) for way in row.ways)
+
     def says_most(self, way: tuple[str, ...]) -> bool:
         """Whether all but one of three words and more stand anywhere."""
         return len(way) >= _WORDS_APART and len(self._all.intersection(way)) >= len(way) - 1
@@ -201,7 +205,7 @@ class _Claim(Struct):
 def _amount(figure: FigureToken, agreeing: Sequence[_Cell], said: _Said) -> _Claim | None:
     digits = _digits(figure)
     agreeing = [cell for cell in agreeing if not said.denies(cell)]
-    named = [cell for cell in agreeing if (cell.row.measure and said.names(cell.row.measure)) or any(said.says(way) for way in cell.row.ways)]
+    named = [cell for cell in agreeing if said.says_row(cell.row)]
     if not named and digits >= _WORDS_LOOSE:
         named = [cell for cell in agreeing if any(said.says_most(way) for way in cell.row.ways)]
     if named or not said.says_result:

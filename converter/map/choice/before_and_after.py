@@ -12,21 +12,13 @@ from converter.map.choice.per_share import own_sides
 from converter.map.choice.twins import sides_per_share
 from converter.map.facts.amounts import amount
 from converter.map.rows.lines import Line, is_live
+from converter.map.tables import rules
 
 _SHARES = {
     "WeightedAverageNumberOfSharesOutstandingBasic": ("basic",),
     "WeightedAverageNumberOfDilutedSharesOutstanding": ("diluted",),
     "WeightedAverageNumberOfShareOutstandingBasicAndDiluted": ("basic", "diluted"),
 }
-_BETWEEN = {
-    "IncomeLossFromDiscontinuedOperationsNetOfTax": "IncomeLossFromContinuingOperationsPerBasicShare",
-    "IncomeLossFromDiscontinuedOperationsNetOfTaxAttributableToReportingEntity": "IncomeLossFromContinuingOperationsPerBasicShare",
-    "ExtraordinaryItemNetOfTax": "IncomeLossBeforeExtraordinaryItemsAndCumulativeEffectOfChangeInAccountingPrinciplePerBasicShare",
-    "CumulativeEffectOfChangeInAccountingPrinciplePresentedOnIncomeStatementNetOfTax": (
-        "IncomeLossBeforeExtraordinaryItemsAndCumulativeEffectOfChangeInAccountingPrinciplePerBasicShare"
-    ),
-}
-"""What leads from one profit to the next, and what the one before it is per basic share."""
 _ROUNDED = Decimal("0.015")
 """Two amounts per share and the difference between them, each rounded to cents."""
 _WHOLE = ("EarningsPerShareBasic", "EarningsPerShareDiluted")
@@ -56,9 +48,10 @@ def with_before_apart(lines: Sequence[Line], chosen: Sequence[Chosen]) -> list[C
 
 
 def _between(lines: Sequence[Line], chosen: Sequence[Chosen]) -> dict[int, str]:
-    return {
-        i: _BETWEEN[each.option.concept] for i, each in enumerate(chosen) if each.option.concept in _BETWEEN and lines[i].kind == "monetary"
-    }
+    """The amounts that lead from one profit to the next, and what the one before it is per basic share."""
+    leading = {row[0]: row[1] for row in rules("before.tsv")}
+    items = ((i, leading.get(each.option.concept, "")) for i, each in enumerate(chosen) if lines[i].kind == "monetary")
+    return {i: before for i, before in items if before}
 
 
 def _leads(lacking: Values, whole: Values, item: Line, shares: Values) -> bool:

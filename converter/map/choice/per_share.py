@@ -99,7 +99,7 @@ def _sides(lines: Sequence[Line]) -> list[str]:
             above = i
     for first, second in pairwise(_openers(lines, found)):
         middle, end = second.at, second.at + len(second.words) + 1
-        if first.at + len(first.words) + 1 == middle and first.side != second.side and first.words == second.words:
+        if first.at + len(first.words) + 1 == middle and first.words == second.words:
             found[first.at + 1 : middle] = [first.side] * len(first.words)
             found[middle + 1 : end] = [second.side] * len(second.words)
     return found

@@ -179,7 +179,8 @@ class Flow:
         if not self.runs:
             return
         # Blanks between tags are two in three of all runs.
-        if any([not text.isspace() for _, text in self.runs if text]):
+        said = "".join([text for _, text in self.runs])
+        if said and not said.isspace():
             runs = [(offset, text) for offset, text in self.runs if text]
             text = squeeze(" ".join([text for _, text in runs]))
             self._end_rows()
@@ -189,7 +190,7 @@ class Flow:
             paragraph = Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break)
             self._add_paragraph(paragraph, container, [(offset - start, text) for offset, text in runs])
         elif self.all_typed and style_of(self.containers[-1][0].get("style")).floats:
-            self.typed.indent(sum([text.count("\xa0") for _, text in self.runs]))
+            self.typed.indent(said.count("\xa0"))
         self.runs = []
         self.bold = self.all_typed = True
 

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from converter.find.statements.lines.draft import DraftRow
+from converter.find.statements.rows.counts import between_counts
 from converter.find.statements.rows.neither import Neither, neither
 from converter.grammar.scales import ScaleStatement, find_scale
 from converter.model import PURE, SHARES, USD, Number, StatementRow, Unit, per_share
@@ -94,6 +95,8 @@ def measure_rows(
         elif measure in ("per_share", "shares") and _explicit(row.label) is not None:
             group = measure
         out.append(measure)
+    for at in between_counts(rows, [measure == "shares" for measure in out]):
+        out[at] = "shares"
     return out
 
 
@@ -148,7 +151,7 @@ def _on_balance_sheet(row: DraftRow) -> Measure:
     if (
         numbers
         and _PER_SHARE.search(label)
-        and not re.search(r"\d", label)
+        and not re.search(r"\d", _NOTE.sub("", label))
         and any(number.places >= 2 for number in numbers)
         and biggest < _DEAREST_UNIT
     ):
@@ -166,6 +169,8 @@ def _in_cash_flow(row: DraftRow) -> Measure:
     return "per_share" if _is_small_decimal(row) and _explicit(row.label) == "per_share" else "money"
 
 
+_NOTE = regex(r"\(\s?(?:(?:see\s)?notes?\s[^()]{1,20}|\d{1,2}|[a-z])\s?\)", re.IGNORECASE)
+"""Where a label sends its reader."""
 _NUMBER_OF = regex(r"^\W*(?:\w+\s+){0,2}number\s+of\b.{0,40}\b(?:shares|units)\b", re.IGNORECASE)
 _DEAREST_UNIT = 100_000
 """Units of funds begin at 1,000 dollars."""

@@ -167,3 +167,35 @@ def test_a_block_per_share_under_an_underlined_heading_that_begins_a_page() -> N
     found = one(f"{first}\n<PAGE>\n{statement('CONSOLIDATED STATEMENTS OF INCOME (continued)', HEADS, rest)}", "income", ANNUAL)
     assert values(found, "Basic") == ["0.50 iso4217:USD/xbrli:shares", "0.40 iso4217:USD/xbrli:shares"]
     assert found.rows[-1].heads == ("Per share data:",)
+
+
+def test_what_leads_from_one_count_of_shares_to_the_next_counts_shares() -> None:
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Earnings per share:",),
+        ("Basic", "$ .50", "$ .40"),
+        ("Average shares used for basic earnings per share", "2,000,000", "1,900,000"),
+        ("Plus: Dilutive securities", "40,000", "-"),
+        ("Plus: Other", "10,000", "5,000"),
+        ("Average shares used for diluted earnings per share", "2,050,000", "1,905,000"),
+    ]
+    found = one(income(table), "income", ANNUAL)
+    assert values(found, "Plus: Dilutive securities") == ["40000 xbrli:shares", "0 xbrli:shares"]
+    assert values(found, "Plus: Other") == ["10000 xbrli:shares", "5000 xbrli:shares"]
+
+
+def test_what_leads_to_no_count_of_shares_stays_money() -> None:
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Average shares used for basic earnings per share", "2,000,000", "1,900,000"),
+        ("Distributed earnings", "40,000", "30,000"),
+        ("Average shares used for diluted earnings per share", "2,050,000", "1,905,000"),
+    ]
+    assert values(one(income(table), "income", ANNUAL), "Distributed earnings") == ["40000000 iso4217:USD", "30000000 iso4217:USD"]
+
+
+def test_a_note_behind_per_share_says_nothing_of_the_amount() -> None:
+    stock = "Shareholders' equity per share (Note 3)"
+    table = [*BALANCE_ROWS, (stock, "$16.46", "$13.25")]
+    found = one(statement("BALANCE SHEETS", HEADS, table, caption="(In thousands)"), "balance_sheet", ANNUAL)
+    assert values(found, stock) == ["16.46 iso4217:USD/xbrli:shares", "13.25 iso4217:USD/xbrli:shares"]

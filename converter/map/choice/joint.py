@@ -7,7 +7,7 @@ speak for or against options until nothing changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from math import exp
 
@@ -53,6 +53,7 @@ def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
     """The options with the highest joint score that a few sweeps over the rows find."""
     board = Board(rows, ties)
     board.sweep()
+    board.trade()
     alone = [board.alone(i) for i in range(len(rows))]
     board.settle(alone)
     return [board.chosen(i, scores) for i, scores in enumerate(alone)]
@@ -122,13 +123,51 @@ class Board:
         for i, mine in enumerate(self.rows):
             if len(mine) == 1:
                 continue
-            scores, key, now = self.rivalled(i, self.alone(i)), self.ties.keys[i], self.now[i]
+            scores = self.rivalled(i, self.alone(i))
             best = scores.index(max(scores))
-            if best != now:
-                self._hold(mine[now].concept, key, -1)
-                self._hold(mine[best].concept, key, 1)
-                self.now[i], changed = best, True
+            if best != self.now[i]:
+                self._move(i, best)
+                changed = True
         return changed
+
+    def trade(self) -> None:
+        """A row takes a concept from another one where all together gain: in a sweep the row above gives way, whichever fits better."""
+        for _ in range(SWEEPS):
+            if not sum(self._takes(i, k) for i, mine in enumerate(self.rows) if len(mine) > 1 for k in self._wanted(i)):
+                break
+
+    def _wanted(self, i: int) -> list[int]:
+        """The options that a row would rather have, were they not another row's."""
+        scores = self.alone(i)
+        now = scores[self.now[i]]
+        return [k for k, score in enumerate(scores) if score > now and self.rival(i, k)]
+
+    def _takes(self, i: int, k: int) -> bool:
+        """Whether a row took the concept of an option from the one row that had it, which took its next best."""
+        key, concept = self.ties.keys[i], self.rows[i][k].concept
+        holders = [j for j, other in enumerate(self.ties.keys) if j != i and other == key and self.concept(j) == concept]
+        if len(holders) != 1 or k == self.now[i]:
+            return False
+        j = holders[0]
+        affected = {i, j, *self._tied[i], *self._tied[j]}
+        before, worth = (self.now[i], self.now[j]), self._worth(affected)
+        self._move(i, k)
+        scores = self.rivalled(j, self.alone(j))
+        self._move(j, scores.index(max(scores)))
+        if self.concept(j) != concept and self._worth(affected) > worth:
+            return True
+        self._move(i, before[0])
+        self._move(j, before[1])
+        return False
+
+    def _worth(self, rows: Iterable[int]) -> float:
+        return sum([self.alone(i)[self.now[i]] for i in rows])
+
+    def _move(self, i: int, k: int) -> None:
+        key = self.ties.keys[i]
+        self._hold(self.concept(i), key, -1)
+        self._hold(self.rows[i][k].concept, key, 1)
+        self.now[i] = k
 
     def _hold(self, concept: str, key: object, more: int) -> None:
         self.held[concept, key] = self.held.get((concept, key), 0) + more
@@ -234,10 +273,7 @@ class Board:
             for k in sorted(range(len(scores)), key=lambda k: (k != now, -scores[k])):
                 concept = self.rows[i][k].concept
                 if concept == OWN or (concept, key) not in taken:
-                    if k != now:
-                        self._hold(self.rows[i][now].concept, key, -1)
-                        self._hold(concept, key, 1)
-                    self.now[i] = k
+                    self._move(i, k)
                     taken.add((concept, key))
                     break
 

@@ -25,7 +25,7 @@ def header(year_end: str = "1231") -> str:
 
 def test_the_header_comes_before_the_cover() -> None:
     found = context(header())
-    assert found == FilingContext("10-K405", date(1997, 12, 28), (12, 31), date(1998, 3, 15), ("MILL BROOK CO",))
+    assert found == FilingContext("10-K405", date(1997, 12, 28), (12, 31), date(1998, 3, 15))
     assert found.is_periodic
 
 

@@ -14,6 +14,7 @@ from converter.read.text.cells import rows_of
 from converter.read.text.line import TextLine
 from converter.read.text.numbered import without_line_numbers
 from converter.read.text.plain import plain
+from converter.read.text.running import Running, without_page_numbers
 from converter.read.text.wrapped import unwrapped
 
 # Two lines of running text in a row are prose; a region of fewer rows than this is no table.
@@ -35,25 +36,27 @@ def text_blocks(source: Source) -> Sequence[Block]:
     """The blocks of a text document, in order. Tables hold their titles, heads and notes too: `find` tells them apart."""
     blocks: list[Block] = []
     region: list[_Group] = []
+    lines = plain(source.text).split("\n")
+    running = Running(lines)
     length = 0
-    for group in _groups(source.text):
+    for group in _groups(lines, running):
         prose = _is_prose(group)
         if prose or length > _LONGEST_REGION:
-            blocks.extend(_close(region, source))
+            blocks.extend(_close(region, source, running))
             region, length = [], 0
         if prose:
             blocks.append(_paragraph(group, source))
         else:
             region.append(group)
             length += len(group.lines)
-    blocks.extend(_close(region, source))
+    blocks.extend(_close(region, source, running))
     return blocks
 
 
-def _groups(text: str) -> Iterator[_Group]:
+def _groups(lines: Sequence[str], running: Running) -> Iterator[_Group]:
     group = _Group()
     classify = kinds.classify
-    for number, line in enumerate(plain(text).split("\n")):
+    for number, line in enumerate(lines):
         kind = classify(line)
         if kind == kinds.BLANK:
             if group.lines:
@@ -72,6 +75,11 @@ def _groups(text: str) -> Iterator[_Group]:
             group.plain += len(line) > _PROSE_WIDTH and len(line.strip()) > _PROSE_WIDTH
         elif kind == kinds.ROW:
             group.rows += 1
+            running.see(number, line)
+        elif kind == kinds.GAPPED:
+            running.see(number, line)
+        elif kind == kinds.PAGE:
+            running.pages.append(number)
         group.lines.append((number, line.rstrip("\r\n\f"), kind))
     if group.lines:
         yield group
@@ -89,20 +97,21 @@ def _is_prose(group: _Group) -> bool:
     return group.plain >= 2 and group.rows <= len(group.lines) // 6 and group.plain * 2 >= len(group.lines) - 1
 
 
-def _close(region: list[_Group], source: Source) -> Iterator[Block]:
+def _close(region: list[_Group], source: Source, running: Running) -> Iterator[Block]:
     """A region is one table where it has rows enough, else paragraphs."""
     if sum(group.rows for group in region) >= _LEAST_ROWS:
-        yield _table(region, source)
+        yield _table(region, source, running)
     else:
         for group in region:
             yield _paragraph(group, source)
 
 
-def _table(region: list[_Group], source: Source) -> Table:
+def _table(region: list[_Group], source: Source, running: Running) -> Table:
     first_page = region[0].lines[0][2] == kinds.PAGE
 
     def make() -> tuple[Row, ...]:
-        return rows_of(unwrapped(without_line_numbers(list(_text_lines(region, source)))), source.index)
+        lines = without_page_numbers(list(_text_lines(region, source)), running.lines(), source.first_line)
+        return rows_of(unwrapped(without_line_numbers(lines)), source.index)
 
     return Table(
         LazySequence(make), "characters", page_break=first_page, text="\n".join([line for group in region for _, line, _ in group.lines])

@@ -12,6 +12,7 @@ from converter.patterns import regex
 _PAGE = regex(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
 _LONGEST_PAGE = 24
 _REPORT = regex(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]\w*|(?:annual|quarterly|interim)\s+report\b.*|page)\W*$", re.IGNORECASE)
+_ENDS_IN_PAGE = regex(r"\bpage\s?$", re.IGNORECASE)
 _MOST_DIGITS = 3
 """Of a page's number."""
 _LONGEST_PART = 2
@@ -38,7 +39,7 @@ def is_page_number(line: Line, columns: int) -> bool:
 
 def is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:
     """A name with the number of its page beside it: "Page 7", or a bare number that stands in no column or ends the page."""
-    if line.blank_before and len(line.cells) > 1 and is_foot(line.cells):
+    if (line.blank_before and len(line.cells) > 1 and is_foot(line.cells)) or _ends_in_page(line.cells):
         return True
     if len(line.cells) != 2:
         return False
@@ -55,6 +56,13 @@ def is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> 
             apart = id(cell) not in column_of
             return (apart and (line.page_break or not below)) or any(each.page_break for each in below)
     return False
+
+
+def _ends_in_page(cells: Sequence[Cell]) -> bool:
+    """ "RUN DATE 02-11-10 | PAGE | 1": what runs at a page's head is told by the word before its only number."""
+    if len(cells) < 2 or cells[-1].number is None or cells[-2].number is not None or not _ENDS_IN_PAGE.search(cells[-2].text):
+        return False
+    return cells[-1].text.isdecimal() and len(cells[-1].text) <= _MOST_DIGITS and all(cell.number is None for cell in cells[:-1])
 
 
 def is_dashed(line: Line) -> bool:

@@ -487,6 +487,11 @@ def test_the_foot_of_a_page_is_no_row() -> None:
     assert labels(text)[-1] == "Average shares outstanding"
 
 
+def test_what_runs_at_the_head_of_a_page_is_told_by_the_word_before_its_number() -> None:
+    text = income([*INCOME_ROWS[:6], ("RUN DATE 02-11-99  PAGE", "1"), *INCOME_ROWS[6:]])
+    assert not any("RUN" in label for label in labels(text))
+
+
 def test_the_count_of_another_year_in_parentheses_over_two_lines_goes_on_with_the_stocks_label() -> None:
     table = [
         *BALANCE_ROWS[:-2],

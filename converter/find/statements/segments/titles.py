@@ -77,11 +77,12 @@ _AND_MORE = regex(
 """What a title names beside the statement."""
 _NOTES = regex(r"^.{0,70}\bNOTES TO (?:THE )?(?:\w+ ){0,4}FINANCIAL STATEMENTS\W*(?:\(.{0,30}\)|-.{0,30})?$")
 _SPACES = regex(r"\s+")
+_FRAMES = frozenset("=-_~\u2013\u2014")
 
 
 class Title(Struct, frozen=True):
-    """``kind`` is the statement's; ``rival`` names the look-alike that the words say ("pro forma"), or "". ``mended``: it was set wide, or
-    misspelt."""
+    """``kind`` is the statement's; ``rival`` names the look-alike that the words say ("pro forma"), or "". ``mended``: it was set wide,
+    misspelt, or within a rule."""
 
     kind: StatementKind | None
     rival: str
@@ -181,13 +182,15 @@ def ends_title(begun: Line, line: Line) -> bool:
 
 
 def as_read(line: Line, title: Title) -> Line:
-    """A title that is set wide, or misspelt, as it has to be read: how formal it is, and what comes again, its words tell."""
+    """A title that is set wide, misspelt or within a rule, as it has to be read: how formal it is, and what comes again, its words tell."""
     return replace(line, text=title.text) if title.mended else line
 
 
 def title_of(text: str, set_apart: bool = False) -> Title | None:
     """The same for words alone. ``set_apart``: bold or centred; only then may a title begin in lower case."""
-    printed = mended_title(_RUNNING_HEAD.sub("", _SPACES.sub(" ", text).strip(" |").removesuffix(" .")))
+    given = _SPACES.sub(" ", text).strip(" |")
+    bare = _unframed(given)
+    printed = mended_title(_RUNNING_HEAD.sub("", bare.removesuffix(" .")))
     text, kind = _meant(together(printed))
     if kind is None or not text or (not text[0].isalnum() and text[0] not in "(\"'*") or (text[0].islower() and not set_apart):
         return None
@@ -199,7 +202,13 @@ def title_of(text: str, set_apart: bool = False) -> Title | None:
         # "Statement of Operations and Related Financial Highlights" is a statement, with more below it.
         first = title_of(text[: more.start()], set_apart)
         return Title(kind, first.rival if first else rival, text)
-    return Title(kind, rival, text, text != printed)
+    return Title(kind, rival, text, text != printed or bare != given)
+
+
+def _unframed(text: str) -> str:
+    """The words of a line without the rule that they stand in: "===== Balance Sheets ====="."""
+    mark = text[:1]
+    return text.strip(mark + " ") if mark in _FRAMES and text[:2] == text[-2:] == mark * 2 else text
 
 
 def _meant(text: str) -> tuple[str, StatementKind | None]:
@@ -236,7 +245,7 @@ def ends_statements(line: Line) -> bool:
     """Whether the line begins the notes or another part of the filing."""
     if line.rule or line.prose or len(line.text) >= _LONGEST:
         return False
-    text = together(" ".join(line.text.split()))
+    text = together(_unframed(" ".join(line.text.split())))
     if any(cell.number for cell in line.cells[1:]) and not _patterns()[2].match(line.cells[0].text):
         # "Income before extraordinary" / "item ..... 9,640": the number is no item's of the form.
         return False

@@ -72,6 +72,22 @@ def test_a_page_under_a_title_set_wide() -> None:
     assert [each.kind for each in find(balance("B A L A N C E   S H E E T S"))] == ["balance_sheet"]
 
 
+@pytest.mark.parametrize("rule", ["=====", "---", "~~"])
+def test_a_title_within_a_rule(rule: str) -> None:
+    found = find(balance(f"{rule} CONSOLIDATED BALANCE SHEETS {rule}"))
+    assert [(each.kind, each.title.value) for each in found] == [("balance_sheet", "CONSOLIDATED BALANCE SHEETS")]
+    assert found[0].scale_reason == "in thousands"
+
+
+def test_notes_within_a_rule_end_a_statement() -> None:
+    page = f"{balance()}=== Notes to Consolidated Financial Statements ===\n{heads('1998', '1997')}\nLand {'110':>49}{'120':>14}\n"
+    assert find(page)[0].rows[-1].label == "Total liabilities and stockholders' equity"
+
+
+def test_the_bullet_of_a_list_is_no_rule() -> None:
+    assert title_of("- Consolidated Balance Sheets -") is None
+
+
 @pytest.mark.parametrize(
     ("first", "second", "kind"),
     [

@@ -23,6 +23,7 @@ _FLOW_TAG = regex(r"<(?:p|div|font|center|hr|blockquote|pre|h[1-6]|br)\b[^<>]{0,
 _TABLE_TAG = regex(r"<(/?)table\b", re.IGNORECASE)
 _HTML_CELL = regex(r"<(?:tr|td)\b", re.IGNORECASE)
 _SGML_LINE = regex(r"^\s{0,3}<(?:PAGE|CAPTION|S|C|FN)>", re.MULTILINE)
+_TYPED_TABLE = regex(r"<(?:TABLE|CAPTION|S|C)>", re.IGNORECASE)
 _LEAST_REST = 300
 """So much text behind ``</html>`` makes what came before it a piece of something else."""
 _DIRECTIVE = "-table::"
@@ -57,7 +58,7 @@ def detect_format(text: str, enclosed: bool) -> DocumentFormat:
     if is_html(sample):
         return "html"
     if enclosed:
-        return "text"
+        return "markdown" if _is_torn(sample, [line for line in sample.split("\n") if line.strip()]) else "text"
     return "markdown" if is_markdown(sample) else "text"
 
 
@@ -104,7 +105,12 @@ def is_markdown(sample: str) -> bool:
     typed = len(_SGML_LINE.findall(sample))
     if marked > _MOST_STRAY * len(lines):
         return marked > 2 * typed
-    return not typed and (_DIRECTIVE in sample or _unwrapped(lines) or _without_columns(lines))
+    return (not typed and (_DIRECTIVE in sample or _unwrapped(lines))) or _is_torn(sample, lines)
+
+
+def _is_torn(sample: str, lines: list[str]) -> bool:
+    """Tables without columns, and none that somebody typed between the tags of EDGAR."""
+    return _TYPED_TABLE.search(sample) is None and _without_columns(lines)
 
 
 def _unwrapped(lines: list[str]) -> bool:

@@ -100,6 +100,13 @@ def test_nobody_writes_markdown_in_an_envelope() -> None:
     assert detect_format(f"# 1 of 3\n{TYPED}", True) == "text"
 
 
+def test_a_program_may_have_written_what_is_in_an_envelope() -> None:
+    torn = MARKDOWN["rows without columns"]
+    assert detect_format(torn, True) == "markdown"
+    assert detect_format(f"<PAGE>\n{torn}", True) == detect_format(f"<PAGE>\n{torn}", False) == "markdown"
+    assert detect_format(f"<TABLE>\n{torn}", True) == detect_format(f"<TABLE>\n{torn}", False) == "text"
+
+
 @pytest.mark.corpus
 @pytest.mark.parametrize(("form", "expected"), [("text", {"text"}), ("ocr", {"markdown"}), ("html", {"html"}), ("html2000", {"html"})])
 def test_the_corpus(shared: Path, form: str, expected: set[str]) -> None:

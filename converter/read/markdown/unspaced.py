@@ -94,7 +94,7 @@ def _ends(line: str) -> bool:
 
 def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) -> list[Row]:
     """A row for each line that says something, its cells where they stand in the line. A figure that lost its line ends the row above."""
-    rows = [(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None]
+    rows = _from_margin([(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None])
     full = full_count(Counter(len(_figures(row)) for number, row in rows if not is_page_number(lines[number])))
     mended = with_whole_labels([row for _, row in rows], full)
     rows = [(number, row) for (number, _), row in zip(rows, mended, strict=True)]
@@ -106,6 +106,18 @@ def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) ->
         elif not is_page_number(lines[number]):
             out.append(row)
     return out
+
+
+def _from_margin(rows: list[tuple[int, Row]]) -> list[tuple[int, Row]]:
+    """The rows with columns that count from the page's margin: what stands there is a label, or a head of none of the columns."""
+    margin = min((row.cells[0].left for _, row in rows), default=0)
+    if not margin:
+        return rows
+    return [(number, replace(row, cells=tuple([_shifted(cell, margin) for cell in row.cells]))) for number, row in rows]
+
+
+def _shifted(cell: Cell, by: int) -> Cell:
+    return replace(cell, left=cell.left - by, right=cell.right - by, indent=cell.indent - by)
 
 
 def _figures(row: Row) -> list[Cell]:

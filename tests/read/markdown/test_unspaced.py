@@ -53,6 +53,15 @@ def test_every_cell_stands_where_it_says() -> None:
     assert all(reader.text_at(cell.place) == cell.place.text for row in table.rows for cell in row.cells)
 
 
+def test_a_page_that_is_indented() -> None:
+    text = "".join(f"   {line}" for line in BALANCE.splitlines(keepends=True))
+    (plain,), (indented,) = tables(BALANCE), tables(text)
+    columns = [[[(cell.text, cell.left, cell.right, cell.indent) for cell in row.cells] for row in each.rows] for each in (plain, indented)]
+    assert columns[0] == columns[1]
+    reader = PlaceReader(text.encode())
+    assert all(reader.text_at(cell.place) == cell.place.text for row in indented.rows for cell in row.cells)
+
+
 def test_figures_are_numbers_and_labels_none() -> None:
     (table,) = tables(BALANCE)
     cash = table.rows[2]

@@ -19,7 +19,10 @@ from converter.read.text.line import TextLine
 from converter.read.text.misread import counts_whole, is_misread, may_be_misread, with_comma, with_digits
 from converter.read.text.thousands import with_thousands
 
-_LEADERS = regex(r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|(?<!_)_{3,}+(?=\s*[\d$(.<\[{-])")
+_LEADERS = regex(
+    r"\.{3,}|(?<!\S)(?:\.\s){2,}\.?|(?: \.){2,} ?|(?<=[a-z)])\.{2,}(?=\s|$)|(?<!_)_{3,}+(?=\s*[\d$(.<\[{-])"
+    r"|(?<![^\s$(])_{1,2}+(?=[\d$(.<\[{])"
+)
 _PIECE = regex(r"\S+(?: \S+)*")
 _TAGS = regex(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORECASE)
 _TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
@@ -42,7 +45,7 @@ _CLOSERS = ")]>}%*- CRr"
 _CLOSING = frozenset({")", "%", ")%", "%)"})
 _FIGURE_ENDS = frozenset(")%*-–—]>}l_Rr")
 # Without these a line that has no gap is one piece.
-_NO_PLAIN = ("\t", "<", "___", "$")
+_NO_PLAIN = ("\t", "<", "_", "$")
 
 
 class _Piece(Struct):
@@ -101,7 +104,7 @@ def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
         text, columns = _expand(text)
     if "<" in text:
         text = _TAGS.sub(_blank, text)
-    if ".." in text or ". ." in text or "___" in text:
+    if ".." in text or ". ." in text or "_" in text:
         text = _LEADERS.sub(_blank, text)
     pieces = [_Piece(match[0], match.start(), match.end()) for match in _PIECE.finditer(text)]
     if line.kind == kinds.RULE:
@@ -288,14 +291,15 @@ def _row(line: TextLine, pieces: list[_Piece], columns: list[int] | None, docume
     rule = line.kind == kinds.RULE or (
         pieces[0].text[0] in kinds.RULE_MARKS and all(piece.number is None and kinds.is_rule(piece.text) for piece in pieces)
     )
+    printed = line.printed or (line.raw if "$_" in line.raw else "")
     cells = []
     for piece in pieces:
         start = columns[piece.left] if columns else piece.left
         end = columns[piece.right - 1] + 1 if columns else piece.right
         number = None if rule else piece.number
         text = piece.text
-        if line.printed and number is not None:
-            text = line.printed[start:end]
+        if printed and number is not None:
+            text = printed[start:end]
             number = replace(number, printed=text)
         place = Place(document, "cell" if number else "label", text, line.line, start, end)
         place = _behind_cut(place, start, line.cut) if line.cut else place

@@ -43,7 +43,7 @@ def classify(line: str) -> int:
         indented = text[:2].isspace() or text[0] == "\t"
         return ROW if indented and _is_figure(text[-1], lead.lstrip(".") or lead) else PLAIN
     gap = max(text.rfind("  "), text.rfind("\t"), text.rfind(".."), text.rfind(". ."))
-    if _is_figure(text[-1], text[gap + 1 :].lstrip(" \t.") or text[gap + 1 :].strip()):
+    if _is_figure(text[-1], text[gap + 1 :].lstrip(" \t._") or text[gap + 1 :].strip()):
         return ROW
     return GAPPED if "  " in lead or "\t" in lead or gap > len(text) - len(lead) else PLAIN
 

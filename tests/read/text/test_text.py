@@ -67,6 +67,17 @@ def test_the_mark_of_the_next_column_is_no_part_of_this_one() -> None:
     ]
 
 
+def test_underscores_that_touch_a_figure_are_a_rule() -> None:
+    rows = "Costs           __$ 8,990   __$ 8,037   _$ (7,442)\nSales             $_9,700       9,601       $_8,453\n"
+    rows += "Other               1,000       1,000        1,000\n"
+    assert texts(rows)[:2] == [["Costs", "$ 8,990", "$ 8,037", "$ (7,442)"], ["Sales", "$_9,700", "9,601", "$_8,453"]]
+    assert [number for row in table(rows).rows for number in figures(row.cells)] == [8990, 8037, -7442, 9700, 9601, 8453, 1000, 1000, 1000]
+
+
+def test_an_underscore_before_a_gap_is_a_nil_mark() -> None:
+    assert texts("Costs               _       8,037\nSales           9,700       1,200\n")[0] == ["Costs", "_", "8,037"]
+
+
 @pytest.mark.parametrize("leader", ["............", ". . . . . . ", "____________"])
 def test_leaders_are_no_text(leader: str) -> None:
     assert texts(f"Cash {leader}   1,234     2,345\nOther {leader}   1,000     2,000\n")[0] == ["Cash", "1,234", "2,345"]

@@ -22,6 +22,9 @@ from converter.grammar.scales import find_scale
 from converter.model import Cell, Place
 from converter.patterns import regex
 
+_RULE_MARKS = "-=_"
+_SHORTEST_RULE = 3
+
 
 class ColumnHead(Struct):
     """The pieces of text above a column, top first."""
@@ -91,12 +94,23 @@ def _assign_lines(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: 
                 place_heads(_evenly(pieces, len(spans)), out)
             elif 1 < len(pieces) == len(runs) and all(_is_year(piece) for piece in pieces):
                 place_heads([piece for piece, size in zip(pieces, runs, strict=True) for _ in range(size)], out)
+            elif underlines := _underlines(cells, heads[position - 1 : position]):
+                beside = sorted([*pieces, *underlines], key=lambda cell: cell.left)
+                place_heads([cell if cell in pieces else None for cell in by_centres(beside, spans)], out)
             else:
                 _assign(pieces, spans, rules, out, captions, geometry)
     if geometry == "grid" and any(head.pieces for head in out) and not are_whole(out):
         for head, text in zip(out, dates_in_order(heads, spans[0].left, len(spans)), strict=False):
             head.pieces = [text]
     return out, captions
+
+
+def _underlines(cells: Sequence[Cell], above: Sequence[Line]) -> list[Cell]:
+    """The rules on a line of heads that stand below heads of the line ``above``: their columns have these for heads, and not what is
+    printed beside them."""
+    rules = [cell for cell in cells if len(cell.text) >= _SHORTEST_RULE and not cell.text.strip(_RULE_MARKS)]
+    centres = [(cell.left + cell.right) / 2 for line in above for cell in line.cells if not line.rule] if rules else []
+    return [rule for rule in rules if any(rule.left <= centre <= rule.right for centre in centres)]
 
 
 def _most_heads(heads: Sequence[Line], spans: Sequence[ColumnSpan]) -> int:

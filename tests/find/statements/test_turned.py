@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from filings import one, values
+from filings import one, periods, values
 
 from converter.find.statements.periods.known import Known
 
@@ -37,6 +37,23 @@ def test_figures_on_both_sides_of_the_labels(make: object, name: str) -> None:
     found = one(make(("12/31/98", "12/31/97")), "balance_sheet", ANNUAL, name)
     assert values(found, "Plant") == ["700000 iso4217:USD", "600000 iso4217:USD"]
     assert [column.period.end.year for column in found.columns if column.period] == [1998, 1997]
+
+
+def test_two_columns_on_both_sides_below_a_page_with_one() -> None:
+    labels = ["Net sales", "Cost of sales", "Income taxes", "Net income"]
+    rows = [(f"{at + 10}", f"{at + 25}", label, f"{at + 9}", f"{at + 21}") for at, label in enumerate(labels)]
+    heads = [
+        f"{'Three Months':>13}{'Six Months':>12}{'':33}{'Three Months':>13}{'Six Months':>12}",
+        f"{'Ended':>13}{'Ended':>12}{'':33}{'Ended':>13}{'Ended':>12}",
+        f"{'June 30, 1998':>13}{'June 30, 1998':>15}{'':30}{'June 30, 1997':>13}{'June 30, 1997':>15}",
+    ]
+    body = [f"{here:>13}{there:>12}   {label:<30}{before:>13}{earlier:>12}" for here, there, label, before, earlier in rows]
+    text = _text(("6/30/98", "12/31/97")) + "\n\nSTATEMENTS OF INCOME\n(in thousands)\n\n" + "\n".join([*heads, *body])
+    quarter = Known(date(1998, 6, 30), (12, 31), "10-Q")
+    assert values(one(text, "balance_sheet", quarter), "Plant") == ["700000 iso4217:USD", "600000 iso4217:USD"]
+    found = one(text, "income", quarter)
+    assert values(found, "Net sales") == [f"{figure}000 iso4217:USD" for figure in (10, 25, 9, 21)]
+    assert periods(found) == ["1998-04-01 1998-06-30", "1998-01-01 1998-06-30", "1997-04-01 1997-06-30", "1997-01-01 1997-06-30"]
 
 
 @pytest.mark.parametrize("head", ["", "Note"])

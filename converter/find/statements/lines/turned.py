@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -12,28 +13,58 @@ from converter.grammar.periods import read_head
 from converter.model import Cell, Row
 
 _LEAST_ROWS = 4
+_FEWEST_CELLS = 3
+_FAR = 1 << 30
 
 
 def label_first(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows with each label before the figures on both of its sides, where a date stands over those on its left: without one they are
     numbers of notes or lines."""
-    between = [row for row in rows if _is_between(row.cells)]
+    between = [(index, at) for index, row in enumerate(rows) if (at := _label_between(row.cells))]
+    return [each for stretch in _stretches(rows, between) for each in _turned(*stretch)] if len(between) >= _LEAST_ROWS else rows
+
+
+_Between: TypeAlias = list[tuple[Sequence[Cell], int]]
+"""The cells of rows, and which of them is the label."""
+
+
+def _stretches(rows: Sequence[Row], between: Sequence[tuple[int, int]]) -> Iterator[tuple[Sequence[Row], _Between]]:
+    """Rows whose labels stand behind all figures on their left. The heads above belong to those below."""
+    first, farthest, nearest = 0, 0, _FAR
+    own: _Between = []
+    for index, at in between:
+        label, before = rows[index].cells[at], rows[index].cells[at - 1]
+        if before.right > nearest or label.left < farthest:
+            begin = index
+            while begin > first and not any(cell.number is not None and not is_year(cell.number) for cell in rows[begin - 1].cells):
+                begin -= 1
+            yield rows[first:begin], own
+            first, farthest, nearest, own = begin, 0, _FAR, []
+        own.append((rows[index].cells, at))
+        farthest, nearest = max(farthest, before.right), min(nearest, label.left)
+    yield rows[first:], own
+
+
+def _turned(rows: Sequence[Row], between: _Between) -> Sequence[Row]:
     if len(between) < _LEAST_ROWS or len(between) * 2 < sum(1 for row in rows if any(cell.number for cell in row.cells)):
         return rows
-    start, end = min(row.cells[1].left for row in between), max(row.cells[1].right for row in between)
-    if any(row.cells[0].right > start or row.cells[2].left < end for row in between) or not _is_dated(rows, start):
+    start, end = min(cells[at].left for cells, at in between), max(cells[at].right for cells, at in between)
+    if any(cells[at + 1].left < end for cells, at in between) or not _is_dated(rows, start):
         return rows
     return [replace(row, cells=tuple(sorted((_moved(cell, start, end) for cell in row.cells), key=lambda cell: cell.left))) for row in rows]
 
 
-def _is_between(cells: Sequence[Cell]) -> bool:
-    """Whether a row is a figure, a label and a figure."""
-    return len(cells) > 2 and cells[0].number is not None and cells[1].number is None and cells[2].number is not None
+def _label_between(cells: Sequence[Cell]) -> int:
+    """Which cell of a row is a label with figures on both of its sides, 0 where none is."""
+    if len(cells) < _FEWEST_CELLS or cells[0].number is None:
+        return 0
+    at = next((at for at, cell in enumerate(cells) if cell.number is None), 0)
+    return at if at + 1 < len(cells) and cells[at + 1].number is not None else 0
 
 
 def _is_dated(rows: Sequence[Row], start: int) -> bool:
     """Whether the heads left of the labels tell a year or day."""
-    above = takewhile(lambda row: not _is_between(row.cells), rows)
+    above = takewhile(lambda row: not _label_between(row.cells), rows)
     head = " ".join(
         cell.text for row in above for cell in row.cells if cell.right <= start and (cell.number is None or is_year(cell.number))
     )

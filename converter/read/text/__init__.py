@@ -22,6 +22,9 @@ _LEAST_ROWS = 2
 _PROSE_WIDTH = 50
 _LONGEST_REGION = 600
 _CENTRED = 16
+_LEAST_SPACED, _NEARLY = 12, 10
+_APART = 3
+"""Lines from one to the next where something is set apart in what is double spaced."""
 
 
 class _Group(Struct):
@@ -120,8 +123,11 @@ def _table(region: list[_Group], source: Source, running: Running) -> Table:
 
 def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:
     page = False
+    above = region[0].lines[0][0] - _APART
+    double = _is_double_spaced(region)
     for group in region:
-        blank = True
+        blank = not double or group.lines[0][0] - above >= _APART
+        above = group.lines[-1][0]
         for number, line, kind in group.lines:
             if kind == kinds.PAGE:
                 page = True
@@ -130,6 +136,12 @@ def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:
             yield TextLine(line, source.first_line + number, kind, blank, page)
             blank = False
             page = page and kind == kinds.PAGE
+
+
+def _is_double_spaced(region: list[_Group]) -> bool:
+    """Whether each line has a blank one below it, as typewriters set them: a single one then parts nothing."""
+    alone = sum(len(group.lines) == 1 for group in region)
+    return len(region) >= _LEAST_SPACED and alone * _NEARLY >= len(region) * (_NEARLY - 1)
 
 
 def _paragraph(group: _Group, source: Source) -> Paragraph:

@@ -169,3 +169,19 @@ def test_heads_of_unequal_weeks_in_paragraphs_with_tabs() -> None:
     page = f"<html><body><p align=center><b>Consolidated Statements of Income</b></p><p>(in thousands)</p>{body}</body></html>"
     found = one(page, "income", Known(date(1998, 9, 26), (12, 31), "10-Q"), "x.htm")
     assert periods(found) == ["1998-07-05 1998-09-26", "1997-06-29 1997-09-27", "1997-12-28 1998-09-26", "1996-12-22 1997-09-27"]
+
+
+def test_what_is_double_spaced_has_no_line_set_apart() -> None:
+    """Below the cash at the end a line set apart would head another table."""
+    table = [*CASHFLOW_ROWS, ("Net repayments of short-term",), ("    notes for the year", "71", "95"), ("Income taxes", "100", "248")]
+    text = statement("STATEMENTS OF CASH FLOWS", [heads("1998", "1997")], table)
+    found = one(text.replace("\n\n", "\n").replace("\n", "\n\n"), "cashflow", ANNUAL)
+    assert values(found, "Net repayments of short-term notes for the year") == ["71000 iso4217:USD", "95000 iso4217:USD"]
+    assert found.rows[-1].label == "Income taxes"
+
+
+def test_what_is_double_spaced_is_set_apart_by_more_blank_lines() -> None:
+    table = [*CASHFLOW_ROWS, ("",), ("Stores by region",), ("North", "71", "95"), ("South", "100", "248")]
+    text = statement("STATEMENTS OF CASH FLOWS", [heads("1998", "1997")], table)
+    spaced = "\n\n".join([line.rstrip() for line in text.split("\n")])
+    assert one(spaced, "cashflow", ANNUAL).rows[-1].label == "Cash at end of year"

@@ -12,16 +12,19 @@ from converter.read.text.line import TextLine
 _LEAST = 12
 _DIGITS = 3
 _MARGIN = 6
+_MOST_LINES = 5
+"""From one number to the next: those of a label, a heading, a rule."""
 _MARKS = ".:)"
 """What may stand behind a number."""
 
 
 def without_line_numbers(region: Sequence[TextLine]) -> Sequence[TextLine]:
-    """The lines of a region; without the numbers of those that count on from line to line, and without what held nothing else."""
-    for place in (_before, _behind):
-        numbered = _runs(region, place) if _may_run(region, place) else {}
-        if numbered:
-            region = _bare(region, numbered)
+    """The lines of a region; without the numbers of those that count on from line to line, and without what held nothing else. Before
+    labels they count on over the lines of a label that wraps."""
+    if sum(line.raw[:_MARGIN].lstrip()[:1].isdecimal() for line in region) >= _LEAST and (items := _runs(region, _before, _MOST_LINES)):
+        region = _bare(region, items)
+    if _may_run(region) and (lines := _runs(region, _behind, 1)):
+        region = _bare(region, lines)
     return region
 
 
@@ -46,34 +49,36 @@ def _behind(raw: str) -> tuple[int, int] | None:
     return (start, end) if number.isdecimal() and start > 1 and raw[start - 2 : start].isspace() else None
 
 
-def _may_run(region: Sequence[TextLine], place: _Place) -> bool:
-    """A look at every so many lines, of which one at least stands in each long run, and at the next line."""
+def _may_run(region: Sequence[TextLine]) -> bool:
+    """Whether lines may be numbered behind all else: a look at every so many, of which one at least stands in each long run, and at the
+    next line."""
     for index in range(0, len(region) - 1, _LEAST - 1):
-        number = _number(region[index].raw, place)
-        if number is not None and _number(region[index + 1].raw, place) == number + 1:
+        number = _number(region[index].raw)
+        if number is not None and _number(region[index + 1].raw) == number + 1:
             return True
     return False
 
 
-def _number(raw: str, place: _Place) -> int | None:
-    span = place(raw)
+def _number(raw: str) -> int | None:
+    span = _behind(raw)
     return int(raw[span[0] : span[1]]) if span else None
 
 
-def _runs(region: Sequence[TextLine], place: _Place) -> dict[int, tuple[int, int]]:
-    """Index of each line that a long run of numbers counts, with where its number stands."""
+def _runs(region: Sequence[TextLine], place: _Place, reach: int) -> dict[int, tuple[int, int]]:
+    """Index of each line that a long run of numbers counts, with where its number stands; each at most ``reach`` lines below the last."""
     found: dict[int, tuple[int, int]] = {}
     run: dict[int, tuple[int, int]] = {}
-    last = 0
+    last = at = 0
     for index, line in enumerate(region):
         span = place(line.raw)
-        number = int(line.raw[span[0] : span[1]]) if span else 0
-        if span is None or number != last + 1:
+        if span is None:
+            continue
+        number = int(line.raw[span[0] : span[1]])
+        if number != last + 1 or index - at > reach:
             found.update(run if len(run) >= _LEAST else {})
             run = {}
-        if span:
-            run[index] = span
-        last = number
+        run[index] = span
+        last, at = number, index
     found.update(run if len(run) >= _LEAST else {})
     return found
 

@@ -65,3 +65,20 @@ def test_numbers_of_lines_in_the_margin(form: str) -> None:
     (table,) = text_blocks(Source(0, text, 1))
     assert isinstance(table, Table)
     assert [row.cells[0].text for row in table.rows] == [f"Sundry {chr(97 + n)}" for n in range(16)]
+
+
+def test_numbers_of_items_whose_labels_wrap() -> None:
+    heads = {4: "Other sundries:", 9: "-" * 40}
+    rows = [f"{n + 1:2d}. Sundry {chr(97 + n)} of several\n      places          {n + 11},574     {n + 21},881" for n in range(14)]
+    text = "\n".join(f"{heads[n]}\n{row}" if n in heads else row for n, row in enumerate(rows))
+    (table,) = text_blocks(Source(0, text, 1))
+    assert isinstance(table, Table)
+    labels = [row.cells[0].text for row in table.rows if row.cells[0].text.startswith("Sundry")]
+    assert labels == [f"Sundry {chr(97 + n)} of several" for n in range(14)]
+
+
+def test_numbers_that_stand_far_apart_count_no_lines() -> None:
+    rows = [f"{n + 1:2d}. Sundry {chr(97 + n)}\n" + f"      places          {n + 11},574     {n + 21},881\n" * 7 for n in range(14)]
+    (table,) = text_blocks(Source(0, "".join(rows), 1))
+    assert isinstance(table, Table)
+    assert table.rows[0].cells[0].text == "1. Sundry a"

@@ -54,6 +54,7 @@ def test_par_value_times_shares_proves_their_scale() -> None:
 
 def test_numbers_that_are_no_amounts_are_passed_over() -> None:
     assert in_label("Notes payable, 8 1/2% due 2003 (Note 4)", "800", "700") == []
+    assert in_label("45. Treasury stock, at cost", "800", "700") == []
 
 
 def test_share_counts_follow_the_labels_above() -> None:

@@ -26,6 +26,8 @@ _LEADERS = regex(
 _PIECE = regex(r"\S+(?: \S+)*")
 _TAGS = regex(r"</?(?:TABLE|CAPTION|S|C|FN|TEXT|PAGE|F\d{1,2})>", re.IGNORECASE)
 _TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
+_ABUTTING = regex(r"(?<=,\d{3})(?=\d|\(\d[\d,]{2})|(?<=\d\))(?=\(\d[\d,]{2})")
+"""One or two digits in parentheses may be the mark of a footnote."""
 _TOKEN = regex(r"\S+")
 _LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])(?<!\d\.)\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
 _DATE_PART = regex(r"(?:19|20)\d\d|[0-3]?\d")
@@ -201,11 +203,11 @@ def _parted(piece: _Piece) -> list[_Piece]:
     number = parse_figure(text)
     if number is not None:
         if "," in text and _TOUCHING.search(text):
-            return _touching(piece)
+            return _touching(piece, _TOUCHING)
         piece.number = number
         return [piece]
-    if "," in text and " " not in text and _TOUCHING.search(text):
-        return _touching(piece)
+    if "," in text and " " not in text and _ABUTTING.search(text):
+        return _touching(piece, _ABUTTING)
     return _several(piece)
 
 
@@ -230,11 +232,11 @@ def _several(piece: _Piece) -> list[_Piece]:
     return found if pending is None and found else [piece]
 
 
-def _touching(piece: _Piece) -> list[_Piece]:
-    """``1,234,5672,345,678`` is two figures: a group of three digits ends the first."""
+def _touching(piece: _Piece, bounds: re.Pattern[str]) -> list[_Piece]:
+    """``1,234,5672,345,678`` is two figures: a group of three digits ends the first. So is ``(1,234)(5,678)``."""
     out = []
     at = 0
-    for cut in [match.start() for match in _TOUCHING.finditer(piece.text)] + [len(piece.text)]:
+    for cut in [match.start() for match in bounds.finditer(piece.text)] + [len(piece.text)]:
         part = piece.text[at:cut]
         number = parse_figure(part)
         if number is None:

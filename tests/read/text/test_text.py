@@ -90,6 +90,15 @@ def test_tabs_stand_at_columns_of_eight_and_places_count_them_as_one() -> None:
     assert (cash.place.start, cash.place.end) == (6, 11)
 
 
+def test_touching_columns_part_at_parentheses() -> None:
+    rows = "Cash      1,234   (329,003)(1,208,585)\nOther     2,345(1,671)(8)\nSum       3,579   (330,674)(1)  (9,000)(a)\n"
+    assert texts(rows) == [
+        ["Cash", "1,234", "(329,003)", "(1,208,585)"],
+        ["Other", "2,345", "(1,671)(8)"],
+        ["Sum", "3,579", "(330,674)(1)", "(9,000)(a)"],
+    ]
+
+
 def test_touching_columns_part_at_the_group_of_three() -> None:
     assert texts("Cash        1,234,5672,345,678\nOther           1,000    2,000\n")[0] == ["Cash", "1,234,567", "2,345,678"]
 

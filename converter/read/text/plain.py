@@ -49,7 +49,7 @@ def _unbarred(text: str) -> str:
         text = text.replace("|", " ")
     for bar in "!:¦":
         if text.count(bar + "  ") > _LEAST_BARS and _several(rf"[\d)-] {{0,3}}{bar} {{2,}}[\d$(-]", text):
-            text = re.sub(rf"(?<=[\s\d)-]){bar}(?=\s*[\d$(-])|(?<![^\s]){bar}(?=\s)|(?<=[\d)-]){bar}$", " ", text, flags=re.MULTILINE)
+            text = re.sub(rf"(?<=[\s\d)-]){bar}(?=\s*[\d$(-])|(?<![^\s]){bar}(?=\s)|(?<=[\d)-]){bar}(?= *$)", " ", text, flags=re.MULTILINE)
     return text
 
 

@@ -44,6 +44,12 @@ def test_bars_between_columns(bar: str) -> None:
     assert plain(BARRED.format(bar) * 4) == BARRED.format(" ") * 4
 
 
+def test_a_bar_behind_the_last_figure_of_a_row() -> None:
+    mixed = "Sale of plant  |       38!               |"
+    text = plain(BARRED.format("!") * 4 + BARRED.format("|") * 4 + mixed)
+    assert text.split("\n")[-1] == mixed.replace("|", " ").replace("!", " ")
+
+
 def test_colons_behind_labels_stay() -> None:
     text = "Year 1998:    Sales\nDue:     5\n" * 20
     assert plain(text) == text

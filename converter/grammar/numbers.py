@@ -36,8 +36,6 @@ _GROUPED = regex(
     r"(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.)\s*(?P<close>\))?(?P<behind>-)?"
 )
 """Thousands parted by apostrophes, or a whole number with the stop of a sentence."""
-_STOPPED_MARKS = ("$.", "($.")
-"""A speck behind the mark: "$. 12,000". Before digits alone it may be the point: "$. 12"."""
 _STRAY_BLANK = regex(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
 _SPACED_DIGITS = regex(r"[($\d,.\s)%-]+")
 _HAS_DIGIT = regex(r"\d")
@@ -45,6 +43,8 @@ _YEAR_TO_NUMBER = regex(r"(?:19|20)\d\d\s{1,4}-")
 """The year of the number behind it: "Issued: 1995 -  16,303,000 shares"."""
 _NOUGHTS = frozenset({"000", "000,000", "000000"})
 """What amounts are counted in: "($000)". No figure is printed so."""
+_STOPPED_MARKS = ("$.", "($.")
+"""A speck behind the mark: "$. 12,000". Before digits alone it may be the point: "$. 12"."""
 
 
 def parse_figure(text: str) -> Number | None:
@@ -111,6 +111,9 @@ def _figure(printed: str, match: re.Match[str]) -> Number | None:
 
 
 def _rare(stripped: str) -> Number | None:
+    if stripped.startswith(_STOPPED_MARKS):
+        joined = _FIGURE.fullmatch(stripped.replace(".", "", 1))
+        return _figure(stripped, joined) if joined and (joined["inner"] or not joined["digits"].isdecimal()) else None
     match = _EUROPEAN.fullmatch(stripped)
     if match:
         digits = match["digits"].replace(".", "").replace(",", ".")
@@ -129,9 +132,6 @@ def _rare(stripped: str) -> Number | None:
         return Number(
             stripped, -part if negative else part, _places(part), negative, percent=bool(match["percent"]), currency=match["currency"] or ""
         )
-    if stripped.startswith(_STOPPED_MARKS):
-        joined = _FIGURE.fullmatch(stripped.replace(".", "", 1))
-        return _figure(stripped, joined) if joined and (joined["inner"] or not joined["digits"].isdecimal()) else None
     if _STRAY_BLANK.search(stripped) and _SPACED_DIGITS.fullmatch(stripped):
         joined = _FIGURE.fullmatch(stripped.replace(" ", ""))
         if joined and "," in joined["digits"]:

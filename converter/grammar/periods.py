@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
-from converter.grammar.dates import day_of, find_dates, find_month_days, find_years
+from converter.grammar.dates import MONTH, day_of, find_dates, find_month_days, find_years
 from converter.patterns import regex
 
 _NUMBER_WORDS = {
@@ -32,6 +32,8 @@ _DURATION = regex(
     |\bfor\s+the\s+(?P<month>month)\s+(?:ended|of)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ENDS_IN_MONTH = regex(rf"\b{MONTH}\.?\s$", re.IGNORECASE)
+_LONGEST_MONTH = 12
 _ORDINAL = regex(
     r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?(?:quarter|qtr)\b"
     r"|\bQ(?P<q>[1-4])\b|\b(?P<q2>[1-4])Q(?:\d\d){0,2}\b",
@@ -141,10 +143,13 @@ def read_head(text: str) -> Head:
 
 def _spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
-    for match in _DURATION.finditer(_WHICH.sub(" ", _TERM.sub(" ", text))):
+    text = _WHICH.sub(" ", _TERM.sub(" ", text))
+    for match in _DURATION.finditer(text):
         if match["count"]:
             unit = match["unit"].lower()
-            for count in (match["count"], match["count2"]):
+            # "June 30, Six Months Ended June 30": the first number is a day.
+            is_day = match["count2"] and _ENDS_IN_MONTH.search(text[: match.start()][-_LONGEST_MONTH:])
+            for count in (None if is_day else match["count"], match["count2"]):
                 if count:
                     spans.append(_span(_count(count), unit))
         elif match["single"]:

@@ -47,6 +47,11 @@ def test_two_lengths_in_one_caption() -> None:
     assert [span.months for span in read_head("For the three and nine months ended March 31, 2003 and 2002").spans] == [3, 9]
 
 
+@pytest.mark.parametrize("day", ["June 30, Six Months Ended June 30,", "Sept. 30, 6 Months Ended Sept. 30,"])
+def test_the_day_before_a_length_counts_no_months(day: str) -> None:
+    assert [span.months for span in read_head(f"Three Months Ended {day}").spans] == [3, 6]
+
+
 def test_dates_years_and_open_days_are_told_apart() -> None:
     head = read_head("For the years ended December 31, 1998, 1997 and 1996")
     assert head.dates == (date(1998, 12, 31),)

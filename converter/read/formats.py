@@ -23,7 +23,7 @@ _FLOW_TAG = regex(r"<(?:p|div|font|center|hr|blockquote|pre|h[1-6]|br)\b[^<>]{0,
 _TABLE_TAG = regex(r"<(/?)table\b", re.IGNORECASE)
 _HTML_CELL = regex(r"<(?:tr|td)\b", re.IGNORECASE)
 _SGML_LINE = regex(r"^\s{0,3}<(?:PAGE|CAPTION|S|C|FN)>", re.MULTILINE)
-_TYPED_TABLE = regex(r"<(?:TABLE|CAPTION|S|C)>", re.IGNORECASE)
+_TYPED_TABLE = ("<TABLE>", "<S>", "<C>", "<table>", "<CAPTION>", "<Table>", "<s>", "<c>")
 _LEAST_REST = 300
 """So much text behind ``</html>`` makes what came before it a piece of something else."""
 _DIRECTIVE = "-table::"
@@ -58,7 +58,7 @@ def detect_format(text: str, enclosed: bool) -> DocumentFormat:
     if is_html(sample):
         return "html"
     if enclosed:
-        return "markdown" if _is_torn(sample, [line for line in sample.split("\n") if line.strip()]) else "text"
+        return "markdown" if _is_torn(sample) else "text"
     return "markdown" if is_markdown(sample) else "text"
 
 
@@ -105,12 +105,14 @@ def is_markdown(sample: str) -> bool:
     typed = len(_SGML_LINE.findall(sample))
     if marked > _MOST_STRAY * len(lines):
         return marked > 2 * typed
-    return (not typed and (_DIRECTIVE in sample or _unwrapped(lines))) or _is_torn(sample, lines)
+    return (not typed and (_DIRECTIVE in sample or _unwrapped(lines))) or _is_torn(sample)
 
 
-def _is_torn(sample: str, lines: list[str]) -> bool:
+def _is_torn(sample: str) -> bool:
     """Tables without columns, and none that somebody typed between the tags of EDGAR."""
-    return _TYPED_TABLE.search(sample) is None and _without_columns(lines)
+    if any(tag in sample for tag in _TYPED_TABLE):
+        return False
+    return _without_columns([line for line in sample.split("\n") if line and not line.isspace()])
 
 
 def _unwrapped(lines: list[str]) -> bool:

@@ -22,6 +22,9 @@ _LEAST_ROWS = 2
 _PROSE_WIDTH = 50
 _LONGEST_REGION = 600
 _CENTRED = 16
+_MAY_RUN = frozenset({kinds.ROW, kinds.GAPPED})
+_LONGEST_NUMBER = 3
+"""Digits of a page's number, if nothing stands behind it."""
 _LEAST_SPACED, _NEARLY = 12, 10
 _APART = 3
 """Lines from one to the next where something is set apart in what is double spaced."""
@@ -78,11 +81,10 @@ def _groups(lines: Sequence[str], running: Running) -> Iterator[_Group]:
             group.plain += len(line) > _PROSE_WIDTH and len(line.strip()) > _PROSE_WIDTH
         elif kind == kinds.ROW:
             group.rows += 1
-            running.see(number, line)
-        elif kind == kinds.GAPPED:
-            running.see(number, line)
         elif kind == kinds.PAGE:
             running.pages.append(number)
+        if kind in _MAY_RUN and " " in line[-_LONGEST_NUMBER - 1 :]:
+            running.see(number, line)
         group.lines.append((number, line.rstrip("\r\n\f"), kind))
     if group.lines:
         yield group

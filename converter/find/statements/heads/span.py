@@ -27,8 +27,8 @@ class ColumnSpan(Struct):
 
 
 def figure_edge(cell: Cell, geometry: str) -> int:
-    """Where the digits of a figure end."""
-    if geometry == "grid":
+    """Where the digits of a figure, or a nil mark, end."""
+    if geometry == "grid" or (cell.number is not None and cell.number.dash):
         return cell.right
     text = cell.text
     stripped = text.rstrip(_CLOSERS)

@@ -381,6 +381,13 @@ def test_figures_under_a_nil_mark_stay_in_their_column() -> None:
     assert [figure.number.dash for figure in extraordinary] == [True, False]
 
 
+def test_a_nil_mark_far_from_its_dollar_sign_stays_in_its_column() -> None:
+    table = [(label, *(f"$ {figure.strip('$ '):>10}" for figure in figures)) for label, *figures in INCOME_ROWS]
+    table.insert(5, ("Extraordinary item", f"$ {'-':>10}", f"$ {'-':>10}"))
+    extraordinary = row(one(income(table), "income", ANNUAL), "Extraordinary item")
+    assert [(figure.column, figure.number.dash) for figure in extraordinary] == [(0, True), (1, True)]
+
+
 def test_a_label_that_wraps_at_semicolons() -> None:
     table = [
         *BALANCE_ROWS[:-2],

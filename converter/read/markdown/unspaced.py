@@ -94,7 +94,7 @@ def _ends(line: str) -> bool:
 
 def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) -> list[Row]:
     """A row for each line that says something, its cells where they stand in the line. A figure that lost its line ends the row above."""
-    rows = _from_margin([(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None])
+    rows = [(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None]
     full = full_count(Counter(len(_figures(row)) for number, row in rows if not is_page_number(lines[number])))
     mended = with_whole_labels([row for _, row in rows], full)
     rows = [(number, row) for (number, _), row in zip(rows, mended, strict=True)]
@@ -105,15 +105,13 @@ def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) ->
             out[-1] = replace(above, cells=(*above.cells, *_moved(row.cells, above.cells[-1].right + 1)))
         elif not is_page_number(lines[number]):
             out.append(row)
-    return out
+    return _from_margin(out)
 
 
-def _from_margin(rows: list[tuple[int, Row]]) -> list[tuple[int, Row]]:
+def _from_margin(rows: list[Row]) -> list[Row]:
     """The rows with columns that count from the page's margin: what stands there is a label, or a head of none of the columns."""
-    margin = min((row.cells[0].left for _, row in rows), default=0)
-    if not margin:
-        return rows
-    return [(number, replace(row, cells=tuple([_shifted(cell, margin) for cell in row.cells]))) for number, row in rows]
+    margin = min((row.cells[0].left for row in rows if row.cells), default=0)
+    return [replace(row, cells=tuple([_shifted(cell, margin) for cell in row.cells])) for row in rows] if margin else rows
 
 
 def _shifted(cell: Cell, by: int) -> Cell:

@@ -62,6 +62,10 @@ def test_a_page_that_is_indented() -> None:
     assert all(reader.text_at(cell.place) == cell.place.text for row in indented.rows for cell in row.cells)
 
 
+def test_a_line_of_nothing_but_marks_says_nothing() -> None:
+    assert len(tables(BALANCE.replace("Deposits 50\n", "Deposits 50\n* *\n"))[0].rows) >= len(tables(BALANCE)[0].rows)
+
+
 def test_figures_are_numbers_and_labels_none() -> None:
     (table,) = tables(BALANCE)
     cash = table.rows[2]

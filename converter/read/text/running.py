@@ -34,8 +34,8 @@ class Running(Struct):
     def see(self, index: int, line: str) -> None:
         """A line with a gap."""
         words, _, number = line.rstrip().rpartition(" ")
-        if words and len(number) <= _DIGITS and number.isdecimal():
-            self.sights.setdefault(" ".join(words.split()), []).append((index, int(number)))
+        if len(number) <= _DIGITS and number.isdecimal() and (said := " ".join(words.split())):
+            self.sights.setdefault(said, []).append((index, int(number)))
 
     def lines(self) -> frozenset[int]:
         """The indexes of the lines that run along the pages. To be asked when all lines were seen."""
@@ -51,7 +51,8 @@ class Running(Struct):
 
     def _begins_page(self, index: int) -> bool:
         above = bisect(self.pages, index)
-        return above > 0 and not "".join(self.text[self.pages[above - 1] + 1 : index]).strip()
+        page = self.pages[above - 1] if above else index
+        return 0 < index - page <= _NEAR and not "".join(self.text[page + 1 : index]).strip()
 
     def _counting(self, sights: Sequence[tuple[int, int]]) -> Iterator[int]:
         """The lines whose numbers count as many on as pages lie between them; where no marks tell, several that count on."""
@@ -64,7 +65,7 @@ class Running(Struct):
                 run = run if run and run[-1] == here else [here]
                 run.append(there)
                 if len(run) >= _LEAST_UNMARKED:
-                    yield from run
+                    yield from run if len(run) == _LEAST_UNMARKED else (there,)
 
     def _page(self, index: int) -> int:
         """The page that a line stands on, or right below."""

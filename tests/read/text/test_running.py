@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -60,3 +61,11 @@ def test_amounts_that_do_not_count_pages_stay() -> None:
 
 def test_a_label_that_comes_but_once_keeps_its_amount() -> None:
     assert told([HEAD], [41], headed) == ["41"]
+
+
+def test_hostile_pages_take_linear_time() -> None:
+    text = "\n".join(f"<PAGE>\n\n{'Acme':<30}{number % 1000}" + "\n" * (number % 40) for number in range(12_000))
+    begin = time.process_time()
+    rows = [row for block in text_blocks(Source(0, text, 1)) if isinstance(block, Table) for row in block.rows]
+    assert rows
+    assert time.process_time() - begin < 4

@@ -13,7 +13,6 @@ from converter.read.markdown.apart.regions import Apart, regions
 from converter.read.markdown.apart.rows import LEAST_TOLD, joined, read_apart, unread
 from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, fence_mark, latex_end, latex_rows_end, spaced_end, tags_end
 from converter.read.markdown.field import RawRow
-from converter.read.markdown.heads import is_head
 from converter.read.markdown.held import Held
 from converter.read.markdown.jsons import MOST_LINES, begins_json, json_end, json_rows
 from converter.read.markdown.lines import headed, is_element, narrowed, unescaped, unquoted
@@ -24,7 +23,7 @@ from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level, paragraph
 from converter.read.markdown.rare import rare_table, shows_rare
 from converter.read.markdown.rows import table_rows
-from converter.read.markdown.stacked import may_start, stacked_rows
+from converter.read.markdown.stacked import is_head_line, may_start, stacked_rows
 from converter.read.markdown.tabs import BARS, CORNERS, count_pipes, csv_rows, is_frame, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
 from converter.read.markdown.tags import Region, tag_rows
@@ -201,7 +200,7 @@ class Scanner(Held):
         if not rows:
             self.unstacked = end
             return None
-        first = self.heads_above(is_head, at)
+        first = self.heads_above(is_head_line, at)
         headed, last = stacked_rows(self.lines, first) if first < at else ([], at)
         if last >= end:
             rows, end = headed, last

@@ -12,13 +12,15 @@ from msgspec import Struct
 from converter.patterns import regex
 from converter.read.markdown.field import Field, Part, RawRow
 from converter.read.markdown.figures import figure
-from converter.read.markdown.heads import head_kind, is_year
+from converter.read.markdown.heads import head_kind, is_spanning, is_year
 from converter.read.markdown.inline import clean
 
 _LONGEST_LABEL, _LONGEST_FIGURE = 110, 24
-_LONGEST_WITHIN = 400
-"""Characters of a label between rows, right above its figures: one of stock counts shares of both dates."""
+_LONGEST_ABOVE = 400
+"""Characters of a label right above its figures: one of stock counts shares of both dates."""
 _LEAST_ROWS = 3
+_WHOLE = ("date", "time")
+"""Kinds of heads that tell a period without another."""
 _MOST_LABELS = 6
 _STARTS = frozenset("0123456789$(.-–—_\\SΨ")
 _MARKS = frozenset(["$", "\\$", "%"])
@@ -35,8 +37,9 @@ class _Row(Struct, frozen=True):
 
 
 def may_start(lines: Sequence[str], at: int) -> bool:
-    """Cheap: a short line of words, and the next two that say something are figures, and no years."""
-    return len(lines[at]) <= _LONGEST_LABEL and _stands_above_figures(lines, at)
+    """Cheap: a line of words, short or no sentence, and the next two that say something are figures, and no years."""
+    size = len(lines[at])
+    return size <= _LONGEST_ABOVE and (size <= _LONGEST_LABEL or lines[at].rstrip()[-1:] != ".") and _stands_above_figures(lines, at)
 
 
 def _stands_above_figures(lines: Sequence[str], at: int) -> bool:
@@ -51,6 +54,11 @@ def _stands_above_figures(lines: Sequence[str], at: int) -> bool:
     )
 
 
+def is_head_line(line: str) -> bool:
+    """The line is the head of a column or of several, and nothing else."""
+    return bool(_kind(line))
+
+
 def is_figure_line(line: str) -> bool:
     """The line is a figure and nothing else."""
     text = line.strip(" *")
@@ -59,10 +67,12 @@ def is_figure_line(line: str) -> bool:
 
 def stacked_rows(lines: Sequence[str], at: int) -> tuple[list[RawRow], int]:
     """The rows from line ``at`` on and the line behind the last figure; no rows where fewer than three have equally many
-    figures."""
+    figures. Where several in a row have more than those before, another table begins."""
     heads, body, end = _read(lines, at)
-    counts = Counter(len(row.figures) for row in body if row.figures and row.labels)
-    count, times = counts.most_common(1)[0] if counts else (0, 0)
+    if cut := _first_of_more(body, len(_levels(lines, heads)[-1]) if heads else 0):
+        body = body[:cut]
+        end = body[-1].figures[-1] + 1
+    count, times = _count(body)
     if count < 2 or times < _LEAST_ROWS:
         return [], end
     return [*_head_rows(lines, heads, count), *(raw for row in body for raw in _rows(lines, row, count))], end
@@ -79,12 +89,12 @@ def _read(lines: Sequence[str], at: int) -> tuple[list[int], list[_Row], int]:
         line = lines[number].strip()
         if not line or line in _MARKS:
             continue
-        if head_kind(line) and not figures and (not body or head_kind(_next(lines, number))):
+        if _kind(line) and not figures and (not body or _kind(_next(lines, number))):
             if body:
                 break
             heads.append(number)
             continue
-        if (_of_page(lines, labels, line) and not figures) or (figures and line[0].isalpha() and _PAGE.fullmatch(line)):
+        if (_of_page(lines, labels, number, line) and not figures) or (figures and line[0].isalpha() and _PAGE.fullmatch(line)):
             continue
         if is_figure_line(line):
             figures.append(number)
@@ -93,7 +103,7 @@ def _read(lines: Sequence[str], at: int) -> tuple[list[int], list[_Row], int]:
         if figures:
             body.append(_Row(labels, figures))
             labels, figures = [], []
-        if _is_too_long(lines, number, bool(body)) or line.startswith(_OTHER_NOTATION) or "\t" in line or len(labels) >= _MOST_LABELS:
+        if _is_too_long(lines, number) or line.startswith(_OTHER_NOTATION) or "\t" in line or len(labels) >= _MOST_LABELS:
             break
         labels.append(number)
     if figures:
@@ -101,31 +111,77 @@ def _read(lines: Sequence[str], at: int) -> tuple[list[int], list[_Row], int]:
     return heads, body, end
 
 
-def _is_too_long(lines: Sequence[str], number: int, within: bool) -> bool:
+def _count(body: Sequence[_Row]) -> tuple[int, int]:
+    """How many columns there are, and how many rows show it: most have as many figures. Where several side by side have more, that is no
+    chance: a sum without a label makes one row longer."""
+    counts = Counter(len(row.figures) for row in body if row.figures and row.labels)
+    runs = [(size, sum(1 for _ in run)) for size, run in groupby(body, lambda row: len(row.figures))]
+    longest = max((size for size, times in runs if times >= _LEAST_ROWS), default=0)
+    return (longest, counts[longest]) if longest in counts else counts.most_common(1)[0] if counts else (0, 0)
+
+
+def _first_of_more(body: Sequence[_Row], told: int) -> int:
+    """The first of several rows side by side with equally many figures, and more than as many rows before them; 0 where none is.
+    One row alone may have a sum without a label below it, and rows with as many as heads are ``told`` are no others."""
+    usual = at = 0
+    for size, run in groupby(body, lambda row: len(row.figures)):
+        times = sum(1 for _ in run)
+        if times >= _LEAST_ROWS:
+            if 1 < usual < size != told:
+                return at
+            usual = max(usual, size)
+        at += times
+    return 0
+
+
+def _is_too_long(lines: Sequence[str], number: int) -> bool:
     size = len(lines[number].strip())
-    return size > _LONGEST_LABEL and not (within and size <= _LONGEST_WITHIN and _stands_above_figures(lines, number))
+    return size > _LONGEST_LABEL and not (size <= _LONGEST_ABOVE and _stands_above_figures(lines, number))
 
 
 def _next(lines: Sequence[str], number: int) -> str:
     return next((line for line in lines[number + 1 : number + 4] if line.strip()), "")
 
 
-def _of_page(lines: Sequence[str], labels: Sequence[int], line: str) -> bool:
-    """The number of a page: behind a sentence, as the note at a statement's foot is, or between dashes."""
+def _of_page(lines: Sequence[str], labels: Sequence[int], number: int, line: str) -> bool:
+    """The number of a page: alone behind a sentence, as the note at a statement's foot is, or between dashes."""
     if not _PAGE.fullmatch(line):
         return False
-    return not line.isdigit() or bool(labels and lines[labels[-1]].rstrip().endswith("."))
+    return not line.isdigit() or bool(labels and lines[labels[-1]].rstrip().endswith(".") and not is_figure_line(_next(lines, number)))
 
 
 def _head_rows(lines: Sequence[str], heads: Sequence[int], count: int) -> Iterator[RawRow]:
-    """A row for each run of heads of one kind, each over equally many columns; what cannot be is a line of words."""
-    for _, run in groupby(heads, lambda number: head_kind(lines[number])):
-        numbers = list(run)
-        if count % len(numbers):
-            yield from (RawRow((_field(lines, number, 0, 1),)) for number in numbers)
+    """A row for each level of heads, each over equally many columns; what cannot be is a line of words, and so is a whole date alone: it
+    is no column's, and not that of all."""
+    levels = _levels(lines, heads)
+    kinds = [_kind(lines[level[0]]) for level in levels]
+    for kind, level in zip(kinds, levels, strict=True):
+        if count % len(level) or (len(level) == 1 and kind in _WHOLE) or len(set(kinds)) < len(kinds):
+            yield from (RawRow((_field(lines, number, 0, 1),)) for number in level)
             continue
-        width = count // len(numbers)
-        yield RawRow(tuple(_field(lines, number, 1 + at * width, 1 + (at + 1) * width) for at, number in enumerate(numbers)))
+        width = count // len(level)
+        yield RawRow(tuple(_field(lines, number, 1 + at * width, 1 + (at + 1) * width) for at, number in enumerate(level)))
+
+
+def _levels(lines: Sequence[str], heads: Sequence[int]) -> list[list[int]]:
+    """Heads of one kind each, from the top. Where each span of time has its days and years behind it, the first kind comes again and the
+    others with it, in the same order."""
+    runs = [(kind, list(run)) for kind, run in groupby(heads, lambda number: _kind(lines[number]))]
+    again = [at for at, (kind, _) in enumerate(runs) if kind == runs[0][0]]
+    size = again[1] if len(again) > 1 else len(runs)
+    shapes = [(kind, len(run)) for kind, run in runs]
+    whole = size * len(again)
+    if shapes[:whole] != shapes[:size] * len(again):
+        return [run for _, run in runs]
+    return [[number for _, run in runs[at:whole:size] for number in run] for at in range(size)] + [run for _, run in runs[whole:]]
+
+
+def _kind(line: str) -> str:
+    """What kind of head a line is; of a span of time or day with its year, which `head_kind` does not know, ``time``."""
+    if kind := head_kind(line):
+        return kind
+    text = line.strip(" *#")
+    return "time" if text[-1:].isdigit() and is_year(text[-4:]) and is_spanning(text[:-4].rstrip(" ,")) else ""
 
 
 def _rows(lines: Sequence[str], row: _Row, count: int) -> Iterator[RawRow]:

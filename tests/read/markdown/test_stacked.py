@@ -78,3 +78,83 @@ def test_any_order_of_lines_is_read_once() -> None:
         cells = [cell.place for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells]
         told = [(place.line, place.start) for place in cells]
         assert len(told) == len(set(told))
+
+
+WHOLE = [f"{span} Months Ended June 30, {year}" for span in ("Three", "Six") for year in (2001, 2000)]
+TWO = "\n".join(["December 31,", "2001", "2000", "Cash", "10", "20", "Debt", "30", "40", "Land", "5", "6", "Total assets", "50", "60"])
+
+
+def _tables(text: str) -> list[list[list[str]]]:
+    blocks = markdown_blocks(Source(0, text, 1))
+    return [[[cell.text for cell in row.cells] for row in block.rows] for block in blocks if isinstance(block, Table)]
+
+
+def test_heads_that_tell_their_whole_period_begin_a_table_of_their_own() -> None:
+    first, second, third = _tables("\n".join([TWO, "STATEMENTS OF INCOME", *_lines(*WHOLE), "BALANCE SHEETS", TWO]))
+    assert second[0] == WHOLE
+    assert second[1] == ["Net sales", "5,000", "4,000", "9,000", "8,000"]
+    assert first == third
+    assert first[0] == ["December 31,"]
+
+
+def test_rows_with_more_figures_than_those_before_are_another_table() -> None:
+    body = "Net sales\n5\n4\n9\n8\nCost of sales\n3\n2\n6\n5\nOther\n1\n1\n2\n2\nNet income\n1\n1\n1\n1"
+    first, second = _tables("\n".join([TWO, "STATEMENTS OF INCOME", body, *TWO.split("\n")[3:] * 2]))
+    assert first[-1] == ["Total assets", "50", "60"]
+    assert second[0] == ["Net sales", "5", "4", "9", "8"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Three Months Ended", "June 30,", "Six Months Ended", "June 30,", "2001", "2000", "2001", "2000"],
+        ["Three Months Ended", "June 30,", "2001", "2000", "Six Months Ended", "June 30,", "2001", "2000"],
+    ],
+    ids=["years behind", "years between"],
+)
+def test_levels_of_heads_whose_kinds_come_again(heads: list[str]) -> None:
+    _, rows = _read("\n".join(_lines(*heads)))
+    assert rows[:2] == [[("Three Months Ended", 1, 3), ("Six Months Ended", 3, 5)], [("June 30,", 1, 3), ("June 30,", 3, 5)]]
+    assert [text for text, *_ in rows[2]] == ["2001", "2000", "2001", "2000"]
+
+
+@pytest.mark.parametrize("head", ["Year Ended June 30, 2001", "June 30, 2001"])
+def test_one_whole_date_above_several_columns_is_none_of_theirs(head: str) -> None:
+    _, rows = _read("\n".join([head, *TWO.split("\n")[3:]]))
+    assert rows[0] == [(head, 0, 1)]
+
+
+def test_heads_that_come_again_unevenly_are_words() -> None:
+    _, rows = _read("\n".join(_lines("Three Months Ended", "2001", "Six Months Ended", "2001", "2000", "1999")))
+    assert {left for row in rows[:6] for _, left, _ in row} == {0}
+
+
+def test_a_label_that_ends_in_a_point_and_the_number_of_a_page() -> None:
+    rows = [
+        "2001",
+        "2000",
+        "Cash",
+        "10",
+        "20",
+        "Shares of Partners, L.P.",
+        "139",
+        "158",
+        "Debt",
+        "30",
+        "40",
+        "The notes are part of it.",
+        "7",
+    ]
+    _, table = _read("\n".join([*rows, "Land", "5", "6"]))
+    assert [[text for text, *_ in row] for row in table[2:]] == [
+        ["Shares of Partners, L.P.", "139", "158"],
+        ["Debt", "30", "40"],
+        ["The notes are part of it."],
+        ["Land", "5", "6"],
+    ]
+
+
+def test_a_long_label_may_be_the_first() -> None:
+    label = f"{LONG}, of which the directors and their families hold three millions"
+    _, table = _read("\n".join(["2001", "2000", label, "7", "8", "Cash", "10", "20", "Debt", "3", "4"]))
+    assert [text for text, *_ in table[1]] == [label, "7", "8"]

@@ -28,6 +28,10 @@ _NIL = regex(
 _EUROPEAN = regex(
     rf"(?P<open>\()?\s*+(?:(?P<currency>{CURRENCY_MARKS})\s*+)?(?P<digits>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?)\s*(?P<close>\))?"
 )
+_TWO_POINTS = regex(
+    rf"(?P<open>\()?\s*+(?:(?P<currency>{CURRENCY_MARKS})\s*+)?(?P<inner>\()?(?P<digits>\d{{1,3}}(?:[.,]\d{{3}}){{1,3}}\.\d{{1,2}})\s?(?P<close>\))?"
+)
+"""A comma that OCR read as a point, and the point: "2.149.3"."""
 _CENTS = regex(
     rf"(?P<open>\()?\s*+(?:(?P<first>¢)\s*+)?(?P<digits>\d{{1,3}}(?:\.\d+)?)\s?(?(first)|(?P<mark>[¢pc]))\s*(?P<close>\))?{_MARKS}"
 )
@@ -120,7 +124,7 @@ def _rare(stripped: str) -> Number | None:
         value = Decimal(digits)
         places = len(digits) - digits.index(".") - 1 if "." in digits else 0
         return Number(stripped, -value if match["open"] else value, places, bool(match["open"]), currency=match["currency"] or "")
-    match = _CENTS.fullmatch(stripped) or _GROUPED.fullmatch(stripped)
+    match = _CENTS.fullmatch(stripped) or _GROUPED.fullmatch(stripped) or _TWO_POINTS.fullmatch(stripped)
     if match:
         return _unusual(stripped, match)
     match = _BARE_FRACTION.fullmatch(stripped)
@@ -141,7 +145,7 @@ def _rare(stripped: str) -> Number | None:
 
 def _unusual(printed: str, match: re.Match[str]) -> Number:
     groups = match.groupdict()
-    digits = re.sub(r"[^\d.]", "", match["digits"]).rstrip(".")
+    digits = re.sub(r"[^\d.]|\.(?=.*\.)", "", match["digits"]).rstrip(".")
     places = len(digits) - digits.index(".") - 1 if "." in digits else 0
     value = Decimal(digits)
     currency = groups.get("currency") or ("¢" if groups.get("mark") or groups.get("first") else "")

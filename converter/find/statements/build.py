@@ -24,6 +24,7 @@ from converter.find.statements.parts import Part, parts_of
 from converter.find.statements.periods.known import Known
 from converter.find.statements.periods.long_periods import told_long_periods
 from converter.find.statements.periods.year_ends import printed_year_ends, year_ends_of_equity
+from converter.find.statements.rows.commas import with_commas
 from converter.find.statements.rows.dashes import dashes_of
 from converter.find.statements.rows.drafting import heads_of
 from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of, told_power
@@ -214,6 +215,7 @@ def _rows(
     before: Sequence[StatementRow],
 ) -> list[StatementRow]:
     """The rows of a part; ``before`` are the statement's rows above it, in tables of their own."""
+    part = replace(part, rows=with_commas(part.rows, kind, before))
     heads = heads_of(part.rows)
     currency = currency_unit(part.currency)
     amounts = of_columns_told(part.rows, columns, places)

@@ -36,7 +36,7 @@ _MOST_HEADS = 8
 class Part(Struct, frozen=True):
     """A run of rows under one set of heads."""
 
-    rows: list[DraftRow]
+    rows: Sequence[DraftRow]
     spans: list[ColumnSpan]
     heads: list[ColumnHead]
     captions: str

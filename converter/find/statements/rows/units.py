@@ -92,7 +92,7 @@ def measure_rows(
             measure = "per_share"
         if measure == "money" and not _BASIC.match(row.label):
             group = "money"
-        elif measure in ("per_share", "shares") and _explicit(row.label) is not None:
+        elif measure in ("per_share", "shares") and said_measure(row.label) is not None:
             group = measure
         out.append(measure)
     for at in between_counts(rows, [measure == "shares" for measure in out]):
@@ -166,7 +166,7 @@ def _in_cash_flow(row: DraftRow) -> Measure:
         return "pure"
     if _NUMBER_OF.search(row.label):
         return "shares"
-    return "per_share" if _is_small_decimal(row) and _explicit(row.label) == "per_share" else "money"
+    return "per_share" if _is_small_decimal(row) and said_measure(row.label) == "per_share" else "money"
 
 
 _NOTE = regex(r"\(\s?(?:(?:see\s)?notes?\s[^()]{1,20}|\d{1,2}|[a-z])\s?\)", re.IGNORECASE)
@@ -177,7 +177,7 @@ _DEAREST_UNIT = 100_000
 
 
 def _of_heading(label: str, group: Measure) -> Measure:
-    explicit = _explicit(label)
+    explicit = said_measure(label)
     if explicit is not None:
         return explicit
     return group if _BASIC.match(label) or (len(label) < 30 and not _MONEY.search(label) and not label.endswith(":")) else "money"
@@ -185,11 +185,11 @@ def _of_heading(label: str, group: Measure) -> Measure:
 
 def tells_measure(label: str) -> bool:
     """Whether a heading says that what stands below it is counted in shares or paid on each."""
-    return len(label) < _LONGEST_HEADING and _explicit(label) is not None
+    return len(label) < _LONGEST_HEADING and said_measure(label) is not None
 
 
 @lru_cache(maxsize=1 << 12)
-def _explicit(label: str) -> Measure | None:
+def said_measure(label: str) -> Measure | None:
     """What the words alone say."""
     shares = _SHARES.search(label)
     per = _PER_SHARE.search(label)
@@ -213,7 +213,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     decimals = any(number.places >= 2 for number in numbers)
     if explicit is None:
         for head in reversed(above):
-            explicit = _explicit(head)
+            explicit = said_measure(head)
             if explicit == "shares" and not (_BASIC.match(label) or _OF_SHARES.search(label) or _is_short(label)):
                 explicit = None
             if explicit is not None:
@@ -229,7 +229,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
             return "shares" if _BASIC.match(label) or _SHARES_ONLY.search(label) else "money"
         return explicit or "money"
     if explicit == "per_share" and numbers and biggest >= 100 and not decimals:
-        counted = group == "shares" or any(_explicit(head) == "shares" for head in above)
+        counted = group == "shares" or any(said_measure(head) == "shares" for head in above)
         return "shares" if counted or (_SHARES_ONLY.search(label) and not _MONEY.search(label)) else "money"
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
@@ -238,7 +238,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
 
 def _of_words(label: str, numbers: Sequence[Number]) -> Measure | None:
     """What the words say, but for figures marked as money."""
-    explicit = _explicit(label)
+    explicit = said_measure(label)
     return "money" if explicit == "shares" and _is_marked(numbers) and not _AVERAGED.search(label) else explicit
 
 

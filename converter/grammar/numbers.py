@@ -41,6 +41,8 @@ _GROUPED = regex(
 )
 """Thousands parted by apostrophes, or a whole number with the stop of a sentence."""
 _STRAY_BLANK = regex(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
+_BLANK_BEHIND_POINT = regex(r"(?:[$(]\s?){0,3}\d{1,3}\.\s\d{2,3}\s?\)?")
+"""A price that a blank parts: "$ 0. 58", "( 1. 245 )"."""
 _SPACED_DIGITS = regex(r"[($\d,.\s)%-]+")
 _HAS_DIGIT = regex(r"\d")
 _YEAR_TO_NUMBER = regex(r"(?:19|20)\d\d\s{1,4}-")
@@ -136,6 +138,9 @@ def _rare(stripped: str) -> Number | None:
         return Number(
             stripped, -part if negative else part, _places(part), negative, percent=bool(match["percent"]), currency=match["currency"] or ""
         )
+    if _BLANK_BEHIND_POINT.fullmatch(stripped):
+        joined = _FIGURE.fullmatch(stripped.replace(" ", ""))
+        return _figure(stripped, joined) if joined else None
     if _STRAY_BLANK.search(stripped) and _SPACED_DIGITS.fullmatch(stripped):
         joined = _FIGURE.fullmatch(stripped.replace(" ", ""))
         if joined and "," in joined["digits"]:

@@ -34,6 +34,8 @@ from converter.grammar.numbers import parse_figure
         ("DM 1.234.567,8", "1234567.8", 1),
         ("4, 081,330,923", "4081330923", 0),
         ("1 ,234", "1234", 0),
+        ("$ 0. 58", "0.58", 2),
+        ("1. 245", "1.245", 3),
         ("1,23 4", "1234", 0),
         ("+5", "5", 0),
         ("24.1p", "24.1", 1),
@@ -114,6 +116,8 @@ def test_nil_marks_are_zero(printed: str) -> None:
         "1.2.3",
         "F-1",
         "12.",
+        "$. 58",
+        "2,345. 58",
         "1,234c",
         "p",
     ],
@@ -182,3 +186,9 @@ def test_signs_of_thousands_parted_by_apostrophes(text: str) -> None:
     assert number is not None
     assert number.negative
     assert number.value == -1234
+
+
+def test_a_blank_behind_the_point_of_a_loss() -> None:
+    number = parse_figure("$ ( 0. 02 )")
+    assert number is not None
+    assert (number.value, number.places) == (Decimal("-0.02"), 2)

@@ -26,6 +26,7 @@ _MISREAD_COMMA = regex(r"(?<=\d)\s?[‚´`’':;](?=\d{3}(?!\d))")
 _LETTERS = str.maketrans("lI|!OoSBZ", "111005582")
 _CORE = regex(r"[\dlI|!OoSBZ][\dlI|!OoSBZ,.]*")
 _GROUPED = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,3}\.\d{1,2}|\.\d{2}|\d{1,4}")
+_GHOSTED = regex(rf"\s*(\(?)\s*([{GHOSTS}S]|\$\.(?=\s\(?\d)(?!\s\(?\d{{1,2}}\)?$))\s*")
 _EDGE = "'`´’:;~•·|^_ "
 _HAS_DIGIT = regex(r"\d")
 _LETTER = regex(r"[lI|!OoSBZ]\d|\d[lI|!OoSBZ]|,[lIOo]|[lIOo],\d")
@@ -48,14 +49,14 @@ def figure(text: str) -> Number | None:
 
 
 def _ghosted(text: str) -> Number | None:
-    """``Ψ 1,234``: the mark is kept as the currency; ``S 3.68`` is a dollar."""
-    match = re.match(rf"\s*(\(?)\s*([{GHOSTS}S])\s*", text)
+    """``Ψ 1,234``: the mark is kept as the currency; ``S 3.68`` is a dollar, and so is ``$. 1,234`` but where two digits may be places."""
+    match = _GHOSTED.match(text)
     if match is None:
         return None
     number = parse_figure(match[1] + text[match.end() :]) or _mended(match[1] + text[match.end() :])
     if number is None:
         return None
-    return replace(number, printed=text.strip(), currency="$" if match[2] == "S" else match[2])
+    return replace(number, printed=text.strip(), currency="$" if match[2] in ("S", "$.") else match[2])
 
 
 def _mended(text: str) -> Number | None:

@@ -17,6 +17,7 @@ from converter.read.markdown.breaks import rows_of_lines
 from converter.read.markdown.columns import ItemRow, Layout, Span, figures_of, full_count, heights_of, part_levels, settle
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.figures import GHOSTS
+from converter.read.markdown.fives import with_fives
 from converter.read.markdown.glued import parted_label, parted_labels, with_figures_apart
 from converter.read.markdown.heads import head_kind, is_spanning, is_year
 from converter.read.markdown.items import Item, item_of
@@ -43,6 +44,7 @@ def table_rows(raw: Iterable[RawRow], source: Source, before: Sequence[Row] = ()
         items = together(_items(row)) if together else _items(row)
         lines.extend((line, row.rule_above and at == 0) for at, line in enumerate(_unstacked(items)) if line)
     lines = _without_page_number(lines)
+    lines = [(line, above) for line, (_, above) in zip(with_fives([line for line, _ in lines]), lines, strict=True)]
     if parted := parted_labels([line for line, _ in lines]):
         lines = [(line, above) for line, (_, above) in zip(parted, lines, strict=True)]
     layout = Layout([line for line, _ in lines])

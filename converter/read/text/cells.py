@@ -36,6 +36,8 @@ _DATE_BEFORE = regex(
     r"|fiscal|and|of)$",
     re.IGNORECASE,
 )
+_POINT_BEFORE = regex(r"(?:[$(]|(?<=\s))\d{1,3}\.$")
+"""What a blank parts from its places, or the number of a note: the digits behind it may be either."""
 _YEAR_OF_LABEL = regex(r"\bin (?:19|20)\d\d\)?$", re.IGNORECASE)
 """ "shares in 1998", "($14 and $12 in 1998)"."""
 _OPEN_TAIL = regex(r"[$(]+\s*$")
@@ -283,7 +285,7 @@ def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
     if match is None or number is None:
         return [piece]
     label = text[: match.start()].rstrip()
-    if _DATE_PART.fullmatch(match[0]) and _DATE_BEFORE.search(label):
+    if (_DATE_PART.fullmatch(match[0]) and _DATE_BEFORE.search(label)) or (match[0].isdigit() and _POINT_BEFORE.search(label)):
         return [piece]
     figure = _Piece(match[0], piece.left + match.start(), piece.right, number)
     return [_Piece(label, piece.left, piece.left + len(label)), figure]

@@ -243,3 +243,15 @@ def test_long_dashes_are_rules() -> None:
         ["Sales of lamps       11,203      9,117", "                   ————————    ———————", "Cost of lamps         8,405      7,310"]
     )
     assert [row.rule for row in table(text).rows] == [False, True, False]
+
+
+def test_a_blank_behind_the_point_of_a_price() -> None:
+    text = "Basic                          $ 0. 58   ( 1. 20 )\nDiluted                        $ 0.57       1.18\n"
+    assert texts(text)[0] == ["Basic", "$ 0. 58", "( 1. 20 )"]
+
+
+def test_what_may_be_places_is_not_split_from_its_point() -> None:
+    text = "Cash                             500      400\nDebt                             600      500\n"
+    assert texts(f"{text}{'Dividends paid on each 1. 20':>36}\nUnits                            120      130\n")[2] == [
+        "Dividends paid on each 1. 20"
+    ]

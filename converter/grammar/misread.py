@@ -1,5 +1,5 @@
 """Dates, lengths and scales that OCR misread: ``2OO9``, ``June 3O,``, ``Decernber``, ``(1n thousancls)``. For heads and captions: elsewhere
-such words may be right."""
+such words may be right. Of titles and labels the words that tell most."""
 
 from __future__ import annotations
 
@@ -48,12 +48,19 @@ _TITLE_WORDS = (
     "consolidated", "condensed", "combined", "balance", "sheet", "sheets", "statement", "statements", "income", "operations", "earnings",
     "financial", "condition", "position", "cash", "flow", "flows", "comprehensive", "changes", "equity", "loss", "losses",
 )  # fmt: skip
+_LABEL_WORDS = (
+    "basic", "diluted", "cash", "beginning", "end", "ending", "period", "year", "quarter", "share", "shares", "weighted", "average",
+    "outstanding", "balance",
+)  # fmt: skip
+"""What tells the unit and the day of a row, and which of two rows that differ in nothing else it is."""
+_ODD = regex(r"[A-Za-z][018|!][a-z]|\b[08][a-z]{2}|q[a-tv-z]|[acs]b\b|\bcnd\b")
+"""What hardly stands in a label that was read well."""
 _SUSPECT = regex(r"[A-Za-z][01|!5]|[01|!5][A-Za-z]{2}|\bl[A-Z]|[A-Z]l[A-Z]|[A-Z]l\b|rn|- [a-z]")
 """What hardly stands in a title that was read well."""
 _INITIAL = regex(r"\b([A-Z]) (?=[A-Za-z]{3})")
 _LIKE = (("rn", "m"), ("cl", "d"), ("ii", "u"), ("vv", "w"))
 """Letters that look like others side by side, then those that look like one another."""
-_ONES = str.maketrans("01!|ltechb5", "oiiiiiccbbs")
+_ONES = str.maketrans("01!|ltechb58q", "oiiiiiccbbsbg")
 _LETTERS = regex(r"[A-Za-z]{4,15}")
 _LEAST_RESPELT = 5
 """Letters of words that no other word is near to."""
@@ -88,6 +95,11 @@ def mended_title(text: str) -> str:
     return _WORD.sub(_title_word, text) if _SUSPECT.search(text) else text
 
 
+def mended_label(text: str) -> str:
+    """The same for the words of rows' labels that tell their unit and their day ("8eginning of year", "D1luted")."""
+    return _WORD.sub(_label_word, text) if _ODD.search(text) else text
+
+
 def respelt_title(text: str) -> str:
     """A title whose words are one slip of the pen away from those that titles have: "CONSOLIDTED STATEMENTS OF INOCME"."""
     return _LETTERS.sub(_respelt_word, text)
@@ -119,6 +131,10 @@ def _title_word(match: re.Match[str]) -> str:
     return _as_known(match[0], _known_in_titles())
 
 
+def _label_word(match: re.Match[str]) -> str:
+    return _as_known(match[0], _known_in_labels())
+
+
 def _word(match: re.Match[str]) -> str:
     return _meant(match[0])
 
@@ -146,6 +162,11 @@ def _as_known(printed: str, words: dict[str, str]) -> str:
 @cache
 def _known_in_titles() -> dict[str, str]:
     return {_skeleton(word): word for word in _TITLE_WORDS}
+
+
+@cache
+def _known_in_labels() -> dict[str, str]:
+    return {_skeleton(word): word for word in _LABEL_WORDS}
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.grammar.misread import mended, mended_title
+from converter.grammar.misread import mended, mended_label, mended_title
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,23 @@ def test_mended_once_is_mended(text: str) -> None:
 )
 def test_titles(printed: str, meant: str) -> None:
     assert mended_title(printed) == meant
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Cash and Cash Equivalents, 8eginning of Year", "Cash and Cash Equivalents, beginning of Year"),
+        ("Casb and due from banks at beqinning of year", "Cash and due from banks at beginning of year"),
+        ("CASH AT cnd OF PERIOD", "CASH AT end OF PERIOD"),
+        ("Bas1c and d1luted", "Basic and diluted"),
+    ],
+)
+def test_words_of_labels(printed: str, meant: str) -> None:
+    assert mended_label(printed) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["401(k) plan, Class 1a and 8b", "Iraq and Qatar", "1st and 2nd lien", "Cost of basic tolls", "(Rule 10b-5)"]
+)
+def test_labels_that_are_right_stay(text: str) -> None:
+    assert mended_label(text) == text

@@ -1,4 +1,4 @@
-"""A letter S that touches a figure: OCR makes it of a dollar's mark, and of a five. The other figures of its row bear marks too, or none."""
+"""A letter S that touches a figure: OCR makes it of a dollar's mark, and of a five. Other figures of its row bear marks too, or none."""
 
 from __future__ import annotations
 

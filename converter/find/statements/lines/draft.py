@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
+from converter.grammar.misread import mended_label
 from converter.model import Cell
 
 
@@ -36,8 +37,9 @@ class DraftRow(Struct):
 
 @lru_cache(maxsize=1 << 10)
 def join_labels(pieces: tuple[str, ...]) -> str:
-    """Pieces of a label as one line; a hyphen that parts a word at a line's end goes, and so do leaders. Remembered: each step that
-    looks at a row asks for its label anew, because labels grow while rows are put together."""
+    """Pieces of a label as one line; a hyphen that parts a word at a line's end goes, and so do leaders; words that OCR misread are as they
+    must have been printed. Remembered: each step that looks at a row asks for its label anew, because labels grow while rows are put
+    together."""
     text = ""
     for piece in pieces:
         piece = _without_leader(" ".join(piece.split()))
@@ -45,7 +47,7 @@ def join_labels(pieces: tuple[str, ...]) -> str:
             text = text[:-1] + piece
         else:
             text = f"{text} {piece}" if text else piece
-    return text.strip(" .")
+    return mended_label(text.strip(" ."))
 
 
 def _without_leader(text: str) -> str:

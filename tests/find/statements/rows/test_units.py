@@ -199,3 +199,16 @@ def test_a_note_behind_per_share_says_nothing_of_the_amount() -> None:
     table = [*BALANCE_ROWS, (stock, "$16.46", "$13.25")]
     found = one(statement("BALANCE SHEETS", HEADS, table, caption="(In thousands)"), "balance_sheet", ANNUAL)
     assert values(found, stock) == ["16.46 iso4217:USD/xbrli:shares", "13.25 iso4217:USD/xbrli:shares"]
+
+
+def test_words_that_were_misread_tell_the_unit() -> None:
+    table = [
+        *INCOME_ROWS[:-2],
+        ("Net income per share:",),
+        ("D1luted", "$ .48", "$ .39"),
+        ("Weighted average shares:",),
+        ("Bas1c", "2,000", "2,000"),
+    ]
+    found = one(income(table), "income", ANNUAL)
+    assert values(found, "Diluted")[0] == "0.48 iso4217:USD/xbrli:shares"
+    assert values(found, "Basic")[0] == "2000000 xbrli:shares"

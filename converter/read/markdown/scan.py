@@ -46,11 +46,12 @@ RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
 class Scanner(Held):
     """The document's lines and how far they are read. Nothing closes what JSON opens before line ``unclosed``, and no
-    cells a line make a table before line ``unstacked``."""
+    cells a line make a table before line ``unstacked``. ``apart_before`` is the last region of labels apart, if it was read."""
 
     def __init__(self, source: Source) -> None:
         super().__init__(source, [headed(unquoted(line.rstrip("\r"))) for line in unescaped(narrowed(source.text)).split("\n")])
         self.unclosed = self.unstacked = 0
+        self.apart_before: Apart | None = None
         self.apart = {region.first: region for region in regions(self.lines)}
         self.findings: list[Finding] = []
 
@@ -118,7 +119,8 @@ class Scanner(Held):
 
     def _apart(self, region: Apart) -> int:
         """Labels in one block, amounts in others: rows where sums prove which are whose, else running text and a finding."""
-        found = read_apart(region, self.lines)
+        found = read_apart(region, self.lines, self.apart_before)
+        self.apart_before = None if found.problem else region
         self._hold(region.first, found.first)
         if found.problem:
             if len(region.labels) >= LEAST_TOLD:

@@ -208,3 +208,19 @@ def test_many_lines_of_words_and_figures_take_no_time() -> None:
     begin = time.perf_counter()
     markdown_read(Source(0, text, 1))
     assert time.perf_counter() - begin < 8
+
+
+def test_totals_of_what_stands_on_the_page_before() -> None:
+    pages = [_columns("\n".join(ROWS[:5]), NEW[:5], OLD[:5]), "F-3", _columns("\n".join(ROWS[5:]), NEW[5:], OLD[5:])]
+    assert _pairs("\n\n".join(pages)) == PAIRS
+
+
+def test_as_many_labels_as_amounts_hold_no_heading_and_no_sum_of_others() -> None:
+    instead = {"Other assets": "OTHER ASSETS", "Total current assets": "Current holdings", "Land and buildings, net": "Land"}
+    labels = [instead.get(label, label) for label in ROWS]
+    assert [label for label, *_ in _pairs(_columns("\n".join(labels)))] == labels
+
+
+def test_a_sum_beside_a_total_that_has_none_is_its_own() -> None:
+    labels = [*ROWS[:3], "Land", "Total current assets", *ROWS[6:]]
+    assert _unread(_columns("\n".join(labels), [*NEW[:4], "17", *NEW[6:]], [*OLD[:4], "19", *OLD[6:]]))

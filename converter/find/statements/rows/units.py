@@ -89,7 +89,9 @@ def measure_rows(
         measure = _measure(row, above if since <= _NEAR_HEADING else (), group)
         spoken = spoken or measure == "per_share"
         if measure == "money" and whole and _is_small_decimal(row) and (spoken or (kind == "income" and _ENDS_INCOME.match(row.label))):
-            measure = "per_share"
+            measure, spoken = "per_share", True
+        if measure == "money" and spoken and _is_bare_count(row):
+            measure = "shares"
         if measure == "money" and not _BASIC.match(row.label):
             group = "money"
         elif measure in ("per_share", "shares") and said_measure(row.label) is not None:
@@ -120,6 +122,13 @@ def _prints_whole(numbers: Sequence[Number | None]) -> bool:
 def _is_small_decimal(row: DraftRow) -> bool:
     numbers = _numbers(row)
     return bool(numbers) and all(number.places >= 2 and abs(number.value) < 1000 for number in numbers)
+
+
+def _is_bare_count(row: DraftRow) -> bool:
+    """ "Basic", "Diluted" and whole numbers below what is earned per share: what these are paid on, its heading lost."""
+    numbers = _numbers(row)
+    whole = bool(numbers) and all(not number.currency and number.places < 2 for number in numbers)
+    return whole and _BASIC.match(row.label) is not None and not _MONEY.search(row.label)
 
 
 _ENDS_INCOME = regex(

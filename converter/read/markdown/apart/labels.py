@@ -18,7 +18,7 @@ from converter.resources import table
 NEVER = 99
 """A cost that nothing pays."""
 _SURELY = 8
-_MARKED = 1
+MARKED = 1
 _WORD = regex(r"[A-Za-z][A-Za-z'’-]*")
 _REMARK = regex(r"\([^()]{0,120}\)")
 _DANGLES = regex(r"(?:\b(?:and|or|of|to|in|for|from|by|the|with|on|at|than|as|per)|[,;(/&–—-])\s*$", re.IGNORECASE)
@@ -116,8 +116,8 @@ class _Looks:
         summed = bare in self._sums and _summed(below) != bare
         silent = capital and not _that_says("may be a sum").search(text)
         if continues or _heads(text, below) or summed or silent or _that_says("caption").fullmatch(text):
-            return _MARKED, 0
-        return (0, _MARKED) if capital or text in self._titles or _that_says("may lack an amount").fullmatch(text) else (0, NEVER)
+            return MARKED, 0
+        return (0, MARKED) if capital or text in self._titles or _that_says("may lack an amount").fullmatch(text) else (0, NEVER)
 
 
 def _heads(text: str, below: str) -> bool:

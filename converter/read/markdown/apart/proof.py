@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
-from converter.read.markdown.apart.labels import NEVER, Label
+from converter.read.markdown.apart.labels import MARKED, NEVER, Label
 
 _MOST_SPARE = 80
 """Labels without an amount in one statement, at most."""
@@ -16,6 +16,7 @@ _DROP = 1
 _UNLABELLED = 1
 _CERTAIN_BITS = 20.0
 _ENOUGH = 2
+_NEAR = 2
 
 Pair = tuple[int | None, int | None]
 """A label and a row of amounts; a heading has no row, a sum may have no label."""
@@ -46,12 +47,14 @@ does not look like such a label (running text, a title): such are left out up to
 _NO_WAY = _Way(NEVER * 1000, 0)
 
 
-def align(labels: Sequence[Label], rows: Sequence[SumRow]) -> Alignment:
-    """The pairs of labels and rows, or why there is no telling."""
+def align(labels: Sequence[Label], rows: Sequence[SumRow], before: Sequence[SumRow] = ()) -> Alignment:
+    """The pairs of labels and rows, or why there is no telling. ``before`` are the rows of the page before, in the same columns: what the
+    totals of this one add up may stand there."""
     spare = len(labels) - len(rows)
     if not -_MOST_SPARE < spare < _MOST_SPARE:
         return Alignment((), f"{len(labels)} labels cannot be those of {len(rows)} amounts")
     sums = _sums(rows)
+    sums = {**_sums_of_pages(before, rows), **sums}
     if not sums:
         return Alignment((), "no amount is the sum of others")
     pairs = _Search(labels, rows, sums).pairs()
@@ -75,6 +78,17 @@ def _sums(rows: Sequence[SumRow], totals: set[int] | None = None) -> _Sums:
     """The rows that are sums of others, or the same as one that is."""
     found = {proof.total: _of(proof) for proof in find_sums(rows, totals=totals) if proof.broken is None}
     return {**{row: _Sum((above,), False) for row, above in equal_rows(rows).items() if above in found}, **found}
+
+
+def _sums_of_pages(before: Sequence[SumRow], rows: Sequence[SumRow]) -> _Sums:
+    """The rows that are sums of rows on both pages."""
+    first = len(before)
+    found = _sums([*before, *rows]) if before else {}
+    return {
+        total - first: _Sum(tuple(part - first for part in proof.parts if part >= first), proof.certain)
+        for total, proof in found.items()
+        if total >= first and min(proof.parts) < first
+    }
 
 
 def _of(proof: ProvenSum) -> _Sum:
@@ -193,10 +207,21 @@ class _Search:
         for row, label in named.items():
             holding += label.may_be_sum and row in self.sums
             unproven += label.total and row not in self.sums
-            against += label.row > 0 or (self._is_certain(row) and not label.may_be_sum) or (label.per_share and self._is_whole(row))
+            against += self._is_heading(label) or self._is_others(named, row) or (label.per_share and self._is_whole(row))
             if label.total and row not in self.sums:
                 against += any(self._is_free_sum(named, row + by) for by in (-2, -1, 1, 2))
         return holding, unproven, against
+
+    def _is_heading(self, label: Label) -> bool:
+        """Whether a label with an amount looks like a heading. Among as many labels as amounts one that is but marked does not."""
+        return label.row > (MARKED if len(self.labels) == len(self.rows) else 0)
+
+    def _is_others(self, named: Mapping[int, Label], row: int) -> bool:
+        """Whether a sum stands at a label that is none; where there are as many labels as amounts, only if one beside it misses a sum."""
+        if not self._is_certain(row) or named[row].may_be_sum:
+            return False
+        near = [by for by in range(row - _NEAR, row + _NEAR + 1) if by in named and named[by].may_be_sum and by not in self.sums]
+        return len(self.labels) != len(self.rows) or bool(near)
 
     def _is_whole(self, row: int) -> bool:
         """The amounts of the row have no places though others have, and are no nil marks."""

@@ -31,17 +31,19 @@ class Read(Struct, frozen=True):
     problem: str = ""
 
 
-def read_apart(region: Apart, lines: Sequence[str]) -> Read:
-    """The rows in the order of the labels. Each cell knows the line that it stands on."""
+def read_apart(region: Apart, lines: Sequence[str], before: Apart | None = None) -> Read:
+    """The rows in the order of the labels. Each cell knows the line that it stands on. ``before`` is the region above, if that was read."""
     labels = labels_of(region.labels, lines)
     if region.problem:
         return Read([], region.first, region.problem)
-    found = align(labels, _sum_rows(region, lines))
+    above = before.rows if before and before.columns == region.columns else []
+    rows = _sum_rows([*above, *region.rows], region.columns, lines)
+    found = align(labels, rows[len(above) :], rows[: len(above)])
     if found.problem:
         return Read([], region.first, found.problem)
     begin = _begin(labels, found.pairs, lines)
-    rows = list(_rows(region, labels, found.pairs[begin:], lines))
-    return Read([*_head_rows(region, lines), *rows], labels[begin].number)
+    raw = list(_rows(region, labels, found.pairs[begin:], lines))
+    return Read([*_head_rows(region, lines), *raw], labels[begin].number)
 
 
 def unread(problem: str, source: Source, region: Apart) -> Finding:
@@ -61,13 +63,13 @@ def joined(source: Source, region: Apart) -> Finding:
     return Finding("read.labels-joined", "info", message, "Compare some rows within the groups with the page.", (place,))
 
 
-def _sum_rows(region: Apart, lines: Sequence[str]) -> list[SumRow]:
-    numbers = [[figure(_clean(lines, token)) for token in row] for row in region.rows]
+def _sum_rows(tokens: Sequence[Sequence[Token]], columns: int, lines: Sequence[str]) -> list[SumRow]:
+    numbers = [[figure(_clean(lines, token)) for token in row] for row in tokens]
     most = max((number.places for row in numbers for number in row if number), default=0)
     rows: list[SumRow] = []
     for row in numbers:
-        full = len(row) == region.columns
-        values = tuple(_units(number.value, most) if full and number else None for number in row) if full else (None,) * region.columns
+        full = len(row) == columns
+        values = tuple(_units(number.value, most) if full and number else None for number in row) if full else (None,) * columns
         places = max((number.places for number in row if number and not number.dash), default=0)
         rows.append(SumRow(values, ulp=10 ** (most - places)))
     return _shortened(rows)

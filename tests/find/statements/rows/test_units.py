@@ -212,3 +212,10 @@ def test_words_that_were_misread_tell_the_unit() -> None:
     found = one(income(table), "income", ANNUAL)
     assert values(found, "Diluted")[0] == "0.48 iso4217:USD/xbrli:shares"
     assert values(found, "Basic")[0] == "2000000 xbrli:shares"
+
+
+def test_counts_below_the_amounts_per_share_whose_heading_is_lost() -> None:
+    table = [*INCOME_ROWS[:-2], ("Basic", "$ .50", "$ .40"), ("Diluted", ".48", ".39"), ("Basic", "2,000", "2,000")]
+    last = one(income(table), "income", ANNUAL).rows[-1].figures[0]
+    assert last.unit is not None
+    assert (last.unit.oim(), last.scale) == ("xbrli:shares", 3)

@@ -62,18 +62,22 @@ class Held:
         return [] if isinstance(block, Table) else [(segment.line or 0) - self.source.first_line for segment in block.segments]
 
     def heading(self) -> RawRow | None:
-        """What stands right above as a row, where it is short and nothing but heads: one line of several, or several of one each."""
+        """What stands right above as a row, where it is short and nothing but heads: lines of several, or several of one each."""
         found: list[int] = []
+        several = False
         for block in reversed(self.blocks[-_MOST_HEADS:]):
             numbers = set(self._numbers(block))
             if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_HEADS:
                 break
             if found and find_scale(block.text):
                 continue
-            if not all(is_head(self.lines[number]) for number in numbers):
-                if not found and len(numbers) == 1 and may_be_heads(block.text):
-                    found.extend(numbers)
+            single = all(is_head(self.lines[number]) for number in numbers)
+            if single and several:
                 break
+            if not single:
+                if not all(may_be_heads(self.lines[number].strip(" *#")) for number in numbers):
+                    break
+                several = True
             found.extend(numbers)
         fields = [self._line_field(number) for number in sorted(found)]
         return RawRow(tuple(fields)) if fields else None

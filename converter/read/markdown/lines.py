@@ -53,3 +53,19 @@ def unescaped(text: str) -> str:
     if "&lt;t" not in text or "&lt;/t" not in text:
         return text
     return text.replace("&lt;", "   <").replace("&gt;", ">   ").replace("&quot;", '"     ')
+
+
+_WITHIN = regex(r"\\\(\s?[\d,.]{1,20}\s?\\\)")
+_BARE = regex(r"[|\t>]\s{0,40}(?:\\?\$\s?)?\d[\d,.]{0,20}\s{0,40}(?=[|\t<])")
+_LOSS = regex(r"(?:\\\(\s?|[|\t>]\s{0,40}(?:\\?\$\s?)?)[(−–-]\s?[\d$]")
+
+
+def with_parentheses(text: str) -> str:
+    """The text; where ``\\(1,234\\)`` is no mathematics but a loss whose parentheses were escaped, with the parentheses in their place.
+    Amounts stand bare in most cells then, and no loss is marked otherwise."""
+    if "\\(" not in text or "\\)" not in text:
+        return text
+    within = len(_WITHIN.findall(text))
+    if not within or within > len(_BARE.findall(text)) or _LOSS.search(text):
+        return text
+    return text.replace("\\(", " (").replace("\\)", ") ")

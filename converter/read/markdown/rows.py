@@ -81,10 +81,11 @@ def _head_rows(heading: RawRow, lines: Sequence[tuple[ItemRow, bool]], layout: L
     if any(_HEAD.search(item.text) for line, _ in lines[:4] for item in line if item.left > 0 and not line[0].text[:1].isalpha()):
         return []
     items = [item for item in (item_of(field, heading.latex) for field in heading.fields) if item]
-    if len(items) > 1:
-        return _evenly(items, layout)
-    count = len(items[0].levels[-1]) if items and items[0].levels else len(items[0].pieces) if items else 0
-    return [items] if count > 1 and layout.spans_of(count) else []
+    counts = [len(item.levels[-1]) if item.levels else len(item.pieces) for item in items]
+    if not any(counts):
+        return _evenly(items, layout) if len(items) > 1 else []
+    fits = min(counts) > 1 and layout.spans_of(counts[-1]) and not any(counts[-1] % count for count in counts)
+    return [[item] for item in items] if fits else []
 
 
 def _evenly(heads: Sequence[Item], layout: Layout) -> list[ItemRow]:

@@ -15,7 +15,7 @@ from converter.read.markdown.extents import TABULAR_END, LazyRegion, csv_mark, f
 from converter.read.markdown.field import RawRow
 from converter.read.markdown.held import Held
 from converter.read.markdown.jsons import MOST_LINES, begins_json, json_end, json_rows
-from converter.read.markdown.lines import headed, is_element, narrowed, unescaped, unquoted
+from converter.read.markdown.lines import headed, is_element, narrowed, unescaped, unquoted, with_parentheses
 from converter.read.markdown.otsl import END as OTSL_END
 from converter.read.markdown.otsl import START as OTSL_START
 from converter.read.markdown.otsl import otsl_rows
@@ -49,7 +49,8 @@ class Scanner(Held):
     cells a line make a table before line ``unstacked``. ``apart_before`` is the last region of labels apart, if it was read."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__(source, [headed(unquoted(line.rstrip("\r"))) for line in unescaped(narrowed(source.text)).split("\n")])
+        text = with_parentheses(unescaped(narrowed(source.text)))
+        super().__init__(source, [headed(unquoted(line.rstrip("\r"))) for line in text.split("\n")])
         self.unclosed = self.unstacked = 0
         self.apart_before: Apart | None = None
         self.apart = {region.first: region for region in regions(self.lines)}

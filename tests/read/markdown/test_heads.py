@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from converter.model import Table
+from converter.read.markdown import markdown_blocks
 from converter.read.markdown.heads import head_levels, heads_in
+from converter.read.source import Source
 
 CASES = {
     "2009 2008 2007": ["2009", "2008", "2007"],
@@ -49,3 +52,25 @@ LEVELS = {
 @pytest.mark.parametrize(("text", "levels"), LEVELS.items())
 def test_rows_of_heads_run_together(text: str, levels: list[list[str]]) -> None:
     assert [[text[first:last] for first, last in level] for level in head_levels(text)] == levels
+
+
+SPANS, YEARS = "Three Months Ended June 30, Six Months Ended June 30,", "2009 2008 2009 2008"
+ROWS = "| | | | | |\n|---|---|---|---|---|\n| Net sales | $ 12 | $ 11 | $ 23 | $ 21 |\n| Costs | 10 | 9 | 19 | 18 |\n"
+
+
+def _heads(text: str) -> list[list[tuple[str, int, int]]]:
+    (table,) = [block for block in markdown_blocks(Source(0, text, 1)) if isinstance(block, Table)]
+    return [[(cell.text, cell.left, cell.right) for cell in row.cells] for row in table.rows[:-2]]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["a paragraph", "two"])
+def test_lines_of_several_heads_above_a_table_without(gap: str) -> None:
+    assert _heads(f"INCOME\n\n{SPANS}{gap}{YEARS}\n\n{ROWS}") == [
+        [("Three Months Ended June 30,", 1, 3), ("Six Months Ended June 30,", 3, 5)],
+        [("2009", 1, 2), ("2008", 2, 3), ("2009", 3, 4), ("2008", 4, 5)],
+    ]
+
+
+@pytest.mark.parametrize("years", ["2009 2008 2007", "2009 2008 2009 2008 2009"])
+def test_lines_of_heads_that_do_not_come_out_even_are_none_of_the_table(years: str) -> None:
+    assert _heads(f"INCOME\n\n{SPANS}\n\n{years}\n\n{ROWS}") == []

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converter.model import Table
+from converter.read.markdown import markdown_blocks
 from converter.read.markdown.inline import clean
+from converter.read.source import Source
 
 CASES = {
     r"\$4.6 million": "$4.6 million",
@@ -71,3 +74,24 @@ def test_never_raises_and_characters_are_the_sources(raw: str) -> None:
     for first, last in cleaned.pieces():
         assert 0 <= cleaned.raw(first) <= len(raw)
         assert first < last <= len(cleaned.text)
+
+
+LOSSES = "| Sales | 9,000 | \\$8,000 |\n| Loss | \\(1,234\\) | \\$\\(24.9\\) |\n"
+
+
+def _values(text: str) -> list[str]:
+    (table,) = [block for block in markdown_blocks(Source(0, f"| | 2001 | 2000 |\n|---|---|---|\n{text}", 1)) if isinstance(block, Table)]
+    return [str(cell.number.value) for row in table.rows[1:] for cell in row.cells if cell.number]
+
+
+def test_parentheses_that_were_escaped_are_those_of_losses() -> None:
+    assert _values(LOSSES) == ["9000", "8000", "-1234", "-24.9"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["| Cost | \\(2,000\\) | \\(3,000\\) |\n| Tax | \\(20\\) | \\(30\\) |\n", "| Cost | \\((2,000)\\) | 1 |\n", "| Cost | (2,000) | 1 |\n"],
+    ids=["most amounts", "parentheses within", "parentheses without"],
+)
+def test_delimiters_of_mathematics_are_no_parentheses(more: str) -> None:
+    assert _values(LOSSES + more)[2:4] == ["1234", "24.9"]

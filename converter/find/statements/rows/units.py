@@ -72,13 +72,13 @@ def measure_rows(
         return [_in_cash_flow(row) for row in rows]
     out: list[Measure] = []
     group = _of_last(before[-1]) if before else "money"
-    since = 0
+    since, priced = 0, False
     spoken = group == "per_share"
     whole = _prints_whole([*(cell.number for row in rows for _, cell in row.cells), *(f.number for row in before for f in row.figures)])
     for row, (_, above) in zip(rows, heads, strict=True):
         since += 1
         if not row.filled:
-            group, since = _of_heading(row.label, group), 0
+            group, since, priced = _of_heading(row.label, group), 0, False
             spoken = spoken or group == "per_share"
             out.append(group)
             continue
@@ -89,9 +89,10 @@ def measure_rows(
         measure = _measure(row, above if since <= _NEAR_HEADING else (), group)
         spoken = spoken or measure == "per_share"
         if measure == "money" and whole and _is_small_decimal(row) and (spoken or (kind == "income" and _ENDS_INCOME.match(row.label))):
-            measure, spoken = "per_share", True
-        if measure == "money" and spoken and _is_bare_count(row):
+            measure = "per_share"
+        if measure == "money" and priced and _is_bare_count(row):
             measure = "shares"
+        priced = priced or measure == "per_share"
         if measure == "money" and not _BASIC.match(row.label):
             group = "money"
         elif measure in ("per_share", "shares") and said_measure(row.label) is not None:

@@ -219,3 +219,10 @@ def test_counts_below_the_amounts_per_share_whose_heading_is_lost() -> None:
     last = one(income(table), "income", ANNUAL).rows[-1].figures[0]
     assert last.unit is not None
     assert (last.unit.oim(), last.scale) == ("xbrli:shares", 3)
+
+
+def test_a_heading_between_the_amounts_per_share_and_others_ends_what_these_tell() -> None:
+    table = [*INCOME_ROWS[:-2], ("Basic", "$ .50", "$ .40"), ("Amounts for these:",), ("Basic", "1,000", "800")]
+    last = one(income(table), "income", ANNUAL).rows[-1].figures[0]
+    assert last.unit is not None
+    assert last.unit.oim() == "iso4217:USD"

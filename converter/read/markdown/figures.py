@@ -26,7 +26,7 @@ _MISREAD_COMMA = regex(r"(?<=\d)\s?[‚´`’':;](?=\d{3}(?!\d))")
 _LETTERS = str.maketrans("lI|!OoSBZ", "111005582")
 _CORE = regex(r"[\dlI|!OoSBZ][\dlI|!OoSBZ,.]*")
 _GROUPED = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,3}\.\d{1,2}|\.\d{2}|\d{1,4}")
-_GHOSTED = regex(rf"\s*(\(?)\s*([{GHOSTS}S]|\$\.(?=\s\(?\d)(?!\s\(?\d{{1,2}}\)?$))\s*")
+_GHOSTED = regex(rf"\s{{0,9}}(\(?)\s{{0,9}}([{GHOSTS}S]|\$\.(?=\s\(?\d)(?!\s\(?\d{{1,2}}\)?$))\s{{0,9}}")
 _EDGE = "'`´’:;~•·|^_ "
 _HAS_DIGIT = regex(r"\d")
 _LETTER = regex(r"[lI|!OoSBZ]\d|\d[lI|!OoSBZ]|,[lIOo]|[lIOo],\d")

@@ -16,6 +16,7 @@ from converter.patterns import regex
 from converter.read.grid import RawCell, RowMarks, grid_rows, parted_lines
 from converter.read.html.cells import EMPTY, CellText, read_cell
 from converter.read.html.glued import is_gapped, parted
+from converter.read.html.marks import SIGNS, with_marks, without_sign_behind
 from converter.read.html.paths import Paths
 from converter.read.html.stacks import levelled
 from converter.read.html.styles import PLAIN, style_of
@@ -136,7 +137,7 @@ def table_rows(rows: Iterable[RowElements], document: int, paths: Paths, first_l
     result: list[Row] = []
     hung: RawCell | None = None
     line_below = blank = False
-    for row, read in zip(rows, parted([_read_row(row, layout, paths, first_line) for row in rows]), strict=True):
+    for row, read in zip(rows, with_marks(parted([_read_row(row, layout, paths, first_line) for row in rows])), strict=True):
         style = row.element.get("style")
         seen = PLAIN if style is None else style_of(style)
         filled = [raw for raw, text in read if raw.text] if not seen.hidden else []
@@ -213,7 +214,8 @@ def _read_row(row: RowElements, layout: _Layout | SpanLayout, paths: Paths, firs
         empty = empty and not text.text
         header, path = cell.tag == "th", path_of(position)
         grouped = " " in text.text and text.text[0] in _FIGURE_STARTS and not (text.hard and is_gapped(text.hard))
-        shown = _with_commas(text.text) if grouped else text.text
+        shown = without_sign_behind(text.text) if text.text[-1:] in SIGNS else text.text
+        shown = _with_commas(shown) if grouped else shown
         raw = RawCell(shown, left, right, line, None, None, path, header, text.bold, indent, text.printed, text.spans)
         read.extend((piece, text) for piece in (_heads_apart(raw, cell) if left and right - left > 1 and " " in shown else (raw,)))
     return read

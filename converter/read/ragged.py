@@ -30,3 +30,8 @@ def ragged(lines: Iterable[str]) -> tuple[int, int]:
                 break
     torn = sum(1 for (before, _), (edge, narrow) in pairwise(edges) if narrow and abs(edge - before) > 1)
     return torn, max(0, len(edges) - 1) - torn
+
+
+def ends_in_figures(line: str) -> bool:
+    """Whether blanks of any kind part the last figure of a line from another before it."""
+    return line[-1:] in _ENDS and _FIGURES.search(" ".join(line[-_ROW_END:].split())) is not None

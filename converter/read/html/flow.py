@@ -9,6 +9,7 @@ from lxml import etree
 
 from converter.model import Block, Finding, Paragraph, Row, Segment, Table
 from converter.patterns import regex
+from converter.read.html.bare import with_bare_rows
 from converter.read.html.cells import is_unseen
 from converter.read.html.definitions import definition_rows, definitions
 from converter.read.html.kept import kept_elements
@@ -23,8 +24,9 @@ from converter.read.html.tables import RowElements, table_rows
 from converter.read.html.tabs import with_tabs
 from converter.read.html.tags import BOLD, CELLS, HEADINGS, UNREAD, is_inline
 from converter.read.html.tree import content, line_of, texts_of
-from converter.read.html.typed import Run, TypedLines, is_tabbed, on_new_page
+from converter.read.html.typed import Run, TypedLines, are_heads, is_tabbed, on_new_page
 from converter.read.lazy import LazySequence
+from converter.read.ragged import ends_in_figures
 from converter.read.source import Source
 from converter.read.squeeze import Squeezed, squeeze
 
@@ -172,7 +174,10 @@ class Flow:
         """Whether a long line ends a sentence, or is a typewriter's, or one of a table's or of a box with a place of its own."""
         if style_of(self.containers[-1][0].get("style")).place:
             return True
-        return self.all_typed or self.runs[-1][1].rstrip().endswith((".", ":", ";")) or is_tabbed(self.runs[-1:])
+        line = self.runs[-1][1].rstrip()
+        if self.all_typed or line.endswith((".", ":", ";")) or ends_in_figures(line):
+            return True
+        return is_tabbed(self.runs[-1:]) or are_heads(self.runs[-1:])
 
     def _flush(self) -> None:
         """What has gathered becomes a paragraph, or a line of a typewriter's page."""
@@ -322,5 +327,5 @@ def _rows_of_tables(tables: Sequence[etree._Element], flow: Flow) -> list[Row]:
 def page_blocks(root: etree._Element, source: Source) -> tuple[Sequence[Block], tuple[Finding, ...]]:
     """The blocks of a page in document order, and what could not be read. Paths are those of ``root``'s tree, lines those of the file."""
     flow = Flow(root, source.index, source.first_line, kept_elements(root, source.text))
-    blocks = flow.walk()
-    return blocks, (*flow.findings, *unread_lines(root, source.index, flow.paths))
+    blocks, told = with_bare_rows(flow.walk(), source.index)
+    return blocks, (*flow.findings, *told, *unread_lines(root, source.index, flow.paths))

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
 from converter.model import Block, Finding, Paragraph, Place
+from converter.read.html.bare import are_bare
 from converter.read.html.boxes import Box, box_of
 from converter.read.html.moved import moved
 from converter.read.html.paths import Paths
@@ -39,6 +40,9 @@ _FIGURE_STARTS = frozenset("0123456789(-–—")
 _LEAST_PIECES = 8
 _LEAST_TOLD = 6
 """Fewer figures in boxes whose lines nobody knows are no statement."""
+_LEAST_BARE, _FEW_PARTED = 2, 10
+"""Rows in one piece each, figures and all, that make the lines of a page paragraphs where fewer than one line in so many has several
+pieces."""
 _WHITE = " \t\n\r\f\xa0"
 
 
@@ -114,6 +118,9 @@ class PlacedLines:
     def _read(self, lines: Sequence[Sequence[_Piece]], height: float, width: float) -> list[Block]:
         from converter.read.text import text_blocks
 
+        alone = [line[0].paragraph for line in lines if len(line) == 1]
+        if len(alone) * _FEW_PARTED > len(lines) * (_FEW_PARTED - 1) and are_bare([each.text for each in alone], _LEAST_BARE):
+            return [piece.paragraph for line in lines for piece in line]
         set_lines = [line for before, mine in zip([None, *lines], lines, strict=False) for line in _typeset(before, mine, height, width)]
 
         @lru_cache(maxsize=8)

@@ -68,7 +68,7 @@ class TypedLines:
     def add_tabbed(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> bool:
         """Takes a line in other letters if it ends in a figure behind a gap, holds heads of columns, or is a label among such lines, or
         may be a head above them; says whether it did."""
-        tabbed = is_tabbed(runs) or _are_heads(runs)
+        tabbed = is_tabbed(runs) or are_heads(runs)
         sure = tabbed or _is_pushed(runs)
         if not sure and (self._untabbed >= _MOST_UNTABBED or len(paragraph.text) > _LONG_LABEL):
             return False
@@ -139,12 +139,13 @@ def is_tabbed(runs: list[Run]) -> bool:
         return False
     text = "".join([text for _, text in runs]).strip()
     before, _, last = text.replace("\xa0", " ").replace(TAB, " ").rpartition(" ")
-    gap = text[len(before.rstrip()) : len(text) - len(last)]
+    before = before.rstrip().removesuffix("$")
+    gap = text[len(before.rstrip()) : len(text) - len(last)].replace("$", "")
     is_gap = gap.count("\xa0") >= len(_GAPS[0]) or ("\xa0" in gap and len(gap) >= _WIDE) or TAB in gap
     return is_gap and parse_figure(last) is not None
 
 
-def _are_heads(runs: list[Run]) -> bool:
+def are_heads(runs: list[Run]) -> bool:
     """Whether gaps part a line into the periods of columns, however long it is."""
     text = "".join([text for _, text in runs]).replace(TAB, _GAPS[0])
     if not _has_gap(text):

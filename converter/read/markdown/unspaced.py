@@ -93,15 +93,17 @@ def _ends(line: str) -> bool:
 
 
 def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) -> list[Row]:
-    """A row for each line that says something, its cells where they stand in the line. A figure that lost its line ends the row above."""
+    """A row for each line that says something, its cells where they stand in the line. A figure that lost its line ends the row above,
+    but where most rows have no more figures than that one."""
     rows = [(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None]
-    full = full_count(Counter(len(_figures(row)) for number, row in rows if not is_page_number(lines[number])))
+    counts = Counter(len(_figures(row)) for number, row in rows if not is_page_number(lines[number]))
+    full = full_count(counts)
     mended = with_whole_labels([row for _, row in rows], full)
     rows = [(number, row) for (number, _), row in zip(rows, mended, strict=True)]
     out: list[Row] = []
     for number, row in rows:
         above = out[-1] if out else None
-        if above is not None and _ends_above(row, above, full):
+        if above is not None and counts[len(_figures(above))] <= counts[full] and _ends_above(row, above, full):
             out[-1] = replace(above, cells=(*above.cells, *_moved(row.cells, above.cells[-1].right + 1)))
         elif not is_page_number(lines[number]):
             out.append(row)

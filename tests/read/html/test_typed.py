@@ -120,6 +120,11 @@ def test_lines_that_end_in_figures_behind_gaps_have_columns_in_any_letters(line:
     assert texts(page)[-1] == "See the notes."
 
 
+def test_a_gap_before_the_sign_of_a_figure_is_one() -> None:
+    lines = [f"{label}{GAP}$ 1,{at}34{GAP}$ 5{at}7" for at, label in enumerate(["Cash", "Lamps", "Oil", "Debt"])]
+    assert figures("".join(f"<p>{line}</p>" for line in lines)) == [[f"$ 1,{at}34", f"$ 5{at}7"] for at in range(4)]
+
+
 def test_leaders_and_gaps_with_a_single_blank_that_stays() -> None:
     words = ["Assets", *(f"{label} ........ &nbsp; {one} &nbsp; {two}" for label, one, two in ROWS), "Debt .... &nbsp; 1 &nbsp; 2"]
     assert [row for row in figures("".join(f"<p>{each}</p>" for each in words)) if row] == [

@@ -133,6 +133,13 @@ def test_figures_that_lost_their_line_end_the_row_above() -> None:
     assert all(here.right <= there.left for here, there in pairwise(figures))
 
 
+def test_the_number_of_a_page_ends_no_row_where_most_have_fewer_figures() -> None:
+    rows = "".join(f"Loan {letter}, net of tax of $4,000 {at},500 {at},600\n" for at, letter in enumerate("abcd", 1))
+    owned = "".join(f"Asset {letter} {at},100 {at},200\n" for at, letter in enumerate("abcdef", 1))
+    (table,) = tables(f"{owned}{rows}Total 9,000 8,000\n3\n")
+    assert printed(table)[-1] == ["Total", "9,000", "8,000"]
+
+
 def test_heads_of_rows_that_blank_lines_part() -> None:
     heads = ["BALANCE SHEETS", "JUNE 30, DECEMBER 31,", "(In thousands) 1998 1997", "ASSETS"]
     blocks = markdown_blocks(Source(0, "\n\n".join([*heads, *BALANCE.split("\n")[1:]]), 1))

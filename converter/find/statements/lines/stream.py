@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from converter.find.statements.lines.dated import dates_across
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.pages import is_foot
 from converter.find.statements.lines.turned import label_first
@@ -25,7 +26,8 @@ def _rows(table: Table, index: int) -> Iterator[Line]:
         yield Line((), table.caption, -1, index, table.geometry, heading=True)
     if len(table.rows) == 1 and is_foot(table.rows[0].cells):
         return
-    for row in label_first(table.rows):
+    rows = dates_across(table.rows) if table.geometry == "grid" else table.rows
+    for row in label_first(rows):
         yield _row(row, index, table.geometry)
 
 

@@ -17,6 +17,7 @@ from converter.read.squeeze import Squeezed
 # Control characters, which a tree never holds: around a raised mark, and for a blank that the page does not have.
 _MARK, _INSERTED = "\0", "\1"
 _COLLAPSED = " \t\n\r\f"
+_LONGEST_DASH = 4
 _DEEPEST = 200
 """Elements nested deeper than this are read as bare text."""
 _BLACK = frozenset({"#000000", "#000", "black", "BLACK", "Black", "000000"})
@@ -78,6 +79,8 @@ def _plain_cell(cell: etree._Element) -> CellText | None:
             return None
         bold = bold or tag in BOLD
     if not text or text.isspace():
+        if tag == "img" and (shown := _dash_of(element)):
+            return CellText(shown, shown, (), bold, 0, above, below)
         black = cell.get("bgcolor") in _BLACK
         return EMPTY if not (above or below or black) else CellText("", "", line_above=above, line_below=below, ruled=black)
     if text[0] == "\xa0":
@@ -85,6 +88,13 @@ def _plain_cell(cell: etree._Element) -> CellText | None:
     hard = text if "\xa0\xa0" in text else ""
     text = " ".join(text.split())
     return CellText(text, text, (), bold, max(0, round(indent)), above, below, hard=hard)
+
+
+def _dash_of(image: etree._Element) -> str:
+    """What stands in for an image of a dash."""
+    said = (image.get("alt") or "").strip()
+    number = parse_figure(said) if 0 < len(said) <= _LONGEST_DASH else None
+    return said if number is not None and number.dash else ""
 
 
 class _Reader:

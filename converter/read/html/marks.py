@@ -1,4 +1,5 @@
-"""What stands beside or behind a figure and is none of it: footnote marks ``(1)`` in cells of their own, the ``$`` of the next column."""
+"""What stands beside or behind a figure and is none of it: footnote marks ``(1)`` in cells of their own, the ``$`` of the next column; and
+words for no amount in a column of figures."""
 
 from __future__ import annotations
 
@@ -7,19 +8,39 @@ from collections import Counter
 from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
+from converter.read.grid import RawCell
 from converter.read.html.glued import Read
 
 _LONGEST_MARK = 4
+_NOTHING = frozenset({"none", "None", "NONE"})
+_LEAST_FIGURES = 3
 SIGNS = frozenset("$£¥€")
 
 
 def with_marks(rows: list[Read]) -> list[Read]:
-    """The rows of a table; ``(1)`` is no figure where it stands right behind a figure or a label, and its column has neither a head nor
+    """The rows of a table, their marks told apart: ``(1)`` is no figure where it stands right behind a figure or a label, and its column has neither a head nor
     anything but such marks, in half of the rows of figures at most."""
+    rows = _with_nothing(rows)
     columns = _columns(rows)
     if not columns:
         return rows
     return [[(replace(raw, label=True), text) if raw.left in columns and raw.text else (raw, text) for raw, text in row] for row in rows]
+
+
+def _with_nothing(rows: list[Read]) -> list[Read]:
+    """ "none" among the figures of a column is a nil mark there."""
+    if not any(raw.text in _NOTHING for row in rows for raw, _ in row):
+        return rows
+    figures = Counter(edge for row in rows for raw, _ in row if parse_figure(raw.text) is not None for edge in (raw.left, -raw.right))
+    return [[(_nil(raw) if raw.text in _NOTHING and _stands_in(raw, figures) else raw, text) for raw, text in row] for row in rows]
+
+
+def _stands_in(raw: RawCell, figures: Counter[int]) -> bool:
+    return raw.left > 0 and max(figures[raw.left], figures[-raw.right]) >= _LEAST_FIGURES
+
+
+def _nil(raw: RawCell) -> RawCell:
+    return replace(raw, text="nil", printed=raw.printed or raw.text)
 
 
 def _columns(rows: list[Read]) -> set[int]:

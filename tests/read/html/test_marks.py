@@ -60,3 +60,18 @@ def test_a_sign_behind_a_figure(cell: str, value: int | str) -> None:
 
 def test_a_sign_alone_or_behind_words_stays() -> None:
     assert [cell.text for cell in _rows(_cells("Amounts in $", "$", "x"))[0].cells] == ["Amounts in $", "$", "x"]
+
+
+@pytest.mark.parametrize(("alt", "shown"), [("-", "-"), (" -- ", "--"), ("—", "—"), ("rule", None), ("5", None), ("", None)])
+def test_an_image_of_a_dash_is_no_amount(alt: str, shown: str | None) -> None:
+    cells = _rows(_cells("Lamps", f"<font><img src=x.gif alt='{alt}'></font>", "12"))[0].cells
+    assert [cell.text for cell in cells if cell.number is not None] == [each for each in (shown, "12") if each]
+
+
+def test_none_is_no_amount_among_the_figures_of_a_column() -> None:
+    rows = _rows(
+        *[_cells(label, "12,000", "none") for label in ("Lamps", "Oil", "Wicks")], _cells("Staff", "None", "none"), _cells("None", "7")
+    )
+    assert [(cell.number.dash, cell.place.text) for cell in rows[3].cells if cell.number is not None] == [(True, "None")]
+    assert [cell.text for cell in rows[0].cells] == ["Lamps", "12,000", "none"]
+    assert [cell.text for cell in rows[4].cells] == ["None", "7"]

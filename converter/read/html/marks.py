@@ -18,8 +18,8 @@ SIGNS = frozenset("$£¥€")
 
 
 def with_marks(rows: list[Read]) -> list[Read]:
-    """The rows of a table, their marks told apart: ``(1)`` is no figure where it stands right behind a figure or a label, and its column has neither a head nor
-    anything but such marks, in half of the rows of figures at most."""
+    """The rows of a table, their marks told apart: ``(1)`` is no figure where it stands right behind a figure or a label, and its column
+    has neither a head nor anything but such marks, in half of the rows of figures at most."""
     rows = _with_nothing(rows)
     columns = _columns(rows)
     if not columns:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
 from converter.model import Block, Finding, Paragraph, Place
+from converter.read.grid import is_figure_piece
 from converter.read.html.bare import are_bare
 from converter.read.html.boxes import Box, box_of
 from converter.read.html.moved import moved
@@ -34,6 +35,8 @@ _LEAST_GUESS, _MOST_GUESS = 0.7, 1.4
 _WIDEST, _HEIGHT = 1_000, 16.0
 _LONGEST_WORD, _NEAR, _TOUCHING = 15, 1.3, 0.9
 """Characters of a piece whose width is known well enough, and the characters between words, and between a word and a number."""
+_APART = 2
+"""Blanks at least between pieces of a line that stand apart."""
 _WIDER = 0.4
 """So much wider are capital letters."""
 _FIGURE_STARTS = frozenset("0123456789(-–—")
@@ -179,10 +182,14 @@ def _height(pieces: Sequence[_Piece], boxes: Mapping[etree._Element, Box]) -> fl
 
 
 def _width(height: float, lines: Sequence[Sequence[_Piece]]) -> float:
-    """The width of a column of the text, which one character takes: so narrow that pieces hardly run into each other."""
-    needed = sorted((there.left - here.left) / (len(here.paragraph.text) + 1) for line in lines for here, there in pairwise(line))
+    """The width of a column of the text, which one character takes: so narrow that pieces hardly run into each other, and none into a
+    figure, which would lose its own column."""
+    pairs = [(here, there) for line in lines for here, there in pairwise(line)]
+    needed = sorted((there.left - here.left) / (len(here.paragraph.text) + 1) for here, there in pairs)
     closest = needed[len(needed) // _CLOSEST] if needed else height
-    return max(min(height * _CHARACTER, closest), height * _NARROWEST)
+    figures = (pair for pair in pairs if is_figure_piece(pair[1].paragraph.text))
+    free = min(((there.left - here.left) / (len(here.paragraph.text) + _APART) for here, there in figures), default=height)
+    return max(min(height * _CHARACTER, closest, free), height * _NARROWEST)
 
 
 _Typeset = tuple[str, list[tuple[etree._Element, int]]]
@@ -196,7 +203,8 @@ def _typeset(before: Sequence[_Piece] | None, line: Sequence[_Piece], height: fl
     places: list[tuple[etree._Element, int]] = []
     usual = height * _CHARACTER
     for last, piece in zip([None, *line], line, strict=False):
-        gap = max(_column(last, piece, usual, width), len(text) + bool(text)) - len(text)
+        column = _column(last, piece, usual, width)
+        gap = max(column, len(text) + (_APART if column and text else bool(text))) - len(text)
         text += " " * gap
         places.extend([(piece.container, piece.runs[0][0])] * gap)
         for offset, run in piece.runs:

@@ -149,3 +149,17 @@ def test_lines_of_a_box_keep_their_characters() -> None:
     page = _boxes(*((lines, "line-height:14px") for lines in (LABELS, FIRST, SECOND)))
     place = next(cell.place for table in tables(page) for row in table.rows for cell in row.cells if cell.text == "(56)")
     assert (place.path, place.text, place.start, place.end) == ("/html/body/div[4]", "(56)", 10, 14)
+
+
+def test_a_long_label_leaves_the_figures_in_their_columns() -> None:
+    long = "Proceeds from the sale of lamps, of wicks and of oil"
+    rows = [("Sales", "1,234", "9,991"), (long, "1,519", "1,502"), ("Costs", "-", "61"), ("Lamps", "$", "77"), ("Oil", "5", "6")]
+    boxes = [
+        f"<div style='position:absolute;top:{100 + 14 * row}px;left:{left}px'>{text}</div>"
+        for row, texts_of_row in enumerate(rows)
+        for left, text in zip((60, 60 + 5 * len(long), 400), texts_of_row, strict=True)
+    ]
+    [table] = tables(f"<div style='position:relative'>{''.join(boxes)}</div>")
+    label, first, second = table.rows[1].cells
+    assert [label.text, first.text, second.text] == [long, "1,519", "1,502"]
+    assert [first.right, second.right] == [cell.right for cell in table.rows[0].cells[1:]]

@@ -7,13 +7,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from converter.find.statements.lines.half import half_of, is_label, label_behind
 from converter.find.statements.lines.line import Line
 from converter.find.statements.segments.segment import Segment, is_head
-from converter.model import Cell
 
 _LEAST = 5
-_LEAST_LETTERS = 2
-_RULE = frozenset("-=_ ")
 _REACH = 8
 """Labels of one side begin so near to its margin: deeper ones are indented."""
 
@@ -26,14 +24,14 @@ def halves_of(segment: Segment) -> list[Segment]:
     if margin is None:
         return [segment]
     lines = [*segment.heads, *segment.rows]
-    sides = [[half for line in lines if (half := _half(line, margin, right))] for right in (False, True)]
+    sides = [[half for line in lines if (half := half_of(line, margin, right))] for right in (False, True)]
     return [replace(segment, heads=side[: _first(side)], rows=side[_first(side) :]) for side in sides]
 
 
 def _margin(rows: Sequence[Line]) -> int | None:
     """The column where the labels of the right side begin, None where there is no such side."""
-    edge = min((line.figures[0].right for line in rows if line.has_figures and _is_label(line.cells[0])), default=0)
-    lefts = sorted(left for line in rows if (left := _label_behind(line, edge)) is not None)
+    edge = min((line.figures[0].right for line in rows if line.has_figures and is_label(line.cells[0])), default=0)
+    lefts = sorted(left for line in rows if (left := label_behind(line, edge)) is not None)
     both = sum(1 for line in rows if lefts and any(cell.number and edge <= cell.right < lefts[0] for cell in line.cells))
     if _are_numbered(rows):
         return None
@@ -47,44 +45,12 @@ def _margin(rows: Sequence[Line]) -> int | None:
 
 def _are_numbered(rows: Sequence[Line]) -> bool:
     """Whether numbers of lines stand before the labels, each higher than the one above it: no amounts of a left side."""
-    first = [line.cells[0].number.value for line in rows if len(line.cells) > 1 and line.cells[0].number and _is_label(line.cells[1])]
+    first = [line.cells[0].number.value for line in rows if len(line.cells) > 1 and line.cells[0].number and is_label(line.cells[1])]
     return len(first) >= _LEAST and all(here < there for here, there in pairwise(first))
 
 
 def _has_label_at(line: Line, margin: int) -> bool:
     return any(0 <= cell.left - margin <= _REACH and cell.number is None and cell.text[:1].isalpha() for cell in line.cells)
-
-
-def _label_behind(line: Line, edge: int) -> int | None:
-    """Where the label of figures begins in a line that stands right of the first ones' ``edge``: beside figures, beside a label that goes
-    on below, or alone."""
-    left = None
-    for cell in line.cells:
-        if cell.number is not None and left is not None:
-            return left
-        if left is None and cell.left >= edge and _is_label(cell):
-            left = cell.left
-    return None
-
-
-def _is_label(cell: Cell) -> bool:
-    return cell.number is None and sum(map(str.isalpha, cell.text)) > _LEAST_LETTERS
-
-
-def _half(line: Line, margin: int, right: bool) -> Line | None:
-    edge = margin - 1 if line.geometry == "characters" else margin
-    cells = [cell for cell in line.cells if (cell.left >= edge) == right]
-    if not cells:
-        return None
-    moved = tuple(_moved(cell, margin, line, cell is line.cells[0]) for cell in cells) if right else tuple(cells)
-    rule = line.rule or all(_RULE.issuperset(cell.text) for cell in moved)
-    return replace(line, cells=moved, text="" if rule else " ".join([cell.text for cell in moved]), rule=rule)
-
-
-def _moved(cell: Cell, margin: int, line: Line, first: bool) -> Cell:
-    left = max(0, cell.left - margin)
-    indent = left if line.geometry == "characters" else 0 if first else cell.indent
-    return replace(cell, left=left, right=cell.right - margin, indent=indent)
 
 
 def _first(side: Sequence[Line]) -> int:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from converter.find.statements.lines.line import Line, as_meant
 from converter.find.statements.lines.pages import is_page_number
 from converter.find.statements.lines.stream import lines_of
+from converter.find.statements.segments.abreast import one_by_one
 from converter.find.statements.segments.borders import (
     begins_equity,
     begins_other,
@@ -109,7 +110,8 @@ class Cutter:
             if self.current is None and isinstance(block, Table) and block.text and not may_hold(block) and not self._heads_next(index):
                 self.loose = []
                 continue
-            for line in lines_of(self.document, index):
+            lines = lines_of(self.document, index)
+            for line in one_by_one(list(lines)) if isinstance(block, Table) else lines:
                 self._take(line)
         self._end()
         return [segment for segment in self.segments if segment.continues or segment.figured >= LEAST_ROWS]

@@ -88,3 +88,14 @@ def test_what_has_no_date_stays_in_its_row() -> None:
 )
 def test_other_tables_with_dates_stay(rows: list[Row]) -> None:
     assert dates_across(rows) is rows
+
+
+def test_a_small_lone_figure_below_its_label_is_no_page_number() -> None:
+    rows = [*BALANCE_ROWS[:5], ("Goodwill", "84", ""), *BALANCE_ROWS[5:]]
+    cells = [
+        f"<tr><td colspan=2>{label}</td></tr>" + ("".join(["<tr>", *(f"<td>{each}</td>" for each in figures), "</tr>"]) if figures else "")
+        for label, *figures in rows
+    ]
+    heads = "<tr><td>1998</td><td>1997</td></tr>"
+    page = f"<html><p>BALANCE SHEETS<br>(in thousands)</p><table>{heads}{''.join(cells)}</table></html>"
+    assert values(one(page, "balance_sheet", ANNUAL, "filing.htm"), "Goodwill") == ["84000 iso4217:USD"]

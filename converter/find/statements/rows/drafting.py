@@ -58,7 +58,7 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
             ruled = (ruled or any(cell.right > first for cell in line.cells) or not line.cells) and not (single and _is_double(line))
             continue
         below = lines[index + 1 : index + 2]
-        if (is_page_number(line, len(spans)) and not _is_amount(line, column_of, below)) or (
+        if (is_page_number(line, len(spans)) and not _is_amount(line, column_of, below, stacked)) or (
             _points_to_notes(line) or is_running(line, column_of, below)
         ):
             parted = parted or line.page_break
@@ -77,9 +77,10 @@ def draft_rows(lines: Sequence[Line], spans: Sequence[ColumnSpan], geometry: str
     return join_wrapped(_unstacked(out) if stacked else out, geometry)
 
 
-def _is_amount(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> bool:
-    """Whether a lone number is an amount on a line of its own: it stands in a column of a text, between lines of its page."""
-    held = line.geometry == "characters" and bool(below) and not (line.blank_before or line.page_break)
+def _is_amount(line: Line, column_of: dict[int, int], below: Sequence[Line], stacked: bool) -> bool:
+    """Whether a lone number is an amount on a line of its own: it stands in a column of a text, or of figures below their labels, between
+    lines of its page."""
+    held = (line.geometry == "characters" or stacked) and bool(below) and not (line.blank_before or line.page_break)
     return held and not (below[0].blank_before or below[0].page_break) and id(line.cells[0]) in column_of
 
 

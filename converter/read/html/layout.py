@@ -14,6 +14,7 @@ from converter.read.html.tables import RowElements, own_rows, row_elements, span
 from converter.read.html.tags import CELLS
 from converter.read.html.tree import content
 from converter.read.html.typed import is_tabbed
+from converter.read.ragged import ends_in_figures
 
 _PROSE = 250
 """Characters a row from which a table without figures is running text in boxes (bullets, letter heads)."""
@@ -162,17 +163,15 @@ def _is_one_column(table: etree._Element) -> bool:
 
 
 def _is_lined(table: etree._Element) -> bool:
-    """Whether a table has one cell with text a row, and lines in them have columns made of blanks that do not collapse."""
+    """Whether a table has one cell with text a row, and lines in them have columns made of blanks, or what is left of such columns."""
     tabbed = 0
     for row in table.iter("tr"):
         filled = list(islice((cell for cell in row if content(cell).strip()), 2))
         if len(filled) > 1:
             return False
         for cell in filled:
-            text = content(cell)
-            if "\xa0\xa0" in text:
-                lines = [text] if next(cell.iter("br"), None) is None else map(str, cell.itertext())
-                tabbed += sum(is_tabbed([(0, line)]) for line in lines)
+            lines = [content(cell)] if next(cell.iter("br"), None) is None else map(str, cell.itertext())
+            tabbed += sum(is_tabbed([(0, line)]) or ends_in_figures(line.rstrip()) for line in lines)
     return tabbed >= _LEAST_TABBED
 
 

@@ -54,6 +54,8 @@ def _read(paragraphs: Sequence[Paragraph], document: int) -> tuple[list[Block], 
 
     def locate(line: int, column: int) -> tuple[str, int]:
         segments = lines[line - 1].segments
+        if not segments:
+            return "", 0
         segment = segments[max(0, bisect_right(segments, column, key=attrgetter("offset")) - 1)]
         return segment.path or "", (segment.start or 0) + column - segment.offset
 
@@ -78,7 +80,8 @@ def _as_they_were(block: Block, lines: Sequence[Paragraph], place: Callable[[Blo
         return
     for at, number in enumerate(dict.fromkeys(segment.line for segment in block.segments)):
         own = lines[(number or 1) - 1]
-        yield replace(own, page_break=True) if block.page_break and not at else own
+        if own is not _PAGE:
+            yield replace(own, page_break=True) if block.page_break and not at else own
 
 
 def _place(place: Place, locate: Locate) -> Place:

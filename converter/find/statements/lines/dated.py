@@ -39,7 +39,7 @@ def _is_dated(cells: Sequence[Cell]) -> bool:
 
 def _across(rows: Sequence[Row], dates: Sequence[str]) -> Iterator[Row]:
     """One row for the rows of each label, once a date comes again or another label does."""
-    edge = max(cell.right for row in rows for cell in row.cells[:-1])
+    edge = max((cell.right for row in rows for cell in row.cells if cell.number is None), default=1)
     heads = {row.cells[-2].text: row.cells[-2] for row in reversed(rows) if _is_dated(row.cells)}
     label: list[Row] = []
     figures: dict[str, Cell] = {}

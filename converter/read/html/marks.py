@@ -8,10 +8,11 @@ from collections import Counter
 from msgspec.structs import replace
 
 from converter.grammar.numbers import parse_figure
-from converter.read.grid import RawCell
+from converter.read.grid import RawCell, is_figure_piece
 from converter.read.html.glued import Read
 
-_LONGEST_MARK = 4
+_LONGEST_MARK, _MOST_NOTES = 4, 20
+_CLOSERS = ")]>}%"
 _NOTHING = frozenset({"none", "None", "NONE"})
 _LEAST_FIGURES = 3
 SIGNS = frozenset("$£¥€")
@@ -52,7 +53,7 @@ def _columns(rows: list[Read]) -> set[int]:
     for row in rows:
         filled = [raw for raw, _ in row if raw.text]
         for before, raw in zip([None, *filled], filled, strict=False):
-            if raw.left in marks and not (_is_mark(raw.text) and before is not None and before.right == raw.left):
+            if raw.left in marks and not (_is_mark(raw.text) and before is not None and _may_be_noted(before, raw.left)):
                 del marks[raw.left]
         said = [parse_figure(raw.text) is not None and not _is_mark(raw.text) for raw in filled]
         figures += any(said) and not said[0]
@@ -60,8 +61,14 @@ def _columns(rows: list[Read]) -> set[int]:
 
 
 def _is_mark(text: str) -> bool:
-    """A number of one or two digits in parentheses."""
-    return text[:1] == "(" and len(text) <= _LONGEST_MARK and text[-1] == ")" and text[1:-1].isdecimal()
+    """The number of a note in parentheses."""
+    return text[:1] == "(" and len(text) <= _LONGEST_MARK and text[-1] == ")" and text[1:-1].isdecimal() and int(text[1:-1]) <= _MOST_NOTES
+
+
+def _may_be_noted(raw: RawCell, edge: int) -> bool:
+    """Whether words or a whole figure end there: behind a ``$`` stands an amount."""
+    whole = parse_figure(raw.text) is not None or not is_figure_piece(raw.text) or raw.text[0] in _CLOSERS
+    return raw.right == edge and whole
 
 
 def without_sign_behind(text: str) -> str:

@@ -46,7 +46,7 @@ def _nil(raw: RawCell) -> RawCell:
 
 def _columns(rows: list[Read]) -> set[int]:
     """Where the columns of nothing but marks begin."""
-    marks = Counter(raw.left for row in rows for raw, _ in row if raw.left and _is_mark(raw.text))
+    marks = Counter(raw.left for row in rows for raw, _ in row if raw.text[:1] == "(" and raw.left and _is_mark(raw.text))
     if not marks:
         return set()
     figures = 0

@@ -236,14 +236,15 @@ class Flow:
     def _segments(self, container: etree._Element, start: int, runs: list[Run]) -> list[Segment]:
         """A segment for each run; its characters stand one for one in the container's text content, white space squeezed."""
         path, line = self.paths.of(container), line_of(container, self.first_line)
-        squeezed = self._squeezed(container)
         segments: list[Segment] = []
         position = 0
         for offset, text in runs:
             piece = squeeze(text)
             if piece:
                 first = offset - start + len(text) - len(text.lstrip())
-                segments.append(Segment(position, piece, line, squeezed.at(first), path))
+                # Most paragraphs are all that their container holds: nothing but blanks stands before them.
+                at = self._squeezed(container).at(first) if offset > start else 0
+                segments.append(Segment(position, piece, line, at, path))
                 position += len(piece) + 1
         return segments
 

@@ -238,7 +238,13 @@ def _of_others() -> re.Pattern[str]:
 def introduces_others(text: str) -> bool:
     """Whether words within the notes speak of what follows as the statements of a company that is not consolidated, in short: "Summarized
     financial information of the affiliate"."""
-    return _of_others().search(text[-_LONGEST_LINE:]) is not None
+    end = text[-_LONGEST_LINE:]
+    lower = end.lower()
+    return any(stem in lower for stem in _STEMS_OF_OTHERS) and _of_others().search(end) is not None
+
+
+_STEMS_OF_OTHERS = ("summar", "condensed", "combined")
+"""One of them stands in all that the patterns find; most lines have none."""
 
 
 def ends_statements(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 Each row has options: concepts with a score in nats, and the option to need a concept of its own. Scores begin with the label's chance and
 the section; rows that a sum ties together, rows beside one another, statements that print the same number, and the kind of company then
-speak for or against options until nothing changes.
+speak for or against options until nothing changes, and rows that gave way to others are asked again.
 """
 
 from __future__ import annotations

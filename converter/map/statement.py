@@ -20,7 +20,7 @@ from converter.map.choice.joint import Chosen, Ties
 from converter.map.choice.memory import Memory
 from converter.map.choice.per_share import with_blocks, with_pairs
 from converter.map.choice.reasons import reasons_for, trusted
-from converter.map.choice.totals import Printed, ghost_of, nameless_options, net_of_interest, without_debt_outside
+from converter.map.choice.totals import Printed, ghost_of, nameless_options, net_of_interest, says_nothing, without_debt_outside
 from converter.map.choice.twins import twins_of
 from converter.map.facts.amounts import amount
 from converter.map.facts.classes import Members, member_of, within_class
@@ -74,11 +74,13 @@ def map_statement(
     chosen, factors = [chosen[again.get(i, i)] for i in range(len(lines))], [factors[again.get(i, i)] for i in range(len(lines))]
     dims = within_class([c.option.concept for c in chosen], member)
     in_sum = proven | {part for each in sums for part, _ in each.parts}
+    known = in_sum.union(equal, equal.values(), mine)
+    unsaid = {i for i, line in enumerate(lines) if i not in known and chosen[i].option.concept == OWN and says_nothing(line)}
     verdicts, drafts = [], []
     named: dict[int, tuple[str, ...]] = {}
     own, usual = Own(extensions, statement.kind, lines, sums), usual_places(statement)
     for i, line in enumerate(lines):
-        if i in ghosts or not any(is_live(f) for f in line.row.figures):
+        if i in ghosts or i in unsaid or not any(is_live(f) for f in line.row.figures):
             continue
         concepts = (
             named[again[i]] if again.get(i) in named else _concepts(i, line, chosen[i], taxonomy, own, mine.get(i, NOTHING), factors[i][0])
@@ -87,7 +89,8 @@ def map_statement(
         verdict = Verdict(line, concepts, factors[i][0], members.dimension(dims[i]), chosen[i], i in in_sum)
         verdicts.append(verdict)
         drafts += _drafts(verdict, statement, era(setting.year), factors[i][1], mine.get(i, NOTHING), usual)
-    left, ignored = left_figures(lines, {lines[i].index: lines[above].row.label for i, above in ghosts.items()}, statement)
+    seconds = {lines[i].index: lines[above].row.label for i, above in ghosts.items()}
+    left, ignored = left_figures(lines, seconds, {lines[i].index for i in unsaid}, statement)
     memory.learn(drafts)
     positions = {v.line.index: n for n, v in enumerate(verdicts)}
     places = [positions.get(line.index) for line in lines]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from mapper_runs import report, values
+from msgspec.structs import replace
 
 from converter.model import Filing, Period, Report, Statement
 
@@ -367,6 +368,23 @@ def test_a_garbled_second_reading_is_ignored(statement: Builder, filing: Filing,
     found = report(filing, statement("balance_sheet", garbled, [day(1996), day(1995)]))
     assert [(left.code, left.place.text) for left in found.ignored] == [("ghost-row", "11,002"), ("ghost-row", "11,100")]
     assert not any(fact.value in ("11002000", "11100000") for fact in found.facts)
+
+
+def test_a_row_that_neither_a_label_nor_a_sum_explains_is_no_fact(statement: Builder, filing: Filing, day: When) -> None:
+    """OCR tools put rows in; the amounts of a label that was lost look the same."""
+    stray = BALANCE.replace("  Property, plant and equipment, net", " | 20,863 26,481\n  Property, plant and equipment, net")
+    assert stray != BALANCE
+    found = report(filing, statement("balance_sheet", stray, [day(1996), day(1995)]))
+    assert [(left.code, left.place.text) for left in found.unmapped] == [("no-label", "20,863"), ("no-label", "26,481")]
+    assert not any(fact.value in ("20863000", "26481000") for fact in found.facts)
+
+
+def test_a_row_without_a_label_below_a_rule_is_a_total(statement: Builder, filing: Filing, day: When) -> None:
+    stray = BALANCE.replace("  Property, plant and equipment, net", " | 20,863 26,481\n  Property, plant and equipment, net")
+    bare = statement("balance_sheet", stray, [day(1996), day(1995)])
+    ruled = replace(bare, rows=tuple(replace(row, ruled=row.ruled or not row.label) for row in bare.rows))
+    found = report(filing, ruled)
+    assert [fact.concept for fact in found.facts if fact.value == "20863000"] == ["x:UnlabelledBalanceSheetAmount"]
 
 
 def test_low_confidence_becomes_unmapped(statement: Builder, filing: Filing, year: When) -> None:

@@ -329,3 +329,9 @@ def ghost_of(position: int, lines: Sequence[Line], proven: set[int]) -> int | No
     alike = all(len(a) == len(b) > 2 for a, b in pairs)
     common = sum(x == y for a, b in pairs for x, y in zip(a, b, strict=False))
     return position - 1 if alike and here != above and 2 * common >= sum(len(a) for a, _ in pairs) else None
+
+
+def says_nothing(line: Line) -> bool:
+    """Whether nothing on the page says what a row is that no sum proves: it has neither a label nor the rule over its figures that
+    makes a total of it."""
+    return not line.words and not line.row.ruled

@@ -260,7 +260,7 @@ def test_left_figures_say_why() -> None:
     mixed = replace(good, period=Period(None, date(1996, 12, 31)))
     row = StatementRow("Looms", (good, replace(good, ignored=True, reason="a percent column"), replace(good, period=None), mixed))
     sheet = Statement("income", Text("INCOME", place), 0, (Column("1996", YEAR),), (row,))
-    unmapped, ignored = left_figures(lines_of(sheet), {}, sheet)
+    unmapped, ignored = left_figures(lines_of(sheet), {}, (), sheet)
     assert [(left.code, left.reason) for left in ignored] == [("no-fact", "a percent column")]
     assert [left.code for left in unmapped] == ["unknown-period", "mixed-periods"]
 

@@ -1,58 +1,17 @@
 """Dates, lengths and scales that OCR misread: ``2OO9``, ``June 3O,``, ``Decernber``, ``(1n thousancls)``. For heads and captions: elsewhere
-such words may be right. Of titles and labels the words that tell most."""
+such words may be right. Of titles the words that tell most, of labels what tells the unit and the day of a row, and which of two rows that
+differ in nothing else it is. Which words these are says ``misread.csv``."""
 
 from __future__ import annotations
 
+import csv
 import re
 from functools import cache, lru_cache
 
 from converter.grammar.dates import MONTH, YEAR
 from converter.patterns import regex
+from converter.resources import table
 
-_WORDS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "months",
-    "weeks",
-    "quarter",
-    "ended",
-    "ending",
-    "three",
-    "nine",
-    "twelve",
-    "thirteen",
-    "twenty",
-    "thousands",
-    "millions",
-    "dollars",
-    "except",
-    "share",
-    "shares",
-    "amounts",
-    "data",
-    "unaudited",
-    "year",
-    "years",
-    "fiscal",
-)
-_TITLE_WORDS = (
-    "consolidated", "condensed", "combined", "balance", "sheet", "sheets", "statement", "statements", "income", "operations", "earnings",
-    "financial", "condition", "position", "cash", "flow", "flows", "comprehensive", "changes", "equity", "loss", "losses",
-)  # fmt: skip
-_LABEL_WORDS = (
-    "basic", "diluted", "cash", "beginning", "end", "ending", "period", "year", "quarter", "share", "shares", "weighted", "average",
-    "outstanding", "balance",
-)  # fmt: skip
-"""What tells the unit and the day of a row, and which of two rows that differ in nothing else it is."""
 _ODD = regex(r"[A-Za-z][018|!][a-z]|\b[08][a-z]{2}|q[a-tv-z]|[acs]b\b|\bcnd\b")
 """What hardly stands in a label that was read well."""
 _SUSPECT = regex(r"[A-Za-z][01|!5]|[01|!5][A-Za-z]{2}|\bl[A-Z]|[A-Z]l[A-Z]|[A-Z]l\b|rn|- [a-z]")
@@ -112,9 +71,9 @@ def _respelt_word(match: re.Match[str]) -> str:
 @lru_cache(_MOST_WORDS)
 def _respelt(printed: str) -> str:
     plain = printed.lower()
-    if plain in _TITLE_WORDS:
+    if plain in _words("titles"):
         return printed
-    near = [word for word in _TITLE_WORDS if len(word) >= _LEAST_RESPELT and _is_slip(plain, word)]
+    near = [word for word in _words("titles") if len(word) >= _LEAST_RESPELT and _is_slip(plain, word)]
     return printed if len(near) != 1 else near[0].upper() if printed.isupper() else near[0].capitalize()
 
 
@@ -128,11 +87,11 @@ def _is_slip(printed: str, word: str) -> bool:
 
 
 def _title_word(match: re.Match[str]) -> str:
-    return _as_known(match[0], _known_in_titles())
+    return _as_known(match[0], _known_in("titles"))
 
 
 def _label_word(match: re.Match[str]) -> str:
-    return _as_known(match[0], _known_in_labels())
+    return _as_known(match[0], _known_in("labels"))
 
 
 def _word(match: re.Match[str]) -> str:
@@ -142,13 +101,13 @@ def _word(match: re.Match[str]) -> str:
 def _rejoined(match: re.Match[str]) -> str:
     """Two words that are one word of heads, which a blank parted ("Mont hs"), without it."""
     first, second = match[1], match[2]
-    return first if _skeleton((first + second).lower()) in _known() else match[0]
+    return first if _skeleton((first + second).lower()) in _known_in("heads") else match[0]
 
 
 @lru_cache(_MOST_WORDS)
 def _meant(printed: str) -> str:
     """The same few words stand above all statements."""
-    return _as_known(printed, _known())
+    return _as_known(printed, _known_in("heads"))
 
 
 def _as_known(printed: str, words: dict[str, str]) -> str:
@@ -160,18 +119,15 @@ def _as_known(printed: str, words: dict[str, str]) -> str:
 
 
 @cache
-def _known_in_titles() -> dict[str, str]:
-    return {_skeleton(word): word for word in _TITLE_WORDS}
+def _words(place: str) -> tuple[str, ...]:
+    """The words that are mended in ``heads``, ``titles`` or ``labels``."""
+    with table("grammar", "misread.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(row["word"] for row in csv.DictReader(lines) if place in row["places"].split("|"))
 
 
 @cache
-def _known_in_labels() -> dict[str, str]:
-    return {_skeleton(word): word for word in _LABEL_WORDS}
-
-
-@cache
-def _known() -> dict[str, str]:
-    return {_skeleton(word): word for word in _WORDS}
+def _known_in(place: str) -> dict[str, str]:
+    return {_skeleton(word): word for word in _words(place)}
 
 
 def _skeleton(word: str) -> str:

@@ -19,7 +19,7 @@ _CENTURIES = ("19", "20")
 def dates_across(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows with the figures of a label side by side, and a row of dates above them, where most rows of figures are a date and a
     figure, and the same dates come again and again."""
-    dated = [row for row in rows if 1 < len(row.cells) < 4 and _is_dated(row.cells)]
+    dated = [row for row in rows if _is_dated(row.cells)]
     if len(dated) < _LEAST * 2 or len(dated) * 4 < 3 * sum(1 for row in rows if any(cell.number for cell in row.cells)):
         return rows
     counts = Counter(row.cells[-2].text for row in dated)

@@ -89,7 +89,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
         if position == dated:
             known = _with_the_texts_word(filing.documents, known)
         document, chain, kind = found[index]
-        statement = build(document, chain, kind, known, scale)
+        statement = build(document, chain, kind, _with_year_ends(filing.documents, known) if kind == "balance_sheet" else known, scale)
         if statement:
             built[index] = statement
             if kind == "balance_sheet" and not (chain[0].after_notes and known.days):
@@ -102,6 +102,14 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     findings.extend(left_out(complete, chosen, filers))
     findings.extend(unread_statements(unread, chosen))
     return tuple(one for statement in chosen for one in told_apart(statement, filers))
+
+
+def _with_year_ends(documents: Sequence[Document], known: Known) -> Known:
+    """What the running text says of the days that years end on, for balance sheets with years alone over their columns."""
+    end = known.period_end
+    if end is None or known.days or not (known.annual and floats(end)):
+        return known
+    return replace(known, days=(end, *printed_year_ends(documents, (end,))))
 
 
 def _with_the_texts_word(documents: Sequence[Document], known: Known) -> Known:

@@ -30,8 +30,9 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     """The period of each column, or None where nothing tells it."""
     caption = read_head(captions)
     drafts = [Draft(read_head(head.text)) for head in heads]
+    spanned = _spanned_days(drafts)
     for draft in drafts:
-        _own(draft, known)
+        _own(draft, known, spanned)
     if kind != "balance_sheet":
         _correct_nominal(drafts, known)
     shift_fiscal_years(drafts, caption, known)
@@ -57,16 +58,29 @@ def _periods(drafts: list[Draft], caption: Head, kind: StatementKind, known: Kno
     return [_duration(draft, ends, known) for draft in drafts]
 
 
-def _own(draft: Draft, known: Known) -> None:
+def _spanned_days(drafts: Sequence[Draft]) -> frozenset[date]:
+    """The days that stand over columns of several years, or over some of them: "Three years ended December 27, 2008" is said of all."""
+    if not all(draft.head.dates for draft in drafts if draft.head.years):
+        return frozenset(day for draft in drafts for day in draft.head.dates[-1:])
+    years: dict[date, set[int]] = {}
+    for draft in drafts:
+        if draft.head.dates and draft.head.years:
+            years.setdefault(draft.head.dates[-1], set()).add(draft.head.years[-1])
+    return frozenset(day for day, named in years.items() if len(named) > 1)
+
+
+def _own(draft: Draft, known: Known, spanned: frozenset[date]) -> None:
     head = draft.head
-    if head.dates and head.years and head.years[-1] != head.dates[-1].year:
-        # "Three years ended December 27, 2008" spans the columns, the year is the column's own.
+    if head.dates and head.years and head.years[-1] != head.dates[-1].year and head.dates[-1] in spanned:
+        # The day is said of several columns, the year is the column's own.
         draft.year = head.years[-1]
         draft.end = day_in(draft.year, (head.dates[-1].month, head.dates[-1].day), (*known.days, *head.dates))
         draft.because(f'head "{head.text}"')
     elif head.dates and is_run_torn_off(head):
         draft.start = head.dates[-1]
     elif head.dates:
+        # "Fiscal 1998" beside the day says what the year is called.
+        draft.year = head.years[-1] if head.years else 0
         draft.end = head.dates[-1]
         draft.start = first_of_run(head)
         if is_inception_alone(head) and known.newest and known.newest > draft.end:

@@ -104,9 +104,47 @@ def test_the_day_of_an_older_year_is_taken_from_the_text() -> None:
     assert [period.split()[1] for period in periods(found)] == ["2008-12-27", "2007-12-29", "2006-12-31"]
 
 
+def test_years_alone_over_a_balance_sheet_end_where_the_text_says() -> None:
+    said = "Fiscal 1998 and 1997 ended on January 30, 1999 and January 31, 1998, and each had fifty-two weeks.\n"
+    text = balance(head=("", "1998", "1997"), caption="Fiscal Year-End (in thousands)")
+    found = one(f"{text}\n\n{said}", "balance_sheet", Known(date(1999, 1, 30), (1, 31), "10-K"))
+    assert periods(found) == ["at 1999-01-30", "at 1998-01-31"]
+
+
 def test_years_named_for_the_year_before() -> None:
     found = one(income([heads("1997", "1996")]), "income", Known(date(1998, 1, 31), (1, 31), "10-K"))
     assert periods(found) == ["1997-02-01 1998-01-31", "1996-02-01 1997-01-31"]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        [("Fiscal 1998", "Fiscal 1997"), ("(52 weeks ended", "(53 weeks ended"), ("January 30, 1999)", "January 31, 1998)")],
+        [("January 30, 1999", "January 31, 1998"), ("(Fiscal 1998)", "(Fiscal 1997)")],
+        [("1998", "1997"), ("(Year ended", "(Year ended"), ("Jan. 30, 1999)", "Jan. 31, 1998)")],
+        [("Fiscal Year", "Fiscal Year"), ("1998 Ended", "1997 Ended"), ("1/30/99", "1/31/98")],
+    ],
+)
+def test_a_columns_own_date_counts_and_not_the_year_that_it_is_named_for(columns: list[tuple[str, str]]) -> None:
+    lines = [line("", *each, width=20) for each in columns]
+    text = statement("CONSOLIDATED STATEMENTS OF INCOME", lines, INCOME_ROWS, "(in thousands)", width=20)
+    found = one(text, "income", Known(date(1999, 1, 30), (1, 30), "10-K"))
+    assert [period.split()[1] for period in periods(found)] == ["1999-01-30", "1998-01-31"]
+
+
+def test_dates_below_the_years_of_quarters_and_halves() -> None:
+    """The quarter and the half year end on one day, of one year."""
+    top = f"{'':<40}{'Second Quarter Ended':^28}{'Six Months Ended':^28}"
+    years = heads("Fiscal 1999", "Fiscal 1998", "Fiscal 1999", "Fiscal 1998")
+    days = [heads("Sept. 27,", "Sept. 28,", "Sept. 27,", "Sept. 28,"), heads("1998", "1997", "1998", "1997")]
+    found = one(income([top, years, *days], four(INCOME_ROWS)), "income", Known(date(1998, 9, 27), (3, 31), "10-Q"))
+    assert [period.split()[1] for period in periods(found)] == ["1998-09-27", "1997-09-28", "1998-09-27", "1997-09-28"]
+
+
+def test_a_date_over_columns_of_several_years_is_the_newest_ones() -> None:
+    text = income([f"{'Two years ended December 27, 2008':>68}", heads("2008", "2007")])
+    found = one(text, "income", Known(date(2008, 12, 27), (12, 31), "10-K"))
+    assert [period.split()[1] for period in periods(found)] == ["2008-12-27", "2007-12-27"]
 
 
 def test_inception_to_date() -> None:

@@ -30,6 +30,7 @@ from converter.map.facts.leftovers import left_figures
 from converter.map.facts.nils import UsualPlaces, places_of, usual_places
 from converter.map.mapped import Mapped, Verdict
 from converter.map.rows.lines import Line, group_of, is_live, lines_of
+from converter.map.rows.panels import said_above
 from converter.map.rows.repeats import repeated
 from converter.map.signs import turning
 from converter.map.signs.natures import OwnRow, adjusted, own_nature
@@ -66,7 +67,8 @@ def map_statement(
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
     member = [member_of(line) for line in lines]
     mine = {i: told[line.index] for i, line in enumerate(lines) if line.index in told}
-    again = {i: above for i, above in (repeated(lines, equal) if group != "balance" else net_again(lines, equal)).items() if i not in mine}
+    repeats = said_above(lines) | (repeated(lines, equal) if group != "balance" else net_again(lines, equal))
+    again = {i: repeats.get(above, above) for i, above in repeats.items() if i not in mine}
     idle = {i for i, line in enumerate(lines) if not any(is_live(figure) for figure in line.row.figures)}
     keys = [(line.row.instant, member[i], i if i in again or i in idle else None) for i, line in enumerate(lines)]
     chosen = _choose(lines, group, taxonomy, memory, sums, equal, setting, keys, mine)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from mapper_runs import report, values
@@ -426,3 +427,29 @@ def test_cash_of_one_business_of_two_is_not_all_cash(statement: Builder, filing:
     one = BUSINESSES.replace("  Cash and cash equivalents | 4,118", "  Mortgage certificates | 4,118")
     again = values(report(filing, statement("balance_sheet", one, periods)))
     assert again["gaap:CashAndCashEquivalentsAtCarryingValue"] == ["60118000", "8204000"]
+
+
+PANELS = """
+Revenues | 4,200 3,900 - -
+Cost of yarn | 2,500 2,300 - -
+Operating income | 1,700 1,600 - -
+Income taxes | 600 550 - -
+Net income | 1,100 1,050 - -
+Revenues | - - 8,100 7,400
+Cost of yarn | - - 4,900 4,400
+Operating income | - - 3,200 3,000
+Income taxes | - - 1,100 1,000
+Net income | - - 2,100 2,000
+"""
+
+
+def test_panels_of_other_columns_say_the_same(statement: Builder, filing: Filing) -> None:
+    """The quarter, and below it the half year."""
+    ends = (date(1998, 6, 30), date(1997, 6, 30))
+    columns = [*(Period(date(end.year, 4, 1), end) for end in ends), *(Period(date(end.year, 1, 1), end) for end in ends)]
+    built = statement("income", PANELS, columns)
+    blank = [replace(row, figures=tuple(each for each in row.figures if not each.number.dash)) for row in built.rows]
+    found = values(report(filing, replace(built, rows=tuple(blank))))
+    assert sorted(found["gaap:NetIncomeLoss"]) == ["1050000", "1100000", "2000000", "2100000"]
+    assert sorted(found["gaap:OperatingIncomeLoss"]) == ["1600000", "1700000", "3000000", "3200000"]
+    assert sorted(map(len, found.values())) == [4] * 5

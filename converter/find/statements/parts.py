@@ -17,6 +17,7 @@ from converter.find.statements.heads.inception import over_its_own_column
 from converter.find.statements.heads.notes import notes_apart
 from converter.find.statements.heads.ragged import ragged_columns
 from converter.find.statements.heads.span import ColumnSpan
+from converter.find.statements.lengths_below import begins_panel_of_length, heads_of_panel
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.lines.line import Line, is_year
 from converter.find.statements.rows.drafting import draft_rows, is_stacked
@@ -28,6 +29,8 @@ from converter.grammar.scales import ScaleStatement, find_scale
 from converter.patterns import regex
 
 _FAR = 10_000
+_LASTING = ("income", "comprehensive", "cashflow")
+"""Statements of lengths of time."""
 _LONGEST_DATELINE = 70
 _MOST_HEADS = 8
 """Lines above the first figures of a further page."""
@@ -59,7 +62,7 @@ def _parts_of(segment: Segment) -> list[Part]:
     rows = [_without_mark(line) for line in segment.rows]
     stacked = is_stacked([line for line in rows if line.geometry != "characters"], anywhere=True)
     table: int | None = None
-    opening = ""
+    opening, captions = "", segment.caption_text
     index = 0
     while index < len(rows):
         line = rows[index]
@@ -75,6 +78,15 @@ def _parts_of(segment: Segment) -> list[Part]:
             index = heads_on(rows, index, heads)
             runs.append((heads, []))
             table = None
+            continue
+        if (
+            segment.kind in _LASTING
+            and any(row.has_figures for row in runs[-1][1])
+            and begins_panel_of_length(rows, index, runs[-1][0], captions)
+        ):
+            runs.append((heads_of_panel(line, runs[-1][0]), []))
+            table = None
+            index += 1
             continue
         if line.has_figures:
             if segment.kind == "equity" and begins_panel(line, runs[-1][1], opening):

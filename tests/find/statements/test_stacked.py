@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import INCOME_ROWS, find, heads, line, markdown, one, periods, rows, statement
+from filings import INCOME_ROWS, find, heads, html, line, markdown, one, periods, rows, statement
 
 from converter.find.statements.periods.known import Known
 
@@ -84,3 +84,32 @@ def test_a_label_that_names_a_day_begins_nothing() -> None:
     table = [*INCOME_ROWS[:5], ("Income tax credits, which end on June 30, 1999:",), *INCOME_ROWS[5:]]
     text = statement(TITLE, [over_all("Three Months Ended"), DAYS], table, width=18) + line("Dividends", "1", "1", width=18)
     assert periods(one(text, "income", QUARTER)) == THREE
+
+
+PANELS = [("Three Months Ended June 30,",), *INCOME_ROWS, ("Six Months Ended June 30,",), *INCOME_ROWS]
+NAMED = [("Second Quarter",), *INCOME_ROWS, ("First Six Months:",), *INCOME_ROWS]
+
+
+@pytest.mark.parametrize("table", [PANELS, NAMED], ids=["lengths", "numbered"])
+@pytest.mark.parametrize("form", ["txt", "htm", "md"])
+def test_years_that_are_printed_once_stand_over_all_lengths(table: list[tuple[str, ...]], form: str) -> None:
+    if form == "txt":
+        text = statement(TITLE, [heads("1998", "1997")], table)
+    else:
+        grid = [("", "1998", "1997"), *((*each, "", "")[:3] for each in table)]
+        text = f"<html><p>{TITLE}</p>{html(*grid)}</html>" if form == "htm" else f"{TITLE}\n\n{markdown(*grid)}"
+    found = one(text, "income", QUARTER, f"filing.{form}")
+    assert periods(found) == THREE + SIX
+    assert [[figure.column for figure in each.figures] for each in found.rows if each.label == "Net sales"] == [[0, 1], [2, 3]]
+
+
+def test_a_length_among_rows_that_the_heads_say_too_begins_nothing() -> None:
+    table = [*INCOME_ROWS[:5], ("Three months ended June 30:",), *INCOME_ROWS[5:]]
+    found = one(statement(TITLE, [over_all("Three Months Ended"), DAYS], table, width=18), "income", QUARTER)
+    assert periods(found) == THREE
+
+
+def test_a_heading_that_says_more_than_a_length_begins_nothing() -> None:
+    table = [*INCOME_ROWS[:5], ("Dividends for the six months:",), *INCOME_ROWS[5:]]
+    found = one(statement(TITLE, [over_all("Three Months Ended"), DAYS], table, width=18), "income", QUARTER)
+    assert periods(found) == THREE

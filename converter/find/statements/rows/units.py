@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import product
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -349,7 +350,7 @@ def _shares_power(
 
 
 _DIVIDEND = regex("dividend", re.IGNORECASE)
-_BOTTOM_LINE = regex(r"^(?:net|income|earnings|loss|\(?loss\)?|profit|basic\s+net)\b", re.IGNORECASE)
+_BOTTOM_LINE = regex(r"^(?:basic\s+)?(?:net$|(?:net\s+)?\(?(?:income|earnings|loss|profit)\b(?!\s+tax))", re.IGNORECASE)
 
 
 def _of_pages_before(before: Sequence[StatementRow]) -> tuple[list[Decimal], list[Decimal]]:
@@ -383,13 +384,14 @@ def _proven(rows: Sequence[DraftRow], measures: Sequence[Measure], power: int | 
             per.append(value)
         elif measure == "shares":
             counts.append(value)
-    best: tuple[Decimal, int] | None = None
-    for income in incomes[-4:]:
-        for each in per[:6]:
-            for count in counts[:4]:
-                for candidate in (0, 3, 6):
-                    ratio = income.scaleb(power) / each / count.scaleb(candidate)
-                    off = max(ratio, 1 / ratio) if ratio else Decimal(1000)
-                    if off < Decimal("1.6") and (best is None or off < best[0]):
-                        best = off, candidate
-    return best[1] if best else None
+    fits: list[tuple[bool, Decimal, int]] = []
+    for income, each, count, candidate in product(incomes[-4:], per[:6], counts[:4], (0, 3, 6)):
+        ratio = income.scaleb(power) / each / count.scaleb(candidate)
+        off = max(ratio, 1 / ratio) if ratio else Decimal(1000)
+        if off < _NEAR:
+            # Shares are hardly ever counted in more than money is: some other row fits by chance.
+            fits.append((candidate > power, off, candidate))
+    return min(fits)[2] if fits else None
+
+
+_NEAR = Decimal("1.6")

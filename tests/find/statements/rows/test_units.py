@@ -26,6 +26,23 @@ def test_share_counts_in_another_scale_are_proven_by_earnings_per_share() -> Non
     assert values(one(income(table), "income", ANNUAL), "Average shares outstanding") == ["2000000 xbrli:shares"] * 2
 
 
+def test_sales_of_a_thousand_times_the_income_prove_no_count_of_shares() -> None:
+    """Net sales / earnings per share comes near to the printed count in millions, by chance."""
+    table = [
+        ("Net sales", "$ 251,340", "$ 239,880"),
+        ("Cost of sales", "250,953", "239,525"),
+        ("Income before income taxes", "387", "355"),
+        ("Income taxes", "135", "124"),
+        ("Net income", "$ 252", "$ 231"),
+        ("Net income per share", "$ 0.02", "$ 0.02"),
+        ("Weighted average shares outstanding", "12,388", "12,110"),
+    ]
+    assert values(one(income(table), "income", ANNUAL), "Weighted average shares outstanding") == [
+        "12388000 xbrli:shares",
+        "12110000 xbrli:shares",
+    ]
+
+
 def test_a_label_that_counts_shares_in_thousands_says_nothing_of_its_amount() -> None:
     stock = "Treasury stock (shares in thousands)"
     table = [*BALANCE_ROWS[:-2], (stock, "(40)", "(30)"), *BALANCE_ROWS[-2:]]

@@ -36,7 +36,11 @@ _MONTH_DAY = regex(
     re.VERBOSE | re.IGNORECASE,
 )
 _SECOND_HALF = regex(r"\s?[-–/]\s?(?P<year>\d\d)(?![\d/-])")
-_YEAR_ALONE = regex(rf"(?<![\d.,$/-])(?:{YEAR})(?!\d|/(?!\d\d(?![\d/]))|,\d|\.\d|%)|(?<!\w){_SHORT_YEAR}(?!\d)", re.IGNORECASE)
+_YEAR_ALONE = regex(
+    rf"(?<![\d.,$/-])(?:{YEAR})(?!\d|/(?!\d\d(?![\d/]))|,\d|\.\d|%)|(?<!\w){_SHORT_YEAR}(?!\d)"
+    rf"|(?<=\b(?:{'|'.join(MONTHS)})-)\d\d(?![\d-])",
+    re.IGNORECASE,
+)
 
 
 class FoundDate(Struct, frozen=True):
@@ -91,7 +95,8 @@ def find_month_days(text: str) -> list[FoundMonthDay]:
 
 
 def find_years(text: str) -> list[FoundYear]:
-    """Years from 1920 to 2049 that stand alone, and ``'96``; ``2004-05`` and ``2004/05`` are the year that ends in 2005."""
+    """Years from 1920 to 2049 that stand alone, ``'96``, and that of ``Sep-04``, as spreadsheets write a month; ``2004-05`` and ``2004/05``
+    are the year that ends in 2005."""
     found = []
     for match in _YEAR_ALONE.finditer(text):
         year, end = full_year(match[0]), match.end()

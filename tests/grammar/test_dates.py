@@ -102,3 +102,10 @@ def test_a_printed_date_is_read_back(day: date, style: str, upper: bool) -> None
 def test_years_that_end_in_the_next() -> None:
     text = "2004-05 1999/00 2004-07 2003"
     assert [found.year for found in find_years(text)] == [2005, 2000, 2004, 2003]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"), [("Sep-04", [2004]), ("Three Months Ended Dec-98", [1998]), ("Sep-04-98", []), ("10-04", []), ("Corsep-04", [])]
+)
+def test_a_month_as_spreadsheets_write_it_says_its_year(text: str, years: list[int]) -> None:
+    assert [found.year for found in find_years(text)] == years

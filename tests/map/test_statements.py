@@ -453,3 +453,23 @@ def test_panels_of_other_columns_say_the_same(statement: Builder, filing: Filing
     assert sorted(found["gaap:NetIncomeLoss"]) == ["1050000", "1100000", "2000000", "2100000"]
     assert sorted(found["gaap:OperatingIncomeLoss"]) == ["1600000", "1700000", "3000000", "3200000"]
     assert sorted(map(len, found.values())) == [4] * 5
+
+
+TWICE = """
+ASSETS
+  Cash and cash equivalents | 1,210 1,020
+  Kite frames | 470 403
+  Lamp oil | 229 215
+  Total current assets | 1,909 1,638
+  Property, plant and equipment, net | 4,790 4,850
+  Kite frames | 1,519 1,502
+  Lamp oil | 1,030 937
+  Total assets | 9,248 8,927
+"""
+
+
+def test_rows_of_one_label_that_one_tree_of_sums_holds_are_two_things(statement: Builder, filing: Filing, day: When) -> None:
+    """Part of the current assets, and beside their total part of all assets, each above the same row."""
+    found = report(filing, statement("balance_sheet", TWICE, [day(1996), day(1995)]))
+    assert not found.unmapped
+    assert {fact.concept for fact in found.facts if fact.value in ("470000", "1519000")} == {"x:KiteFrames", "x:KiteFramesAssets2"}

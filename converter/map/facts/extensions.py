@@ -124,7 +124,7 @@ class Own:
         self._labels = [_NOTHING, *((line.section, line.row.label.lower()) for line in lines), _NOTHING]
         self._said: dict[str, dict[int, Decimal]] = {}
         self._added: dict[str, set[int]] = {}
-        """The totals of the sums that the rows of a concept are added up in."""
+        """The totals that the rows of a concept are added up in, at any depth: current assets, and all assets with them."""
 
     def concept(self, position: int, line: Line, sign: int) -> str:
         """The QName of the concept for a row; ``position`` is its place among the lines, ``sign`` -1 where its signs are turned. What has
@@ -132,7 +132,7 @@ class Own:
         values = {figure.column: figure.number.value for figure in line.row.figures if is_live(figure)}
         context = line.row.heads[-1] if line.row.heads else ""
         name = self._name(line, context, sign)
-        totals = self._totals.get(position, set())
+        totals = self._above(position)
         added = not totals.isdisjoint(self._added.get(name, ()))
         apart = added or not self._comes_again(position + 1) or self._is_other_side(name, values)
         if self._contradicts(name, values) and self._is_known(position, line) and apart:
@@ -141,6 +141,15 @@ class Own:
         self._said.setdefault(name, {}).update(values)
         self._added.setdefault(name, set()).update(totals)
         return name
+
+    def _above(self, position: int) -> set[int]:
+        found: set[int] = set()
+        left = [position]
+        while left:
+            fresh = self._totals.get(left.pop(), set()) - found
+            found |= fresh
+            left.extend(fresh)
+        return found
 
     def _is_known(self, position: int, line: Line) -> bool:
         return bool(line.words) or position in self._in_sums

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from converter.find.statements.heads.of_whole import tells_parts
 from converter.find.statements.heads.pairs import columns_a_date
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.parts import Part
@@ -24,8 +25,10 @@ def is_no_money(part: Part, index: int) -> tuple[bool, str]:
     """Columns of per cents, changes, notes: by their figures and their heads."""
     numbers = [cell.number for _, cell in part.spans[index].cells if cell.number and not cell.number.dash]
     head = " ".join(piece for piece in part.heads[index].pieces if len(piece) <= _LONGEST_HEAD).lower()
-    if (numbers and sum(number.percent for number in numbers) * 2 > len(numbers)) or head.strip() in ("%", "percent") or "% " in head + " ":
+    if (numbers and sum(number.percent for number in numbers) * 2 > len(numbers)) or _says_per_cent(head):
         return True, "a per cent column"
+    if any(number.value == _WHOLE for number in numbers) and tells_parts(part.spans, index):
+        return True, "a per cent column: each is a part of an amount beside it"
     words = set(head.replace(".", " ").replace("(", " ").replace(")", " ").split())
     if words & {"change", "variance", "increase", "decrease", "difference"}:
         return True, "a column of changes"
@@ -36,6 +39,14 @@ def is_no_money(part: Part, index: int) -> tuple[bool, str]:
     if index == 0 and len(part.spans) > 2 and not head and all(number.places == 0 and abs(number.value) < 40 for number in numbers):
         return True, "a column of note numbers"
     return False, ""
+
+
+def _says_per_cent(head: str) -> bool:
+    return head.strip() in ("%", "percent") or "% " in head + " " or ("cent" in head and _PER_CENT_OF.search(head) is not None)
+
+
+_WHOLE = 100
+_PER_CENT_OF = regex(r"\bper\s?cent(?:age)?s?\s(?:of|to)\b")
 
 
 def continued(part: Part, previous: Sequence[Period | None], told: Sequence[Period]) -> list[Period | None]:

@@ -13,6 +13,7 @@ from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 
 _LETTERS = regex(r"[A-Za-z]{2}")
+_RULE = regex(r"[\s=_-]*")
 _GAP = regex(r"\S\s{2,}\S")
 _LEAST_WIDTH = 60
 _LEAST = 4
@@ -48,14 +49,14 @@ def unwrapped(region: Sequence[TextLine]) -> Sequence[TextLine]:
 
 
 def _rests(region: Sequence[TextLine], width: int) -> list[int]:
-    """The lengths of the lines of figures below full lines; nothing where most full lines have none."""
+    """The lengths of the lines of figures below full lines; nothing where most full lines have none. A rule is none."""
     full = [(line, below) for line, below in pairwise(region) if len(line.raw) == width]
     # Where many lines are full, more than half of a line may have been cut off.
     longest = width * 3 // 4 if len(full) * _MANY >= len(region) else (width + 1) // 2
     rests = [
         len(below.raw)
         for line, below in full
-        if below.line == line.line + 1 and len(below.raw) < longest and below.raw.strip() and not _LETTERS.search(below.raw)
+        if below.line == line.line + 1 and len(below.raw) < longest and not _RULE.fullmatch(below.raw) and not _LETTERS.search(below.raw)
     ]
     return rests if len(rests) * _TIMES >= len(full) else []
 

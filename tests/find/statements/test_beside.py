@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, line, markdown, one, periods, row, rows
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, line, markdown, one, periods, row, rows, statement
 
 from converter.find.statements.periods.known import Known
 
@@ -52,3 +52,37 @@ def test_per_cents_go_on_without_heads() -> None:
     found = one(text, "income", Known(fiscal_year_end=(12, 31), period_end=date(1998, 12, 31), form="10-K"))
     assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
     assert [figure.ignored for figure in row(found, "Provision for income taxes")] == [False, False, True]
+
+
+PARTS = [
+    ("Net sales", "100.0%", "100.0%", "$318.4", "$302.1"),
+    ("Cost of sales", "78.9", "79.8", "251.2", "241.0"),
+    ("Gross profit", "21.1", "20.2", "67.2", "61.1"),
+    ("Selling expenses", "11.0", "11.5", "34.9", "34.7"),
+    ("Operating income", "10.1", "8.7", "32.3", "26.4"),
+    ("Income taxes", "5.4", "5.1", "17.2", "15.4"),
+    ("Net income", "4.7%", "3.6%", "$15.1", "$11.0"),
+]
+CAPTION = "Year ended December 31, (dollars in millions)"
+
+
+def test_parts_of_sales_before_the_amounts_are_per_cents_whatever_their_heads() -> None:
+    text = statement("STATEMENTS OF INCOME", [line("", "1999", "1998", "1999", "1998")], PARTS, CAPTION)
+    found = one(text, "income", Known(date(1999, 12, 31), (12, 31), "10-K"))
+    assert periods(found) == ["1999-01-01 1999-12-31", "1998-01-01 1998-12-31"]
+    assert [str(each.number.value) for each in row(found, "Cost of sales") if not each.ignored] == ["251.2", "241.0"]
+
+
+def test_an_amount_of_a_hundred_makes_no_column_of_parts() -> None:
+    amounts = [(label, first.rstrip("%"), str(round(float(second.rstrip("%")) * 1.3, 1))) for label, first, second, *_ in PARTS]
+    text = statement("STATEMENTS OF INCOME", [line("", "1999", "1998")], amounts, CAPTION)
+    assert len(periods(one(text, "income", Known(date(1999, 12, 31), (12, 31), "10-K")))) == 2
+
+
+def test_a_column_of_per_cents_of_revenues() -> None:
+    table = [
+        (label, *amounts, *(part.replace("100.0", "").rstrip("%") for part in (first, second))) for label, first, second, *amounts in PARTS
+    ]
+    heads = [line("", "", "", "Percent of", "Percent of"), line("", "1999", "1998", "Sales 1999", "Sales 1998")]
+    found = one(statement("STATEMENTS OF INCOME", heads, table, CAPTION), "income", Known(date(1999, 12, 31), (12, 31), "10-K"))
+    assert periods(found) == ["1999-01-01 1999-12-31", "1998-01-01 1998-12-31"]

@@ -271,9 +271,21 @@ def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known
         bare = [draft for draft in bare if draft.span is None]
     fallback = lengths[0] if lengths else _habit(kind, known, drafts)
     for draft in bare:
-        draft.span = fallback
-        if not lengths and fallback:
+        if lengths or _ends_as_the_filing_does(draft, known):
+            draft.span = fallback
+        if not lengths and draft.span:
             draft.because(f"length by the form {known.form}")
+
+
+def _ends_as_the_filing_does(draft: Draft, known: Known) -> bool:
+    """Whether a column of an interim report ends at its period's time of year: another day ("Dec-22" beside "Sep-23") is a balance's."""
+    if known.annual or known.period_end is None or draft.end is None:
+        return True
+    apart = abs((draft.end - known.period_end).days) % 365
+    return min(apart, 365 - apart) <= _TIME_OF_YEAR
+
+
+_TIME_OF_YEAR = 15
 
 
 def _are_a_year_apart(one: Draft, other: Draft) -> bool:

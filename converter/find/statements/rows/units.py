@@ -384,14 +384,13 @@ def _proven(rows: Sequence[DraftRow], measures: Sequence[Measure], power: int | 
             per.append(value)
         elif measure == "shares":
             counts.append(value)
-    fits: list[tuple[bool, Decimal, int]] = []
+    fits: list[tuple[Decimal, int]] = []
     for income, each, count, candidate in product(incomes[-4:], per[:6], counts[:4], (0, 3, 6)):
         ratio = income.scaleb(power) / each / count.scaleb(candidate)
         off = max(ratio, 1 / ratio) if ratio else Decimal(1000)
         if off < _NEAR:
-            # Shares are hardly ever counted in more than money is: some other row fits by chance.
-            fits.append((candidate > power, off, candidate))
-    return min(fits)[2] if fits else None
+            fits.append((off, candidate))
+    return min(fits)[1] if fits else None
 
 
 _NEAR = Decimal("1.6")

@@ -309,3 +309,10 @@ def test_a_run_whose_end_is_lost_tells_no_period() -> None:
     """ "5/1/07 to" without the line below: its day is the first of a period, not the last of another."""
     text = income([heads("5/1/07 to", "5/1/08 to")])
     assert periods(one(text, "income", Known(date(2009, 4, 30), (4, 30), "10-K"))) == ["none", "none"]
+
+
+def test_a_day_without_a_length_at_another_time_of_year_ends_no_interim_period() -> None:
+    """Cash at the year's end, below a cash flow."""
+    text = statement("STATEMENTS OF CASH FLOWS", [heads("Sep-98", "Dec-97")], CASHFLOW_ROWS)
+    found = one(text, "cashflow", QUARTER)
+    assert [str(column.period.end) if column.period else "none" for column in found.columns] == ["1998-09-30", "none"]

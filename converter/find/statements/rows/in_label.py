@@ -24,7 +24,8 @@ _TOKEN = regex(
 _DIGIT = regex(r"\d")
 _WORDED = regex(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
 _MASKED = regex(
-    r"^\(?\d{1,3}[.)](?=\s+[A-Z-])|\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b"
+    r"^\(?\d{1,3}[.)](?=\s+[A-Z-])|(?<!\bof\s)(?<!\)\sand\s)[(\[](?:see\s)?\d{1,2}(?:(?:\s?[,&]\s?|\sand\s)\d{1,2}){0,3}[)\]]"
+    r"|\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b"
     r"|(?<!\d)\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent|¢|cents?\b)"
     r"|\$\s?\d[\d,]*\s+(?:and|or)\s+(?:over|more|greater|above)\b|\b(?:over|exceeding|excess\s+of)\s+\$\s?\d[\d,]*"
     r"|(?<![\d$,.])4\d\d\s?\([a-z]\)|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|(?<!\d)\d+[\s-]*(?:day|year|month)s?\b"

@@ -57,6 +57,26 @@ def test_numbers_that_are_no_amounts_are_passed_over() -> None:
     assert in_label("45. Treasury stock, at cost", "800", "700") == []
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Accounts receivable, net of allowance (2)",
+        "Equipment, net of accumulated depreciation [4]",
+        "Equipment, less accumulated depreciation (2 and 14)",
+        "Preferred stock, shares issued (see 9)",
+    ],
+)
+def test_a_small_number_alone_in_parentheses_is_a_notes(label: str) -> None:
+    assert in_label(label, "800", "700") == []
+
+
+def test_a_small_number_in_parentheses_behind_of_is_an_amount() -> None:
+    assert in_label("Accounts receivable, net of allowances of (41) and (47)", "800", "700") == [
+        ("(41)", "1998-12-31", 3),
+        ("(47)", "1997-12-31", 3),
+    ]
+
+
 def test_share_counts_follow_the_labels_above() -> None:
     common = ("Common stock, $.01 par value; 20,000,000 shares authorized; 5,123,456 issued", "51", "51")
     table = [*BALANCE_ROWS[:-2], common, ("Treasury stock, 12,500 shares at cost", "(70)", "(70)"), *BALANCE_ROWS[-2:]]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from converter.find.statements.segments.borders import is_of_page
 from converter.find.statements.segments.choose import Built, Found, is_formal
 from converter.find.statements.segments.segment import Segment
-from converter.model import Finding, Place, Statement
+from converter.grammar.scales import find_scale
+from converter.model import Document, Finding, Place, Statement
 from converter.patterns import regex
 
 _NAME = regex(
@@ -28,6 +30,8 @@ _STATE = regex(r"/[A-Z]{2,3}/?\s*$")
 """What EDGAR puts behind a name: "FORD MOTOR CO /DE/"."""
 _COMMON = _FORMS | {"OF", "NEW", "GROUP", "HOLDINGS", "HOLDING", "INTERNATIONAL", "SYSTEMS", "PARTNERSHIP"}
 """Words of many companies' names."""
+_SEVERAL = 2
+"""Kinds of statements that stand under a name which comes again."""
 _LEFT_HINT = "A report tells of one registrant; convert the other's statements from a file of their own, with its --cik."
 _HINT = "They are probably of a business acquired, or this is the company's name of another time: compare before you join them."
 
@@ -35,7 +39,9 @@ _HINT = "They are probably of a business acquired, or this is the company's name
 def own_first(found: Sequence[Found], filers: Sequence[str], findings: list[Finding]) -> list[Found]:
     """The statements without those of other companies, where the registrant has one of that kind. Findings say whose those are that stay,
     and whose before the notes were left out."""
-    named = [_name_above(chain[0]) if filers and chain[0].title else "" for _, chain, _ in found]
+    if not filers:
+        return list(found)
+    named = _names(found, filers)
     of = [name if name and not _is_one(name, filers) and not any(_may_be_one(name, filer) for filer in filers) else "" for name in named]
     own = {kind for (_, _, kind), name in zip(found, of, strict=True) if not name}
     findings.extend(_named([name for (_, _, kind), name in zip(found, of, strict=True) if name and kind not in own], filers[:1]))
@@ -47,7 +53,7 @@ def own_first(found: Sequence[Found], filers: Sequence[str], findings: list[Find
 def likenesses(found: Sequence[Found], filers: Sequence[str]) -> frozenset[int]:
     """Which statements stand under a name that is only like the registrant's ("Orland Steel Canada"), where another of that kind bears the
     very name: a parent's, a subsidiary's, a namesake's, or the registrant's own in other letters."""
-    named = [_name_above(chain[0]) if filers and chain[0].title else "" for _, chain, _ in found]
+    named = _names(found, filers)
     surely = {kind for (_, chain, kind), name in zip(found, named, strict=True) if is_formal(chain) and _is_one(name, filers)}
     return frozenset(i for i, name in enumerate(named) if name and found[i][2] in surely and not _is_one(name, filers))
 
@@ -56,7 +62,8 @@ def left_out(built: Sequence[Built], kept: Sequence[Statement], filers: Sequence
     """What is said of formal statements before the notes that were left out beside the registrant's own, and stand under another name: a
     subsidiary that files with its parent, and that no header names."""
     rows = {id(statement.rows) for statement in kept}
-    names = [(id(statement.rows) in rows, _name_above(chain[0]), statement) for (_, chain, _), statement in built if _may_be_own(chain)]
+    named = zip(built, _names([found for found, _ in built], filers), strict=True)
+    names = [(id(statement.rows) in rows, name, statement) for ((_, chain, _), statement), name in named if _may_be_own(chain)]
     own = {" ".join(_words(name)) for is_kept, name, _ in names if is_kept}
     others: dict[str, list[Statement]] = {}
     for is_kept, name, statement in names:
@@ -82,12 +89,46 @@ def _named(names: Sequence[str], filers: Sequence[str]) -> Iterator[Finding]:
         yield Finding("find.other-company", "warning", message, _HINT)
 
 
-def _name_above(segment: Segment) -> str:
-    """The one company that the lines above a title, or below it, name; else ""."""
+def _names(found: Sequence[Found], filers: Sequence[str]) -> list[str]:
+    """The one company that the lines at each title name; else ""."""
+    named = [_name_above(chain[0], filers) if chain[0].title else "" for _, chain, _ in found]
+    running = _running_names(found, named, filers)
+    lines = [() if name else _lines_above(chain[0], document) for (document, chain, _), name in zip(found, named, strict=True)]
+    return [name or next((text for text, at in above if (text, at) in running), "") for name, above in zip(named, lines, strict=True)]
+
+
+def _running_names(found: Sequence[Found], named: Sequence[str], filers: Sequence[str]) -> set[tuple[str, int]]:
+    """Lines that are names though they tell no legal form ("HARBOR JOINT FUND 12-B"), and their documents: they stand over statements of
+    two kinds, and over none of the registrant's, whose very name stands over two kinds beside them."""
+    own: dict[int, set[str]] = {}
+    over: dict[tuple[str, int], set[str]] = {}
+    own_lines: set[tuple[str, int]] = set()
+    for (document, chain, kind), name in zip(found, named, strict=True):
+        if name and _is_one(name, filers):
+            own_lines.update(_lines_above(chain[0], document))
+            if _may_be_own(chain):
+                own.setdefault(document.index, set()).add(kind)
+        elif not name:
+            for line in _lines_above(chain[0], document):
+                over.setdefault(line, set()).add(kind)
+    several = {line for line, kinds in over.items() if min(len(kinds), len(own.get(line[1], ()))) >= _SEVERAL}
+    return several - own_lines
+
+
+def _lines_above(segment: Segment, document: Document) -> tuple[tuple[str, int], ...]:
+    """What stands above a title and may be a name, the nearest first, with the document: no aside, and nothing that is said of pages."""
+    above = [" ".join(text.split()) for text in reversed(segment.lead.split(" ; "))]
+    return tuple((text, document.index) for text in above if text[:1].isupper() and not is_of_page(text) and not find_scale(text))
+
+
+def _name_above(segment: Segment, filers: Sequence[str]) -> str:
+    """The one company that the lines above a title, or below it, name with its legal form, or the filer that they name without; else ""."""
     above = [*segment.lead.split(" ; "), *(line.text for line in segment.captions)]
-    names = [match["name"] for text in above if (match := _NAME.fullmatch(text.strip()))]
-    names = [name for name in names if not _DESCRIBES.match(name)]
-    return names[0] if len(names) == 1 else ""
+    named = dict.fromkeys(match["name"] for text in above if (match := _NAME.fullmatch(text.strip())))
+    names = [name for name in named if not _DESCRIBES.match(name)]
+    if names:
+        return names[0] if len(names) == 1 else ""
+    return next((text.strip() for text in above if _is_one(text, filers)), "")
 
 
 def _is_one(name: str, filers: Sequence[str]) -> bool:

@@ -444,3 +444,38 @@ def test_pages_of_other_periods_stay_under_a_name_in_other_letters(filer: str, o
     known = Known(date(1998, 6, 30), (12, 31), "10-Q")
     found = find_statements(read(text.encode(), "filing.txt"), known)
     assert sorted(period.days for each in found for column in each.columns if (period := column.period)) == [91, 91, 181, 181]
+
+
+def _set_of(name: str, formal: str) -> str:
+    """A balance sheet and a cash flow statement under one name."""
+    over = "\n" + f"{name:^80}" + "\n"
+    return over + balance(f"{formal}BALANCE SHEETS") + over + statement(f"{formal}STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
+
+
+@pytest.mark.parametrize(
+    ("filer", "own", "other"),
+    [
+        ("HARBOR LOOM PARTNERS LP", "HARBOR LOOM PARTNERS, L.P.", "QUILL YARN FUND 12-B"),
+        ("HARBOR LOOM FUND II", "HARBOR LOOM FUND II", "QUILL YARN TOWER"),
+        ("HARBOR FUND 12-B LTD", "HARBOR FUND 12-B, LTD.", "HARBOR FUND 12-BCD VENTURE"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_the_registrants_name_goes_before_that_of_its_venture(filer: str, own: str, other: str, first: bool) -> None:
+    """The venture's statements are consolidated, and its name tells no legal form."""
+    mine, theirs = _set_of(own, ""), _set_of(other, "CONSOLIDATED ").replace("5,000", "4,900")
+    text = FILED_BY.format(filer) + (theirs + mine if first else mine + theirs) + "</TEXT>\n</DOCUMENT>\n"
+    findings: list[Finding] = []
+    found = find_statements(read(text.encode(), "filing.txt"), ANNUAL, findings)
+    assert [each.title.value for each in found] == ["BALANCE SHEETS", "STATEMENTS OF CASH FLOWS"]
+    (finding,) = findings
+    assert finding.code == "find.other-company"
+    assert other in finding.message
+
+
+@pytest.mark.parametrize("running", ["1998 REPORT TO HOLDERS", "FINANCIAL STATEMENTS", "See accompanying notes."])
+def test_a_running_head_of_consolidated_statements_is_no_name(running: str) -> None:
+    """Where the registrant's name stands over one statement alone, or what runs stands over its own too, nothing tells another company."""
+    mine, consolidated = _named("HARBOR LOOMS, INC.", "BALANCE SHEETS", "4,900"), _set_of(running, "CONSOLIDATED ")
+    text = FILED_BY.format("HARBOR LOOMS INC") + consolidated + mine + "</TEXT>\n</DOCUMENT>\n"
+    assert [each.title.value for each in find(text, ANNUAL)] == ["CONSOLIDATED BALANCE SHEETS", "CONSOLIDATED STATEMENTS OF CASH FLOWS"]

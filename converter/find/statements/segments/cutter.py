@@ -157,7 +157,9 @@ class Cutter:
             return
         # A title without rows (in an index) stands above the lines that lead to this one.
         before = (current.rows or current.captions[1:]) if current else self.loose
-        loose = [item for item in before[-3:] if not item.has_figures and not item.rule and len(item.text) < 120]
+        # What stands above figures was their label: "Pro forma weighted average", "shares outstanding  3,950,000".
+        _, since = parted_at_last_figures(list(before[-3:]))
+        loose = [item for item in since if not item.has_figures and not item.rule and len(item.text) < 120]
         above = self._heads_above(line)
         self._look_back(before)
         self.parents = self.parents and "consolidated" not in line.text.lower()

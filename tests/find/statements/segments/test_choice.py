@@ -89,6 +89,13 @@ def test_a_pro_forma_statement_beside_the_real_one_is_left_out() -> None:
     assert one(text, "income", ANNUAL).title.value == "CONSOLIDATED STATEMENTS OF INCOME"
 
 
+def test_a_label_above_the_last_figures_names_no_look_alike_on_the_next_page() -> None:
+    table = [*INCOME_ROWS, ("Pro forma data:",), ("  Pro forma net income", "900", "700"), ("  Pro forma weighted average",)]
+    first = statement("STATEMENTS OF INCOME", HEADS, [*table, ("    shares outstanding", "3,950", "3,950")])
+    after = "<PAGE>\n" + f"{'HARBOR LOOMS, INC.':^80}" + "\n" + statement("STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
+    assert [each.kind for each in find(first.rstrip() + "\n" + after, ANNUAL)] == ["income", "cashflow"]
+
+
 def test_results_of_operations_give_way_to_the_statement() -> None:
     text = (
         statement("RESULTS OF OPERATIONS", HEADS, INCOME_ROWS) + "\n" + statement("CONSOLIDATED STATEMENTS OF INCOME", HEADS, INCOME_ROWS)

@@ -22,7 +22,9 @@ _ENDED = regex(
 )
 _YEAR_ABOVE, _ENDED_BELOW = regex(r"\b(?:year|period|quarter)\W*\Z", re.IGNORECASE), regex(r"\W*end(?:ed|ing)\b", re.IGNORECASE)
 _TRANSITION = regex(r"transition\s+period", re.IGNORECASE)
-_SPAN = regex(r"\bfrom\b(?P<start>.{6,40}?)\bto\b(?P<end>.{6,30})", re.IGNORECASE)
+_SPAN = regex(
+    r"\b(?:from|beginning|commencing)\b(?P<start>.{6,40}?)\b(?:to|through|end(?:ed|ing))\b(?P<end>.{6,30})", re.IGNORECASE
+)
 _DATE_OF_REPORT = regex(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
 _DAY_OF_EVENT, _ANNUAL = regex(r"[68]-?K"), regex(r"(?:10-?K|20-?F)")
 _EARLIEST, _OF_REPORT = regex(r"earliest\s+event", re.IGNORECASE), regex(r"date\s+of\s+report\b", re.IGNORECASE)
@@ -45,7 +47,7 @@ def report_items(pieces: Sequence[Piece], filing: Filing) -> Iterator[CoverItem]
     if form:
         amended = kind.endswith("/A") or any(_AMENDMENT.search(piece.text) for piece in pieces[:40])
         yield CoverItem("amendment_flag", "true" if amended else "false", form.place)
-    end = _date_of_report(pieces) if _DAY_OF_EVENT.match(kind) else _period_end(pieces)
+    end = _date_of_report(pieces) if _DAY_OF_EVENT.match(kind) else _period_end(pieces, filing.header.period_date)
     if end:
         day, piece = end
         place = _place_of_day(piece, day)
@@ -81,7 +83,16 @@ def _form(pieces: Sequence[Piece], filing: Filing) -> CoverItem | None:
     return None
 
 
-def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
+def _period_end(pieces: Sequence[Piece], filed: date | None) -> tuple[date, Piece] | None:
+    """Of a year's end and a transition period that is filled in the one that the header bears out, else the first: statements below the
+    cover tell of years that ended before."""
+    ended, span = _ended_on(pieces), _transition(pieces)
+    told = [each for each in (ended, span and span[1:]) if each]
+    borne_out = [each for each in told if each[0] == filed]
+    return min(borne_out or told, key=lambda each: each[1].row, default=None)
+
+
+def _ended_on(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
     """A page without a cover's captions begins with statements: there only a date in the caption itself counts, no head of a column."""
     captioned = any(piece.captions for piece in pieces)
     for at, piece in enumerate(pieces):
@@ -102,8 +113,7 @@ def _period_end(pieces: Sequence[Piece]) -> tuple[date, Piece] | None:
             dates = find_dates(joined[match.start() :])
             if dates:
                 return dates[0].day, after
-    span = _transition(pieces)
-    return (span[1], span[2]) if span else None
+    return None
 
 
 def _ended_below(pieces: Sequence[Piece], at: int) -> re.Match[str] | None:

@@ -40,6 +40,26 @@ def test_a_transition_period_ends_with_its_last_day() -> None:
     assert (said["period_start"], said["period_end"]) == ("1997-07-01", "1997-12-31")
 
 
+_TRANSITION = "( ) ANNUAL REPORT\n(X) TRANSITION REPORT\nFor the transition period {}\n\nCommission file number 0-19903\n"
+_NAMED = "EXAMPLE STORES, INC.\n(Exact name of registrant as specified in its charter)\n\n"
+
+
+@pytest.mark.parametrize(
+    "span", ["from July 1, 1997 to December 31, 1997", "beginning July 1, 1997 and ending December 31, 1997", "from 7/1/97 through 12/31/97"]
+)
+def test_years_of_the_statements_below_do_not_end_a_transition_period(span: str) -> None:
+    said = _said("FORM 10-K\n" + _TRANSITION.format(span) + _NAMED + "Selected Data\n\nYear ended June 30, 1997\n")
+    assert (said["period_start"], said["period_end"]) == ("1997-07-01", "1997-12-31")
+
+
+@pytest.mark.parametrize(("filed", "end"), [("19970630", "1997-06-30"), ("19971231", "1997-12-31"), ("19980331", "1997-06-30")])
+def test_the_header_tells_which_of_two_periods_a_report_is_of(filed: str, end: str) -> None:
+    header = f"<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-K\nCONFORMED PERIOD OF REPORT:\t{filed}\n</SEC-HEADER>\n"
+    page = "For the fiscal year ended June 30, 1997\n" + _TRANSITION.format("from July 1, 1997 to December 31, 1997") + _NAMED
+    said = _said(f"{header}<DOCUMENT>\n<TYPE>10-K\n<TEXT>\nFORM 10-K\n{page}</TEXT>\n</DOCUMENT>\n")
+    assert said["period_end"] == end
+
+
 def test_a_page_without_captions() -> None:
     said = _said(
         "FORM 10-Q\nFor the quarterly period ended September 30, 1997\n\nCommission file number 0-19903\n\n"

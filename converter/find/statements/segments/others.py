@@ -19,6 +19,8 @@ _NAME = regex(
 )
 _DESCRIBES = regex(r"an?\s|.*\b(?:development\s+stage|parent|holding)\s+company", re.IGNORECASE)
 """No name: "A California Limited Partnership"."""
+_FORMED = regex(r",\s+an?\s+(?:[\w.]+\s+){1,3}?(?:(?:limited|general)\s+)?(?:partnership|corporation|company|trust)\W*\Z", re.IGNORECASE)
+"""What a name's own line says behind it: "HARBOR LOOM PARTNERS, L.P., A CALIFORNIA LIMITED PARTNERSHIP"."""
 _FORMS = frozenset(
     (
         *("THE", "AND", "COMPANY", "INC", "INCORPORATED", "CORP", "CORPORATION", "CO", "LTD", "LIMITED"),
@@ -116,7 +118,8 @@ def _running_names(found: Sequence[Found], named: Sequence[str], filers: Sequenc
 
 
 def _lines_above(segment: Segment, document: Document) -> tuple[tuple[str, int], ...]:
-    """What stands above a title and may be a name, the nearest first, with the document: no aside, and nothing that is said of pages."""
+    """What stands above a title and may be a name, the nearest first, with the document: no aside, and nothing that is said of pages or
+    periods."""
     above = [" ".join(text.split()) for text in reversed(segment.lead.split(" ; "))]
     return tuple((text, document.index) for text in above if text[:1].isupper() and not is_of_page(text) and not find_scale(text))
 
@@ -124,11 +127,12 @@ def _lines_above(segment: Segment, document: Document) -> tuple[tuple[str, int],
 def _name_above(segment: Segment, filers: Sequence[str]) -> str:
     """The one company that the lines above a title, or below it, name with its legal form, or the filer that they name without; else ""."""
     above = [*segment.lead.split(" ; "), *(line.text for line in segment.captions)]
-    named = dict.fromkeys(match["name"] for text in above if (match := _NAME.fullmatch(text.strip())))
+    above = [_FORMED.sub("", text).strip() for text in above]
+    named = dict.fromkeys(match["name"] for text in above if (match := _NAME.fullmatch(text)))
     names = [name for name in named if not _DESCRIBES.match(name)]
     if names:
         return names[0] if len(names) == 1 else ""
-    return next((text.strip() for text in above if _is_one(text, filers)), "")
+    return next((text for text in above if _is_one(text, filers)), "")
 
 
 def _is_one(name: str, filers: Sequence[str]) -> bool:

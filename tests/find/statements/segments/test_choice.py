@@ -463,6 +463,7 @@ def _set_of(name: str, formal: str) -> str:
     ("filer", "own", "other"),
     [
         ("HARBOR LOOM PARTNERS LP", "HARBOR LOOM PARTNERS, L.P.", "QUILL YARN FUND 12-B"),
+        ("HARBOR LOOM PARTNERS LP", "HARBOR LOOM PARTNERS, L.P., A CALIFORNIA LIMITED PARTNERSHIP", "Quill Yarn Joint Venture"),
         ("HARBOR LOOM FUND II", "HARBOR LOOM FUND II", "QUILL YARN TOWER"),
         ("HARBOR FUND 12-B LTD", "HARBOR FUND 12-B, LTD.", "HARBOR FUND 12-BCD VENTURE"),
     ],

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from converter.find.cover.layout import caption_rows, matcher, nearest, stacked
-from converter.find.cover.names import FILE_NUMBER, registrant_name, tells_form
+from converter.find.cover.names import FILE_NUMBER, registrant_names, tells_form
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import state_code
 from converter.model import CoverItem, Place
@@ -41,12 +41,11 @@ _FILE_FITS = matcher(FILE_NUMBER, lambda match: dashed(match[0]))
 _EIN_FITS = matcher(EIN, lambda match: dashed(match[0]).replace(" ", "-"))
 
 
-def registrant_items(pieces: Sequence[Piece], known_name: str, filers: int = 1) -> Iterator[CoverItem]:
-    """``known_name`` is the header's; a name of two lines is joined where it says so. Where as many values stand one over the other as
-    the filing has ``filers``, each has its own."""
-    name = registrant_name(pieces, known_name)
-    if name:
-        yield CoverItem("registrant_name", name[0], name[1].place)
+def registrant_items(pieces: Sequence[Piece], known: Sequence[str]) -> Iterator[CoverItem]:
+    """``known`` are the names of the header's filers. Where as many values stand one over the other as it has filers, each has its own."""
+    filers = len(known)
+    for of, (name, piece) in sorted(registrant_names(pieces, known).items()):
+        yield CoverItem("registrant_name", name, piece.place, registrant=of)
     state = nearest(_without_top(pieces), "state_of_incorporation", _state)
     if state is None and (formed := _formed_in(pieces)):
         yield CoverItem("state_of_incorporation", formed[0], formed[1].place)

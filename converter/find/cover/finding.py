@@ -33,21 +33,26 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
     city = filer.city.value if filer and filer.city else ""
     items = [*report_items(pieces, filing)]
     if any(piece.is_caption and piece.captions for piece in pieces):
-        items += registrant_items(pieces, name, len(filing.header.filers))
-        printed = next((item.value for item in items if item.item == "registrant_name"), name)
-        items += address_items(pieces, city, printed)
-        names = [printed, *(each.name.value if each.name else "" for each in filing.header.filers[1:])]
+        names = [name, *(each.name.value if each.name else "" for each in filing.header.filers[1:])]
+        items += registrant_items(pieces, names)
+        names[0] = _first_name(items) or name
+        items += address_items(pieces, city, names[0])
         items = list(_with_roster(items, roster_items(pieces, names)))
-        names[0] = names[0] or next((item.value for item in items if item.item == "registrant_name"), "")
+        names[0] = names[0] or _first_name(items)
         everybody = [*names, *other_names(pieces, names)]
         told = [*security_items(pieces, everybody), *sentence_items(pieces, everybody, _year_end(items, filing))]
         items += [item for item in told if item.registrant < len(names)]
         items += check_items(pieces)
     captions = {name for piece in pieces for name in piece.captions}
-    said = frozenset(item.item for item in items) | captions & {"address", "phone"}
+    said = frozenset(item.item for item in items if item.registrant == 0) | captions & {"address", "phone"}
     items += header_items(filing, said)
     items += release_items(filing, said, frozenset(item.value for item in items if item.item == "exchange"))
     return (*items, *_of_all(items, len(filing.header.filers)))
+
+
+def _first_name(items: Sequence[CoverItem]) -> str:
+    """What the page calls the first registrant, or ""."""
+    return next((item.value for item in items if item.item == "registrant_name" and item.registrant == 0), "")
 
 
 def _with_roster(items: Sequence[CoverItem], listed: Sequence[CoverItem]) -> Iterator[CoverItem]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from converter.find.cover.layout import caption_rows, meets
+from converter.find.cover.owners import whose
 from converter.find.cover.page import FORMED_IN, Piece
 from converter.find.cover.tables import state_code
 from converter.patterns import regex
@@ -47,7 +48,28 @@ _MOST_LINES = 3
 _ROWS = 6
 
 
-def registrant_name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
+def registrant_names(pieces: Sequence[Piece], known: Sequence[str]) -> dict[int, tuple[str, Piece]]:
+    """What the page calls the registrants, and where. ``known`` are the header's names, in the order of its filers: of several each has
+    the line that is its name, and the first one that the page tells is the first filer's where no line says another."""
+    first = _first_name(pieces, known[0])
+    if len(known) < 2:
+        return {0: first} if first else {}
+    found: dict[int, tuple[str, Piece]] = {}
+    several = False
+    for caption in caption_rows(pieces, "registrant_name"):
+        lines = list(_above(pieces, pieces.index(caption)))
+        several = several or sum(COMPANY.search(line.text) is not None for line in lines) > 1
+        for line in lines:
+            of = whose(line.text, known)
+            if of is not None:
+                found.setdefault(of, (_tidy(line.text), line))
+    of = whose(first[0], known) if first else None
+    if first and 0 not in found and (of == 0 or (of is None and not several)):
+        found[0] = first
+    return found
+
+
+def _first_name(pieces: Sequence[Piece], known: str) -> tuple[str, Piece] | None:
     """The first one that is told, and where; ``known`` is the header's: a name of two lines is joined where it says so."""
     captions = caption_rows(pieces, "registrant_name")
     for caption in captions:

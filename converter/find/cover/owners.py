@@ -10,6 +10,8 @@ from converter.patterns import regex
 _WORD = regex(r"[a-z0-9]+")
 _FORM_WORDS = "the inc incorporated corp corporation co company companies ltd limited plc of and"
 _FORMS = frozenset(_FORM_WORDS.split())
+_STATE = regex(r"/[a-z]{2,3}/?\s*\Z")
+"""What EDGAR puts behind a name: "EXAMPLE CO /DE/"."""
 _LONGER = regex(r" (?!(?:Inc|Corp|Co|Company|Ltd|L)\b)(?:[A-Z][a-z]{1,15} ){1,3}(?:Company|Corporation|Incorporated|Inc\b|Corp\b|Co\b)")
 """Behind a name where it is the beginning of another company's: "Example" of "Example Chemical Company"."""
 _AND = regex(r"\s*(?:,|and|,\s*and|&)\s*")
@@ -59,6 +61,17 @@ def named(words: str, names: Sequence[str]) -> int | None:
     return spans[0][2] if spans else None
 
 
+def whose(line: str, names: Sequence[str]) -> int | None:
+    """The index of the name that a line is and nothing else, whatever its form of company; None where it is none of them."""
+    mine = _letters(line)
+    return next((index for index, name in enumerate(names) if mine and mine == _letters(name)), None)
+
+
+def _letters(name: str) -> str:
+    """The letters and digits of a name without its form of company, and without the state that EDGAR puts behind it."""
+    return "".join(word for word in _WORD.findall(_STATE.sub("", name.lower())) if word not in _FORMS)
+
+
 def _kept(owners: Sequence[int | None]) -> list[int | None]:
     """A count without a name counts what the one before it does: another class of the same stock."""
     kept: list[int | None] = []
@@ -70,7 +83,7 @@ def _kept(owners: Sequence[int | None]) -> list[int | None]:
 def _spans(words: str, names: Sequence[str]) -> list[tuple[int, int, int]]:
     """Start, end and index of each name in the words; names count by their first words, without the form of company."""
     said = [(match[0], match.start(), match.end()) for match in _WORD.finditer(words.lower()) if match[0] not in _FORMS]
-    keys = [[word for word in _WORD.findall(name.lower()) if word not in _FORMS][:_MOST_WORDS] for name in names]
+    keys = _keys(names)
     spans = []
     for at in range(len(said)):
         fits = [(len(key), index) for index, key in enumerate(keys) if key and [word for word, _, _ in said[at : at + len(key)]] == key]
@@ -79,6 +92,13 @@ def _spans(words: str, names: Sequence[str]) -> list[tuple[int, int, int]]:
             if not (_LONGER.match(words, said[at + length - 1][2]) or _HOLDS.search(words, max(0, said[at][1] - _NEAR), said[at][1])):
                 spans.append((said[at][1], said[at + length - 1][2], index))
     return spans
+
+
+def _keys(names: Sequence[str]) -> list[list[str]]:
+    """The first words of each name, or all of them where the first are also another's: "Royalty Program 86-A" and "86-B"."""
+    whole = [[word for word in _WORD.findall(name.lower()) if word not in _FORMS] for name in names]
+    first = [words[:_MOST_WORDS] for words in whole]
+    return [words if first.count(key) > 1 else key for words, key in zip(whole, first, strict=True)]
 
 
 def _last(spans: Sequence[tuple[int, int, int]], start: int, end: int) -> int | None:

@@ -22,9 +22,7 @@ _ENDED = regex(
 )
 _YEAR_ABOVE, _ENDED_BELOW = regex(r"\b(?:year|period|quarter)\W*\Z", re.IGNORECASE), regex(r"\W*end(?:ed|ing)\b", re.IGNORECASE)
 _TRANSITION = regex(r"transition\s+period", re.IGNORECASE)
-_SPAN = regex(
-    r"\b(?:from|beginning|commencing)\b(?P<start>.{6,40}?)\b(?:to|through|end(?:ed|ing))\b(?P<end>.{6,30})", re.IGNORECASE
-)
+_SPAN = regex(r"\b(?:from|beginning|commencing)\b(?P<start>.{6,40}?)\b(?:to|through|end(?:ed|ing))\b(?P<end>.{6,30})", re.IGNORECASE)
 _DATE_OF_REPORT = regex(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
 _DAY_OF_EVENT, _ANNUAL = regex(r"[68]-?K"), regex(r"(?:10-?K|20-?F)")
 _EARLIEST, _OF_REPORT = regex(r"earliest\s+event", re.IGNORECASE), regex(r"date\s+of\s+report\b", re.IGNORECASE)

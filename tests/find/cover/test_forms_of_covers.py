@@ -45,7 +45,8 @@ _NAMED = "EXAMPLE STORES, INC.\n(Exact name of registrant as specified in its ch
 
 
 @pytest.mark.parametrize(
-    "span", ["from July 1, 1997 to December 31, 1997", "beginning July 1, 1997 and ending December 31, 1997", "from 7/1/97 through 12/31/97"]
+    "span",
+    ["from July 1, 1997 to December 31, 1997", "beginning July 1, 1997 and ending December 31, 1997", "from 7/1/97 through 12/31/97"],
 )
 def test_years_of_the_statements_below_do_not_end_a_transition_period(span: str) -> None:
     said = _said("FORM 10-K\n" + _TRANSITION.format(span) + _NAMED + "Selected Data\n\nYear ended June 30, 1997\n")
@@ -463,6 +464,38 @@ def test_values_of_two_registrants_one_over_the_other() -> None:
     )
     assert (first["state_of_incorporation"], first["irs_number"]) == ("MD", "52-2040001")
     assert (second["state_of_incorporation"], second["irs_number"]) == ("DE", "52-2090002")
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["EXAMPLE ENERGY, INC.", "SAMPLE POWER COMPANY"], ("EXAMPLE ENERGY, INC.", "SAMPLE POWER COMPANY")),
+        (["SAMPLE POWER COMPANY", "EXAMPLE ENERGY, INC."], ("EXAMPLE ENERGY, INC.", "SAMPLE POWER COMPANY")),
+        (["EXAMPLE ENERGY HOLDINGS, INC.", "SAMPLE POWER COMPANY"], ("EXAMPLE ENERGY INC", "SAMPLE POWER COMPANY")),
+        (["EXAMPLE ENERGY HOLDINGS, INC.", "SAMPLE ELECTRIC COMPANY"], ("EXAMPLE ENERGY INC", "SAMPLE POWER CO")),
+        (["EXAMPLE ENERGY HOLDINGS, INC."], ("EXAMPLE ENERGY HOLDINGS, INC.", "SAMPLE POWER CO")),
+        (["SAMPLE POWER COMPANY"], ("EXAMPLE ENERGY INC", "SAMPLE POWER COMPANY")),
+    ],
+)
+def test_each_of_two_registrants_bears_its_own_name(lines: list[str], names: tuple[str, str]) -> None:
+    """In whichever order they stand; a name that the header spells otherwise is nobody's where two stand one over the other."""
+    stack = "\n".join(f"{line:^60}" for line in lines)
+    first, second = _of_each(f"{FILERS}{stack}\n  (Exact names of registrants as specified in their charters)\n")
+    assert (first["registrant_name"], second["registrant_name"]) == names
+
+
+def test_names_of_sister_partnerships_differ_in_their_last_letter() -> None:
+    filers = FILERS.replace("EXAMPLE ENERGY INC", "EXAMPLE WELL PROGRAM 86-A LTD").replace(
+        "SAMPLE POWER CO", "EXAMPLE WELL PROGRAM 86-B LTD"
+    )
+    first, second = _of_each(
+        f"{filers}              EXAMPLE WELL PROGRAM 86-A, LTD.\n              EXAMPLE WELL PROGRAM 86-B, LTD.\n"
+        "  (Exact names of registrants as specified in their charters)\n\n"
+        "At July 31, 2001 Example Well Program 86-A, Ltd. had 48,870 units outstanding\nand Example Well Program 86-B, Ltd. "
+        "had 51,204 units outstanding.\n"
+    )
+    assert (first["registrant_name"], second["registrant_name"]) == ("EXAMPLE WELL PROGRAM 86-A, LTD.", "EXAMPLE WELL PROGRAM 86-B, LTD.")
+    assert (first["shares_outstanding"], second["shares_outstanding"]) == ("48870", "51204")
 
 
 def test_addresses_side_by_side_are_of_two_registrants() -> None:

@@ -34,6 +34,8 @@ def is_no_money(part: Part, index: int) -> tuple[bool, str]:
         return True, "a column of changes"
     if words & {"note", "notes", "page"} and read_head(head).is_empty:
         return True, "a column of notes"
+    if "gaap" in head and _says_no_gaap(head) and not all(_says_no_gaap(other.text) for other in part.heads if other.pieces):
+        return True, "the head says that these are no amounts by GAAP"
     if "forma" in words or "pro-forma" in words or "adjustments" in words or "eliminations" in words:
         return True, "a pro forma or consolidating column"
     if index == 0 and len(part.spans) > 2 and not head and all(number.places == 0 and abs(number.value) < 40 for number in numbers):
@@ -47,6 +49,13 @@ def _says_per_cent(head: str) -> bool:
 
 _WHOLE = 100
 _PER_CENT_OF = regex(r"\bper\s?cent(?:age)?s?\s(?:of|to)\b")
+
+
+def _says_no_gaap(head: str) -> bool:
+    return _NO_GAAP.search(head) is not None
+
+
+_NO_GAAP = regex(r"\bnon[\s-]{0,3}gaap\b", re.IGNORECASE)
 
 
 def continued(part: Part, previous: Sequence[Period | None], told: Sequence[Period]) -> list[Period | None]:

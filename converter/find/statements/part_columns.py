@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -11,6 +12,7 @@ from converter.find.statements.beside import is_no_money, is_superseded
 from converter.find.statements.heads.assignment import ColumnHead, are_whole
 from converter.find.statements.heads.columns import stand_apart
 from converter.find.statements.heads.span import ColumnSpan
+from converter.find.statements.lines.names import names_something
 from converter.find.statements.parts import Part
 from converter.find.statements.periods.days import is_run_torn_off
 from converter.find.statements.periods.from_heads import resolve, resolve_undated
@@ -140,6 +142,9 @@ def told_of_all(part: Part) -> str:
     return " ".join(said for head in part.heads for said in _OF_ALL.findall(head.text))
 
 
+_COMBINED = regex(r"\bcombined\b", re.IGNORECASE)
+_DAY = timedelta(days=1)
+ADDED_UP = "a predecessor's and its successor's amounts added up"
 ANOTHER_BASIS = "another column tells of the same period: this is another basis or entity"
 
 
@@ -155,14 +160,31 @@ def _one_basis(columns: list[Column], spans: Sequence[ColumnSpan]) -> list[Colum
         replace(column, ignored=True, reason="reported before, restated beside it") if is_superseded(column.head, lost) else column
         for column in columns
     ]
+    for index in _added_up(columns):
+        out[index] = replace(columns[index], ignored=True, reason=ADDED_UP)
     for several in told.values():
         if len(several) < 2 or stand_apart([spans[index] for index in several]):
             continue
         own = max(several, key=lambda index: (_basis(columns[index].head), -index))
+        if _COMBINED.search(columns[own].head):
+            # What is combined are columns with names; one that is plainly of the year is the registrant's.
+            own = next((index for index in several if not names_something(columns[index].head)), own)
         for index in several:
             if index != own:
                 out[index] = replace(columns[index], ignored=True, reason=ANOTHER_BASIS)
     return out
+
+
+def _added_up(columns: Sequence[Column]) -> list[int]:
+    """The columns headed "combined" whose period is that of two other columns, one after the other: a predecessor's and its successor's
+    amounts are no year of the registrant's."""
+    others = [column.period for column in columns if column.period and column.period.start and not _COMBINED.search(column.head)]
+    halves = {(one.start, other.end) for one in others for other in others if other.start and one.end + _DAY == other.start}
+    return [
+        index
+        for index, column in enumerate(columns)
+        if halves and column.period and (column.period.start, column.period.end) in halves and _COMBINED.search(column.head)
+    ]
 
 
 def _basis(head: str) -> int:

@@ -91,7 +91,7 @@ def begins_other(line: Line, current: Segment) -> bool:
         return True
     if any(names_rival(row, current) for row in between):
         return True
-    dated = [not row.rule and row.table not in (-1, before) and _tells_date(row) for row in between]
+    dated = [not row.rule and row.table not in (-1, before) and tells_date(row) for row in between]
     if True not in dated:
         return False
     if current.kind == "balance_sheet" and any(head and read_head(row.text).spans for row, head in zip(between, dated, strict=True)):
@@ -123,14 +123,14 @@ def _bears_name(head: Line, current: Segment) -> bool:
 def heads_of_their_own(loose: Sequence[Line], line: Line) -> set[int]:
     """The tables whose lines are heads of a first line of figures: its own, and the one right above where its own tells no date."""
     tables = {line.table}
-    if not any(_tells_date(item) for item in loose if item.table == line.table):
+    if not any(tells_date(item) for item in loose if item.table == line.table):
         above = next((item for item in reversed(loose) if item.table != line.table), None)
-        if above is not None and above.table >= 0 and _tells_date(above):
+        if above is not None and above.table >= 0 and tells_date(above):
             tables.add(above.table)
     return tables
 
 
-def _tells_date(row: Line) -> bool:
+def tells_date(row: Line) -> bool:
     """Whether a cell over the columns tells a date, a year or a quarter."""
     return any(not read_head(cell.text).is_empty for cell in row.cells if cell.left > 0)
 
@@ -185,7 +185,12 @@ def parted_at_last_figures(rows: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def is_of_page(text: str) -> bool:
     """What says of a page, of the notes or of the columns: no name of a table."""
-    return bool(_PERIOD_WORDS.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text))
+    return bool(_PERIOD_WORDS.search(text)) or runs_on_pages(text)
+
+
+def runs_on_pages(text: str) -> bool:
+    """What points to the notes or marks a page."""
+    return bool(_ACCOMPANYING.search(text) or _PAGES.fullmatch(text))
 
 
 def is_company(text: str) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from converter.find.statements.lines.line import Line
+from converter.find.statements.lines.names import names_something
 from converter.find.statements.lines.pages import is_page_number
-from converter.find.statements.segments.borders import is_at_foot, is_company, is_of_page
+from converter.find.statements.segments.borders import is_at_foot, is_company, is_of_page, is_running_head, runs_on_pages, tells_date
 from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.grammar.periods import read_head
@@ -24,15 +25,25 @@ _GOES_ON = regex(
 """What still belongs to a statement below its last line."""
 _ASIDES = regex(r"\([^()]*\)?|\b(?:(?:un)?audited|consolidated|condensed)\b", re.IGNORECASE)
 _FOOTNOTE = regex(r"\W*\(?(?:[a-z]|\d{1,2})\)|\*", re.IGNORECASE)
+_BOTTOM = regex(r"\W*net\s+\(?(?:income|earnings|loss|profit)\b|(?:profit|\(?loss\)?)\b.{0,20}\bfor\s+the\s", re.IGNORECASE)
+"""The label of a statement of income's bottom line."""
+_TAIL = regex(
+    r"per\s+(?:\w+\s+)?(?:share|unit)\b|\b(?:shares?|units?)\s+outstanding|dividend|distribut|retained|accumulated|comprehensive|deficit|weighted"
+    r"|attributable|available\s+(?:to|for)|supplement|\b(?:continued|concluded)\b",
+    re.IGNORECASE,
+)
+"""What goes on below it, on another page too."""
+_OF_INCOME = ("income", "comprehensive")
 _MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120, 6, 3, 2
 
 
 def is_beyond(line: Line, current: Segment) -> bool:
     """Whether a line holds the first figures below a complete balance sheet or cash flow and a heading that is none of the statement's, or
-    below a complete balance sheet and heads of lengths of time."""
+    below a complete balance sheet and heads of lengths of time, or below a complete statement of income, words of another table and heads
+    of its own."""
     rows = current.rows
     if (
-        current.kind not in (None, "balance_sheet", "cashflow")
+        current.kind not in (None, "balance_sheet", "cashflow", *_OF_INCOME)
         or not line.has_figures
         or not rows
         or (rows[-1].has_figures and not is_head(rows[-1]))
@@ -42,11 +53,39 @@ def is_beyond(line: Line, current: Segment) -> bool:
     before = rows[: len(rows) - len(between)]
     if not before:
         return False
+    if current.kind in _OF_INCOME:
+        return _is_headed_anew(between[::-1], before[-1].table, current) and _ends_income(before)
     if current.kind != "cashflow" and _tells_lengths(between):
         return kind_so_far(current) == "balance_sheet" and _ends_balance(before)
     if current.kind is None or not any(_names_other(row, before[-1].table) for row in between):
         return False
     return _ends_balance(before) if current.kind == "balance_sheet" else _ends_cash(before)
+
+
+def _is_headed_anew(between: Sequence[Line], table: int, current: Segment) -> bool:
+    """Whether words that name or introduce another table stand above heads of dates."""
+    head = next((index for index, row in enumerate(between) if _is_dated(row, table)), 0)
+    return any(_introduces(row, table, current) for row in between[:head])
+
+
+def _is_dated(row: Line, table: int) -> bool:
+    """Whether dates stand over the columns of another table; those of a grid are no line of the one before."""
+    return not is_at_foot(row, table) and (is_head(row) or tells_date(row))
+
+
+def _introduces(line: Line, table: int, current: Segment) -> bool:
+    """Whether a line set apart says more than a period, a scale, the name of a company or what runs on a page."""
+    text = _ASIDES.sub("", line.text).strip()
+    if line.rule or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table) or _FOOTNOTE.match(line.text):
+        return False
+    if not names_something(text) or _TAIL.search(text):
+        return False
+    return not (runs_on_pages(text) or is_company(text) or is_running_head(line, current) or line.text in current.caption_text)
+
+
+def _ends_income(rows: Sequence[Line]) -> bool:
+    """Whether the bottom line is among the rows."""
+    return sum(1 for row in rows if row.has_figures) > _LEAST_ROWS and any(row.has_figures and _BOTTOM.match(row.text) for row in rows)
 
 
 def _tells_lengths(rows: Sequence[Line]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -73,3 +74,54 @@ def test_a_star_before_words_with_a_colon_takes_an_amount_apart() -> None:
     text += f"\n* Selling expenses of the two mills:\n{line('  Northern', '$ 600', '$ 500')}\n{line('  Southern', '300', '200')}\n"
     found = one(text, "income", ANNUAL)
     assert [figure.ignored for each in found.rows[-2:] for figure in each.figures] == [True] * 4
+
+
+LIKE = [("Net sales", "$ 9,600", "$ 8,700"), ("Gross profit", "4,400", "3,900"), ("Net income", "$ 1,150", "$ 870")]
+_YEARS = ("", "1998", "1997")
+
+
+def _page_of_two(words: str, *below: tuple[str, ...], rows: Sequence[tuple[str, ...]] = INCOME_ROWS) -> str:
+    title = "<p>CONSOLIDATED STATEMENTS OF INCOME</p><p>(in thousands, except per share data)</p>"
+    return f"<html>{title}{html(_YEARS, *rows)}<p>{words}</p>{html(_YEARS, *below)}</html>"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Unaudited pro forma results, as if the mill had been acquired on January 1, 1997, are as follows (in thousands):",
+        "Had the mill been acquired on January 1, 1997, the Company would have told:",
+        "Results excluding restructuring charges (in thousands):",
+        "Results of discontinued operations for the years ended December 31:",
+        "Summary results of the Weaving division (in thousands)",
+        "Weaving Division:",
+    ],
+)
+def test_words_and_heads_again_below_the_bottom_line_begin_another_table(words: str) -> None:
+    found = one(_page_of_two(words, *LIKE), "income", ANNUAL, name="page.htm")
+    assert [each.label for each in found.rows] == [each[0] for each in INCOME_ROWS]
+
+
+def test_words_and_heads_again_below_the_bottom_line_in_a_text() -> None:
+    words = "If the mill had been acquired on January 1, 1997, the Company's results\nwould have been (in thousands):"
+    text = statement("STATEMENTS OF INCOME", [DATED], INCOME_ROWS) + f"\n{words}\n\n{DATED}\n"
+    text += "\n".join(line(*each) for each in LIKE) + "\n"
+    assert len(one(text, "income", ANNUAL).rows) == len(INCOME_ROWS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "CONSOLIDATED STATEMENTS OF INCOME (continued)",
+        "F-4",
+        "HARBOR LOOMS, INC.",
+        "(Dollars in thousands, except per share data)",
+        "For the years ended December 31, 1998 and 1997",
+        "The accompanying notes are an integral part of these statements.",
+        "Net income per share:",
+    ],
+)
+@pytest.mark.parametrize("at", [4, 7])
+def test_a_statement_goes_on_behind_what_says_nothing_of_another_table(words: str, at: int) -> None:
+    found = one(_page_of_two(words, *INCOME_ROWS[at:], rows=INCOME_ROWS[:at]), "income", ANNUAL, name="page.htm")
+    assert [each.label for each in found.rows if each.figures] == [each[0] for each in INCOME_ROWS]

@@ -33,6 +33,7 @@ from converter.find.statements.rows.instants import Instant, at_end_of, equity_r
 from converter.find.statements.rows.units import RowUnit, measure_rows, tells_measure, unit_rows
 from converter.find.statements.scales import common_scale, scale_of
 from converter.find.statements.segments.choose import Found, candidates, choose, found_in
+from converter.find.statements.segments.lesser import lesser, told_otherwise
 from converter.find.statements.segments.others import left_out, likenesses, own_first
 from converter.find.statements.segments.segment import Segment
 from converter.find.statements.segments.unread import unread_statements
@@ -98,8 +99,10 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
             elif kind == "equity":
                 known = replace(known, days=(*known.days, *year_ends_of_equity(statement, known.days)))
     complete = [(found[index], built[index]) for index in sorted(built)]
-    chosen = tuple(choose(complete, filers, likenesses([found for found, _ in complete], filers)))
+    giving_way = likenesses([found for found, _ in complete], filers) | lesser(complete, filers)
+    chosen = tuple(choose(complete, filers, giving_way))
     findings.extend(left_out(complete, chosen, filers))
+    findings.extend(told_otherwise(complete, chosen, giving_way, findings))
     findings.extend(unread_statements(unread, chosen))
     return tuple(one for statement in chosen for one in told_apart(statement, filers))
 

@@ -38,6 +38,7 @@ from converter.find.statements.segments.titles import (
     ends_title,
     has_title,
     has_title_words,
+    introduced_rival,
     introduces_others,
     read_title,
     rival_of,
@@ -45,7 +46,7 @@ from converter.find.statements.segments.titles import (
 from converter.grammar.dates import MONTH, find_years
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
-from converter.model import Document, Table
+from converter.model import Document, Paragraph, Table
 from converter.patterns import regex
 
 # What a line above a title may say of it; other words there belong to what went before.
@@ -168,6 +169,7 @@ class Cutter:
             title.rival
             or (_PARENTS if self.parents else "")
             or (_OTHERS if self.others else "")
+            or self._introduced(line)
             or next(
                 (
                     rival
@@ -186,6 +188,12 @@ class Cutter:
         if beside:
             # The heads of the columns stand on the title's own line.
             self.current.heads.append(replace(line, cells=beside, text=" ".join(cell.text for cell in beside)))
+
+    def _introduced(self, title: Line) -> str:
+        """The look-alike that the text right above a title, and no table between, says it is."""
+        block, above = self.document.blocks[title.block], self.document.blocks[max(0, title.block - 1)]
+        rival = introduced_rival(above.text) if isinstance(above, Paragraph) and block is not above else ""
+        return rival if not title.page_break and block.text.split()[:2] == title.text.split()[:2] else ""
 
     def _look_back(self, lines: Sequence[Line]) -> None:
         """The last heading of a note or schedule among the lines before a title or a text tells whether what follows is the parent's."""

@@ -65,6 +65,7 @@ _RESTS = regex(r"\s*(?:of|in)\s", re.IGNORECASE)
 _ASKS_FOR_MORE = regex(r"\b(?:of|in|consolidated|financial|cash)\s*$", re.IGNORECASE)
 """How the second line of a title begins, or its first one ends."""
 _LONGEST_LINE = 260
+_LONGEST_INTRODUCTION = 1_500
 _RUNNING_HEAD = regex(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE)
 _PARENTHESES = regex(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
 _EXCEPTIONS = regex(r"(?:,\s*|(?<!\s)\s+)?except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
@@ -245,6 +246,22 @@ def introduces_others(text: str) -> bool:
 
 _STEMS_OF_OTHERS = ("summar", "condensed", "combined")
 """One of them stands in all that the patterns find; most lines have none."""
+
+
+@cache
+def _introductions() -> list[tuple[re.Pattern[str], str]]:
+    with resources.table("find/statements/segments", "titles.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["what"] == "introduced"]
+    return [(re.compile(row["pattern"], re.IGNORECASE), row["kind"]) for row in rows]
+
+
+def introduced_rival(text: str) -> str:
+    """The look-alike that a text right above a title introduces: "The following pro forma information presents ...". That it speaks of
+    one is not enough."""
+    text = text[-_LONGEST_INTRODUCTION:]
+    if "forma" not in text.lower():
+        return ""
+    return next((name for pattern, name in _introductions() if pattern.search(text)), "")
 
 
 def ends_statements(line: Line) -> bool:

@@ -1,0 +1,109 @@
+"""Of two statements of one kind and the same periods the one that gives way: what its own words or the filing's other statements say."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from converter import resources
+from converter.find.statements.segments.choose import Built, is_formal
+from converter.find.statements.segments.segment import Segment
+from converter.model import Finding, Period, Statement, StatementKind
+
+_HINT = "Look which of the two is the registrant's; the other may be pro forma, or of another company."
+_LEAST_DIGITS, _LONGEST_CAPTION = 3, 120
+"""Of an amount that stands in two statements by no chance."""
+Amount = tuple[Period, Decimal]
+
+
+def lesser(built: Sequence[Built], filers: Sequence[str]) -> frozenset[int]:
+    """The positions of statements that give way to another of their kind with all their periods: one whose amounts the filing's other
+    statements bear out where they bear out none of these, or else one whose title names no other basis or part of the company."""
+    return frozenset(at for kind in {each[0][2] for each in built} for at in _of_kind(kind, built, filers))
+
+
+def told_otherwise(
+    built: Sequence[Built], kept: Sequence[Statement], giving_way: frozenset[int], said: Sequence[Finding]
+) -> Iterator[Finding]:
+    """What is said of formal statements before the notes that are left out for one of the same kind and periods with other amounts, where
+    nothing but their order tells which is the registrant's. ``said`` already tells of some."""
+    places = {place for finding in said for place in finding.places}
+    rows = {id(statement.rows) for statement in kept}
+    for at, ((_, chain, kind), statement) in enumerate(built):
+        if (
+            at in giving_way
+            or id(statement.rows) in rows
+            or statement.title.place in places
+            or chain[0].after_notes
+            or not is_formal(chain)
+        ):
+            continue
+        periods, amounts = _periods(statement), _amounts(statement)
+        others = [other for other in kept if other.kind == kind and periods and periods <= _periods(other)]
+        if others and all(2 * len(amounts & _amounts(other)) < len(amounts) for other in others):
+            message = (
+                f'"{statement.title.value}" stands twice for the same periods with other amounts: the first is told, this one left out'
+            )
+            yield Finding("find.told-otherwise", "warning", message, _HINT, (statement.title.place,))
+
+
+def _of_kind(kind: StatementKind, built: Sequence[Built], filers: Sequence[str]) -> list[int]:
+    rivals = [at for at, (found, _) in enumerate(built) if found[2] == kind and found[1][0].title is not None]
+    if len(rivals) < 2:
+        return []
+    said = {at: _names_another_basis(built[at][0][1][0]) for at in rivals}
+    borne = _borne_out(rivals, built) if len(filers) < 2 else dict.fromkeys(rivals, False)
+    periods = {at: _periods(built[at][1]) for at in rivals}
+    return [
+        at
+        for at in rivals
+        if any(
+            periods[at] <= periods[other]
+            and _may_stand_for(built[other], built[at])
+            and (borne[other], not said[other]) > (borne[at], not said[at])
+            for other in rivals
+            if other != at
+        )
+    ]
+
+
+def _may_stand_for(other: Built, one: Built) -> bool:
+    """Whether the other is no less a primary statement by its title and place."""
+    theirs, ours = other[0][1], one[0][1]
+    return is_formal(theirs) >= is_formal(ours) and theirs[0].after_notes <= ours[0].after_notes
+
+
+def _borne_out(rivals: Sequence[int], built: Sequence[Built]) -> dict[int, bool]:
+    """Whether a statement has an amount of a period that statements of other kinds have too: net income, the cash at the end."""
+    kind = built[rivals[0]][0][2]
+    others = {amount for found, statement in built if found[2] != kind for amount in _amounts(statement)}
+    return {at: not others.isdisjoint(_amounts(built[at][1])) for at in rivals}
+
+
+def _amounts(statement: Statement) -> set[Amount]:
+    figures = [figure for row in statement.rows for figure in row.figures if figure.period and not figure.ignored]
+    return {
+        (figure.period, abs(figure.number.value).scaleb(figure.scale or 0))
+        for figure in figures
+        if figure.period and len(figure.number.value.as_tuple().digits) >= _LEAST_DIGITS
+    }
+
+
+def _periods(statement: Statement) -> frozenset[Period]:
+    return frozenset(column.period for column in statement.columns if column.period and not column.ignored)
+
+
+def _names_another_basis(segment: Segment) -> bool:
+    """Whether the words at a title, or alone on a line of the heads, say so."""
+    alone = [line for line in segment.heads if len(line.cells) == 1]
+    lines = [line.text for line in (*segment.captions, *alone) if len(line.text) < _LONGEST_CAPTION]
+    return any(_bases().search(text) for text in (*segment.lead.split(" ; "), *lines))
+
+
+@cache
+def _bases() -> re.Pattern[str]:
+    with resources.table("find/statements/segments", "titles.csv").open(encoding="utf-8", newline="") as file:
+        return re.compile("|".join(row["pattern"] for row in csv.DictReader(file) if row["what"] == "lesser"), re.IGNORECASE)

@@ -1,0 +1,91 @@
+"""Two statements of one kind and the same periods: which of them gives way, and what is said where nothing tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, heads, html, statement
+
+from converter.find.statements import find_statements
+from converter.find.statements.periods.known import Known
+from converter.model import Finding, Statement
+from converter.read import read
+
+ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
+HEADS = [heads("1998", "1997")]
+LIKE = [
+    ("Net sales", "$ 9,600", "$ 8,700"),
+    ("Cost of sales", "5,200", "4,800"),
+    ("Gross profit", "4,400", "3,900"),
+    ("Income before income taxes", "1,800", "1,500"),
+    ("Provision for income taxes", "650", "630"),
+    ("Net income", "$ 1,150", "$ 870"),
+]
+TITLE = "CONSOLIDATED STATEMENTS OF INCOME"
+
+
+def _found(text: str, name: str = "filing.txt") -> tuple[list[Statement], list[Finding]]:
+    findings: list[Finding] = []
+    return list(find_statements(read(text.encode(), name), ANNUAL, findings)), findings
+
+
+def _sales(found: list[Statement]) -> list[str]:
+    return [each.rows[0].figures[0].number.printed for each in found if each.kind == "income"]
+
+
+def _grid(title: str, table: list[tuple[str, ...]]) -> str:
+    return f"<p><b>{title}</b></p><p>(in thousands)</p>{html(('', '1998', '1997'), *table)}"
+
+
+def test_the_statement_whose_amounts_the_others_have_goes_first() -> None:
+    cash = statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
+    text = statement(TITLE, HEADS, LIKE) + "\n<PAGE>\n" + statement(TITLE, HEADS, INCOME_ROWS) + "\n<PAGE>\n" + cash
+    found, findings = _found(text)
+    assert _sales(found) == ["$ 9,000"]
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    "above", ["OLD LOOMS, INC. (PREDECESSOR)", "RESTRICTED SUBSIDIARIES", "CORE EARNINGS", "(CANADIAN GAAP)", "MANAGEMENT BASIS"]
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_a_title_that_names_another_basis_or_part_gives_way(above: str, below: bool) -> None:
+    first = statement(f"{TITLE}\n{above:^80}" if below else f"{above}\n{TITLE:^80}", HEADS, LIKE)
+    found, findings = _found(f"{first}\n<PAGE>\n{statement(TITLE, HEADS, INCOME_ROWS)}")
+    assert _sales(found) == ["$ 9,000"]
+    assert findings == []
+
+
+def test_one_that_names_another_basis_is_told_where_there_is_no_other() -> None:
+    text = statement(f"{TITLE}\n{'(CANADIAN GAAP)':^80}", HEADS, LIKE) + "\n<PAGE>\n" + statement("BALANCE SHEETS", HEADS, BALANCE_ROWS)
+    assert _sales(_found(text)[0]) == ["$ 9,600"]
+
+
+def test_nothing_tells_two_apart_but_their_order() -> None:
+    found, findings = _found(statement(TITLE, HEADS, LIKE) + "\n<PAGE>\n" + statement(TITLE, HEADS, INCOME_ROWS))
+    assert _sales(found) == ["$ 9,600"]
+    assert [each.code for each in findings] == ["find.told-otherwise"]
+
+
+def test_a_statement_that_is_printed_twice_is_no_finding() -> None:
+    found, findings = _found(statement(TITLE, HEADS, INCOME_ROWS) + "\n<PAGE>\n" + statement(TITLE, HEADS, INCOME_ROWS))
+    assert (_sales(found), findings) == (["$ 9,000"], [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The following unaudited pro forma information presents results as if the mill had been acquired on January 1, 1997:",
+        "Pro forma results, as if the mill had been acquired on January 1, 1997, are shown below. " + "They are no forecast. " * 20,
+    ],
+)
+def test_a_text_introduces_the_look_alike_below_a_plain_title(words: str) -> None:
+    page = f"<html><p>{words}</p>{_grid(TITLE, LIKE)}{_grid(TITLE, INCOME_ROWS)}</html>"
+    assert _sales(_found(page, "page.htm")[0]) == ["$ 9,000"]
+    assert _sales(_found(f"<html><p>{words}</p>{_grid(TITLE, LIKE)}</html>", "page.htm")[0]) == []
+
+
+def test_a_text_that_speaks_of_a_look_alike_introduces_none() -> None:
+    words = "The mill was acquired in 1997; pro forma results do not differ from those that we have told."
+    assert _sales(_found(f"<html><p>{words}</p>{_grid(TITLE, INCOME_ROWS)}</html>", "page.htm")[0]) == ["$ 9,000"]

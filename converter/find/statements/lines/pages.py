@@ -27,9 +27,19 @@ def is_foot(cells: Sequence[Cell]) -> bool:
     return all(_REPORT.search(cell.text) for cell in cells if cell.number is None)
 
 
+def names_report(text: str) -> bool:
+    """Whether a line ends in what the report is called, and a page's number perhaps: "EXAMPLE 1998 Annual Report 45"."""
+    return _REPORT.search(text.rstrip("0123456789 ")) is not None
+
+
+def names_page(text: str) -> bool:
+    """ "Page 7", "Page 4 of 20"."""
+    return len(text) < _LONGEST_PAGE and _PAGE.fullmatch(text) is not None
+
+
 def is_page_number(line: Line, columns: int) -> bool:
     """A lone small bare number on a line of a statement with several columns, "F-7", or "Page 7"."""
-    if len(line.text) < _LONGEST_PAGE and _PAGE.fullmatch(line.text):
+    if names_page(line.text):
         return True
     if columns < 2 or len(line.cells) != 1:
         return False

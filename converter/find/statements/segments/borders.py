@@ -9,6 +9,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from converter.find.statements.lines.line import Line
+from converter.find.statements.lines.pages import names_page, names_report
 from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.find.statements.segments.titles import Title, rival_of
@@ -51,6 +52,8 @@ _PAGES = regex(
     re.IGNORECASE,
 )
 """What stands on pages and is none of their tables' names."""
+FOOTNOTE = regex(r"\W*\(?(?:[a-z]|\d{1,2})\)|\*", re.IGNORECASE)
+"""How a note at the foot of a page begins."""
 _ACCOMPANYING = regex(r"\b(?:see|the)\b.{0,30}\bnotes?\b", re.IGNORECASE)
 
 
@@ -190,7 +193,7 @@ def is_of_page(text: str) -> bool:
 
 def runs_on_pages(text: str) -> bool:
     """What points to the notes or marks a page."""
-    return bool(_ACCOMPANYING.search(text) or _PAGES.fullmatch(text))
+    return bool(_ACCOMPANYING.search(text) or _PAGES.fullmatch(text)) or names_report(text) or names_page(text)
 
 
 def is_company(text: str) -> bool:
@@ -221,7 +224,7 @@ def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = Fals
         return True
     if (_NOTE.match(text) and text.isupper()) or _INTRODUCES.search(text):
         return True
-    if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or _ACCOMPANYING.search(text) or _PAGES.fullmatch(text):
+    if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or runs_on_pages(text) or FOOTNOTE.match(text):
         return False
     if current.title and (text in current.caption_text or is_running_head(line, current)):
         return False

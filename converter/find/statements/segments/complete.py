@@ -9,7 +9,15 @@ from itertools import takewhile
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.names import names_something
 from converter.find.statements.lines.pages import is_page_number
-from converter.find.statements.segments.borders import is_at_foot, is_company, is_of_page, is_running_head, runs_on_pages, tells_date
+from converter.find.statements.segments.borders import (
+    FOOTNOTE,
+    is_at_foot,
+    is_company,
+    is_of_page,
+    is_running_head,
+    runs_on_pages,
+    tells_date,
+)
 from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.grammar.periods import read_head
@@ -24,12 +32,11 @@ _GOES_ON = regex(
 )
 """What still belongs to a statement below its last line."""
 _ASIDES = regex(r"\([^()]*\)?|\b(?:(?:un)?audited|consolidated|condensed)\b", re.IGNORECASE)
-_FOOTNOTE = regex(r"\W*\(?(?:[a-z]|\d{1,2})\)|\*", re.IGNORECASE)
 _BOTTOM = regex(r"\W*net\s+\(?(?:income|earnings|loss|profit)\b|(?:profit|\(?loss\)?)\b.{0,20}\bfor\s+the\s", re.IGNORECASE)
 """The label of a statement of income's bottom line."""
 _TAIL = regex(
     r"per\s+(?:\w+\s+)?(?:share|unit)\b|\b(?:shares?|units?)\s+outstanding|dividend|distribut|retained|accumulated|comprehensive|deficit|weighted"
-    r"|attributable|available\s+(?:to|for)|supplement|\b(?:continued|concluded)\b",
+    r"|attributable|available\s+(?:to|for)|supplement|\b(?:continued|concluded)\b|\bnotes?\b.{0,80}\bstatements?\b",
     re.IGNORECASE,
 )
 """What goes on below it, on another page too."""
@@ -76,7 +83,7 @@ def _is_dated(row: Line, table: int) -> bool:
 def _introduces(line: Line, table: int, current: Segment) -> bool:
     """Whether a line set apart says more than a period, a scale, the name of a company or what runs on a page."""
     text = _ASIDES.sub("", line.text).strip()
-    if line.rule or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table) or _FOOTNOTE.match(line.text):
+    if line.rule or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table) or FOOTNOTE.match(line.text):
         return False
     if not names_something(text) or _TAIL.search(text):
         return False
@@ -123,6 +130,6 @@ def _names_other(line: Line, table: int) -> bool:
     text = _ASIDES.sub("", line.text).strip()
     if line.rule or is_head(line) or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table):
         return False
-    if len(text) > _LONGEST_HEADING or sum(map(str.isalpha, text)) < _LEAST_LETTERS or _FOOTNOTE.match(line.text):
+    if len(text) > _LONGEST_HEADING or sum(map(str.isalpha, text)) < _LEAST_LETTERS or FOOTNOTE.match(line.text):
         return False
     return text[:1].isupper() and not _GOES_ON.search(text) and not is_of_page(text) and not is_company(text)

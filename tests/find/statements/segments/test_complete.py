@@ -117,7 +117,13 @@ def test_words_and_heads_again_below_the_bottom_line_in_a_text() -> None:
         "HARBOR LOOMS, INC.",
         "(Dollars in thousands, except per share data)",
         "For the years ended December 31, 1998 and 1997",
+        "Fifty-two weeks ended (Year-to-Date)",
+        "Expressed in thousands of U.S. dollars",
+        "HARBOR LOOMS 1998 ANNUAL REPORT 17",
+        "Page 4 of 20",
+        "(1) Some amounts of the year before were reclassified.",
         "The accompanying notes are an integral part of these statements.",
+        "Notes are an integral part of these financial statements.",
         "Net income per share:",
     ],
 )

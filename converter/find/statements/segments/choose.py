@@ -42,14 +42,14 @@ def _goes_on(chain: list[Segment], segment: Segment) -> bool:
         return False
     if segment.continues:
         return True
-    return _plain(segment.title.text) == _plain(chain[0].title.text) and not _says_again(chain, segment)
+    return _plain(segment.title.text) == _plain(chain[0].title.text) and not says_again(chain, segment)
 
 
 def _plain(text: str) -> str:
     return " ".join(_ASIDES.sub("", CONTINUED.sub("", text)).lower().split())
 
 
-def _says_again(chain: list[Segment], segment: Segment) -> bool:
+def says_again(chain: list[Segment], segment: Segment) -> bool:
     """Whether a segment has the rows of the ones before: then it tells of other periods or another company, and is no further page."""
     before = {label for each in chain for label in _labels(each)}
     labels = _labels(segment)
@@ -227,7 +227,7 @@ def _whose(chain: list[Segment], taken: dict[int, list[Segment]], filers: Sequen
     if named is not None and named not in taken:
         return named
     # Other rows under the same heads: the rest of a statement whose title came again in other words.
-    rest = next((registrant for registrant, first in taken.items() if not any(_says_again(first, segment) for segment in chain)), None)
+    rest = next((registrant for registrant, first in taken.items() if not any(says_again(first, segment) for segment in chain)), None)
     return rest if rest is not None else len(taken)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from converter import resources
-from converter.find.statements.segments.choose import Built, is_formal
+from converter.find.statements.segments.choose import Built, is_formal, says_again
 from converter.find.statements.segments.segment import Segment
 from converter.model import Finding, Period, Statement, StatementKind
 
@@ -42,7 +42,7 @@ def told_otherwise(
         ):
             continue
         periods, amounts = _periods(statement), _amounts(statement)
-        others = [other for other in kept if other.kind == kind and periods and periods <= _periods(other)]
+        others = [other for other in kept if other.kind == kind and periods and set(periods) <= set(_periods(other))]
         if others and all(2 * len(amounts & _amounts(other)) < len(amounts) for other in others):
             message = (
                 f'"{statement.title.value}" stands twice for the same periods with other amounts: the first is told, this one left out'
@@ -56,14 +56,11 @@ def _of_kind(kind: StatementKind, built: Sequence[Built], filers: Sequence[str])
         return []
     said = {at: _names_another_basis(built[at][0][1][0]) for at in rivals}
     borne = _borne_out(rivals, built) if len(filers) < 2 else dict.fromkeys(rivals, False)
-    periods = {at: _periods(built[at][1]) for at in rivals}
     return [
         at
         for at in rivals
         if any(
-            periods[at] <= periods[other]
-            and _may_stand_for(built[other], built[at])
-            and (borne[other], not said[other]) > (borne[at], not said[at])
+            _may_stand_for(built[other], built[at]) and (borne[other], not said[other]) > (borne[at], not said[at])
             for other in rivals
             if other != at
         )
@@ -71,9 +68,13 @@ def _of_kind(kind: StatementKind, built: Sequence[Built], filers: Sequence[str])
 
 
 def _may_stand_for(other: Built, one: Built) -> bool:
-    """Whether the other is no less a primary statement by its title and place."""
+    """Whether the other is no less a primary statement by its title and place, and has the rows and periods of this one, its first among
+    them: neither a further page nor the year to date."""
     theirs, ours = other[0][1], one[0][1]
-    return is_formal(theirs) >= is_formal(ours) and theirs[0].after_notes <= ours[0].after_notes
+    if is_formal(theirs) < is_formal(ours) or theirs[0].after_notes > ours[0].after_notes:
+        return False
+    told, here = _periods(other[1]), _periods(one[1])
+    return set(here) <= set(told) and set(told[:1]) <= set(here) and any(says_again(theirs, segment) for segment in ours)
 
 
 def _borne_out(rivals: Sequence[int], built: Sequence[Built]) -> dict[int, bool]:
@@ -92,8 +93,8 @@ def _amounts(statement: Statement) -> set[Amount]:
     }
 
 
-def _periods(statement: Statement) -> frozenset[Period]:
-    return frozenset(column.period for column in statement.columns if column.period and not column.ignored)
+def _periods(statement: Statement) -> list[Period]:
+    return [column.period for column in statement.columns if column.period and not column.ignored]
 
 
 def _names_another_basis(segment: Segment) -> bool:

@@ -89,3 +89,25 @@ def test_a_text_introduces_the_look_alike_below_a_plain_title(words: str) -> Non
 def test_a_text_that_speaks_of_a_look_alike_introduces_none() -> None:
     words = "The mill was acquired in 1997; pro forma results do not differ from those that we have told."
     assert _sales(_found(f"<html><p>{words}</p>{_grid(TITLE, INCOME_ROWS)}</html>", "page.htm")[0]) == ["$ 9,000"]
+
+
+def test_the_rest_of_a_statement_under_a_title_in_other_words_gives_way_to_nothing() -> None:
+    cash = statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
+    paid = [
+        ("Noncash investing activities and financing activities:",),
+        ("  Interest paid", "$ 160", "$ 150"),
+        ("  Purchases on credit", "420", "-"),
+        ("  Taxes", "430", "310"),
+    ]
+    rest = statement("EXAMPLE CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, paid)
+    found, _ = _found(statement(TITLE, HEADS, INCOME_ROWS) + "\n<PAGE>\n" + cash + "\n<PAGE>\n" + rest)
+    assert [each.kind for each in found] == ["income", "cashflow", "cashflow"]
+
+
+def test_a_quarter_gives_no_way_to_the_year_to_date() -> None:
+    ended = [heads("Year ended", "Year ended", "Quarter ended"), heads(*["December 31,"] * 3), heads("1998", "1997", "1998")]
+    quarter = [heads("Quarter ended"), heads("December 31,"), heads("1998")]
+    long = [(*each, each[-1]) for each in INCOME_ROWS]
+    cash = statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
+    text = statement(TITLE, quarter, [each[:2] for each in LIKE]) + "\n<PAGE>\n" + statement(TITLE, ended, long) + "\n<PAGE>\n" + cash
+    assert "$ 9,600" in _sales(_found(text)[0])

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from converter.find.statements.lines.draft import DraftRow
+from converter.find.statements.rows.beyond import untold_beyond
 from converter.find.statements.rows.counts import between_counts
 from converter.find.statements.rows.neither import Neither, neither
 from converter.grammar.scales import ScaleStatement, find_scale
@@ -29,7 +30,7 @@ _PER_SHARE = regex(
 _SHARES = regex(
     r"\b(?:shares?|units)\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted"
     r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b|\b(?:average|weighted)\b.{0,20}\bcommon\s+stock\s+outstanding\b"
-    r"|\bshares(?:\s*[-–:])?\s*(?:basic|diluted)|^(?:basic|diluted|common"
+    r"|\bshares(?:\s*[-–—:,(])?\s*(?:basic|diluted|primary|fully)\b|^shares$|^(?:basic|diluted|primary|fully\s+diluted|common"
     r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
     re.IGNORECASE,
 )
@@ -101,6 +102,8 @@ def measure_rows(
         out.append(measure)
     for at in between_counts(rows, [measure == "shares" for measure in out]):
         out[at] = "shares"
+    for at in untold_beyond(rows, out, whole, before):
+        out[at] = "untold"
     return out
 
 

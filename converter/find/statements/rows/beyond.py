@@ -1,0 +1,122 @@
+"""Below its amounts per share, and below a heading of statistics, a statement of income counts what it likes: beds, passengers, days.
+There a row is money where something says so, and has no unit where nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from converter.find.statements.lines.draft import DraftRow
+from converter.model import SHARES, Number, StatementRow
+from converter.patterns import regex
+
+_STATISTICS = regex(r"\bstatistic(?:s|al)\b|\b(?:operating|operational|other|selected|key)\b.{0,30}\bdata\b")
+_LONGEST_HEADING = 80
+_MONEY = regex(
+    r"\b(?:incomes?|loss(?:es)?|gains?|earnings|profits?|sales|revenues?|expenses?|costs?|tax(?:es)?|assets|liabilities|equity|cash"
+    r"|flows?|debt|dividends?|distributions?|stock|currency|translation|exchange|investments?|depreciation|amorti[sz]ation|capital"
+    r"|amounts?|expenditures?|operations|interest|securities|accretion|balances?|deficits?|surplus|allocations?|adjustments?|reclassifications?"
+    r"|hedg(?:es?|ing)|derivatives?|instruments?|pensions?|benefits?|partners?|ebitd?a?|proceeds|charges?|credits?|impairments?"
+    r"|provisions?|fees|rents?|royalties|purchases?|redemptions?|funds|administrative|compensation|principles?|development|advertising)\b"
+    r"(?=\W{0,3}$|\s?[,;:()/–—-]|\s(?:of|from|to|in|on|for|at|by|before|after|and|or|per|as|net|under|with|during|arising|attributable"
+    r"|applicable|available|allocated|declared|paid|used|provided|recognized)\b)"
+)
+"""What is money, as the thing that is spoken of: "Passenger revenue", but no "Revenue passenger miles"."""
+_PER = " per "
+_PAID_ON = regex(
+    r"[$£€]|\b(?:shares?|units?|stock|common|interests?|ads|adss|adrs?|receipts?|securit(?:y|ies)|partners?|certificates?|warrants?|bucs?)\b"
+)
+"""What a statement of income tells amounts for: who owns a part of the company."""
+_LIKE_ABOVE = regex(r"\W*(?:(?:sub-?)?totals?|others?)?\W*")
+
+
+class _Beyond(Struct):
+    """What is known where a row stands: whether amounts per share or a heading of statistics stand above (``behind``, ``statistics``),
+    whether the heading is of money, and whether a row of money stands above. ``open`` are the rows below that one that nothing speaks
+    for: between two rows of money all are money."""
+
+    behind: bool
+    statistics: bool
+    anchored: bool
+    headed: bool = False
+    open: list[int] = field(default_factory=list)
+    untold: list[int] = field(default_factory=list)
+
+    def close(self) -> None:
+        self.untold.extend(self.open)
+        self.open = []
+
+    def pass_heading(self, label: str) -> None:
+        if _is_statistics(label):
+            self.close()
+            self.behind = self.statistics = True
+            self.anchored = False
+        self.headed = not self.statistics and _MONEY.search(label) is not None
+
+    def pass_shares(self) -> None:
+        self.close()
+        self.anchored = self.headed = False
+
+    def pass_row(self, at: int, row: DraftRow, whole: bool) -> None:
+        label = row.label.lower()
+        if _is_rate(label):
+            self.untold.append(at)
+        elif _says_money(label, _numbers(row), whole):
+            self.open = [] if self.anchored else self.open
+            self.close()
+            self.anchored = not self.statistics
+        elif not self.headed and not (self.anchored and not self.open and _LIKE_ABOVE.fullmatch(label)):
+            self.open.append(at)
+
+
+def untold_beyond(rows: Sequence[DraftRow], measures: Sequence[str], whole: bool, before: Sequence[StatementRow]) -> list[int]:
+    """The rows that ``measures`` takes for money, or for what a share earns, and that nothing says so of. ``whole`` is whether the
+    statement prints whole numbers; ``before`` are its rows above these."""
+    found = _begins(before)
+    for at, (row, measure) in enumerate(zip(rows, measures, strict=True)):
+        if not row.filled:
+            found.pass_heading(row.label.lower())
+        elif not found.behind:
+            found.behind = measure == "per_share"
+        elif measure == "shares" or (measure == "per_share" and not (found.statistics and _is_guess(row.label.lower()))):
+            found.pass_shares()
+        elif measure in ("money", "per_share"):
+            found.pass_row(at, row, whole)
+    found.close()
+    return found.untold
+
+
+def _begins(before: Sequence[StatementRow]) -> _Beyond:
+    """Where a page or a table begins that goes on with a statement."""
+    statistics = any(not row.figures and _is_statistics(row.label.lower()) for row in before)
+    units = [figure.unit for row in before for figure in row.figures[:1] if figure.unit]
+    behind = statistics or any(unit.denominator for unit in units)
+    return _Beyond(behind, statistics, behind and not statistics and units[-1].numerator != SHARES.numerator and not units[-1].denominator)
+
+
+def _is_statistics(label: str) -> bool:
+    return ("statistic" in label or "data" in label) and len(label) < _LONGEST_HEADING and _STATISTICS.search(label) is not None
+
+
+def _is_rate(label: str) -> bool:
+    """ "Revenue per patient day": no statement's unit is so much for each day."""
+    _, per, of = label.partition(_PER)
+    return bool(per) and not _PAID_ON.search(of)
+
+
+def _is_guess(label: str) -> bool:
+    """Whether a row passes for what a share earns by its figures alone."""
+    return not _PAID_ON.search(label) and not _MONEY.search(label)
+
+
+def _says_money(label: str, numbers: Sequence[Number], whole: bool) -> bool:
+    """By a mark on a figure, or by what is spoken of; tenths among whole numbers are none of these."""
+    if any(number.currency for number in numbers):
+        return True
+    tenths = whole and bool(numbers) and all(number.places == 1 for number in numbers)
+    return not tenths and _MONEY.search(label) is not None
+
+
+def _numbers(row: DraftRow) -> list[Number]:
+    return [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]

@@ -17,6 +17,9 @@ from converter.patterns import regex
 
 _LONGEST_HEAD = 60
 """What is longer above a column is a note or a title that stands there by chance."""
+_CHANGES = frozenset(["change", "variance", "increase", "decrease", "difference"])
+_SUBTITLE = regex(r"\b(?:increase|decrease|change)s?\)?\s+in\s+(?:the\s+)?(?:cash|funds|working\s+capital|net\s+assets)\b")
+"""What a whole statement tells, set over its columns: "Increase (Decrease) in Cash"."""
 _LEAST_COLUMNS, _MOST_NOTES = 2, 40
 """Beside a heading of so many columns a lone number below that is a note's."""
 
@@ -30,7 +33,7 @@ def is_no_money(part: Part, index: int) -> tuple[bool, str]:
     if any(number.value == _WHOLE for number in numbers) and tells_parts(part.spans, index):
         return True, "a per cent column: each is a part of an amount beside it"
     words = set(head.replace(".", " ").replace("(", " ").replace(")", " ").split())
-    if words & {"change", "variance", "increase", "decrease", "difference"}:
+    if words & _CHANGES and not _SUBTITLE.search(head):
         return True, "a column of changes"
     if words & {"note", "notes", "page"} and read_head(head).is_empty:
         return True, "a column of notes"

@@ -339,6 +339,14 @@ def test_per_cent_change_and_note_columns_do_not_count() -> None:
     assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
 
 
+@pytest.mark.parametrize("above", [True, False])
+def test_what_a_cash_flow_tells_may_be_set_over_its_columns(above: bool) -> None:
+    said, years = f"{'':44}Increase (Decrease) in Cash", f"{'':46}Years ended December 31,"
+    top = [said, f"{'':44}{'and Cash Equivalents':^27}", "", years] if above else [years, said]
+    found = one(statement("STATEMENTS OF CASH FLOWS", [*top, heads("1998", "1997")], CASHFLOW_ROWS), "cashflow", ANNUAL)
+    assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+
+
 def test_letters_of_notes_are_no_part_of_labels() -> None:
     marks = {"Net sales": "A", "Cost of sales": "G & J", "Provision for income taxes": "C, D and R"}
     table = [(f"{each[0]:<30}{marks.get(each[0], '')}", *each[1:]) for each in INCOME_ROWS]

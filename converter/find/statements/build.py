@@ -266,7 +266,7 @@ def _rows(
 def _instant(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], kind: StatementKind, closed: bool) -> Instant:
     if kind == "cashflow":
         return instant_row(row, above, columns, closed)
-    return equity_row(row, above) if kind in ("income", "comprehensive") else ""
+    return equity_row(row, above, columns) if kind in ("income", "comprehensive") else ""
 
 
 def _is_note(row: DraftRow | StatementRow, before: Sequence[StatementRow]) -> bool:

@@ -23,7 +23,8 @@ _MOVEMENT = regex(
 )
 _AT_DAY = regex(r"\bcash\b.{0,60}(?:\bat\b|\bbalance\b|,|[-–—])|^\W*balances?\b.{0,20}\d")
 _AT_ENDS = regex(
-    r"\b(?:(?P<start>beginning|start)|end)\s+of\s+(?:the\s+)?(?:fiscal\s+)?(?:year|period|quarter|month)\b|^(?P<opening>opening|beginning)\b|^ending\b",
+    r"\b(?:(?P<start>beginning|start)|end)\s+of\s+(?:the\s+)?(?:fiscal\s+)?(?:year|period|quarter|month)\b|^(?P<opening>opening|beginning)\b|^ending\b"
+    r"|\b(?:(?P<last>beginning|opening)|end|ending|closing)\W*$",
     re.IGNORECASE,
 )
 _BALANCE = regex(r"\W*(?:(?:opening|beginning|ending|closing)\s+)?balances?\b|\W*(?:at\s+)?(?:beginning|end)\s+of\b", re.IGNORECASE)
@@ -34,6 +35,7 @@ _EQUITY = regex(
     re.IGNORECASE,
 )
 _PER = regex(r"\bper\s+(?:\w+\s+)?(?:share|unit)\b|\bshares\b|\bunits\b", re.IGNORECASE)
+_DIGIT = regex(r"\d")
 _AT_END = regex(r"\bend(?:ing)?\b|year[\s-]end")
 
 
@@ -56,14 +58,18 @@ def instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column]
     return by_day(label, columns) if _AT_DAY.search(label) else ""
 
 
-def equity_row(row: DraftRow, above: tuple[str, ...]) -> Instant:
+def equity_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column]) -> Instant:
     """Whether a row of a statement of income (and retained earnings, or net assets) is a balance of equity at the start or end of the
     period."""
-    label = " ".join((*above[-1:], row.label)) if _BALANCE.match(row.label) else row.label
+    balance = _BALANCE.match(row.label) is not None
+    label = " ".join((*above[-1:], row.label)) if balance else row.label
     ends = _AT_ENDS.search(row.label)
-    if not ends or not _EQUITY.search(label) or _PER.search(row.label):
+    if not (ends or _DIGIT.search(row.label)) or not _EQUITY.search(label) or _PER.search(row.label):
         return ""
-    return "start" if ends["start"] or ends["opening"] else "end"
+    if ends:
+        return "start" if ends["start"] or ends["opening"] or ends["last"] else "end"
+    # "Effect on retained earnings at January 1" is none.
+    return by_day(row.label, columns) if balance or _EQUITY.match(row.label) else ""
 
 
 def by_day(label: str, columns: Sequence[Column]) -> Instant:

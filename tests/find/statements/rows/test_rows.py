@@ -426,6 +426,27 @@ def test_retained_earnings_at_the_ends_of_a_statement_of_income_are_balances() -
     assert [str(figure.period.end) for figure in found.rows[-1].figures if figure.period] == ["1998-12-31", "1997-12-31"]
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Retained earnings, beginning", "Retained earnings, ending"),
+        ("Accumulated deficit - opening", "Accumulated deficit - end"),
+        ("Retained earnings at January 1", "Retained earnings at December 31"),
+        ("Balance, January 1, as restated", "Balance, December 31"),
+    ],
+)
+def test_balances_of_equity_say_in_many_ways_which_end_they_stand_at(first: str, last: str) -> None:
+    table = [("Retained earnings:",), (f"  {first}", "3,300", "2,900"), ("  Dividends", "400", "400"), (f"  {last}", "$ 3,900", "$ 3,300")]
+    found = one(income([*INCOME_ROWS[:-2], *table]), "income", ANNUAL)
+    assert [each.instant for each in found.rows[-3:]] == ["start", "", "end"]
+
+
+def test_an_effect_on_a_balance_of_equity_is_none() -> None:
+    label = "Effect on retained earnings at January 1"
+    found = one(income([*INCOME_ROWS[:-2], (label, "3,300", "2,900"), ("Net income after it", "900", "800")]), "income", ANNUAL)
+    assert next(each for each in found.rows if each.label == label).instant == ""
+
+
 def test_a_label_in_capitals_does_not_end_with_what_qualifies() -> None:
     table = [*INCOME_ROWS[:-1], ("WEIGHTED AVERAGE LIMITED",), ("  PARTNERSHIP UNITS OUTSTANDING", "2,000", "2,000")]
     found = one(income(table), "income", ANNUAL)

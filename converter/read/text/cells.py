@@ -45,6 +45,10 @@ _NEXT_MARK = regex(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _BULLETS = frozenset("*-\u2013\u2014\u2022\xb7\u25aa\u25cf\u25e6")
 _YEAR_TO_NUMBER = regex(r"(?:19|20)\d\d [-–—]{1,2}")
 """The year of the number behind it: "Issued: 1995 -  16,303,000 shares"."""
+_AMOUNT_MARKS = frozenset(",.$")
+"""What the numbers of notes and years are without."""
+_LEAST_OVERRUN, _FARTHEST, _LEAST_ROWS = 2, 4, 2
+"""Pieces of a line, characters that an amount is moved by, and rows that show the column it is moved from."""
 _CLOSERS = ")]>}%*- CRr"
 _CLOSING = frozenset({")", "%", ")%", "%)"})
 _FIGURE_ENDS = frozenset(")%*-–—]>}l_Rr")
@@ -70,9 +74,14 @@ def rows_of(region: Sequence[TextLine], document: int) -> tuple[Row, ...]:
     edges = _edges(pieces for _, pieces, _ in split)
     split = _reread(split, edges)
     rows = []
+    places: Counter[tuple[int, ...]] = Counter()
     for line, pieces, columns in split:
         if line.kind != kinds.RULE:
             pieces = _split_doubtful(pieces, edges)
+            overrun = _overrun(pieces)
+            if overrun:
+                places = places or Counter(_figure_edges(each) for _, each, _ in split)
+                pieces = _with_pushed(pieces, overrun, places)
         if pieces:
             rows.append(_row(line, pieces, columns, document))
     return tuple(rows)
@@ -289,6 +298,34 @@ def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
         return [piece]
     figure = _Piece(match[0], piece.left + match.start(), piece.right, number)
     return [_Piece(label, piece.left, piece.left + len(label)), figure]
+
+
+def _overrun(pieces: Sequence[_Piece]) -> re.Match[str] | None:
+    """The amount that a label ends in, before the figures of other columns."""
+    if len(pieces) < _LEAST_OVERRUN or pieces[1].number is None or pieces[0].number is not None:
+        return None
+    text = pieces[0].text
+    if not (text[-1].isdigit() or (text[-1] == ")" and text[-2:-1].isdigit())):
+        return None
+    match = _LAST_FIGURE.search(text)
+    return match if match and match.start() and _AMOUNT_MARKS.intersection(match[0]) else None
+
+
+def _with_pushed(pieces: list[_Piece], overrun: re.Match[str], places: Counter[tuple[int, ...]]) -> list[_Piece]:
+    """A label so long that its amount had to move to the right: where other rows have the same figures and one more in a column that the
+    amount lies in, it is that column's."""
+    label, others = pieces[0], _figure_edges(pieces)
+    number = parse_figure(overrun[0])
+    edge = digit_edge(label.text, label.right)
+    begins = label.left + overrun.start()
+    if number is None or sum(places[(column, *others)] for column in range(max(edge - _FARTHEST, begins + 1), edge)) < _LEAST_ROWS:
+        return pieces
+    words = label.text[: overrun.start()].rstrip()
+    return [_Piece(words, label.left, label.left + len(words)), _Piece(overrun[0], begins, label.right, number), *pieces[1:]]
+
+
+def _figure_edges(pieces: Sequence[_Piece]) -> tuple[int, ...]:
+    return tuple([digit_edge(piece.text, piece.right) for piece in pieces[1:] if piece.number is not None])
 
 
 def _row(line: TextLine, pieces: list[_Piece], columns: list[int] | None, document: int) -> Row:

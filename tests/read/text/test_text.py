@@ -126,6 +126,30 @@ def test_a_number_that_ends_a_label_elsewhere_stays_in_it() -> None:
     assert texts(text)[2] == ["Notes due 2003", "120", "130"]
 
 
+AMOUNTS = f"{'Lease operating':<30}{'1,330':>10}{'1,118':>14}\n{'Production tax':<30}{'118':>10}{'204':>14}\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "amount"),
+    [
+        ("Depreciation and amortization of it", "222,330"),
+        ("Cost of the lost (and found) ones", "$1,402.6"),
+        ("Net loss of all the limited partner", "(139,560)"),
+    ],
+)
+def test_an_amount_that_a_long_label_moved_to_the_right_is_its_columns(label: str, amount: str) -> None:
+    line = f"{label} {amount}"
+    assert 40 < len(line.rstrip(")")) <= 44, "not at the edge of the column, and near it"
+    assert texts(f"{AMOUNTS}{line:<45}{'240':>9}\n")[2] == [label, amount, "240"]
+    # No row has a column there beside this one's.
+    assert texts(f"{AMOUNTS}{line:<45}{'240':>12}\n")[2] == [line, "240"]
+
+
+@pytest.mark.parametrize("label", ["Notes due in instalments until Oct. 1998", "Preferred stock of the class of 5,000 units 12"])
+def test_a_number_of_a_long_label_is_no_amount(label: str) -> None:
+    assert texts(f"{AMOUNTS}{label:<45}{'240':>9}\n")[2] == [label, "240"]
+
+
 def test_a_date_is_not_split_from_its_day() -> None:
     text = (
         "                  Three Months Ended March 31\n                     2010         2009\nSales               "

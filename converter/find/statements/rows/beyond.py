@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from converter.find.statements.lines.draft import DraftRow
-from converter.model import SHARES, Number, StatementRow
+from converter.model import SHARES, StatementRow
 from converter.patterns import regex
 
 _STATISTICS = regex(r"\bstatistic(?:s|al)\b|\b(?:operating|operational|other|selected|key)\b.{0,30}\bdata\b")
 _LONGEST_HEADING = 80
 _MONEY = regex(
     r"\b(?:incomes?|loss(?:es)?|gains?|earnings|profits?|sales|revenues?|expenses?|costs?|tax(?:es)?|assets|liabilities|equity|cash"
-    r"|flows?|debt|dividends?|distributions?|stock|currency|translation|exchange|investments?|depreciation|amorti[sz]ation|capital"
+    r"|corpus|flows?|debt|attributable|alloca(?:ble|ted)|dividends?|distributions?|stock|currency|translation|exchange|investments?|depreciation|amorti[sz]ation|capital"
     r"|amounts?|expenditures?|operations|interest|securities|accretion|balances?|deficits?|surplus|allocations?|adjustments?|reclassifications?"
     r"|hedg(?:es?|ing)|derivatives?|instruments?|pensions?|benefits?|partners?|ebitd?a?|proceeds|charges?|credits?|impairments?"
     r"|provisions?|fees|rents?|royalties|purchases?|redemptions?|funds|administrative|compensation|principles?|development|advertising)\b"
@@ -23,7 +23,7 @@ _MONEY = regex(
     r"|applicable|available|allocated|declared|paid|used|provided|recognized)\b)"
 )
 """What is money, as the thing that is spoken of: "Passenger revenue", but no "Revenue passenger miles"."""
-_PER = " per "
+_RATE = regex(r"\bper\s(?P<of>.+)")
 _PAID_ON = regex(
     r"[$£€]|\b(?:shares?|units?|stock|common|interests?|ads|adss|adrs?|receipts?|securit(?:y|ies)|partners?|certificates?|warrants?|bucs?)\b"
 )
@@ -32,10 +32,11 @@ _LIKE_ABOVE = regex(r"\W*(?:(?:sub-?)?totals?|others?)?\W*")
 
 
 class _Beyond(Struct):
-    """What is known where a row stands: whether amounts per share or a heading of statistics stand above (``behind``, ``statistics``),
-    whether the heading is of money, and whether a row of money stands above. ``open`` are the rows below that one that nothing speaks
-    for: between two rows of money all are money."""
+    """What is known where a row stands: whether any figures stand above (``begun``), amounts per share or a heading of statistics
+    (``behind``), such a heading (``statistics``); whether the heading is of money, and whether a row of money stands above.
+    ``open`` are the rows below that one that nothing speaks for: between two rows of money all are money."""
 
+    begun: bool
     behind: bool
     statistics: bool
     anchored: bool
@@ -48,7 +49,8 @@ class _Beyond(Struct):
         self.open = []
 
     def pass_heading(self, label: str) -> None:
-        if _is_statistics(label):
+        # The heading of all rows is a title.
+        if (self.begun and _is_statistics(label)) or (self.behind and _is_rate(label)):
             self.close()
             self.behind = self.statistics = True
             self.anchored = False
@@ -60,9 +62,12 @@ class _Beyond(Struct):
 
     def pass_row(self, at: int, row: DraftRow, whole: bool) -> None:
         label = row.label.lower()
-        if _is_rate(label):
+        numbers = [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]
+        marked = any(number.currency for number in numbers)
+        # Tenths among whole numbers are days, per cents, cents.
+        if _is_rate(label) or (whole and not marked and numbers and all(number.places == 1 for number in numbers)):
             self.untold.append(at)
-        elif _says_money(label, _numbers(row), whole):
+        elif marked or _MONEY.search(label):
             self.open = [] if self.anchored else self.open
             self.close()
             self.anchored = not self.statistics
@@ -77,7 +82,9 @@ def untold_beyond(rows: Sequence[DraftRow], measures: Sequence[str], whole: bool
     for at, (row, measure) in enumerate(zip(rows, measures, strict=True)):
         if not row.filled:
             found.pass_heading(row.label.lower())
-        elif not found.behind:
+            continue
+        found.begun = True
+        if not found.behind:
             found.behind = measure == "per_share"
         elif measure == "shares" or (measure == "per_share" and not (found.statistics and _is_guess(row.label.lower()))):
             found.pass_shares()
@@ -89,10 +96,12 @@ def untold_beyond(rows: Sequence[DraftRow], measures: Sequence[str], whole: bool
 
 def _begins(before: Sequence[StatementRow]) -> _Beyond:
     """Where a page or a table begins that goes on with a statement."""
-    statistics = any(not row.figures and _is_statistics(row.label.lower()) for row in before)
+    begun = any(row.figures for row in before)
+    statistics = begun and any(not row.figures and _is_statistics(row.label.lower()) for row in before[1:])
     units = [figure.unit for row in before for figure in row.figures[:1] if figure.unit]
     behind = statistics or any(unit.denominator for unit in units)
-    return _Beyond(behind, statistics, behind and not statistics and units[-1].numerator != SHARES.numerator and not units[-1].denominator)
+    money = behind and not statistics and units[-1] != SHARES and not units[-1].denominator
+    return _Beyond(begun, behind, statistics, money)
 
 
 def _is_statistics(label: str) -> bool:
@@ -101,22 +110,10 @@ def _is_statistics(label: str) -> bool:
 
 def _is_rate(label: str) -> bool:
     """ "Revenue per patient day": no statement's unit is so much for each day."""
-    _, per, of = label.partition(_PER)
-    return bool(per) and not _PAID_ON.search(of)
+    rate = _RATE.search(label) if "per " in label else None
+    return rate is not None and not _PAID_ON.search(rate["of"])
 
 
 def _is_guess(label: str) -> bool:
     """Whether a row passes for what a share earns by its figures alone."""
     return not _PAID_ON.search(label) and not _MONEY.search(label)
-
-
-def _says_money(label: str, numbers: Sequence[Number], whole: bool) -> bool:
-    """By a mark on a figure, or by what is spoken of; tenths among whole numbers are none of these."""
-    if any(number.currency for number in numbers):
-        return True
-    tenths = whole and bool(numbers) and all(number.places == 1 for number in numbers)
-    return not tenths and _MONEY.search(label) is not None
-
-
-def _numbers(row: DraftRow) -> list[Number]:
-    return [cell.number for _, cell in row.cells if cell.number and not cell.number.dash]

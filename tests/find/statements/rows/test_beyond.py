@@ -55,6 +55,18 @@ def test_rows_between_two_of_money_are_money() -> None:
     assert values(told(*table), "Translation of subsidiaries") == MONEY
 
 
+def test_tenths_between_two_rows_of_money_are_none() -> None:
+    found = told(("EBITDA", "1,200", "1,100"), ("Growth", "4.1", "4.2"), ("Interest", "1,200", "1,100"))
+    assert untold(found, "Growth")
+    assert values(found, "Interest") == MONEY
+
+
+def test_what_is_paid_for_a_thing_has_no_unit_below_its_heading() -> None:
+    found = told(("Average price per Mcf:",), ("East", "2.20", "2.10"), ("West", "2.30", "2.20"))
+    assert untold(found, "East")
+    assert untold(found, "West")
+
+
 def test_rows_below_a_heading_of_money_are_money() -> None:
     table = [("Net income allocated to:",), ("  Managers", "1,200", "1,100"), ("  Members", "300", "200"), ("Total", "1,500", "1,300")]
     assert values(told(*table), "Managers") == MONEY
@@ -78,6 +90,11 @@ def test_a_heading_of_statistics_needs_no_amounts_per_share_above() -> None:
     )
     assert all(untold(found, label) for label in ("Tractors in service", "Average haul", "Loads"))
     assert values(found, "Interest expense") == values(found, "Capital expenditures") == MONEY
+
+
+def test_a_heading_of_data_above_all_rows_is_a_title() -> None:
+    found = told(above=[("Operating statistics and data:",), ("Freight", "1,200", "1,100"), *INCOME_ROWS])
+    assert values(found, "Freight") == MONEY
 
 
 def test_amounts_per_share_and_counts_of_shares_stay_what_they_are() -> None:

@@ -50,7 +50,18 @@ def test_a_label_that_counts_shares_in_thousands_says_nothing_of_its_amount() ->
     assert values(found, stock) == ["-40000000 iso4217:USD", "-30000000 iso4217:USD"]
 
 
-@pytest.mark.parametrize("label", ["Shares, basic", "Shares (diluted)", "Shares — primary", "Fully diluted shares", "Shares"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Shares, basic",
+        "Shares (diluted)",
+        "Shares — primary",
+        "Fully diluted shares",
+        "Shares",
+        "Weighted average common stock and common stock equivalents",
+        "Average common and common equivalent outstanding",
+    ],
+)
 def test_a_count_of_shares_has_many_names(label: str) -> None:
     table = [*INCOME_ROWS[:-1], (label, "2,000", "2,000")]
     assert values(one(income(table), "income", ANNUAL), label) == ["2000000 xbrli:shares"] * 2

@@ -11,14 +11,17 @@ from converter.find.statements.lines.draft import DraftRow
 from converter.model import SHARES, StatementRow
 from converter.patterns import regex
 
-_STATISTICS = regex(r"\bstatistic(?:s|al)\b|\b(?:operating|operational|other|selected|key)\b.{0,30}\bdata\b")
+_STATISTICS = regex(
+    r"\bstatistic(?:s|al)\b|\b(?:operating|operational|other|selected|key)\b.{0,30}\bdata\b|^\W*(?:\w+\s){0,2}number\s+of\b"
+)
 _LONGEST_HEADING = 80
 _MONEY = regex(
     r"\b(?:incomes?|loss(?:es)?|gains?|earnings|profits?|sales|revenues?|expenses?|costs?|tax(?:es)?|assets|liabilities|equity|cash"
-    r"|corpus|flows?|debt|attributable|alloca(?:ble|ted)|dividends?|distributions?|stock|currency|translation|exchange|investments?|depreciation|amorti[sz]ation|capital"
-    r"|amounts?|expenditures?|operations|interest|securities|accretion|balances?|deficits?|surplus|allocations?|adjustments?|reclassifications?"
-    r"|hedg(?:es?|ing)|derivatives?|instruments?|pensions?|benefits?|partners?|ebitd?a?|proceeds|charges?|credits?|impairments?"
-    r"|provisions?|fees|rents?|royalties|purchases?|redemptions?|funds|administrative|compensation|principles?|development|advertising)\b"
+    r"|corpus|flows?|debt|attributable|alloca(?:ble|ted|tions?)|dividends?|distributions?|stock|currency|translation|exchange"
+    r"|investments?|depreciation|amorti[sz]ation|capital|amounts?|expenditures?|operations|interests?|securities|accretion|balances?"
+    r"|deficits?|surplus|adjustments?|reclassifications?|hedg(?:es?|ing)|derivatives?|instruments?|pensions?|benefits?|partners?"
+    r"|ebitd?a?|proceeds|charges?|credits?|impairments?|provisions?|fees|rents?|royalties|purchases?|redemptions?|funds"
+    r"|administrative|compensation|principles?|development|advertising)\b"
     r"(?=\W{0,3}$|\s?[,;:()/–—-]|\s(?:of|from|to|in|on|for|at|by|before|after|and|or|per|as|net|under|with|during|arising|attributable"
     r"|applicable|available|allocated|declared|paid|used|provided|recognized)\b)"
 )
@@ -105,7 +108,10 @@ def _begins(before: Sequence[StatementRow]) -> _Beyond:
 
 
 def _is_statistics(label: str) -> bool:
-    return ("statistic" in label or "data" in label) and len(label) < _LONGEST_HEADING and _STATISTICS.search(label) is not None
+    """ "Number of shares:" is none."""
+    if len(label) > _LONGEST_HEADING or not ("statistic" in label or "data" in label or "number" in label):
+        return False
+    return _STATISTICS.search(label) is not None and not _PAID_ON.search(label)
 
 
 def _is_rate(label: str) -> bool:

@@ -92,6 +92,13 @@ def test_a_heading_of_statistics_needs_no_amounts_per_share_above() -> None:
     assert values(found, "Interest expense") == values(found, "Capital expenditures") == MONEY
 
 
+def test_what_a_heading_says_the_number_of_is_counted() -> None:
+    found = told(("Number of restaurants:",), ("  For sales", "90", "80"), ("  Franchised", "300", "200"), ("  For rent", "12", "11"))
+    assert untold(found, "Franchised")
+    shares = told(("Number of shares used:",), ("  Basic", "2,000", "2,000"), above=INCOME_ROWS[:-1])
+    assert values(shares, "Basic") == ["2000000 xbrli:shares"] * 2
+
+
 def test_a_heading_of_data_above_all_rows_is_a_title() -> None:
     found = told(above=[("Operating statistics and data:",), ("Freight", "1,200", "1,100"), *INCOME_ROWS])
     assert values(found, "Freight") == MONEY

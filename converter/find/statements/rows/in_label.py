@@ -24,14 +24,15 @@ _TOKEN = regex(
 _DIGIT = regex(r"\d")
 _WORDED = regex(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
 _MASKED = regex(
-    r"^\(?\d{1,3}[.)](?=\s+[A-Z-])|(?<!\bof\s)(?<!\)\sand\s)[(\[](?:see\s)?\d{1,2}(?:(?:\s?[,&]\s?|\sand\s)\d{1,2}){0,3}[)\]]"
-    r"|\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b"
+    r"^\(?\d{1,3}[.)](?=\s+[A-Z-])|\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b"
     r"|(?<!\d)\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent|¢|cents?\b)"
     r"|\$\s?\d[\d,]*\s+(?:and|or)\s+(?:over|more|greater|above)\b|\b(?:over|exceeding|excess\s+of)\s+\$\s?\d[\d,]*"
     r"|(?<![\d$,.])4\d\d\s?\([a-z]\)|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|(?<!\d)\d+[\s-]*(?:day|year|month)s?\b"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b",
     re.IGNORECASE,
 )
+_MARK = regex(r"(?<!\bof\s)[(\[](?:see\s)?\d{1,2}(?:(?:\s?[,&]\s?|\sand\s)\d{1,2}){0,3}[)\]]", re.IGNORECASE)
+"""Where a label has no other number: those of notes."""
 _CONNECTOR = regex(
     r"(?:and|in|at|on|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
     r"|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*",
@@ -168,7 +169,7 @@ def _figures(
 
 def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
     text = " ".join([cell.text for cell in labels])
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or _is_marked_alone(text):
         return text, []
     # Dates and notes may be parted by the end of a line: they are looked for in the whole label.
     masked = _MASKED.sub(lambda match: "x" * len(match[0]), text)
@@ -191,6 +192,12 @@ def _tokens(labels: Sequence[Cell]) -> tuple[str, list[_Token]]:
         power = {"thousand": 3, "million": 6, "billion": 9}[word["word"].lower()] if word else None
         tokens.append(_Token(number, cell, start, end, start - begin, power))
     return text, tokens
+
+
+def _is_marked_alone(text: str) -> bool:
+    """Whether a label's only numbers are those of notes: "net of allowance (2)". Of amounts there is one for each column."""
+    mark = _MARK.search(text)
+    return mark is not None and not _DIGIT.search(text, mark.end()) and not _DIGIT.search(text[: mark.start()])
 
 
 def _groups(text: str, tokens: Sequence[_Token]) -> list[list[_Token]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.patterns import regex
 from converter.read.markdown.tabs import split_csv
@@ -44,17 +45,28 @@ def _equally_many(lines: Sequence[str], mark: str) -> int:
     return widths.pop() if len(widths) == 1 else 0
 
 
+_ENTITY = regex(r"&\w{2,8};")
+_REST = regex(r"\d{3}[^\d]")
+
+
 def fence_mark(lines: Sequence[str]) -> str:
     """What parts equally many values in most of the lines of a fence, or ""."""
     if len(lines) < 2 or any("   " in line.strip() for line in lines):
         return ""
     # Bars part values where quotes stand around these; other tables with bars have readers of their own.
     for mark in "|;," if all('"|' in line or '|"' in line for line in lines[:3]) else ";,":
-        widths = [len(split_csv(line, mark)) for line in lines[:40]]
+        rows = [split_csv(_ENTITY.sub(" ", line) if "&" in line else line, mark) for line in lines[:40]]
+        widths = [len(row) for row in rows]
         common = max(set(widths), key=widths.count)
-        if common > 1 and widths.count(common) * 3 >= len(widths) * 2:
+        if common > 1 and widths.count(common) * 3 >= len(widths) * 2 and sum(map(_cuts_figures, rows)) * 2 < widths.count(common):
             return mark
     return ""
+
+
+def _cuts_figures(values: Sequence[tuple[int, str]]) -> bool:
+    """Whether a mark stands between the thousands of a figure: behind it are three digits and then something else than the end of a value."""
+    texts = [text for _, text in values]
+    return any(before[-1:].isdigit() and _REST.match(behind) is not None for before, behind in pairwise(texts))
 
 
 def spaced_end(lines: Sequence[str], at: int, mark: str) -> int:

@@ -126,3 +126,11 @@ def test_rows_of_yaml() -> None:
 
 def test_quoted_values_parted_by_bars_in_a_fence() -> None:
     assert read("```csv\n" + "\n".join("|".join(f'"{cell}"' for cell in row) for row in ROWS) + "\n```") == EXPECTED
+
+
+@pytest.mark.parametrize("indent", ["", "&nbsp;&nbsp;"])
+def test_thousands_in_a_fence_are_parted_by_no_marks_of_csv(indent: str) -> None:
+    labels = ("Cash", "Debt", "Bonds")
+    lines = ["| " + " | ".join(row) + " |" for row in [ROWS[0], *([f"{indent}{label}", "1,200", "2,400"] for label in labels)]]
+    found = read("\n".join(["```markdown", lines[0], "|---|---|---|", *lines[1:], "```"]))
+    assert found == [[label, "1200", "2400"] for label in labels]

@@ -93,6 +93,9 @@ def _figure(printed: str, match: re.Match[str]) -> Number | None:
     closing = match["close"]
     if closing and not (opening or (inner and inner in "([<{")):
         return None
+    sign = match["sign"]
+    if match["trailing"] == "-" and (opening or inner or sign):
+        return None
     digits = match["digits"].replace(",", "")
     if digits in _NOUGHTS or _YEAR_TO_NUMBER.fullmatch(printed):
         return None
@@ -104,7 +107,6 @@ def _figure(printed: str, match: re.Match[str]) -> Number | None:
             return None
         value += part
         places = max(places, _places(part))
-    sign = match["sign"]
     negative = bool(opening or inner or match["trailing"] or (sign and sign != "+"))
     return Number(
         printed,

@@ -105,6 +105,8 @@ def test_nil_marks_are_zero(printed: str) -> None:
         "*",
         "abc",
         "123)",
+        "(123)-",
+        "- 123 -",
         "1,2345",
         "12/31",
         "9/30/96",

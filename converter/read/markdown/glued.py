@@ -46,8 +46,8 @@ def parted_label(item: Item, count: int) -> list[Item]:
 
 
 def with_figures_apart(rows: list[list[Item]], count: int) -> list[list[Item]]:
-    """The rows of a table with ``count`` columns, some of whose cells hold all figures of their row: there ``— 58`` is a nil and an amount,
-    where no full row shows that a dash and a blank are a minus, and ``283 (48)`` two amounts, where most rows have but one cell."""
+    """The rows of a table with ``count`` columns, some of whose cells hold all figures of their row: there ``— 58`` and ``58 -`` are a nil
+    and an amount, where no full row shows that a dash and a blank are a minus, and ``283 (48)`` two amounts, where most rows have but one cell."""
     glued = sum(1 for row in rows for item in row if item.left > 0 and len(item.pieces) == item.figures == count)
     if count < _LEAST_FIGURES or glued < _LEAST_GLUED:
         return rows
@@ -57,7 +57,7 @@ def with_figures_apart(rows: list[list[Item]], count: int) -> list[list[Item]]:
 
 
 def _with_nils_apart(rows: list[list[Item]]) -> list[list[Item]]:
-    glued = [[_NIL_BEFORE.fullmatch(item.text) is not None for item in row if item.number is not None and item.left > 0] for row in rows]
+    glued = [[_NIL_BESIDE.fullmatch(item.text) is not None for item in row if item.number is not None and item.left > 0] for row in rows]
     if any(any(row) and len(row) > 1 for row in glued):
         return rows
     return [[_nil_apart(item) for item in row] if flags == [True] else row for row, flags in zip(rows, glued, strict=True)]
@@ -67,7 +67,7 @@ _LEAST_FIGURES = 2
 _NIL_AND_AMOUNT = 2
 _LEAST_GLUED = 2
 """The line of heads may be one."""
-_NIL_BEFORE = regex(r"([-–—])\s{1,9}(?:\(?\s?\$?\s?[\d.][\d,.]*\s?\)?|\1)")
+_NIL_BESIDE = regex(r"([-–—])\s{1,9}(?:\(?\s?\$?\s?[\d.][\d,.]*\s?\)?|\1)|[$(]?\s?[$(]?\s?[\d.][\d,.]*\s?\)?\s{1,9}-")
 _MARKED = regex(r"(?<=[\d)])\s{1,9}\(\d{1,2}\)$")
 """A figure and the mark of a note, or negatives of so few digits."""
 
@@ -83,11 +83,9 @@ def _is_marked(item: Item) -> bool:
 
 
 def _nil_apart(item: Item) -> Item:
-    match = _NIL_BEFORE.fullmatch(item.text)
-    if match is None or item.left == 0:
+    if item.left == 0 or not _NIL_BESIDE.fullmatch(item.text):
         return item
-    behind = len(item.text) - len(item.text[1:].lstrip())
-    return _in_pieces(item, [(0, 1), (behind, len(item.text))], _NIL_AND_AMOUNT)
+    return _in_pieces(item, figures_in(item.text), _NIL_AND_AMOUNT)
 
 
 def _in_pieces(item: Item, spans: Sequence[tuple[int, int]], count: int) -> Item:

@@ -130,15 +130,24 @@ _RUN_TOGETHER = ["| Sales of lamps | 11,203 9,117 |  |", "| Cost of lamps | 8,40
 
 @pytest.mark.parametrize(
     ("cell", "parts"),
-    [("— 58", ["—", "58"]), ("— (50,000)", ["—", "(50,000)"]), ("- $ 12", ["-", "$ 12"]), ("— —", ["—", "—"]), ("58 —", ["58", "—"])],
+    [
+        ("— 58", ["—", "58"]),
+        ("— (50,000)", ["—", "(50,000)"]),
+        ("- $ 12", ["-", "$ 12"]),
+        ("— —", ["—", "—"]),
+        ("58 —", ["58", "—"]),
+        ("58 -", ["58", "-"]),
+        ("(50.5) -", ["(50.5)", "-"]),
+        ("$ (50) -", ["$ (50)", "-"]),
+    ],
 )
 def test_a_nil_and_an_amount_in_one_cell(cell: str, parts: list[str]) -> None:
     assert _pipes(*_RUN_TOGETHER, f"| Light | {cell} |  |")[-1] == ["Light", *parts]
 
 
 def test_a_dash_and_a_blank_are_a_minus_where_full_rows_show_it() -> None:
-    rows = _pipes(*_RUN_TOGETHER, "| Light | - 58 |  |", "| Heat | - 44 | - 31 |")
-    assert rows[-2:] == [["Light", "- 58"], ["Heat", "- 44", "- 31"]]
+    rows = _pipes(*_RUN_TOGETHER, "| Light | - 58 |  |", "| Gas | 29 - |  |", "| Heat | - 44 | - 31 |")
+    assert rows[-3:] == [["Light", "- 58"], ["Gas", "29 -"], ["Heat", "- 44", "- 31"]]
 
 
 def test_a_dash_and_a_blank_are_a_minus_where_each_figure_has_its_cell() -> None:

@@ -64,7 +64,7 @@ def fence_mark(lines: Sequence[str]) -> str:
 
 
 def _cuts_figures(values: Sequence[tuple[int, str]]) -> bool:
-    """Whether a mark stands between the thousands of a figure: behind it are three digits and then something else than the end of a value."""
+    """Whether a mark stands between the thousands of a figure: behind it are three digits and more than a value's end."""
     texts = [text for _, text in values]
     return any(before[-1:].isdigit() and _REST.match(behind) is not None for before, behind in pairwise(texts))
 

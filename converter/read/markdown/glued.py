@@ -47,7 +47,8 @@ def parted_label(item: Item, count: int) -> list[Item]:
 
 def with_figures_apart(rows: list[list[Item]], count: int) -> list[list[Item]]:
     """The rows of a table with ``count`` columns, some of whose cells hold all figures of their row: there ``— 58`` and ``58 -`` are a nil
-    and an amount, where no full row shows that a dash and a blank are a minus, and ``283 (48)`` two amounts, where most rows have but one cell."""
+    and an amount, where no full row shows that a dash and a blank are a minus, and ``283 (48)`` two amounts, where most rows have but one
+    cell."""
     glued = sum(1 for row in rows for item in row if item.left > 0 and len(item.pieces) == item.figures == count)
     if count < _LEAST_FIGURES or glued < _LEAST_GLUED:
         return rows

@@ -23,6 +23,7 @@ from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level, paragraph
 from converter.read.markdown.rare import rare_table, shows_rare
 from converter.read.markdown.rows import table_rows
+from converter.read.markdown.specks import without_specks
 from converter.read.markdown.stacked import is_head_line, may_start, stacked_rows
 from converter.read.markdown.tabs import BARS, CORNERS, count_pipes, csv_rows, is_frame, is_pipe_rule, pipe_rows, split_csv, tab_rows
 from converter.read.markdown.tabular import BEGIN, tabular_rows
@@ -45,12 +46,14 @@ RawRows = Callable[[], "Sequence[RawRow] | Iterator[RawRow]"]
 
 
 class Scanner(Held):
-    """The document's lines and how far they are read. Nothing closes what JSON opens before line ``unclosed``, and no
-    cells a line make a table before line ``unstacked``. ``apart_before`` is the last region of labels apart, if it was read."""
+    """The document's lines, as they are ``printed`` and without specks, and how far they are read. Nothing closes what JSON opens before
+    line ``unclosed``, and no cells a line make a table before line ``unstacked``. ``apart_before`` is the last region of labels apart, if
+    it was read."""
 
     def __init__(self, source: Source) -> None:
         text = with_parentheses(unescaped(narrowed(source.text)))
-        super().__init__(source, [headed(unquoted(line.rstrip("\r"))) for line in text.split("\n")])
+        self.printed = [headed(unquoted(line.rstrip("\r"))) for line in text.split("\n")]
+        super().__init__(source, without_specks(self.printed))
         self.unclosed = self.unstacked = 0
         self.apart_before: Apart | None = None
         self.apart = {region.first: region for region in regions(self.lines)}
@@ -241,13 +244,13 @@ class Scanner(Held):
 
     def _unspaced(self, at: int, end: int) -> int:
         """The lines right above are its heads, or labels."""
-        lines, source, first = self.lines, self.source, at
+        lines, printed, source, first = self.lines, self.printed, self.source, at
         while self.pending and self.pending[-1] == first - 1 and may_stand_above(lines[first - 1]):
             first = self.pending.pop()
         first = self.heads_above(is_line_of_heads, first)
         self.reclaim(first)
         self.flush()
-        self.put(Table(LazySequence(lambda: unspaced_rows(lines, first, end, source)), "characters", page_break=self.page))
+        self.put(Table(LazySequence(lambda: unspaced_rows(lines, printed, first, end, source)), "characters", page_break=self.page))
         return end
 
     def _csv(self, at: int, line: str) -> int | None:

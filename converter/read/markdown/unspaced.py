@@ -18,6 +18,7 @@ from converter.read.markdown.heads import is_spanning, may_be_heads
 from converter.read.markdown.own import with_whole_labels
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level
+from converter.read.markdown.specks import without_blanks, without_excess
 from converter.read.markdown.torn import looks_torn, torn_rows
 from converter.read.source import Source
 
@@ -92,10 +93,11 @@ def _ends(line: str) -> bool:
     return long or heading_level(line) > 0 or is_page_break(line) or _OTHER_NOTATION.search(line) is not None
 
 
-def unspaced_rows(lines: Sequence[str], first: int, end: int, source: Source) -> list[Row]:
-    """A row for each line that says something, its cells where they stand in the line. A figure that lost its line ends the row above,
-    but where most rows have no more figures than that one."""
-    rows = [(number, row) for number in range(first, end) if (row := _row(lines, number, number > first, source)) is not None]
+def unspaced_rows(lines: Sequence[str], printed: Sequence[str], first: int, end: int, source: Source) -> list[Row]:
+    """A row for each line that says something, its cells where they stand in the line, which the file has as ``printed``. A figure that
+    lost its line ends the row above, but where most rows have no more figures than that one."""
+    found = [(number, row) for number in range(first, end) if (row := _row(lines, printed, number, number > first, source)) is not None]
+    rows = [(number, row) for (number, _), row in zip(found, without_excess([row for _, row in found]), strict=True) if row.cells]
     counts = Counter(len(_figures(row)) for number, row in rows if not is_page_number(lines[number]))
     full = full_count(counts)
     mended = with_whole_labels([row for _, row in rows], full)
@@ -138,24 +140,24 @@ def _moved(cells: Sequence[Cell], left: int) -> Iterator[Cell]:
         left += width + 1
 
 
-def _row(lines: Sequence[str], number: int, inside: bool, source: Source) -> Row | None:
+def _row(lines: Sequence[str], printed: Sequence[str], number: int, inside: bool, source: Source) -> Row | None:
     """The row of a line that says something; ``inside`` where the line above may be blank."""
     if not lines[number].strip() or _is_rule(lines, number):
         return None
-    return Row(tuple(_cells(lines[number], number, source)), blank_before=inside and not lines[number - 1].strip())
+    return Row(tuple(_cells(lines[number], printed[number], number, source)), blank_before=inside and not lines[number - 1].strip())
 
 
-def _cells(line: str, number: int, source: Source) -> Iterator[Cell]:
+def _cells(line: str, printed: str, number: int, source: Source) -> Iterator[Cell]:
     figures = _trailing(line)
     label_end = len(line[: figures[0][0]].rstrip()) if figures else len(line.rstrip())
     lead = _LEAD.match(line, 0, label_end)
     start = lead.end() if lead else 0
     for left, right in [(start, label_end), *figures]:
-        text = line[left:right].strip("* ")
+        text = without_blanks(line[left:right].strip("* "))
         if text:
             text = html.unescape(text) if "&" in text else text
             value = figure(text) if left >= label_end else None
-            place = Place(source.index, "cell" if value else "label", line[left:right], source.first_line + number, left, right)
+            place = Place(source.index, "cell" if value else "label", printed[left:right], source.first_line + number, left, right)
             yield Cell(text, left, right, place, value, left)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BLANKS = "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"
+_BLANKS = "\xa0\u2002\u2003\u2005\u2007\u2009\u202f\u3000"
 _SOFT = "\xad"
 _LEADERS = ("··", "· ·", "……", "… …", "‥‥")
 _DOTS = str.maketrans("·…‥", "...")

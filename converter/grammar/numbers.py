@@ -37,9 +37,10 @@ _CENTS = regex(
 )
 _GROUPED = regex(
     rf"(?P<open>[(−–-])?\s*+(?:(?P<currency>{CURRENCY_MARKS})\s*+)?(?P<inner>[(−–-])?\s*+"
-    r"(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.)\s*(?P<close>\))?(?P<behind>-)?"
+    r"(?P<digits>\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.|\d{1,3}(?:[.,]\d{3}){1,3},\d{3})\s*(?P<close>\))?(?P<behind>-)?"
 )
-"""Thousands parted by apostrophes, or a whole number with the stop of a sentence."""
+"""Thousands parted by apostrophes; a whole number with the stop of a sentence, or one whose first comma OCR read as a point:
+"2.149,300"."""
 _STRAY_BLANK = regex(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
 _BLANK_BEHIND_POINT = regex(r"(?:[$(]\s?){0,3}\d{1,3}\.\s\d{2,3}\s?\)?")
 """A price that a blank parts: "$ 0. 58", "( 1. 245 )"."""
@@ -152,7 +153,7 @@ def _rare(stripped: str) -> Number | None:
 
 def _unusual(printed: str, match: re.Match[str]) -> Number:
     groups = match.groupdict()
-    digits = re.sub(r"[^\d.]|\.(?=.*\.)", "", match["digits"]).rstrip(".")
+    digits = re.sub(r"[^\d.]|\.(?=.*[.,])", "", match["digits"]).rstrip(".")
     places = len(digits) - digits.index(".") - 1 if "." in digits else 0
     value = Decimal(digits)
     currency = groups.get("currency") or ("¢" if groups.get("mark") or groups.get("first") else "")

@@ -29,7 +29,7 @@ _GROUPED = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,3}\.\d{1,2}|\.\d{2}|\d{
 _GHOSTED = regex(rf"\s{{0,9}}(\(?)\s{{0,9}}([{GHOSTS}S]|\$\.(?=\s\(?\d)(?!\s\(?\d{{1,2}}\)?$))\s{{0,9}}")
 _EDGE = "'`´’:;~•·|^_ "
 _HAS_DIGIT = regex(r"\d")
-_LETTER = regex(r"[lI|!OoSBZ]\d|\d[lI|!OoSBZ]|,[lIOo]|[lIOo],\d")
+_LETTER = regex(r"[lI|!OoSBZ]\d|\d[lI|!OoSBZ]|,[lIOo]|[lIOo][,.]\d")
 _WORD = regex(r"(?:[$(]\s)?\S+(?:\s\))?")
 # A figure is four words at most: ``$ ( 34 )``.
 _MOST_FIGURES, _MOST_WORDS = 40, 160

@@ -107,8 +107,8 @@ def test_times_and_ratios_are_no_figures(text: str) -> None:
 
 
 def test_misread_figures_side_by_side() -> None:
-    text = "l85,613 24l,517 $ 46O,279 (l,749)"
-    assert [text[start:end] for start, end in figures_in(text)] == ["l85,613", "24l,517", "$ 46O,279", "(l,749)"]
+    text = "l85,613 24l,517 $ 46O,279 (l,749) O.5"
+    assert [text[start:end] for start, end in figures_in(text)] == ["l85,613", "24l,517", "$ 46O,279", "(l,749)", "O.5"]
     assert figures_in("1,234 shares O,5") == []
 
 

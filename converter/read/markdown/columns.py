@@ -76,6 +76,19 @@ def least_rows(counts: Counter[int]) -> int:
     return 1 if total < 4 else max(2, total * 15 // 100)
 
 
+_AROUND, _REACH = 4, 24
+
+
+def usual_around(counts: Sequence[int], at: int) -> int:
+    """How many figures most of the rows around row ``at`` have, which stand in as many columns; those without any do not count. 0 where
+    they differ."""
+    above = itertools.islice(filter(None, reversed(counts[max(0, at - _REACH) : at])), _AROUND)
+    below = itertools.islice(filter(None, counts[at + 1 : at + 1 + _REACH]), _AROUND)
+    around = Counter([*above, *below])
+    usual = max(around, key=lambda count: (around[count], count), default=0)
+    return usual if around[usual] * 2 > around.total() else 0
+
+
 def _spans(rows: Sequence[ItemRow], count: int) -> list[Span]:
     seen: Counter[tuple[Span, ...]] = Counter()
     for row in rows:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from msgspec.structs import replace
 
 from converter.model import Cell, Row
 from converter.patterns import regex
+from converter.read.markdown.columns import usual_around
 from converter.read.markdown.heads import is_spanning, may_be_heads
 from converter.read.markdown.tabs import is_pipe_rule
 from converter.read.markdown.torn import looks_torn
@@ -26,8 +27,6 @@ _LINE_OF_LABEL = regex(r"(?<=[A-Za-z:,;]\s)_(?=\s[A-Za-z(]|\s{0,9}$)")
 _BLANK = "\u2005"
 """A blank like any other, but for those who count them: where a speck was, nothing is set apart."""
 _LEAST_ROWS = 4
-_AROUND, _REACH = 4, 24
-"""Rows above and below, of which most have as many figures as there are columns."""
 _LONGEST = 180
 
 
@@ -75,7 +74,7 @@ def _figures(row: Row) -> list[Cell]:
 def _shed(row: Row, counts: Sequence[int], at: int) -> Row:
     """The row without its underlines where they are what it has too many, or all that it has; or without a dash behind amounts."""
     figures = _figures(row)
-    usual = _usual([*_nearest(reversed(counts[max(0, at - _REACH) : at])), *_nearest(counts[at + 1 : at + 1 + _REACH])])
+    usual = usual_around(counts, at)
     excess = len(figures) - usual
     underlines = [cell for cell in figures if _is_underline(cell)]
     if usual > 1 and underlines and (len(underlines) == excess or len(underlines) == len(figures) < usual):
@@ -83,14 +82,6 @@ def _shed(row: Row, counts: Sequence[int], at: int) -> Row:
     if usual > 1 and excess == 1 and _is_dash(figures[-1]) and not any(map(_is_dash, figures[:-1])):
         return replace(row, cells=row.cells[:-1])
     return row
-
-
-def _nearest(counts: Iterable[int]) -> Iterable[int]:
-    return islice(filter(None, counts), _AROUND)
-
-
-def _usual(counts: Sequence[int]) -> int:
-    return max(set(counts), key=lambda count: (counts.count(count), count), default=0)
 
 
 def _is_dash(cell: Cell) -> bool:

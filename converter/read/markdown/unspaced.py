@@ -29,8 +29,9 @@ _MOST_LABELS = 8
 _LONGEST = 180
 _LONGEST_ABOVE, _LONGEST_HEADS = 120, 300
 _DATE_TAIL = regex(rf"(?:\b(?:{MONTH})\b\.?\s+[\dlIO]{{1,2}},?|\b[A-Z0][A-Za-z]{{2,9}}\s[\dlIO]{{1,2}},)\s+(?:{YEAR})\)?$", re.IGNORECASE)
-_GOES_ON = regex(r"\b(?:and|note|no\.?)\s+$", re.IGNORECASE)
-"""A label that ends so goes on with the figure behind it."""
+_GOES_ON = regex(r"(?:\d\S{0,2}\s+and|\b(?:note|no\.?))\s+$", re.IGNORECASE)
+"""A label that ends so goes on with the figure behind it: "of $41 and $47"."""
+_DASHES = "-–—_"
 _DATED = regex(rf"\b(?:{MONTH})\b\.?\s+(?:[12]?\d|3[01])$|\bin\s+(?:{YEAR})\)?$", re.IGNORECASE)
 """The same: "Cash at January 1", "(1,500 shares in 2008)"."""
 _MONTH = regex(rf"\b(?:{MONTH})\b", re.IGNORECASE)
@@ -173,7 +174,8 @@ def _trailing(line: str) -> list[tuple[int, int]]:
 
 def _of_label(line: str, figures: Sequence[tuple[int, int]]) -> int:
     """How many of the figures are the label's own: the year or day of a date that it ends in, both where the day was misread ("3O,")."""
-    if _DATE_TAIL.search(line[: figures[0][1]][-40:]) or _GOES_ON.search(line[: figures[0][0]][-12:]):
+    first, end = figures[0]
+    if _DATE_TAIL.search(line[:end][-40:]) or (line[first] not in _DASHES and _GOES_ON.search(line[:first][-12:])):
         return 1
     if len(figures) > 1 and _DATE_TAIL.search(line[: figures[1][1]][-40:]):
         return 2

@@ -208,3 +208,41 @@ def test_figures_within_a_torn_label(torn: list[str], whole: list[str]) -> None:
 def test_a_parenthesis_that_nothing_closes_takes_no_whole_row() -> None:
     rows = "Cash 1,000 900\nDebt (in bonds 2,000 1,900\nLoans 3,000 2,900\nEquity (5,000 4,000\nTotal 9,000 8,000\n"
     assert [len(row) for row in printed(tables(rows)[0])] == [3] * 5
+
+
+_WHOLE = "Cash 1,000 1,900\nDebt 2,000 1,900\nLand 1,700 1,800\n{}\nEquity 5,500 4,400\nTotal 9,000 8,000\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "cells"),
+    [
+        ("Selling, general and 731 936\nadministrative (Note 6)", ["Selling, general and", "731", "936"]),
+        ("Plant, machines, 731 936\nand tools", ["Plant, machines,", "731", "936"]),
+        ("Interest (Note — —\n7)", ["Interest (Note", "—", "—"]),
+        ("Stores, less allowances of $41 and $47 731 936", ["Stores, less allowances of $41 and $47", "731", "936"]),
+        ("Stores, bearing at most and 47 731 936", ["Stores, bearing at most and 47", "731", "936"]),
+    ],
+)
+def test_a_label_goes_on_with_no_figure_of_a_whole_row(lines: str, cells: list[str]) -> None:
+    (table,) = tables(_WHOLE.format(lines))
+    assert printed(table)[3] == cells
+
+
+def test_a_parenthesis_of_a_whole_row_closes_below_it() -> None:
+    (table,) = tables(_WHOLE.format("Receivables (less allowance of 2,847 2,804\ndoubtful accounts of $121\nmillion and $103 million)"))
+    assert printed(table)[3:6] == [
+        ["Receivables (less allowance of", "2,847", "2,804"],
+        ["doubtful accounts of $121"],
+        ["million and $103 million)"],
+    ]
+
+
+def test_a_parenthesis_that_nothing_closes_opens_no_label() -> None:
+    (table,) = tables(_WHOLE.format("Receivables (gross 2,847 2,804\nDeposits 121"))
+    assert printed(table)[4] == ["Deposits", "121"]
+
+
+def test_pages_of_two_columns_among_those_of_three() -> None:
+    wide = "".join(f"Sales {letter} {at},100 {at},200 {at},300\n" for at, letter in enumerate("abcdefgh", 1))
+    (table,) = tables(f"{wide}{_WHOLE.format('Plant, machines, 731 936')}")
+    assert printed(table)[11] == ["Plant, machines,", "731", "936"]

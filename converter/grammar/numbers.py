@@ -92,10 +92,7 @@ def _nil(stripped: str) -> Number | None:
 def _figure(printed: str, match: re.Match[str]) -> Number | None:
     opening, inner = match["open"], match["inner"]
     closing = match["close"]
-    if closing and not (opening or (inner and inner in "([<{")):
-        return None
-    sign = match["sign"]
-    if match["trailing"] == "-" and (opening or inner or sign):
+    if closing and (match["trailing"] == "-" or not (opening or (inner and inner in "([<{"))):
         return None
     digits = match["digits"].replace(",", "")
     if digits in _NOUGHTS or _YEAR_TO_NUMBER.fullmatch(printed):
@@ -108,6 +105,7 @@ def _figure(printed: str, match: re.Match[str]) -> Number | None:
             return None
         value += part
         places = max(places, _places(part))
+    sign = match["sign"]
     negative = bool(opening or inner or match["trailing"] or (sign and sign != "+"))
     return Number(
         printed,

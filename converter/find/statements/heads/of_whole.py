@@ -16,7 +16,7 @@ def tells_parts(spans: Sequence[ColumnSpan], index: int) -> bool:
     """Whether a column has 100 in a row, and in nearly all others what another column's amount is of its amount in that row."""
     parts = _values(spans[index], marked=False)
     whole = next((row for row, value in parts.items() if value == _WHOLE), None)
-    if whole is None or len(parts) <= _LEAST_ROWS:
+    if whole is None or len(set(parts.values())) < _LEAST_ROWS:
         return False
     return any(at != index and _divides(parts, _values(span), whole) for at, span in enumerate(spans))
 

@@ -59,14 +59,15 @@ def _periods(drafts: list[Draft], caption: Head, kind: StatementKind, known: Kno
 
 
 def _spanned_days(drafts: Sequence[Draft]) -> frozenset[date]:
-    """The days that stand over columns of several years, or over some of them: "Three years ended December 27, 2008" is said of all."""
+    """The days that stand over columns of several years, or over some of them: "Three years ended December 27, 2008" is said of all. A
+    year is called by its own number or the one beside it, by no other."""
     if not all(draft.head.dates for draft in drafts if draft.head.years):
         return frozenset(day for draft in drafts for day in draft.head.dates[-1:])
     years: dict[date, set[int]] = {}
     for draft in drafts:
         if draft.head.dates and draft.head.years:
             years.setdefault(draft.head.dates[-1], set()).add(draft.head.years[-1])
-    return frozenset(day for day, named in years.items() if len(named) > 1)
+    return frozenset(day for day, named in years.items() if len(named) > 1 or abs(day.year - min(named)) > 1)
 
 
 def _own(draft: Draft, known: Known, spanned: frozenset[date]) -> None:
@@ -270,15 +271,16 @@ def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known
                 draft.because("the length of the head beside it")
         bare = [draft for draft in bare if draft.span is None]
     fallback = lengths[0] if lengths else _habit(kind, known, drafts)
+    if not lengths and not all(_ends_as_the_filing_does(draft, known) for draft in bare):
+        return
     for draft in bare:
-        if lengths or _ends_as_the_filing_does(draft, known):
-            draft.span = fallback
-        if not lengths and draft.span:
+        draft.span = fallback
+        if not lengths and fallback:
             draft.because(f"length by the form {known.form}")
 
 
 def _ends_as_the_filing_does(draft: Draft, known: Known) -> bool:
-    """Whether a column of an interim report ends at its period's time of year: another day ("Dec-22" beside "Sep-23") is a balance's."""
+    """Whether a column of an interim report ends at its period's time of year. "Dec-22" beside "Sep-23" are days of balances, both."""
     if known.annual or known.period_end is None or draft.end is None:
         return True
     apart = abs((draft.end - known.period_end).days) % 365

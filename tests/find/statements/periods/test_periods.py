@@ -315,4 +315,4 @@ def test_a_day_without_a_length_at_another_time_of_year_ends_no_interim_period()
     """Cash at the year's end, below a cash flow."""
     text = statement("STATEMENTS OF CASH FLOWS", [heads("Sep-98", "Dec-97")], CASHFLOW_ROWS)
     found = one(text, "cashflow", QUARTER)
-    assert [str(column.period.end) if column.period else "none" for column in found.columns] == ["1998-09-30", "none"]
+    assert periods(found) == ["none", "none"]

@@ -23,7 +23,7 @@ Measure: TypeAlias = Literal["money", "per_share", "shares"] | Neither
 
 _PER_SHARE = regex(
     r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital"
-    r"|limited|depositary|a|b|primary|fully|assuming|\w+)\s+){0,5}?"
+    r"|limited|depositary|a|b|primary|fully|assuming|[\w-]+)\s+){0,5}?"
     r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock|partnership\s+interests?)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
     re.IGNORECASE,
 )
@@ -266,7 +266,7 @@ def _is_short(label: str) -> bool:
     return len(label) < _SHORT and not _MONEY.search(label)
 
 
-_SHORT = 12
+_SHORT = 20
 
 
 def _goes_with(label: str, group: Measure) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from filings import BALANCE_ROWS, INCOME_ROWS, heads, income, one, row, statement, values
 
 from converter.find.statements.periods.known import Known
+from converter.model import SHARES
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 HEADS = [heads("1998", "1997")]
@@ -260,3 +261,23 @@ def test_a_heading_between_the_amounts_per_share_and_others_ends_what_these_tell
     last = one(income(table), "income", ANNUAL).rows[-1].figures[0]
     assert last.unit is not None
     assert last.unit.oim() == "iso4217:USD"
+
+
+def test_each_class_of_units_below_a_heading_of_units_is_counted() -> None:
+    table = [
+        *INCOME_ROWS[:7],
+        ("NET INCOME PER UNIT:",),
+        ("  Common", "$ 0.76", "$ 0.60"),
+        ("  Subordinated", "$ 0.38", "$ 0.41"),
+        ("WEIGHTED AVERAGE UNITS OUTSTANDING:",),
+        ("  Common", "14,797,920", "14,797,920"),
+        ("  Subordinated", "8,118,400", "8,118,400"),
+    ]
+    found = one(income(table, caption="(in thousands, except unit and per unit amounts)"), "income", ANNUAL)
+    assert [each.unit for row in found.rows[-2:] for each in row.figures] == [SHARES] * 4
+
+
+def test_an_amount_paid_on_a_weighted_average_unit_is_per_share() -> None:
+    table = [*INCOME_ROWS[:7], ("Cash distributions per weighted-average depositary unit", "$ 0.67", "$ 0.76")]
+    found = one(income(table), "income", ANNUAL)
+    assert all(each.unit and each.unit.denominator for each in found.rows[-1].figures)

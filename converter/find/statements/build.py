@@ -30,7 +30,8 @@ from converter.find.statements.rows.dashes import dashes_of
 from converter.find.statements.rows.drafting import heads_of
 from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of, told_power
 from converter.find.statements.rows.instants import Instant, at_end_of, equity_row, instant_row
-from converter.find.statements.rows.units import RowUnit, measure_rows, tells_measure, unit_rows
+from converter.find.statements.rows.measures import measure_rows, tells_measure
+from converter.find.statements.rows.units import RowUnit, unit_rows
 from converter.find.statements.scales import common_scale, scale_of
 from converter.find.statements.segments.choose import Found, candidates, choose, found_in
 from converter.find.statements.segments.lesser import lesser, told_otherwise

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from converter.find.statements.lines.draft import DraftRow
+from converter.find.statements.rows.measures import said_measure
 from converter.find.statements.rows.neither import neither
-from converter.find.statements.rows.units import said_measure
 from converter.model import Cell, Number, StatementRow
 from converter.patterns import regex
 

@@ -124,6 +124,12 @@ def is_pro_forma(label: str, headings: Sequence[str], kind: StatementKind) -> bo
     return kind != "balance_sheet" and any(_PRO_FORMA.search(text) for text in (label, *headings) if "orma" in text or "ORMA" in text)
 
 
+def is_funds_from_operations(label: str, headings: Sequence[str], kind: StatementKind) -> bool:
+    """Whether a row below a statement of income tells what real estate trusts measure beside it, which is no part of it."""
+    return kind == "income" and any(_FUNDS.search(text) for text in (label, *headings) if "und" in text or "UND" in text or "FFO" in text)
+
+
+_FUNDS = regex(r"\bfunds\s+(?:available\s+)?(?:from|for)\s+(?:operations|distribution)\b|\bFFO\b", re.IGNORECASE)
 _PRO_FORMA = regex(r"\bpro[\s-]{0,2}forma\b", re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from converter.find.statements.beside import (
     are_lengths_below_days,
     continued,
+    is_funds_from_operations,
     is_headings_note,
     is_pro_forma,
     of_columns_told,
@@ -71,6 +72,7 @@ _LEAST_BEFORE_NOTE = 6
 _DATED = {"balance_sheet": 0, "equity": 1}
 """What a head's words say of the whole statement."""
 _PRO_FORMA = "pro forma: what would have been is no fact of the statements"
+_FUNDS = "funds from operations: a measure beside the statement"
 _IN_NOTE = "stands in a note below the statement"
 _SHORTENED = 160
 """Characters kept of a text that is too long for a label."""
@@ -250,6 +252,8 @@ def _rows(
         footnote = not row.cells and len(before) + len(out) > _LEAST_BEFORE_NOTE and bool(_FOOTNOTE.match(row.label))
         if assumed or is_pro_forma(row.label, above, kind):
             figures = tuple(replace(figure, ignored=True, reason=_PRO_FORMA) for figure in figures)
+        elif is_funds_from_operations(row.label, above, kind):
+            figures = tuple(replace(figure, ignored=True, reason=_FUNDS) for figure in figures)
         if is_headings_note(row, places):
             figures = tuple(replace(figure, ignored=True, reason="the number of a note beside a heading") for figure in figures)
         values = [cell.number.value for _, cell in row.cells if cell.number]

@@ -86,3 +86,22 @@ def test_a_column_of_per_cents_of_revenues() -> None:
     heads = [line("", "", "", "Percent of", "Percent of"), line("", "1999", "1998", "Sales 1999", "Sales 1998")]
     found = one(statement("STATEMENTS OF INCOME", heads, table, CAPTION), "income", Known(date(1999, 12, 31), (12, 31), "10-K"))
     assert periods(found) == ["1999-01-01 1999-12-31", "1998-01-01 1998-12-31"]
+
+
+def test_funds_from_operations_below_the_income_are_no_part_of_the_statement() -> None:
+    table = [
+        *INCOME_ROWS,
+        ("Funds from operations (a):",),
+        ("  Net income", "$ 1,000", "$ 800"),
+        ("  Depreciation of real property", "3,090", "2,304"),
+        ("  Funds from operations", "$ 4,090", "$ 3,104"),
+        ("  Funds from operations per share", "$ 2.05", "$ 1.55"),
+    ]
+    text = statement("STATEMENTS OF INCOME", [line("", "1998", "1997")], table)
+    found = one(text, "income", Known(date(1998, 12, 31), (12, 31), "10-K"))
+    assert [row.label for row in found.rows if row.figures and all(each.ignored for each in row.figures)] == [
+        "Net income",
+        "Depreciation of real property",
+        "Funds from operations",
+        "Funds from operations per share",
+    ]

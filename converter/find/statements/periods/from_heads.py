@@ -198,8 +198,12 @@ def _month_day(caption: Head) -> tuple[int, int] | None:
 
 
 def _in_order(drafts: list[Draft], caption: Head, known: Known) -> None:
-    """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"."""
+    """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"; one column both ends of its run."""
     days = list(dict.fromkeys(caption.dates))
+    if len(drafts) == 1 and len(days) == _BOTH_ENDS and caption.since and days[0] < days[1]:
+        drafts[0].start, drafts[0].end = days
+        drafts[0].because(f'caption "{caption.text[:80]}"')
+        return
     month_day = _month_day(caption)
     named = [day for year in caption.years if month_day and (day := day_in(year, month_day, (*known.days, *caption.dates)))]
     all_days = list(dict.fromkeys([*days, *named]))
@@ -209,6 +213,9 @@ def _in_order(drafts: list[Draft], caption: Head, known: Known) -> None:
                 draft.end = listed[index % len(listed)]
                 draft.because(f'caption "{caption.text[:80]}", in order')
             return
+
+
+_BOTH_ENDS = 2
 
 
 def _missing_year(drafts: list[Draft], caption: Head, known: Known) -> None:

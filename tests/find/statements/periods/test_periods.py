@@ -316,3 +316,11 @@ def test_a_day_without_a_length_at_another_time_of_year_ends_no_interim_period()
     text = statement("STATEMENTS OF CASH FLOWS", [heads("Sep-98", "Dec-97")], CASHFLOW_ROWS)
     found = one(text, "cashflow", QUARTER)
     assert periods(found) == ["none", "none"]
+
+
+@pytest.mark.parametrize("between", ["THROUGH", "to"])
+def test_a_lone_column_takes_both_ends_of_the_captions_run(between: str) -> None:
+    """The first report of a company."""
+    table = [each[:2] for each in INCOME_ROWS]
+    text = income([], table, caption=f"FOR THE PERIOD FROM JANUARY 15, 1998 (INCEPTION) {between} SEPTEMBER 30, 1998")
+    assert periods(one(text, "income", QUARTER)) == ["1998-01-15 1998-09-30"]

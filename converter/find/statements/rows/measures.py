@@ -130,7 +130,7 @@ _LONGEST_HEADING = 90
 # A heading speaks for the rows right below it; further down others may have come between.
 _NEAR_HEADING = 6
 _COUNT_ROW = regex(
-    r"^number\s+of\s+(?:\w+\s+){0,4}shares\b|^(?:(?:common|preferred|treasury|ordinary|class\s+\w+)\s+)*(?:stock\s+)?shares,?\s+"
+    r"^number\s+of\s+(?:\w+\s+){0,4}(?:shares|units)\b|^(?:(?:common|preferred|treasury|ordinary|class\s+\w+)\s+)*(?:stock\s+)?shares,?\s+"
     r"(?:issued|outstanding|authori[sz]ed|held|reserved|used|in\s+treasury|subscribed)\b"
     r"|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
     re.IGNORECASE,

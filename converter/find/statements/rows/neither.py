@@ -16,6 +16,7 @@ _PER_CENT = regex(
     r"\b(?:combined|loss(?:es)?|expenses?|claims?|benefits?|efficiency|payout)\s+ratio$|^return\s+on\s+(?:\w+\s+){0,3}(?:assets|equity|capital|sales)\b",
     re.IGNORECASE,
 )
+_PARTS_OF = regex(r"\W{0,2}(?:%|per\s?cent(?:age)?s?)\s(?:of|to)\b", re.IGNORECASE)
 _TIMES = regex(r"\b(?:current|quick)\s+ratio$|\bratio\s+of\s+earnings\s+to\b.{0,30}\bcharges\b", re.IGNORECASE)
 _RATIO = regex(r"\bratio\b", re.IGNORECASE)
 _NUMBER_OF = regex(r"^\W*(?:(?:average|total|approximate)\s+){0,2}number\s+of\b", re.IGNORECASE)
@@ -37,7 +38,7 @@ def neither(label: str, numbers: Sequence[Number], behind: bool) -> Neither | No
     stand above: what a statement counts beside money comes last, and "Customers" further up are revenue."""
     if not numbers or any(number.currency for number in numbers):
         return None
-    if all(number.percent for number in numbers):
+    if all(number.percent for number in numbers) or _PARTS_OF.match(label):
         return "pure"
     if all(number.places and abs(number.value) < _HIGHEST_RATIO for number in numbers):
         if _PER_CENT.search(label):

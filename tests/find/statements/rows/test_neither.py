@@ -37,6 +37,8 @@ def test_counts_of_people_and_things_have_no_unit(label: str) -> None:
         ("Return on average equity", ("12.3", "11.1"), ["0.123", "0.111"]),
         ("Combined ratio", ("100.3", "98.0"), ["1.003", "0.980"]),
         ("Operating margin", ("23.0%", "22.0%"), ["0.230", "0.220"]),
+        ("% of total", ("91.9", "91"), ["0.919", "0.91"]),
+        ("Percent of sales", ("91.9", "91.4"), ["0.919", "0.914"]),
     ],
 )
 def test_ratios_and_per_cents_are_pure(label: str, figures: tuple[str, str], told: list[str]) -> None:

@@ -281,3 +281,10 @@ def test_an_amount_paid_on_a_weighted_average_unit_is_per_share() -> None:
     table = [*INCOME_ROWS[:7], ("Cash distributions per weighted-average depositary unit", "$ 0.67", "$ 0.76")]
     found = one(income(table), "income", ANNUAL)
     assert all(each.unit and each.unit.denominator for each in found.rows[-1].figures)
+
+
+def test_the_number_of_units_on_a_balance_sheet_is_counted() -> None:
+    table = [*BALANCE_ROWS, ("Number of Units outstanding", "11,204,118", "11,204,118")]
+    text = statement("BALANCE SHEETS", HEADS, table, "(in thousands, except units and per unit data)")
+    found = row(one(text, "balance_sheet", ANNUAL), "Number of Units outstanding")
+    assert [each.unit for each in found] == [SHARES] * 2

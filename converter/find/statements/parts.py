@@ -14,7 +14,9 @@ from converter.find.statements.halves import halves_of
 from converter.find.statements.heads.assignment import ColumnHead, assign_heads, heads_in_order
 from converter.find.statements.heads.columns import behind_labels, find_columns
 from converter.find.statements.heads.inception import over_its_own_column
+from converter.find.statements.heads.inner_sums import with_sums_below
 from converter.find.statements.heads.notes import notes_apart
+from converter.find.statements.heads.pairs import without_pairs
 from converter.find.statements.heads.ragged import ragged_columns
 from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lengths_below import begins_panel_of_length, heads_of_panel
@@ -176,6 +178,8 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     # A statement of equity has more blanks than figures: what its places do not tell, order does not either.
     by_order = ragged_columns(body) if geometry == "characters" and segment.kind != "equity" else None
     spans = by_order or behind_labels(find_columns(body, geometry, balances_in(body) if segment.kind == "equity" else frozenset()), body)
+    if parted := with_sums_below(body, spans):
+        body, spans = parted, without_pairs(find_columns(parted, geometry))
     stacked = is_stacked(body) if geometry == "characters" else stacked
     if spans:
         heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)

@@ -24,6 +24,15 @@ def columns_a_date(spans: Sequence[ColumnSpan]) -> int:
     return 1
 
 
+def without_pairs(spans: list[ColumnSpan]) -> list[ColumnSpan]:
+    """The columns with those that stand under one date as one."""
+    size = columns_a_date(spans) if len(spans) > _PAIR else _PAIR if stand_apart(spans) else 1
+    return as_one(spans, size) if size > 1 else spans
+
+
+_PAIR = 2
+
+
 def _share_rows(here: ColumnSpan, there: ColumnSpan) -> bool:
     return 2 * len(here.rows & there.rows) >= min(len(here.rows), len(there.rows))
 

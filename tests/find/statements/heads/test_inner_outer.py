@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, one, periods, row
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, html, one, periods, row
 
 from converter.find.statements.periods.known import Known
 
@@ -89,3 +89,44 @@ def test_few_sums_beside_many_items() -> None:
     labels = [label.strip() for label, *_ in CASHFLOW_ROWS if label.strip().startswith(sums)]
     ends = [[str(figure.period.end) for figure in row(found, label) if figure.period] for label in labels]
     assert ends == [["1998-12-31", "1997-12-31"]] * len(labels)
+
+
+INNER = [
+    ("Current assets:",),
+    ("Cash", "", "1,200", "", "1,000"),
+    ("Raw materials", "2,100", "", "2,000", ""),
+    ("Finished goods", "3,800", "5,900", "3,500", "5,500"),
+    ("Total current assets", "", "7,100", "", "6,500"),
+    ("Buildings", "6,100", "", "6,000", ""),
+    ("Equipment", "8,200", "", "7,100", ""),
+    ("", "14,300", "", "13,100", ""),
+    ("Less accumulated depreciation", "4,200", "10,100", "3,400", "9,700"),
+    ("Total assets", "", "$ 17,200", "", "$ 16,200"),
+    ("Accounts payable", "", "3,100", "", "3,000"),
+    ("Notes payable", "", "1,400", "", "1,300"),
+    ("Total liabilities", "", "4,500", "", "4,300"),
+    ("Stockholders' equity", "", "12,700", "", "11,900"),
+    ("Total liabilities and stockholders' equity", "", "$ 17,200", "", "$ 16,200"),
+]
+
+
+@pytest.mark.parametrize("form", ["txt", "htm"])
+def test_sums_on_the_lines_of_their_last_items_become_rows(form: str) -> None:
+    if form == "htm":
+        table = html(("", "1998", "", "1997", ""), *INNER).replace("<td>1998</td><td></td>", "<td colspan=2>1998</td>")
+        text = f"<html><p>BALANCE SHEETS</p><p>December 31,</p>{table.replace('<td>1997</td><td></td>', '<td colspan=2>1997</td>')}</html>"
+    else:
+        lines = [f"{label:<{LABEL}}" + "".join(f"{each:>{COLUMN}}" for each in figures) for label, *figures in INNER]
+        text = "\n".join(["BALANCE SHEETS", "", over_pairs(["December 31,"] * 2, "^"), over_pairs(["1998", "1997"], "^"), *lines]) + "\n"
+    found = one(text, "balance_sheet", ANNUAL, f"filing.{form}")
+    assert periods(found) == ["at 1998-12-31", "at 1997-12-31"]
+    assert [str(each.number.value) for each in row(found, "Finished goods")] == ["3800", "3500"]
+    sums = [[str(each.number.value) for each in row.figures] for row in found.rows if row.figures and not row.label]
+    assert sums == [["5900", "5500"], ["14300", "13100"], ["10100", "9700"]]
+
+
+def test_amounts_beside_amounts_that_they_do_not_add_up_stay_beside_them() -> None:
+    table = [(label, *(figure.replace("5,900", "5,950") for figure in figures)) for label, *figures in INNER]
+    lines = [f"{label:<{LABEL}}" + "".join(f"{each:>{COLUMN}}" for each in figures) for label, *figures in table]
+    text = "\n".join(["BALANCE SHEETS", "", over_pairs(["December 31,"] * 2, "^"), over_pairs(["1998", "1997"], "^"), *lines]) + "\n"
+    assert len(row(one(text, "balance_sheet", ANNUAL), "Finished goods")) == 4

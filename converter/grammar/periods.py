@@ -20,7 +20,7 @@ _TENS = "twenty|thirty|forty|fifty"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _COUNT = (
     rf"(?:(?:{_TENS})(?:[\s-]+(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|\d{1,2})"
+    r"|\d{1,3})"
 )
 # "Due within one year" says when a debt falls due, not how long a period is.
 _TERM = regex(rf"\b(?:within|after|beyond|than|over)\s+(?:the\s+next\s+)?{_COUNT}\s+(?:days|months?|years?)\b", re.IGNORECASE)

@@ -10,9 +10,9 @@ from converter.find.statements.periods.known import Known
 from converter.grammar.periods import Head, Span, months_before
 
 
-def numbered_quarters(drafts: list[Draft], known: Known) -> None:
+def numbered_quarters(drafts: list[Draft], caption: Head, known: Known) -> None:
     """ "Q4 2004 | Q3 2004 | Q4 2003 | FY 2004 | YTD 2003": the newest quarter is the one that the filing tells of; the others lie whole
-    quarters before it, a year ends with its fourth, a year to date where the newest quarter does."""
+    quarters before it, a year ends with its fourth, a year to date and other lengths ("Fall season") where the newest quarter does."""
     open_drafts = [draft for draft in drafts if draft.year and draft.end is None and not draft.head.month_days_open]
     quarters = [(draft.year, draft.head.quarter) for draft in open_drafts if draft.head.quarter]
     newest = known.newest
@@ -22,11 +22,14 @@ def numbered_quarters(drafts: list[Draft], known: Known) -> None:
     if abs(year - newest.year) > 1 or not _is_quarter_of(quarter, newest, known.fiscal_year_end):
         return
     for draft in open_drafts:
-        own = draft.head.quarter or (4 if draft.span == Span(12, "month") else quarter if draft.head.to_date else 0)
+        months = draft.span.months if draft.span else 0
+        own = draft.head.quarter or (4 if months == _YEAR else quarter if draft.head.to_date or months else 0)
         back = (year - draft.year) * 4 + quarter - own
         if own and back >= 0:
             day = months_before(newest, 3 * back)
-            draft.end = day_in(day.year, (day.month, day.day), known.days) if back else newest
+            if draft.span and draft.span.unit == "week":
+                day = _on_weekday(day, newest)
+            draft.end = day_in(day.year, (day.month, day.day), (*known.days, *caption.dates)) if back else newest
             draft.because("whole quarters before the filing's own period end" if back else "the filing's own period end")
             if draft.head.to_date:
                 draft.span = Span(3 * quarter, "month")
@@ -63,10 +66,17 @@ def from_fiscal_years(drafts: list[Draft]) -> None:
     year, end = named[0]
     for draft in drafts:
         if draft.end is None and draft.year:
-            nominal = end + timedelta(days=round(365.25 * (draft.year - year)))
-            offset = (end.weekday() - nominal.weekday()) % 7
-            draft.end = nominal + timedelta(days=offset if offset <= 3 else offset - 7)
+            draft.end = _on_weekday(end + timedelta(days=round(365.25 * (draft.year - year))), end)
             draft.because("whole weeks from the other fiscal years' ends")
+
+
+def _on_weekday(nominal: date, other: date) -> date:
+    """The day nearest to a nominal one that is of the same weekday as another."""
+    offset = (other.weekday() - nominal.weekday()) % 7
+    return nominal + timedelta(days=offset if offset <= 3 else offset - 7)
+
+
+_YEAR = 12
 
 
 def quarter_end(quarter: int, fiscal_year_end: tuple[int, int]) -> tuple[int, int]:

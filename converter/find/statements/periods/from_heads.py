@@ -36,7 +36,7 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     if kind != "balance_sheet":
         _correct_nominal(drafts, known)
     shift_fiscal_years(drafts, caption, known)
-    numbered_quarters(drafts, known)
+    numbered_quarters(drafts, caption, known)
     _from_caption(drafts, caption, known)
     _from_neighbour(drafts, known)
     _missing_year(drafts, caption, known)

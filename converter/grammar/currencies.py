@@ -75,7 +75,10 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(words, re.IGNORECASE),
         re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?!(?!(?:m|mn|bn|000s?)\b)[\w$])"),
-        re.compile(rf"(?<![\w$.])(?P<mark>{signs})\s?['’]?000s?\b"),
+        re.compile(
+            rf"(?<![\w$.])(?P<mark>{signs})(?:\s?['’]?000s?|\s?mn?|\s?bn|\s(?:in\s)?(?:thousand|million|billion)s?)\b"
+            rf"|\b(?:thousands|millions|billions)\sof\s(?P<counted>{signs})(?![\w$])"
+        ),
         codes,
         marks,
     )
@@ -88,9 +91,9 @@ def find_currency(caption: str) -> str:
     stated = next((match for match in _named(caption) if _is_stated(caption, match)), None)
     if stated:
         return _code_of(stated)
-    match = grammar.scaled_mark.search(caption) if "000" in caption else None
+    match = grammar.scaled_mark.search(caption)
     if match:
-        return grammar.marks[match["mark"]]
+        return grammar.marks[match["mark"] or match["counted"]]
     return next((code for each in _IN_PARENTHESES.findall(caption) if (code := _alone(each))), "")
 
 

@@ -69,3 +69,19 @@ def test_a_sign_that_ascii_lacks() -> None:
         found = find_scale(text)
         assert found is not None
         assert found.power == power
+
+
+@pytest.mark.parametrize(
+    ("caption", "code"),
+    [
+        ("Consolidated Income Statement ; SEK m.", "SEK"),
+        ("EUR million", "EUR"),
+        ("CHF in millions", "CHF"),
+        ("£m", "GBP"),
+        ("In millions of SEK, except per share data", "SEK"),
+        ("a loan of EUR 5 million", ""),
+        ("$ in millions", ""),
+    ],
+)
+def test_a_mark_with_the_word_of_a_scale_states_the_currency(caption: str, code: str) -> None:
+    assert find_currency(caption) == code

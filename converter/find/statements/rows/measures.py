@@ -20,12 +20,12 @@ Measure: TypeAlias = Literal["money", "per_share", "shares"] | Neither
 _PER_SHARE = regex(
     r"\bper\s+(?:(?:average|common|ordinary|class\s+\w+|diluted|basic|equivalent|weighted|outstanding|capital"
     r"|limited|depositary|a|b|primary|fully|assuming|[\w-]+)\s+){0,5}?"
-    r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock|partnership\s+interests?)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
+    r"(?:and\s+(?:common\s+)?equivalent\s+)?(?:shares?|units?|ads|stock|(?:partnership\s+)?interests?)\b|\bper[\s-]share\b|\bearnings\s+per\b|^EPS\b",
     re.IGNORECASE,
 )
 _SHARES = regex(
     r"\b(?:shares?|units)\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted"
-    r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b|\b(?:average|weighted)\b.{0,60}\b(?:(?:common|stock)\s+outstanding|equivalents?)\b"
+    r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b|\b(?:weighted|number\s+of)\b.{0,60}\binterests\b|\b(?:average|weighted)\b.{0,60}\b(?:(?:common|stock)\s+outstanding|equivalents?)\b"
     r"|\bshares(?:\s*[-–—:,(])?\s*(?:basic|diluted|primary|fully)\b|^shares$|^(?:basic|diluted|primary|fully\s+diluted|common"
     r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
     re.IGNORECASE,
@@ -137,13 +137,17 @@ _COUNT_ROW = regex(
 )
 
 
+_THOUSANDS = regex(r"\s?\((?:in\s)?['’]?000['’]?s?\)")
+_OF_VALUE = regex(r"\d|\$|\bat\b|\bcost\b")
+
+
 def _on_balance_sheet(row: DraftRow) -> Measure:
     """A balance sheet counts money, but for rows that are nothing but counts of shares, book value per share, and ratios."""
     numbers = _numbers(row)
     if numbers and all(number.percent for number in numbers):
         return "pure"
     label = row.label
-    if _COUNT_ROW.search(label) and not re.search(r"\d|\$|\bat\b|\bcost\b", label) and not _is_marked(numbers):
+    if _COUNT_ROW.search(bare := _THOUSANDS.sub("", label)) and not _OF_VALUE.search(bare) and not _is_marked(numbers):
         return "shares"
     biggest = max((abs(number.value) for number in numbers), default=Decimal(0))
     if (

@@ -283,8 +283,16 @@ def test_an_amount_paid_on_a_weighted_average_unit_is_per_share() -> None:
     assert all(each.unit and each.unit.denominator for each in found.rows[-1].figures)
 
 
-def test_the_number_of_units_on_a_balance_sheet_is_counted() -> None:
-    table = [*BALANCE_ROWS, ("Number of Units outstanding", "11,204,118", "11,204,118")]
+@pytest.mark.parametrize("label", ["Number of Units outstanding", "Common shares outstanding (000s)"])
+def test_the_number_of_units_on_a_balance_sheet_is_counted(label: str) -> None:
+    table = [*BALANCE_ROWS, (label, "11,204,118", "11,204,118")]
     text = statement("BALANCE SHEETS", HEADS, table, "(in thousands, except units and per unit data)")
-    found = row(one(text, "balance_sheet", ANNUAL), "Number of Units outstanding")
+    found = row(one(text, "balance_sheet", ANNUAL), label)
     assert [each.unit for each in found] == [SHARES] * 2
+
+
+def test_interests_are_counted_like_units() -> None:
+    table = [*INCOME_ROWS[:7], ("Net income per Interest", "$ 0.67", "$ 0.76"), ("Weighted average number of Interests", "1,500", "1,500")]
+    found = one(income(table), "income", ANNUAL)
+    assert all(each.unit and each.unit.denominator for each in found.rows[-2].figures)
+    assert [each.unit for each in found.rows[-1].figures] == [SHARES] * 2

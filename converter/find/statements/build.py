@@ -32,6 +32,7 @@ from converter.find.statements.rows.drafting import heads_of
 from converter.find.statements.rows.in_label import LONGEST_LABEL, counts_of_labels, numbers_in_label, strays_of, told_power
 from converter.find.statements.rows.instants import Instant, at_end_of, equity_row, instant_row
 from converter.find.statements.rows.measures import measure_rows, tells_measure
+from converter.find.statements.rows.other_basis import without_other_bases
 from converter.find.statements.rows.units import RowUnit, unit_rows
 from converter.find.statements.scales import common_scale, scale_of
 from converter.find.statements.segments.choose import Found, candidates, choose, found_in
@@ -162,6 +163,7 @@ def build(
                 places.append(place_column(columns, column, places))
             rows.extend(_rows(part, columns, places, kind, _told(known, _nearest(part.scale, scale)), rows))
     rows = _without_equity(rows) if kind in ("income", "comprehensive") else with_both_ends(rows) if kind == "cashflow" else rows
+    rows = without_other_bases(rows) if kind == "income" else rows
     while rows and not _says_amounts(rows[-1]):
         rows.pop()
     if not columns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, line, markdown, one, periods, row, rows, statement
 
 from converter.find.statements.periods.known import Known
@@ -105,3 +106,29 @@ def test_funds_from_operations_below_the_income_are_no_part_of_the_statement() -
         "Funds from operations",
         "Funds from operations per share",
     ]
+
+
+@pytest.mark.parametrize("heading", ["Excluding restructuring charge:", "CASH BASIS (excluding goodwill):", "As originally reported:"])
+def test_a_profit_that_comes_again_with_other_amounts_is_on_another_basis(heading: str) -> None:
+    again = [(heading,), ("  Net income", "$ 1,200", "$ 800"), ("  Per share", "$ .60", "$ .40")]
+    text = statement("STATEMENTS OF INCOME", [line("", "1998", "1997")], [*INCOME_ROWS, *again])
+    found = one(text, "income", Known(date(1998, 12, 31), (12, 31), "10-K"))
+    assert [all(each.ignored for each in row.figures) for row in found.rows if row.label in ("Net income", "Per share")] == [
+        False,
+        True,
+        True,
+    ]
+
+
+def test_a_profit_that_comes_again_with_its_amounts_begins_another_statement_of_the_same() -> None:
+    again = [("Comprehensive income:",), ("  Net income", "$ 1,000", "$ 800"), ("  Foreign currency translation", "9", "8")]
+    text = statement("STATEMENTS OF INCOME", [line("", "1998", "1997")], [*INCOME_ROWS, *again])
+    found = one(text, "income", Known(date(1998, 12, 31), (12, 31), "10-K"))
+    assert not any(each.ignored for row in found.rows for each in row.figures)
+
+
+def test_what_is_earned_for_diluted_shares_is_on_no_other_basis() -> None:
+    again = [("Assuming full dilution:",), ("  Net income", "$ 1,010", "$ 810"), ("  Net income per share", "$ .48", "$ .39")]
+    text = statement("STATEMENTS OF INCOME", [line("", "1998", "1997")], [*INCOME_ROWS, *again])
+    found = one(text, "income", Known(date(1998, 12, 31), (12, 31), "10-K"))
+    assert not any(each.ignored for row in found.rows for each in row.figures)

@@ -53,7 +53,11 @@ def measure_rows(
     """What each row measures. ``before`` are the statement's rows above these, in tables or on pages of their own: a heading or a block
     per share that ends them speaks for these too."""
     if kind == "balance_sheet":
-        return [_on_balance_sheet(row) for row in rows]
+        end = next((at for at, row in enumerate(rows) if row.cells and _CLOSES.match(row.label)), len(rows))
+        return [
+            "shares" if at > end and _counts_below(row, above) else _on_balance_sheet(row)
+            for at, (row, (_, above)) in enumerate(zip(rows, heads, strict=True))
+        ]
     if kind == "cashflow":
         return [_in_cash_flow(row) for row in rows]
     out: list[Measure] = []
@@ -135,6 +139,18 @@ _COUNT_ROW = regex(
     r"|\bshares\s+(?:issued|outstanding|authorized)(?:\s+and\s+outstanding)?$",
     re.IGNORECASE,
 )
+
+
+_CLOSES = regex(
+    r"total\s+(?:liabilities|capitalization)\b.{0,60}\b(?:equity|deficit|deficiency|capital|investment|liabilities)\b", re.IGNORECASE
+)
+_COUNTED = regex(r"(?:shares\s+)?(?:authori[sz]ed|issued|outstanding|(?:held\s+)?in\s+treasury)(?:\s+shares)?", re.IGNORECASE)
+
+
+def _counts_below(row: DraftRow, above: tuple[str, ...]) -> bool:
+    """Whether a row below the total of a balance sheet says how many shares there are: "Common shares:", "Issued"."""
+    headed = above and _SHARES_ONLY.search(above[-1]) and not _OF_VALUE.search(above[-1])
+    return bool(headed) and _COUNTED.fullmatch(row.label) is not None and not _is_marked(_numbers(row))
 
 
 _THOUSANDS = regex(r"\s?\((?:in\s)?['’]?000['’]?s?\)")

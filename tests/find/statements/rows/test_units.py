@@ -8,7 +8,7 @@ import pytest
 from filings import BALANCE_ROWS, INCOME_ROWS, heads, income, one, row, statement, values
 
 from converter.find.statements.periods.known import Known
-from converter.model import SHARES
+from converter.model import SHARES, USD
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 HEADS = [heads("1998", "1997")]
@@ -296,3 +296,10 @@ def test_interests_are_counted_like_units() -> None:
     found = one(income(table), "income", ANNUAL)
     assert all(each.unit and each.unit.denominator for each in found.rows[-2].figures)
     assert [each.unit for each in found.rows[-1].figures] == [SHARES] * 2
+
+
+def test_a_block_of_counts_below_the_balance_sheet() -> None:
+    table = [*BALANCE_ROWS, ("Common shares:",), ("  Authorized", "20,000", "20,000"), ("  In treasury", "600", "600")]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    assert [each.unit for each in row(found, "In treasury")] == [SHARES] * 2
+    assert all(each.unit == USD for each in found.rows[1].figures)

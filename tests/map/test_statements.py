@@ -456,15 +456,13 @@ def test_panels_of_other_columns_say_the_same(statement: Builder, filing: Filing
 
 
 TWICE = """
-ASSETS
-  Cash and cash equivalents | 1,210 1,020
-  Kite frames | 470 403
-  Lamp oil | 229 215
-  Total current assets | 1,909 1,638
-  Property, plant and equipment, net | 4,790 4,850
-  Kite frames | 1,519 1,502
-  Lamp oil | 1,030 937
-  Total assets | 9,248 8,927
+Cash and cash equivalents | 1,210 1,020
+Kite frames | 470 403
+Lamp oil | 229 215
+Current assets | 1,909 1,638
+Kite frames | 1,519 1,502
+Lamp oil | 1,030 937
+Total assets | 4,458 4,077
 """
 
 
@@ -472,4 +470,4 @@ def test_rows_of_one_label_that_one_tree_of_sums_holds_are_two_things(statement:
     """Part of the current assets, and beside their total part of all assets, each above the same row."""
     found = report(filing, statement("balance_sheet", TWICE, [day(1996), day(1995)]))
     assert not found.unmapped
-    assert {fact.concept for fact in found.facts if fact.value in ("470000", "1519000")} == {"x:KiteFrames", "x:KiteFramesAssets2"}
+    assert {fact.concept for fact in found.facts if fact.value in ("470000", "1519000")} == {"x:KiteFrames", "x:KiteFramesItem2"}

@@ -86,7 +86,7 @@ def test_a_column_of_per_cents_of_revenues() -> None:
     ]
     heads = [line("", "", "", "Percent of", "Percent of"), line("", "1999", "1998", "Sales 1999", "Sales 1998")]
     found = one(statement("STATEMENTS OF INCOME", heads, table, CAPTION), "income", Known(date(1999, 12, 31), (12, 31), "10-K"))
-    assert periods(found) == ["1999-01-01 1999-12-31", "1998-01-01 1998-12-31"]
+    assert [column.reason for column in found.columns] == ["", "", "a per cent column", "a per cent column"]
 
 
 def test_funds_from_operations_below_the_income_are_no_part_of_the_statement() -> None:

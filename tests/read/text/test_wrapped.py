@@ -72,21 +72,20 @@ def test_places_are_those_of_the_cut_file(width: int) -> None:
 
 def test_rules_over_some_columns_are_no_rests_of_full_lines() -> None:
     table = """\
-                                                       1997        1996      1997    1996
-Textbook sales                                      $61,204     $57,118      81.3    81.2
-General merchandise                                  14,118      13,204      18.7    18.8
-                                                    -------     -------
-  Total revenues                                     75,322      70,322     100.0   100.0
-Cost of sales                                        52,118      48,902      69.2    69.5
-                                                    -------     -------
-  Gross margin                                       23,204      21,420      30.8    30.5
-Selling expenses                                     10,118       9,902      13.4    14.1
-                                                    -------     -------
-  Earnings from operations                           13,086      11,518      17.4    16.4
-Interest                                                402         511       0.5     0.7
-                                                    -------     -------
-  Net earnings                                       12,684      11,007      16.8    15.7
-                                                    =======     =======
+                                   1997     1996            1997    1996
+Textbook sales                  $61,204  $57,118            81.3    81.2
+General merchandise              14,118   13,204            18.7    18.8
+                                -------  -------
+  Total revenues                 75,322   70,322           100.0   100.0
+Cost of sales                    52,118   48,902            69.2    69.5
+                                -------  -------
+  Gross margin                   23,204   21,420            30.8    30.5
+Selling expenses                 10,118    9,902            13.4    14.1
+                                -------  -------
+  Earnings from operations       13,086   11,518            17.4    16.4
+Interest                            402      511             0.5     0.7
+                                -------  -------
+  Net earnings                   12,684   11,007            16.8    15.7
 """
     assert [len(row.cells) for row in _rows(table)] == [4, *[5] * 9]
 

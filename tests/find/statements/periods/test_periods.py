@@ -324,3 +324,20 @@ def test_a_lone_column_takes_both_ends_of_the_captions_run(between: str) -> None
     table = [each[:2] for each in INCOME_ROWS]
     text = income([], table, caption=f"FOR THE PERIOD FROM JANUARY 15, 1998 (INCEPTION) {between} SEPTEMBER 30, 1998")
     assert periods(one(text, "income", QUARTER)) == ["1998-01-15 1998-09-30"]
+
+
+def test_lengths_beside_numbered_quarters_end_where_these_do() -> None:
+    """Of a year that ends in January of the next."""
+    lengths = ["Fourth Quarter (13 weeks)", "Fall Season (26 weeks)", "Fiscal Year (52 weeks)"]
+    top = f"{'':<40}" + "".join(f"{each:^28}" for each in lengths)
+    table = [(label, *figures, *figures, *figures) for label, *figures in INCOME_ROWS]
+    text = income([top, heads(*["2003", "2002"] * 3)], table)
+    found = one(text, "income", Known(fiscal_year_end=(1, 31), form="8-K", told=date(2004, 1, 31)))
+    assert [period.split()[1] for period in periods(found)] == ["2004-01-31", "2003-02-01"] * 3
+
+
+def test_a_period_of_some_hundred_days() -> None:
+    columns = [("For the 351 days", "For the 14 days"), ("ended", "ended"), ("December 31, 2003", "January 14, 2003")]
+    text = statement("CONSOLIDATED STATEMENTS OF INCOME", [line("", *each, width=20) for each in columns], INCOME_ROWS, width=20)
+    found = one(text, "income", Known(date(2003, 12, 31), (12, 31), "10-K"))
+    assert periods(found) == ["2003-01-15 2003-12-31", "2003-01-01 2003-01-14"]

@@ -30,9 +30,14 @@ _MONTHS = regex(rf"(?:{MONTH}\.?(?:\s+|$))+", re.IGNORECASE)
 _REPORT = regex(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]|(?:annual|quarterly|interim)\s+report)\b", re.IGNORECASE)
 
 
-def names_report(text: str) -> bool:
-    """Whether a line runs at the head of pages: the report's period is no column's ("Form 10-Q for the quarter ended June 30, 1998")."""
-    return _REPORT.search(text) is not None
+def without_report(text: str) -> str:
+    """What a line among the heads says before it names the report, where that is a whole date: OCR runs the head of the page into the
+    caption. Else the line runs at the head of pages, and the report's period is no column's ("Form 10-Q for the quarter ended June 30")."""
+    report = _REPORT.search(text)
+    if report is None:
+        return text
+    before = text[: report.start()]
+    return before if read_head(before).dates else ""
 
 
 def heads_back(body: list[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from converter.find.statements.come_again import are_days, are_days_over_columns, heads_back, heads_on, names_report, tells_anew
+from converter.find.statements.come_again import are_days, are_days_over_columns, heads_back, heads_on, tells_anew, without_report
 from converter.find.statements.components.heads import assign_components, names_components
 from converter.find.statements.components.panels import balances_in, begins_panel, cut_panel, label_of
 from converter.find.statements.halves import halves_of
@@ -195,7 +195,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     else:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
     column_heads = [*before, *over_its_own_column(column_heads)]
-    own = " ; ".join([*(line.text for line in over), *(text for text in captions if not names_report(text))])
+    own = " ; ".join([*(line.text for line in over), *filter(None, map(without_report, captions))])
     text = " ; ".join([*_titles(segment, own), own])
     lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
     if lead and not any(_tells_day(said) for said in (*(head.text for head in column_heads), text)):

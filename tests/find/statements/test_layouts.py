@@ -335,6 +335,22 @@ def test_a_profit_and_loss_account_of_pounds() -> None:
     assert values(found, "Taxation") == ["-1500000 iso4217:GBP", "-1200000 iso4217:GBP"]
 
 
+@pytest.mark.parametrize(
+    ("report", "told"),
+    [
+        ("For the Years Ended June 30, 1998 and 1997 Lamp 1998 Annual Report", "1998-06-30"),
+        ("Form 10-K for the Year Ended June 30, 1998", "1998-12-31"),
+    ],
+)
+def test_the_head_of_the_page_runs_into_the_caption(report: str, told: str) -> None:
+    """OCR joins the two in one cell; what the report's name says of its own period is no column's."""
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in INCOME_ROWS)
+    heads = "<tr><th></th><th>1998</th><th>1997</th></tr><tr><td></td><td colspan=2>(in thousands)</td></tr>"
+    page = f"# STATEMENTS OF INCOME\n\n<table><caption>{report}</caption>{heads}{rows}</table>\n"
+    found = one(page, "income", ANNUAL, "filing.md")
+    assert [str(column.period.end) for column in found.columns if column.period][:1] == [told]
+
+
 @pytest.mark.parametrize("foot", [("1998 Annual Report", "45"), ("45", "", ""), ("45", "", "Lamp 1998 Form 10-K"), ("Page", "45")])
 def test_the_foot_of_a_page_within_a_statement(foot: tuple[str, ...]) -> None:
     """A table of nothing but the page's number and the report's name."""

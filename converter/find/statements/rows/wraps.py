@@ -12,9 +12,10 @@ from converter.patterns import regex
 
 _OPEN_END = regex(
     r"(?:\b(?:and|of|in|for|to|from|by|on|the|or|per|with|at|than|less|net|before|after|under|an?|other|its|into|as|which|that"
-    r"|including|between|used|provided|common|total)|[,;\-–(/&])\s*$",
+    r"|including|between|used|provided|common|total)|[,;–(/&]|(?<!-)-)\s*(?:--\s*)?$",
     re.IGNORECASE,
 )
+"""Words that no label ends with. Two hyphens alone end a heading: "Operation --" stands above "Fuel", "Changes in accounting for --" not."""
 _MAY_END = regex(r"\b(?:net|other|total)\s*$", re.IGNORECASE)
 """Words that end a label as well, where nothing hangs below it."""
 _QUALIFIES = regex(r"\b(?:limited|average|weighted|accumulated|additional|unrealized|estimated|mandatorily|redeemable)\s*$", re.IGNORECASE)
@@ -31,7 +32,7 @@ _OF_ISSUE = regex(r"(?:shares\s+)?(?:authorized|issued|outstanding)\b.*(?:\d|\bn
 """Below a stock's name: "Authorized shares -- 300,000", "Issued and outstanding shares -- none"."""
 _LOWER_START = regex(r"^\(?[a-z]")
 _JOINING_START = regex(
-    r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable"
+    r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable|relating"
     r"|net\s+of)\b(?!\s+(?:operations|investing|financing))",
     re.IGNORECASE,
 )

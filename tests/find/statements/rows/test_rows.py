@@ -104,6 +104,16 @@ def test_a_long_heading_of_two_rows_is_no_wrapped_label() -> None:
     assert labels(income(table))[-3:] == ["Weighted average common shares outstanding", "Basic", "Diluted"]
 
 
+@pytest.mark.parametrize(
+    ("above", "told"), [("Operation --", ["Operation --", "Fuel"]), ("Changes in accounting for --", ["Changes in accounting for -- Fuel"])]
+)
+def test_two_hyphens_end_a_heading(above: str, told: list[str]) -> None:
+    """As utilities set them; not behind a word that no label ends with."""
+    table = [*INCOME_ROWS[:3], (above,), ("Fuel", "1,500", "1,400"), ("Other", "1,000", "900"), *INCOME_ROWS[4:]]
+    found = labels(income(table))
+    assert found[3 : 3 + len(told)] == told
+
+
 def test_a_heading_ends_with_its_total() -> None:
     """Where all labels begin alike; a total of something else ends nothing."""
     table = [

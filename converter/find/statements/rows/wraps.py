@@ -15,7 +15,7 @@ _OPEN_END = regex(
     r"|including|between|used|provided|common|total)|[,;–(/&]|(?<!-)-)\s*(?:--\s*)?$",
     re.IGNORECASE,
 )
-"""Words that no label ends with. Two hyphens alone end a heading: "Operation --" stands above "Fuel", "Changes in accounting for --" not."""
+"""Words that no label ends with. Two hyphens end a heading: "Operation --", but not "Changes in accounting for --"."""
 _MAY_END = regex(r"\b(?:net|other|total)\s*$", re.IGNORECASE)
 """Words that end a label as well, where nothing hangs below it."""
 _QUALIFIES = regex(r"\b(?:limited|average|weighted|accumulated|additional|unrealized|estimated|mandatorily|redeemable)\s*$", re.IGNORECASE)

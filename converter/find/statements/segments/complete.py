@@ -46,8 +46,8 @@ _MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120
 
 def is_beyond(line: Line, current: Segment) -> bool:
     """Whether a line holds the first figures below a complete balance sheet or cash flow and a heading that is none of the statement's, or
-    below a complete balance sheet and heads of lengths of time, or below a complete statement of income, words of another table and heads
-    of its own."""
+    below a complete balance sheet and heads of lengths of time, or below a complete statement of income or cash flows, words of another
+    table and heads of its own."""
     rows = current.rows
     if (
         current.kind not in (None, "balance_sheet", "cashflow", *_OF_INCOME)
@@ -61,18 +61,20 @@ def is_beyond(line: Line, current: Segment) -> bool:
     if not before:
         return False
     if current.kind in _OF_INCOME:
-        return _is_headed_anew(between[::-1], before[-1].table, current) and _ends_income(before)
+        return _is_headed_anew(between[::-1], before[-1].table, current, _TAIL) and _ends_income(before)
     if current.kind != "cashflow" and _tells_lengths(between):
         return kind_so_far(current) == "balance_sheet" and _ends_balance(before)
+    if current.kind == "cashflow" and _is_headed_anew(between[::-1], before[-1].table, current, _GOES_ON) and _has_ended_cash(before):
+        return True
     if current.kind is None or not any(_names_other(row, before[-1].table) for row in between):
         return False
     return _ends_balance(before) if current.kind == "balance_sheet" else _ends_cash(before)
 
 
-def _is_headed_anew(between: Sequence[Line], table: int, current: Segment) -> bool:
-    """Whether words that name or introduce another table stand above heads of dates."""
+def _is_headed_anew(between: Sequence[Line], table: int, current: Segment, goes_on: re.Pattern[str]) -> bool:
+    """Whether words that name or introduce another table, and none with which the statement ``goes_on``, stand above heads of dates."""
     head = next((index for index, row in enumerate(between) if _is_dated(row, table)), 0)
-    return any(_introduces(row, table, current) for row in between[:head])
+    return any(_introduces(row, table, current) and not goes_on.search(_ASIDES.sub("", row.text)) for row in between[:head])
 
 
 def _is_dated(row: Line, table: int) -> bool:
@@ -83,11 +85,16 @@ def _is_dated(row: Line, table: int) -> bool:
 def _introduces(line: Line, table: int, current: Segment) -> bool:
     """Whether a line set apart says more than a period, a scale, the name of a company or what runs on a page."""
     text = _ASIDES.sub("", line.text).strip()
-    if line.rule or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table) or FOOTNOTE.match(line.text):
+    if line.rule or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table) or _is_footnote(line):
         return False
-    if not names_something(text) or _TAIL.search(text):
-        return False
-    return not (runs_on_pages(text) or is_company(text) or is_running_head(line, current) or line.text in current.caption_text)
+    return names_something(text) and not (
+        runs_on_pages(text) or is_company(text) or is_running_head(line, current) or line.text in current.caption_text
+    )
+
+
+def _is_footnote(line: Line) -> bool:
+    """Whether a line begins as a note at the foot does; on a page of its own and in capitals it is the heading of a note."""
+    return FOOTNOTE.match(line.text) is not None and not (line.page_break and line.text.isupper())
 
 
 def _ends_income(rows: Sequence[Line]) -> bool:
@@ -107,6 +114,11 @@ def _tells_lengths(rows: Sequence[Line]) -> bool:
 def _ends_cash(rows: Sequence[Line]) -> bool:
     """The cash at the end; its label may begin a line above."""
     return bool(_ENDS_CASH.search(" ".join(row.text for row in rows[-2:] if not row.rule)) or _ENDS_CASH.search(rows[-1].text))
+
+
+def _has_ended_cash(rows: Sequence[Line]) -> bool:
+    """Whether the cash at the end is among the rows: what was paid, and what moved no cash, may stand below it."""
+    return any(row.has_figures and _ends_cash(rows[max(0, index - 1) : index + 1]) for index, row in enumerate(rows))
 
 
 def _ends_balance(rows: Sequence[Line]) -> bool:

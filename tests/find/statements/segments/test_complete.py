@@ -47,6 +47,23 @@ def test_a_table_of_another_name_below_the_cash_at_the_end() -> None:
     assert one(text + paid, "cashflow", ANNUAL).rows[-1].label == "Interest paid"
 
 
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("OPERATING RESULTS SUMMARY - YEARS ENDED DECEMBER 31", True),
+        ("SUPPLEMENTAL OIL AND GAS INFORMATION (Unaudited)", True),
+        ("(6)  SUPPLEMENTARY QUARTERLY INFORMATION (UNAUDITED)", True),
+        ("Supplemental schedule of noncash investing activities", False),
+    ],
+)
+def test_words_and_heads_again_below_what_was_paid_begin_another_table(words: str, ends: bool) -> None:
+    """The cash at the end is not the last row of most cash flows: what was paid for interest and taxes stands below it."""
+    rows = [*CASHFLOW_ROWS[:-1], CASH_AT_END, ("",), ("Interest paid", "$ 60", "$ 50")]
+    more = f"\n<PAGE>\n{words}\n\n{DATED}\n{OTHER}"
+    found = one(statement("STATEMENTS OF CASH FLOWS", [DATED], rows) + more, "cashflow", ANNUAL)
+    assert (found.rows[-1].label == "Interest paid") is ends
+
+
 def test_a_note_of_any_number_ends_a_statement() -> None:
     text = statement("STATEMENTS OF INCOME", [DATED], INCOME_ROWS) + f"\nNote 2 - Fresh start reporting\n\n{OTHER}"
     assert len(one(text, "income", ANNUAL).rows) == len(INCOME_ROWS)

@@ -14,16 +14,19 @@ from msgspec import Struct
 
 MAX_PARTS = 48
 MIN_BITS = 9.5
+BARE_BITS = 4.0
+"""How unlikely chance must be; less where the row has no label, which hardly anything but a sum goes without."""
 
 
 class SumRow(Struct, frozen=True):
     """The values of a row, one for each column, in units of the last printed digit; None where nothing is printed.
 
-    ``group`` tells rows that stand under the same heading. ``ulp`` is the row's rounding step in those units."""
+    ``group`` tells rows that stand under the same heading. ``ulp`` is the row's rounding step in those units. ``bare``: no label."""
 
     values: tuple[int | None, ...]
     group: int = 0
     ulp: int = 1
+    bare: bool = False
 
 
 class ProvenSum(Struct, frozen=True):
@@ -136,7 +139,8 @@ def _verify(
             all_exact = False
             bits -= log2(2 * half + 1)
         bits += log2(abs(total or 0) + 1) * 0.9
-    if bits < MIN_BITS or sum(1 for i, _ in parts if any(rows[i].values)) < 2:
+    least = BARE_BITS if rows[index].bare and all_exact and broken is None else MIN_BITS
+    if bits < least or sum(1 for i, _ in parts if any(rows[i].values)) < 2:
         return None
     return ProvenSum(index, tuple(sorted(parts)), all_exact, bits, broken)
 

@@ -121,7 +121,7 @@ def _arithmetic(lines: Sequence[Line], columns: int, running: bool) -> tuple[tup
             if is_live(figure) and 0 <= figure.column < columns:
                 values[figure.column] = int(figure.number.value.scaleb(places))
                 ulp = 10 ** max(0, places - figure.number.places)
-        rows.append(SumRow(tuple(values), groups.setdefault(line.heads, len(groups)), ulp))
+        rows.append(SumRow(tuple(values), groups.setdefault(line.heads, len(groups)), ulp, not line.words))
     return find_sums(rows, running), equal_rows(rows)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from converter.arithmetic import SumRow, confidence, equal_rows, find_sums
 
@@ -66,6 +67,16 @@ def test_what_is_far_off_in_one_column_is_no_sum() -> None:
 
 def test_small_numbers_prove_nothing() -> None:
     assert not find_sums(rows((1,), (2,), (3,)))
+
+
+def test_small_numbers_without_a_label_are_a_sum_where_they_fit() -> None:
+    """Statements in millions: what has no label and adds up exactly in both years is hardly anything else."""
+    parts = rows((40, 49), (-44, -38), (13, 16), (-2, 1))
+    total = SumRow((7, 28))
+    assert not find_sums([*parts, total])
+    (found,) = find_sums([*parts, replace(total, bare=True)])
+    assert found.parts == ((0, 1), (1, 1), (2, 1), (3, 1))
+    assert not find_sums([*parts, SumRow((8, 28), ulp=2, bare=True)])
 
 
 def test_a_blank_counts_as_nought() -> None:

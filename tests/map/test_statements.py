@@ -371,6 +371,13 @@ def test_a_garbled_second_reading_is_ignored(statement: Builder, filing: Filing,
     assert not any(fact.value in ("11002000", "11100000") for fact in found.facts)
 
 
+def test_small_numbers_with_one_digit_in_common_are_no_second_reading(statement: Builder, filing: Filing, year: When) -> None:
+    """ "0.2" and "0.7": the nought and the point are no digits that were read twice."""
+    table = "Interest income | 4.0 4.9\nInterest expense | (4.4) (3.8)\nOther - net | (0.2) 0.1\n | 0.7 0.4\nIncome taxes | 1.8 6.4\n"
+    found = report(filing, statement("income", table, [year(1996), year(1995)]))
+    assert not any(left.code == "ghost-row" for left in found.ignored)
+
+
 def test_a_row_that_neither_a_label_nor_a_sum_explains_is_no_fact(statement: Builder, filing: Filing, day: When) -> None:
     """OCR tools put rows in; the amounts of a label that was lost look the same."""
     stray = BALANCE.replace("  Property, plant and equipment, net", " | 20,863 26,481\n  Property, plant and equipment, net")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 
 from msgspec import Struct
@@ -325,10 +326,15 @@ def ghost_of(position: int, lines: Sequence[Line], proven: set[int]) -> int | No
     above = [f.number.value for f in lines[position - 1].row.figures]
     if len(here) != len(above) or not here:
         return None
-    pairs = [(str(abs(a)), str(abs(b))) for a, b in zip(here, above, strict=True)]
+    pairs = [(_digits(a), _digits(b)) for a, b in zip(here, above, strict=True)]
     alike = all(len(a) == len(b) > 2 for a, b in pairs)
     common = sum(x == y for a, b in pairs for x, y in zip(a, b, strict=False))
     return position - 1 if alike and here != above and 2 * common >= sum(len(a) for a, _ in pairs) else None
+
+
+def _digits(value: Decimal) -> str:
+    """The digits of a printed number from the first that counts: "0.7" has one."""
+    return str(abs(value)).replace(".", "").lstrip("0")
 
 
 def says_nothing(line: Line) -> bool:

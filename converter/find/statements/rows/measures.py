@@ -241,7 +241,7 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
             explicit = group
         if explicit is None and group == "per_share" and decimals and biggest < 1000:
             explicit = group
-        if explicit == "shares" and (decimals and biggest < 100):
+        if explicit == "shares" and decimals and biggest < 100 and not _in_thousandths(numbers):
             explicit = "per_share"
         if explicit == "per_share" and not _looks_like("per_share", biggest, decimals):
             return "shares" if _BASIC.match(label) or _SHARES_ONLY.search(label) else "money"
@@ -252,6 +252,14 @@ def _measure(row: DraftRow, above: tuple[str, ...], group: Measure) -> Measure:
     if explicit == "shares" and numbers and decimals and biggest < 20 and _PER_SHARE.search(label):
         return "per_share"
     return explicit
+
+
+def _in_thousandths(numbers: Sequence[Number]) -> bool:
+    """Whether figures have three decimals, as shares in millions do: no amount on a share is printed so, all of them."""
+    return all(number.places == _OF_MILLIONS and not number.currency for number in numbers)
+
+
+_OF_MILLIONS = 3
 
 
 def _of_words(label: str, numbers: Sequence[Number]) -> Measure | None:

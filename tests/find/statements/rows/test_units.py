@@ -256,6 +256,15 @@ def test_counts_below_the_amounts_per_share_whose_heading_is_lost() -> None:
     assert (last.unit.oim(), last.scale) == ("xbrli:shares", 3)
 
 
+def test_shares_in_millions_with_three_decimals_are_no_amounts_on_a_share() -> None:
+    """As airlines print them, with two decimals on what is earned."""
+    caption = "(in millions, except per share data)"
+    table = [*INCOME_ROWS[:-1], ("Shares used for computation:",), ("  Basic", "2.006", "2.001"), ("  Diluted", "22.440", "22.502")]
+    found = one(income(table, caption=caption), "income", ANNUAL).rows[-1].figures[0]
+    assert found.unit == SHARES
+    assert found.scale == 6
+
+
 def test_a_heading_between_the_amounts_per_share_and_others_ends_what_these_tell() -> None:
     table = [*INCOME_ROWS[:-2], ("Basic", "$ .50", "$ .40"), ("Amounts for these:",), ("Basic", "1,000", "800")]
     last = one(income(table), "income", ANNUAL).rows[-1].figures[0]

@@ -312,3 +312,25 @@ Total assets | 648,770 667,100
 def test_nothing_among_current_assets_is_not_current(statement: Builder, filing: Filing, day: When) -> None:
     found = values(report(filing, statement("balance_sheet", RECEIVABLES, [day(1996), day(1995)])))
     assert "14330000" not in found.get("gaap:OtherAssetsNoncurrent", [])
+
+
+FUNDS = """
+SOURCE OF FUNDS
+  Net income | 2,949 2,171
+  Depreciation | 1,206 1,118
+  Funds provided from operations | 4,155 3,289
+  Disposals of property | 88 104
+    | 4,243 3,393
+USE OF FUNDS
+  Additions to property and equipment | 1,106 1,404
+  Cash dividends | 587 514
+    | 1,693 1,918
+INCREASE IN WORKING CAPITAL | 2,550 1,475
+"""
+
+
+def test_a_funds_statement_has_no_totals_of_cash(statement: Builder, filing: Filing, year: When) -> None:
+    """What moved working capital is no cash flow: names of its own for what it sums up, standard ones for its rows."""
+    found = values(report(filing, statement("cashflow", FUNDS, [year(1976), year(1975)])))
+    assert {"gaap:NetIncomeLoss", "gaap:Depreciation", "x:FundsProvidedFromOperations", "x:IncreaseInWorkingCapital"} <= set(found)
+    assert not [concept for concept in found if "NetCash" in concept or "PeriodIncreaseDecrease" in concept]

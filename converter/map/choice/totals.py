@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from converter.arithmetic import ProvenSum
 from converter.map.candidates.clues import needs, weigh
+from converter.map.candidates.not_of import is_ruled_out, ruled_out
 from converter.map.candidates.options import OWN, Option, Setting, options, row_clues
 from converter.map.choice.identities import led
 from converter.map.rows.lines import Line, is_live
@@ -110,6 +111,8 @@ def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Ta
     if group == "balance" and (side := _side(position, printed)):
         return [found.get(side, Option(side, _SECOND_TOTAL, 0.5)), _NOTHING]
     own = found.pop(OWN, _NOTHING)
+    others = ruled_out(line, setting.vocabulary)
+    found = {name: option for name, option in found.items() if not is_ruled_out(name, others)}
     for name in _claimed(position, printed) | {name for name, (_, since, _) in needs().items() if setting.year < since}:
         found.pop(name, None)
     return [*sorted(found.values(), key=lambda o: (-o.score, o.concept)), own]

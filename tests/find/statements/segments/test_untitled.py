@@ -138,3 +138,42 @@ def test_what_bears_a_title_and_is_left_out_is_told() -> None:
     text = FOOT.join([statement("BALANCE SHEETS", DAYS, BALANCE_ROWS), statement("STATEMENTS OF COMPREHENSIVE INCOME", YEARS, strange)])
     assert title_codes(text) == ["find.statement-unread"]
     assert title_codes(FOOT.join([text, statement("STATEMENTS OF COMPREHENSIVE INCOME", YEARS, []) + "\n".join([*SMALL, ""])])) == []
+
+
+FUNDS = [
+    ("SOURCE OF FUNDS:",),
+    ("  Net income", "$ 1,000", "$ 800"),
+    ("  Depreciation", "300", "250"),
+    ("    Funds from operations", "1,300", "1,050"),
+    ("APPLICATION OF FUNDS:",),
+    ("  Additions to properties", "900", "800"),
+    ("  Increase in working capital", "400", "250"),
+    ("    Total application", "1,300", "1,050"),
+]
+
+
+def test_a_funds_statement_stands_where_a_cash_flow_does() -> None:
+    """Until 1987: it explains working capital and speaks of no cash."""
+    sheet = statement("BALANCE SHEETS", DAYS, BALANCE_ROWS)
+    assert kinds(FOOT.join([sheet, statement("STATEMENTS OF CHANGES IN FINANCIAL POSITION", YEARS, FUNDS)])) == [
+        "balance_sheet",
+        "cashflow",
+    ]
+    uses = [
+        ("Sources of funds:",),
+        ("Loan", "$ 900", "$ 800"),
+        ("Uses of funds:",),
+        ("Purchase of mill", "800", "700"),
+        ("Fees", "100", "100"),
+    ]
+    assert kinds(FOOT.join([sheet, statement("The offering", YEARS, uses)])) == ["balance_sheet"]
+
+
+@pytest.mark.parametrize("mark", ["NOTE D -- LONG-TERM LEASES", "Note 4 - Leases"])
+def test_notes_are_numbered_or_lettered(mark: str) -> None:
+    rents = "\n".join([line("1977", "$ 904", "$ 118"), line("1978", "888", "104"), line("1979", "802", "86")])
+    text = FOOT.join(
+        [statement("BALANCE SHEETS", DAYS, BALANCE_ROWS), statement("STATEMENTS OF CHANGES IN FINANCIAL POSITION", YEARS, FUNDS)]
+    )
+    (found,) = [each for each in find(f"{text}\n{mark}\n\n{rents}\n") if each.kind == "cashflow"]
+    assert found.rows[-1].label == "Total application"

@@ -68,6 +68,7 @@ _BALANCE = regex(
     re.IGNORECASE,
 )
 _NOTE = regex(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b|\*{1,3}\s?[a-z][^:]{0,120}:$", re.IGNORECASE)
+_SAYS_OF_MARK = regex(r"(\((?:\d|[a-z])\))\s?[a-z][^:]{0,120}:$", re.IGNORECASE)
 _FOOTNOTE = regex(r"\((?:\d{1,2}|[a-z])\)\s?\S|\*{1,3}\s?\S", re.IGNORECASE)
 _LEAST_BEFORE_NOTE = 6
 _DATED = {"balance_sheet": 0, "equity": 1}
@@ -277,9 +278,12 @@ def _instant(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column], k
 
 
 def _is_note(row: DraftRow | StatementRow, before: Sequence[StatementRow]) -> bool:
-    """ "(1) Stock-based compensation is allocated as follows:" below a statement: what follows takes its amounts apart, under the same
-    labels."""
-    return len(before) > _LEAST_BEFORE_NOTE and bool(_NOTE.match(row.label))
+    """ "(1) Stock-based compensation is allocated as follows:" below a statement, or "(1) Stock-based compensation:" where a label above
+    bears the mark: what follows takes its amounts apart, under the same labels."""
+    if len(before) <= _LEAST_BEFORE_NOTE:
+        return False
+    marked = _SAYS_OF_MARK.match(row.label)
+    return bool(_NOTE.match(row.label)) or (marked is not None and any(marked[1] in each.label[1:] for each in before))
 
 
 def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit, instant: Instant) -> Figure:

@@ -222,7 +222,7 @@ def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = Fals
         and not (current.title and text in current.caption_text)
     ):
         return True
-    if (_NOTE.match(text) and text.isupper()) or _INTRODUCES.search(text):
+    if (_NOTE.match(text) and text.isupper()) or introduces_table(text):
         return True
     if _PERIOD_WORDS.search(text) or find_scale(text) or _CONTINUES.search(text) or runs_on_pages(text) or FOOTNOTE.match(text):
         return False
@@ -233,6 +233,11 @@ def is_foreign(line: Line, current: Segment, new_table: bool, above: bool = Fals
     centred = line.table < 0 or line.heading or (line.geometry == "characters" and bool(line.cells) and line.cells[0].left > 15)
     over = new_table and line.geometry == "grid" and len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 1
     return (centred or over or above) and not text.endswith(":")
+
+
+def introduces_table(text: str) -> bool:
+    """Whether a sentence leads to a table of another kind."""
+    return _INTRODUCES.search(text) is not None
 
 
 def _stands_over_columns(line: Line, current: Segment) -> bool:

@@ -11,6 +11,7 @@ from converter.find.statements.lines.names import names_something
 from converter.find.statements.lines.pages import is_page_number
 from converter.find.statements.segments.borders import (
     FOOTNOTE,
+    introduces_table,
     is_at_foot,
     is_company,
     is_of_page,
@@ -40,6 +41,8 @@ _TAIL = regex(
     re.IGNORECASE,
 )
 """What goes on below it, on another page too."""
+_OF_BOTTOM = regex(r"\bnet\s+\(?(?:income|earnings|loss|profit)\b|\bper\s+share\b|\beps\b", re.IGNORECASE)
+"""What shareholders earn is part of the face, however it is led to: "Diluted EPS is calculated using the following:"."""
 _OF_INCOME = ("income", "comprehensive")
 _MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120, 6, 3, 2
 
@@ -47,7 +50,7 @@ _MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120
 def is_beyond(line: Line, current: Segment) -> bool:
     """Whether a line holds the first figures below a complete balance sheet or cash flow and a heading that is none of the statement's, or
     below a complete balance sheet and heads of lengths of time, or below a complete statement of income or cash flows, words of another
-    table and heads of its own."""
+    table and heads of its own, or what begins a note."""
     rows = current.rows
     if (
         current.kind not in (None, "balance_sheet", "cashflow", *_OF_INCOME)
@@ -61,7 +64,8 @@ def is_beyond(line: Line, current: Segment) -> bool:
     if not before:
         return False
     if current.kind in _OF_INCOME:
-        return _is_headed_anew(between[::-1], before[-1].table, current, _TAIL) and _ends_income(before)
+        anew = any(map(_begins_note, between)) or _is_headed_anew(between[::-1], before[-1].table, current, _TAIL)
+        return anew and _ends_income(before)
     if current.kind != "cashflow" and _tells_lengths(between):
         return kind_so_far(current) == "balance_sheet" and _ends_balance(before)
     if current.kind == "cashflow" and _is_headed_anew(between[::-1], before[-1].table, current, _GOES_ON) and _has_ended_cash(before):
@@ -95,6 +99,14 @@ def _introduces(line: Line, table: int, current: Segment) -> bool:
 def _is_footnote(line: Line) -> bool:
     """Whether a line begins as a note at the foot does; on a page of its own and in capitals it is the heading of a note."""
     return FOOTNOTE.match(line.text) is not None and not (line.page_break and line.text.isupper())
+
+
+def _begins_note(line: Line) -> bool:
+    """Whether a line set apart is the heading of a note, "(14) Regulatory capital", or introduces a table."""
+    text = line.text.strip()
+    if line.rule or line.has_figures or line.table >= 0 or len(text) > _LONGEST_HEADING:
+        return False
+    return (line.heading and FOOTNOTE.match(text) is not None) or (introduces_table(text) and not _OF_BOTTOM.search(text))
 
 
 def _ends_income(rows: Sequence[Line]) -> bool:

@@ -148,3 +148,31 @@ def test_words_and_heads_again_below_the_bottom_line_in_a_text() -> None:
 def test_a_statement_goes_on_behind_what_says_nothing_of_another_table(words: str, at: int) -> None:
     found = one(_page_of_two(words, *INCOME_ROWS[at:], rows=INCOME_ROWS[:at]), "income", ANNUAL, name="page.htm")
     assert [each.label for each in found.rows if each.figures] == [each[0] for each in INCOME_ROWS]
+
+
+@pytest.mark.parametrize(("label", "ignored"), [("Selling expenses (2)", True), ("Selling expenses", False)])
+def test_a_mark_of_a_label_before_words_with_a_colon_takes_its_amount_apart(label: str, ignored: bool) -> None:
+    """Elsewhere "(2)" numbers an item of the statement."""
+    table = [(label, *row[1:]) if row[0] == "Selling expenses" else row for row in INCOME_ROWS]
+    text = statement("STATEMENTS OF INCOME", [DATED], table)
+    text += f"\n(2) Selling expenses:\n{line('  Northern', '$ 600', '$ 500')}\n{line('  Southern', '300', '200')}\n"
+    found = one(text, "income", ANNUAL)
+    assert [figure.ignored for each in found.rows[-2:] for figure in each.figures] == [ignored] * 4
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("<p><b>(14) Regulatory Capital</b></p><p>The following table sets forth the capital of the bank (in thousands):</p>", True),
+        ("<p>Cost of goods in the segments is as follows:</p>", True),
+        ("<p>Diluted EPS is calculated using the following:</p>", False),
+        ("<p>(continued)</p>", False),
+    ],
+)
+def test_notes_below_the_bottom_line_are_none_of_the_statement(words: str, ends: bool) -> None:
+    """Their rows bear the labels of the statement's own, and heads only where they have other ones."""
+    title = "<p><b>STATEMENTS OF INCOME</b></p><p>(in thousands, except per share data)</p>"
+    more = html(("Cost of sales", "94", "178"), ("Selling expenses", "604", "1,301"), ("Total", "698", "1,479"))
+    page = f"<html>{title}{html(_YEARS, *INCOME_ROWS)}{words}{more}</html>"
+    found = one(page, "income", ANNUAL, name="page.htm")
+    assert (found.rows[-1].label == INCOME_ROWS[-1][0]) is ends

@@ -30,6 +30,9 @@ _ASKS_FOR_COUNT = regex(r"\b(?:issued|outstanding|authorized|shares)\s?[:,–—
 _STOCK = regex(r"\b(?:stock|shares|par)\b", re.IGNORECASE)
 _OF_ISSUE = regex(r"(?:shares\s+)?(?:authorized|issued|outstanding)\b.*(?:\d|\bnone\b)", re.IGNORECASE)
 """Below a stock's name: "Authorized shares -- 300,000", "Issued and outstanding shares -- none"."""
+_COUNTED = regex(r"\b(?:shares|units)\s*$", re.IGNORECASE)
+_OUTSTANDING = regex(r"outstanding\b", re.IGNORECASE)
+"""The second line of "AVERAGE COMMON SHARES" / "OUTSTANDING (THOUSANDS)"."""
 _LOWER_START = regex(r"^\(?[a-z]")
 _JOINING_START = regex(
     r"^(?:of|and|in|for|to|from|by|on|or|with|per|before|after|attributable|applicable|relating"
@@ -256,11 +259,7 @@ def _before_columns(row: DraftRow) -> list[Cell]:
 def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geometry: str) -> bool:
     """Whether a line without figures is the beginning of the label that the next line ends."""
     text = row.labels[-1].text.rstrip()
-    if following.labels and RESTS.match(following.labels[0].text) and not following.parted:
-        return True
-    if following.labels and _YEAR_LINE.match(following.label) and _ASKS_FOR_COUNT.search(text):
-        return True
-    if following.labels and _OF_ISSUE.match(following.label) and _STOCK.search(row.label) and not following.parted:
+    if following.labels and _ends_a_count(row, following):
         return True
     if text.endswith(":"):
         return False
@@ -283,6 +282,18 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geomet
     width = row.labels[0].right - row.labels[0].left
     hanging = not _HEADING.fullmatch(row.label) and 0 < following.indent - row.indent <= 4
     return _leaves_over(row, following, edge) or (hanging and width >= full * 0.75 and width + len(below.split()[0]) + 1 >= full)
+
+
+def _ends_a_count(row: DraftRow, following: DraftRow) -> bool:
+    """Whether a line with figures can only be the rest of what counts shares above it."""
+    text, below = row.labels[-1].text.rstrip(), following.label
+    if _YEAR_LINE.match(below) and _ASKS_FOR_COUNT.search(text):
+        return True
+    if following.parted:
+        return False
+    if _OUTSTANDING.match(below) and _COUNTED.search(text) and not following.blank_before:
+        return True
+    return bool(RESTS.match(following.labels[0].text) or (_OF_ISSUE.match(below) and _STOCK.search(row.label)))
 
 
 def _has_figures_right_below(row: DraftRow, following: DraftRow) -> bool:

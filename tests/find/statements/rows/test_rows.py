@@ -9,6 +9,7 @@ import pytest
 from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, balance, heads, html, income, line, markdown, one, periods, row, statement
 
 from converter.find.statements.periods.known import Known
+from converter.model import SHARES
 
 ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 HEADS = [heads("1998", "1997")]
@@ -91,6 +92,13 @@ def test_the_number_of_a_page_is_no_row() -> None:
 def test_a_label_in_capitals_that_wraps() -> None:
     table = [*INCOME_ROWS[:-1], ("WEIGHTED AVERAGE NUMBER OF SHARES",), ("OF COMMON STOCK OUTSTANDING", "2,000", "2,000")]
     assert labels(income(table))[-1] == "WEIGHTED AVERAGE NUMBER OF SHARES OF COMMON STOCK OUTSTANDING"
+
+
+def test_outstanding_in_capitals_ends_the_label_of_the_shares() -> None:
+    earned = [("EARNINGS PER SHARE OF COMMON STOCK",), ("  (BASED ON AVERAGE SHARES",), ("  OUTSTANDING)", "$ .50", "$ .40")]
+    table = [*INCOME_ROWS[:-2], *earned, ("AVERAGE COMMON SHARES",), ("  OUTSTANDING (THOUSANDS)", "2,000", "2,000")]
+    found = one(income(table), "income", ANNUAL).rows[-1]
+    assert (found.label, found.figures[0].unit) == ("AVERAGE COMMON SHARES OUTSTANDING (THOUSANDS)", SHARES)
 
 
 def test_a_long_heading_of_two_rows_is_no_wrapped_label() -> None:

@@ -17,7 +17,7 @@ from converter.patterns import regex
 
 _LONGEST_HEAD = 60
 """What is longer above a column is a note or a title that stands there by chance."""
-_CHANGES = frozenset(["change", "variance", "increase", "decrease", "difference"])
+_CHANGES = frozenset(["change", "chg", "variance", "increase", "decrease", "difference"])
 _SUBTITLE = regex(r"\b(?:increase|decrease|change)s?\)?\s+in\s+(?:the\s+)?(?:cash|funds|working\s+capital|net\s+assets)\b")
 """What a whole statement tells, set over its columns: "Increase (Decrease) in Cash"."""
 _LEAST_COLUMNS, _MOST_NOTES = 2, 40
@@ -28,7 +28,9 @@ def is_no_money(part: Part, index: int) -> tuple[bool, str]:
     """Columns of per cents, changes, notes: by their figures and their heads."""
     numbers = [cell.number for _, cell in part.spans[index].cells if cell.number and not cell.number.dash]
     head = " ".join(piece for piece in part.heads[index].pieces if len(piece) <= _LONGEST_HEAD).lower()
-    if (numbers and sum(number.percent for number in numbers) * 2 > len(numbers)) or _says_per_cent(head):
+    if (numbers and sum(number.percent for number in numbers) * 2 > len(numbers)) or (
+        _says_per_cent(head) and not any(number.currency for number in numbers)
+    ):
         return True, "a per cent column"
     if any(number.value == _WHOLE for number in numbers) and tells_parts(part.spans, index):
         return True, "a per cent column: each is a part of an amount beside it"

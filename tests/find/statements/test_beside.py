@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, line, markdown, one, periods, row, rows, statement
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, html, line, markdown, one, periods, row, rows, statement
 
 from converter.find.statements.periods.known import Known
+
+ANNUAL = Known(date(1998, 12, 31), (12, 31), "10-K")
 
 
 def test_a_note_above_a_column_does_not_make_it_pro_forma() -> None:
@@ -53,6 +55,24 @@ def test_per_cents_go_on_without_heads() -> None:
     found = one(text, "income", Known(fiscal_year_end=(12, 31), period_end=date(1998, 12, 31), form="10-K"))
     assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
     assert [figure.ignored for figure in row(found, "Provision for income taxes")] == [False, False, True]
+
+
+@pytest.mark.parametrize("mark", ["%", "Percent"])
+@pytest.mark.parametrize("word", ["Chg.", "Change", ""])
+def test_a_mark_on_a_line_of_its_own_is_of_one_column(mark: str, word: str) -> None:
+    """As releases of banks set "% / Chg." at the right of each pair of years, above the line that has the years."""
+    table = [(*each, "12.5", *each[1:], "9.5") if len(each) > 1 else each for each in INCOME_ROWS]
+    spanners = f"{'':48}{'Three Months Ended June 30,':<42}{'Six Months Ended June 30,'}"
+    heads = [spanners, line("", "", "", mark, "", "", mark), line("", "1998", "1997", word, "1998", "1997", word)]
+    text = "\n".join(["STATEMENTS OF INCOME", "(In thousands)", "", *heads, rows(table), ""])
+    found = one(text, "income", Known(fiscal_year_end=(12, 31), period_end=date(1998, 6, 30), form="10-Q"))
+    assert periods(found) == ["1998-04-01 1998-06-30", "1997-04-01 1997-06-30", "1998-01-01 1998-06-30", "1997-01-01 1997-06-30"]
+    assert [figure.ignored for figure in row(found, "Cost of sales")] == [False, False, True] * 2
+
+
+def test_a_column_with_marks_of_money_is_none_of_per_cents() -> None:
+    found = one(f"<p>STATEMENTS OF INCOME</p>{html(('', '1998', '% 1997'), *INCOME_ROWS)}", "income", ANNUAL, "page.htm")
+    assert [figure.ignored for figure in row(found, "Cost of sales")] == [False, False]
 
 
 PARTS = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -191,11 +192,17 @@ def _assign(
     if len(cells) == 1 and (is_caption(cells[0], spans, geometry) or _lists_periods(cells[0].text, len(spans))):
         captions.append(cells[0].text)
         return
-    if geometry == "grid" and _lost_reach(cells, spans):
+    if geometry == "characters" and all(_MARK.fullmatch(cell.text.strip()) for cell in cells):
+        chosen = by_centres(cells, spans, spread=False)
+    elif geometry == "grid" and _lost_reach(cells, spans):
         chosen = _evenly(cells, len(spans))
     else:
         chosen = _by_overlap(cells, spans, rules) if geometry == "grid" or len(rules) == len(cells) else by_centres(cells, spans)
     place_heads(chosen, out)
+
+
+_MARK = regex(r"[%$]|per\s?cent(?:age)?|pct\.?|(?:chg|change|variance|increase|incr?)\.?", re.IGNORECASE)
+"""What stands over a single column, however far the next head is."""
 
 
 def place_heads(chosen: Sequence[Cell | None], out: list[ColumnHead]) -> None:

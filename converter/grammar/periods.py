@@ -120,7 +120,7 @@ def read_head(text: str) -> Head:
         rest_spans = rest
     to_date = _TO_DATE.search(rest_spans)
     if to_date:
-        rest_spans = rest_spans[: to_date.start()] + " ; " + rest_spans[to_date.end() :]
+        rest_spans = _TO_DATE.sub(" ; ", rest_spans)
     short = _QUARTER_YEAR.search(rest)
     if short and not years:
         digits = int(short["year"] or short["year2"] or short["year3"])

@@ -91,8 +91,8 @@ def _assign_lines(heads: Sequence[Line], spans: Sequence[ColumnSpan], geometry: 
             pieces = head_pieces(cells, geometry, len(spans))
             if own := folded_heads(pieces, heads[position + 1 :], len(spans), geometry):
                 place_heads(own, out)
-            elif 1 < len(pieces) == groups and all(_is_length(piece) for piece in pieces):
-                place_heads(_evenly(pieces, len(spans)), out)
+            elif lengths := _lengths_over(line, groups, geometry, len(spans)):
+                place_heads(_evenly(lengths, len(spans)), out)
             elif 1 < len(pieces) == len(runs) and all(_is_year(piece) for piece in pieces):
                 place_heads([piece for piece, size in zip(pieces, runs, strict=True) for _ in range(size)], out)
             elif underlines := _underlines(cells, heads[position - 1 : position]):
@@ -127,6 +127,12 @@ def _placed_in_order(line: Line, spans: Sequence[ColumnSpan], out: list[ColumnHe
         captions.extend(cell.text for cell in line.cells[: -len(spans)])
     place_heads(own, out)
     return bool(own)
+
+
+def _lengths_over(line: Line, groups: int, geometry: str, columns: int) -> list[Cell]:
+    """A line's heads that are lengths, one for each of several ``groups`` of years, wherever they stand. Empty for any other line."""
+    pieces = head_pieces(list(line.cells), geometry, columns) if groups > 1 else []
+    return pieces if len(pieces) == groups and all(_is_length(piece) for piece in pieces) else []
 
 
 def are_whole(heads: Sequence[ColumnHead]) -> bool:
@@ -259,7 +265,12 @@ def _filled(out: list[Cell | None]) -> list[Cell | None]:
 
 def _can_span(cell: Cell) -> bool:
     head = read_head(cell.text)
-    return cell.right - cell.left == 1 and not head.years and not head.dates and bool(head.spans or head.month_days or head.ended)
+    return (
+        cell.right - cell.left == 1
+        and not head.years
+        and not head.dates
+        and bool(head.spans or head.month_days or head.ended or head.to_date)
+    )
 
 
 def _reach(cell: Cell, rules: list[Cell]) -> tuple[int, int]:

@@ -6,19 +6,28 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter.find.statements.lines.line import Line
+from converter.grammar.called_years import years_back
 from converter.grammar.periods import Head, read_head
 
 
 def groups_of_years(heads: Sequence[Line], columns: int) -> int:
-    """ "2003  2002  2003  2002": how many times the years over the columns begin anew; so many heads span them evenly. 0 where they
-    do not."""
+    """ "2003  2002  2003  2002", "This Year  Last Year" twice: how many times the years over the columns begin anew; so many heads span
+    them evenly. 0 where they do not."""
     for line in heads:
-        years = [read_head(cell.text).years or tuple(day.year for day in read_head(cell.text).dates) for cell in line.cells]
+        years = [_years(cell.text) for cell in line.cells]
         if len(years) != columns or not all(len(each) == 1 for each in years):
             continue
         size = next((size for size in range(2, columns // 2 + 1) if columns % size == 0 and years == years[:size] * (columns // size)), 0)
         return columns // size if size and len(set(years[:size])) == size else 0
     return 0
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """The years that a head names; for one that it calls, how far that lies back."""
+    head = read_head(text)
+    named = head.years or tuple(day.year for day in head.dates)
+    called = None if named else years_back(text)
+    return named if called is None else (called,)
 
 
 def runs_of_years(heads: Sequence[Line], columns: int) -> tuple[int, ...]:

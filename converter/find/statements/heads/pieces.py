@@ -19,6 +19,7 @@ _HEAD_UNIT = regex(
     rf"{MONTH}\.?\s+\d{{1,2}}\s?(?:,\s?(?:{YEAR}|{_SHORT_YEAR})?|\b)|\d\d?\s+{MONTH}\.?,?\s+{YEAR}"
     rf"|(?:for\s+the\s+)?(?:(?:{_COUNTS}|(?<!\d)\d+)\s+(?:months?|weeks?)(?:\s+ended)?|(?:quarter|year)s?\s+ended)"
     rf"|(?:fiscal\s+)?{YEAR}|{_SHORT_YEAR}|(?:first|second|third|fourth)\s+quarter"
+    r"|(?:fiscal\s+)?year[\s-]+to[\s-]+date|(?:this|last|current|prior)\s+year(?=\s+(?:this|last|current|prior)\s|$)"
     rf"|{_NUMERIC}(?:\s?[-–—]\s?{_NUMERIC})?|ended|\b{MONTH}\b\.?|(?<![\d/])\d\d?,\s?{YEAR}",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from converter.find.statements.heads.assignment import ColumnHead
+from converter.find.statements.periods.called import name_called_years
 from converter.find.statements.periods.column_draft import Draft
 from converter.find.statements.periods.days import day_in, first_of_run, is_inception_alone, is_run_torn_off, month_end_of
 from converter.find.statements.periods.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
@@ -35,6 +36,7 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
         _own(draft, known, spanned)
     if kind != "balance_sheet":
         _correct_nominal(drafts, known)
+        name_called_years(drafts, caption, known)
     shift_fiscal_years(drafts, caption, known)
     numbered_quarters(drafts, caption, known)
     _from_caption(drafts, caption, known)
@@ -261,6 +263,7 @@ def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known
     for draft in drafts:
         if draft.head.to_date and draft.span is None and draft.end is not None:
             draft.span = _to_date(draft.end, drafts, caption, known)
+    _to_date_alike(drafts)
     bare = [draft for draft in drafts if draft.span is None and draft.start is None and not draft.head.to_date]
     if not bare:
         return
@@ -315,6 +318,13 @@ def _to_date(end: date, drafts: Sequence[Draft], caption: Head, known: Known) ->
         return Span((end.month - known.fiscal_year_end[0] - 1) % 12 + 1, "month")
     before = max((day for day in known.days if 20 < (end - day).days < 360), default=None)
     return Span(round((end - before).days / 30.4), "month") if before else None
+
+
+def _to_date_alike(drafts: Sequence[Draft]) -> None:
+    """Last year to date is as long as this year to date, whose length more places tell."""
+    for draft in drafts:
+        if draft.head.to_date and draft.span is None:
+            draft.span = next((one.span for one in drafts if one.head.to_date and one.span and _are_a_year_apart(one, draft)), None)
 
 
 def _habit(kind: StatementKind, known: Known, drafts: list[Draft]) -> Span | None:

@@ -19,7 +19,14 @@ from converter.find.statements.heads.notes import notes_apart
 from converter.find.statements.heads.pairs import without_pairs
 from converter.find.statements.heads.ragged import ragged_columns
 from converter.find.statements.heads.span import ColumnSpan
-from converter.find.statements.lengths_below import begins_panel_of_length, heads_of_panel
+from converter.find.statements.lengths_below import (
+    begins_panel_of_length,
+    heads_of_panel,
+    is_length_over_labels,
+    lengths_in_order,
+    said_of_all,
+    with_own_length,
+)
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.lines.line import Line, is_year
 from converter.find.statements.rows.drafting import draft_rows, is_stacked
@@ -64,7 +71,7 @@ def _parts_of(segment: Segment) -> list[Part]:
     rows = [_without_mark(line) for line in segment.rows]
     stacked = is_stacked([line for line in rows if line.geometry != "characters"], anywhere=True)
     table: int | None = None
-    opening, captions = "", segment.caption_text
+    opening = ""
     index = 0
     while index < len(rows):
         line = rows[index]
@@ -81,12 +88,9 @@ def _parts_of(segment: Segment) -> list[Part]:
             runs.append((heads, []))
             table = None
             continue
-        if (
-            segment.kind in _LASTING
-            and any(row.has_figures for row in runs[-1][1])
-            and begins_panel_of_length(rows, index, runs[-1][0], captions)
-        ):
-            runs.append((heads_of_panel(line, runs[-1][0]), []))
+        if segment.kind in _LASTING and begins_panel_of_length(rows, index, runs[-1], segment.captions):
+            heads, body = runs[-1] if any(row.has_figures for row in runs[-1][1]) else runs.pop()
+            runs.append((heads_of_panel(line, heads), [] if runs else body))
             table = None
             index += 1
             continue
@@ -100,7 +104,10 @@ def _parts_of(segment: Segment) -> list[Part]:
             table = line.table
         runs[-1][1].append(line)
         index += 1
-    return [_part(segment, heads, body, stacked) for heads, body in runs if any(line.has_figures for line in body)]
+    parts = [_part(segment, heads, body, stacked) for heads, body in runs if any(line.has_figures for line in body)]
+    if segment.kind in _LASTING:
+        lengths_in_order([part.heads for part in parts], said_of_all([*segment.captions, *segment.heads]))
+    return parts
 
 
 def _comes_again(segment: Segment, rows: Sequence[Line], index: int, runs: Sequence[tuple[list[Line], list[Line]]]) -> bool:
@@ -185,7 +192,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
         heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)
         body = [*first_labels, *body]
     # Where labels reach over the columns, so do the lines of the title.
-    over = [line for line in heads if stacked and len(line.cells) == 1 and line.cells[0].left == 0]
+    over = [line for line in heads if (stacked and len(line.cells) == 1 and line.cells[0].left == 0) or is_length_over_labels(line, spans)]
     before, heads_of_columns = notes_apart([line for line in heads if line not in over], spans, geometry)
     notes = len(before)
     if by_order:
@@ -195,8 +202,11 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     else:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
     column_heads = [*before, *over_its_own_column(column_heads)]
-    own = " ; ".join([*(line.text for line in over), *filter(None, map(without_report, captions))])
-    text = " ; ".join([*_titles(segment, own), own])
+    captions = [*(line.text for line in over), *filter(None, map(without_report, captions))]
+    own = " ; ".join(captions)
+    of_all = said_of_all([*segment.captions, *segment.heads]) if segment.kind in _LASTING else ""
+    with_own_length(column_heads, captions, of_all)
+    text = " ; ".join([*_titles(segment, own), *([] if _tells_day(own) else [of_all]), own])
     lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
     if lead and not any(_tells_day(said) for said in (*(head.text for head in column_heads), text)):
         text = " ; ".join([*lead, text])

@@ -268,10 +268,9 @@ def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known
     if not bare:
         return
     lengths = list(dict.fromkeys(span for span in caption.spans))
-    if len(lengths) > 1 and len(bare) == len(drafts) and len(drafts) % len(lengths) == 0:
-        share = len(drafts) // len(lengths)
-        for index, draft in enumerate(drafts):
-            draft.span = lengths[index // share]
+    if len(lengths) > 1 and len(bare) == len(drafts):
+        for draft, length in zip(drafts, _shared([draft.end for draft in drafts], lengths), strict=False):
+            draft.span = length
         return
     if not lengths:
         beside = [*pairwise(drafts), *(pair for pair in pairwise(drafts[::-1]) if _are_a_year_apart(*pair))]
@@ -318,6 +317,19 @@ def _to_date(end: date, drafts: Sequence[Draft], caption: Head, known: Known) ->
         return Span((end.month - known.fiscal_year_end[0] - 1) % 12 + 1, "month")
     before = max((day for day in known.days if 20 < (end - day).days < 360), default=None)
     return Span(round((end - before).days / 30.4), "month") if before else None
+
+
+def _shared(ends: Sequence[date | None], lengths: Sequence[Span]) -> list[Span]:
+    """The length of each column where captions say several: as many columns of the same days for each of them (1997, 1996, 1997, 1996),
+    or all lengths for each day (1997, 1997, 1996, 1996). Empty where the columns are none of these: one panel of two, say."""
+    count = len(lengths)
+    share, rest = divmod(len(ends), count)
+    if rest:
+        return []
+    if all(ends[index] == ends[index % share] for index in range(len(ends))):
+        return [length for length in lengths for _ in range(share)]
+    each_day = all(len(set(ends[index : index + count])) == 1 for index in range(0, len(ends), count))
+    return [*lengths] * share if each_day and len(set(ends)) == share else []
 
 
 def _to_date_alike(drafts: Sequence[Draft]) -> None:

@@ -22,6 +22,7 @@ from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.part_columns import columns_of, periods_of, place_column, told_of_all, years_beside_notes
 from converter.find.statements.parts import Part, parts_of
+from converter.find.statements.periods.first_days import may_need_beginnings, told_beginnings, with_notes
 from converter.find.statements.periods.known import Known
 from converter.find.statements.periods.long_periods import told_long_periods
 from converter.find.statements.periods.year_ends import printed_year_ends, year_ends_of_equity
@@ -56,6 +57,7 @@ from converter.model import (
     Statement,
     StatementKind,
     StatementRow,
+    Table,
     Text,
     Unit,
     currency_unit,
@@ -87,6 +89,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     unread: list[Found] = []
     found = own_first(candidates(found_in(filing.documents, unread)), filers, findings)
     scale = common_scale([segment for _, chain, _ in found for segment in chain]) or known.counted
+    known = _with_first_days(filing.documents, [segment for _, chain, _ in found for segment in chain], known)
     built: dict[int, Statement] = {}
     # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.
     order = sorted(range(len(found)), key=lambda index: _DATED.get(found[index][2], len(_DATED)))
@@ -127,6 +130,21 @@ def _with_the_texts_word(documents: Sequence[Document], known: Known) -> Known:
     return replace(known, days=(*known.days, *printed_year_ends(documents, known.days)), long=told_long_periods(documents))
 
 
+def _with_first_days(documents: Sequence[Document], segments: Sequence[Segment], known: Known) -> Known:
+    """What captions and the running text say of the first days of periods, where a head or caption may not."""
+    said = [" ; ".join(line.text for line in (*segment.captions, *segment.heads)) for segment in segments]
+    if not any(may_need_beginnings(text) for text in said):
+        return known
+    texts = (block.text for document in documents for block in document.blocks if not isinstance(block, Table))
+    return replace(known, begun=told_beginnings([*said, *texts]))
+
+
+def _notes_below(segment: Segment) -> list[str]:
+    """The lines below the last figures."""
+    below = takewhile(lambda line: not line.has_figures, reversed(segment.rows))
+    return [line.text for line in below if line.text]
+
+
 def build(
     document: Document, chain: Sequence[Segment], kind: StatementKind, known: Known, common: ScaleStatement | None
 ) -> Statement | None:
@@ -140,6 +158,7 @@ def build(
     before: Part | None = None
     # A scale at the foot stands on the last page, and holds for the first.
     common = next((stated for segment in chain if (stated := scale_of(segment))), common)
+    known = replace(known, begun=with_notes(known.begun, [note for segment in chain for note in _notes_below(segment)]))
     for segment in chain:
         rows = _without_foot(rows)
         scale = scale_of(segment) or scale or common

@@ -15,6 +15,7 @@ from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lines.names import names_something
 from converter.find.statements.parts import Part
 from converter.find.statements.periods.days import is_run_torn_off
+from converter.find.statements.periods.first_days import says_part
 from converter.find.statements.periods.from_heads import resolve, resolve_undated
 from converter.find.statements.periods.known import Known
 from converter.grammar.currencies import head_currency
@@ -109,7 +110,7 @@ def _is_bare_year(text: str, year: int) -> bool:
 def _in_reading_order(part: Part, kind: StatementKind, known: Known, periods: list[Period | None]) -> list[Period | None]:
     """The periods of heads that lost their columns, read one after the other: "Years ended May 31, 1997 1998" in one cell, "1999" in the
     next. They count where they say one for each column, and the same for those that were told already."""
-    if any(is_run_torn_off(read_head(head.text)) for head in part.heads):
+    if any(is_run_torn_off(head) or says_part(head, yearly=False) for head in (read_head(each.text) for each in part.heads)):
         return periods
     texts = dict.fromkeys(piece for head in part.heads for piece in head.pieces)
     told = resolve([ColumnHead() for _ in periods], " ; ".join([part.captions, " ".join(texts)]), kind, known)

@@ -17,6 +17,8 @@ class Draft(Struct):
     start: date | None = None
     year: int = 0
     span: Span | None = None
+    partial: bool = False
+    """A period that is no whole year, by its head or caption: where no first day is told, it has no length."""
     why: list[str] | None = None
 
     def because(self, text: str) -> None:

@@ -12,10 +12,11 @@ from converter.find.statements.heads.assignment import ColumnHead
 from converter.find.statements.periods.called import name_called_years
 from converter.find.statements.periods.column_draft import Draft
 from converter.find.statements.periods.days import day_in, first_of_run, is_inception_alone, is_run_torn_off, month_end_of
+from converter.find.statements.periods.first_days import begin_periods, runs_of
 from converter.find.statements.periods.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
 from converter.find.statements.periods.known import Known
 from converter.find.statements.periods.undated import date_undated
-from converter.grammar.dates import MONTH, YEAR, day_of, find_dates, find_month_days
+from converter.grammar.dates import MONTH, YEAR, day_of, find_month_days
 from converter.grammar.periods import Head, Span, first_day, floats, read_head
 from converter.model import Period, StatementKind
 from converter.patterns import regex
@@ -24,7 +25,6 @@ _DAYS_AND_YEARS = regex(
     rf"(?P<days>(?:{MONTH}\.?\s{{1,4}}\d{{1,2}},?\s{{1,4}}){{2,8}})[\s;]{{0,6}}(?P<years>(?:{YEAR}\s{{1,4}}){{1,7}}{YEAR})(?!\d)",
     re.IGNORECASE,
 )
-_TO = regex(r"[\s,(]*(?:\([^)]{0,30}\)\s*)?(?:to|through|thru)\s*")
 
 
 def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, known: Known) -> list[Period | None]:
@@ -42,6 +42,8 @@ def resolve(heads: Sequence[ColumnHead], captions: str, kind: StatementKind, kno
     _from_caption(drafts, caption, known)
     _from_neighbour(drafts, known)
     _missing_year(drafts, caption, known)
+    if kind != "balance_sheet":
+        begin_periods(drafts, caption, known.begun, known.annual)
     return _periods(drafts, caption, kind, known)
 
 
@@ -145,9 +147,10 @@ def _paired_days(drafts: list[Draft], caption: Head, why: str) -> None:
 
 def _listed_days(drafts: list[Draft], caption: Head, why: str) -> None:
     """As many dates as columns, of the columns' years or the ones beside them, name the columns in order."""
-    if len(caption.dates) != len(drafts) or any(draft.end for draft in drafts):
+    days = _ends(caption)
+    if len(days) != len(drafts) or any(draft.end for draft in drafts):
         return
-    pairs = list(zip(caption.dates, drafts, strict=True))
+    pairs = list(zip(days, drafts, strict=True))
     if all(abs(day.year - draft.year) <= 1 for day, draft in pairs):
         for day, draft in pairs:
             if not draft.head.month_days_open:
@@ -156,26 +159,21 @@ def _listed_days(drafts: list[Draft], caption: Head, why: str) -> None:
 
 
 def _same_year(draft: Draft, caption: Head, why: str) -> None:
-    for begin, end in _runs(caption.text):
+    for begin, end in runs_of(caption.text):
         if end.year == draft.year:
             draft.start, draft.end = begin, end
             draft.because(f"{why}, from a day to a day")
             return
-    day = next((day for day in caption.dates if day.year == draft.year), None)
+    day = next((day for day in _ends(caption) if day.year == draft.year), None)
     if day is not None:
         draft.end = day
         draft.because(why)
 
 
-def _runs(text: str) -> list[tuple[date, date]]:
-    """Periods that a text gives by both ends: "June 3, 1996 (inception) to December 31, 1996"."""
-    found = find_dates(text)
-    runs = []
-    for begin, end in pairwise(found):
-        between = text[begin.end : end.start].lower()
-        if begin.day < end.day and len(between) < 60 and ("inception" in between or _TO.fullmatch(between)):
-            runs.append((begin.day, end.day))
-    return runs
+def _ends(caption: Head) -> list[date]:
+    """The days of a caption that begin none of its runs."""
+    begins = {begin for begin, _ in runs_of(caption.text)} if len(caption.dates) > 1 else ()
+    return [day for day in caption.dates if day not in begins]
 
 
 def _from_neighbour(drafts: list[Draft], known: Known) -> None:
@@ -195,7 +193,8 @@ def _month_day(caption: Head) -> tuple[int, int] | None:
     if caption.month_days_open:
         return caption.month_days_open[0]
     if caption.dates:
-        return caption.dates[0].month, caption.dates[0].day
+        day = next(iter(_ends(caption)), caption.dates[0])
+        return day.month, day.day
     return None
 
 
@@ -206,6 +205,7 @@ def _in_order(drafts: list[Draft], caption: Head, known: Known) -> None:
         drafts[0].start, drafts[0].end = days
         drafts[0].because(f'caption "{caption.text[:80]}"')
         return
+    days, begins = list(dict.fromkeys(_ends(caption))), {end: begin for begin, end in runs_of(caption.text)}
     month_day = _month_day(caption)
     named = [day for year in caption.years if month_day and (day := day_in(year, month_day, (*known.days, *caption.dates)))]
     all_days = list(dict.fromkeys([*days, *named]))
@@ -213,6 +213,7 @@ def _in_order(drafts: list[Draft], caption: Head, known: Known) -> None:
         if len(listed) == len(drafts) or (len(listed) > 1 and len(drafts) % len(listed) == 0):
             for index, draft in enumerate(drafts):
                 draft.end = listed[index % len(listed)]
+                draft.start = begins.get(draft.end)
                 draft.because(f'caption "{caption.text[:80]}", in order')
             return
 
@@ -264,7 +265,7 @@ def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known
         if draft.head.to_date and draft.span is None and draft.end is not None:
             draft.span = _to_date(draft.end, drafts, caption, known)
     _to_date_alike(drafts)
-    bare = [draft for draft in drafts if draft.span is None and draft.start is None and not draft.head.to_date]
+    bare = [draft for draft in drafts if draft.span is None and draft.start is None and not (draft.head.to_date or draft.partial)]
     if not bare:
         return
     lengths = list(dict.fromkeys(span for span in caption.spans))

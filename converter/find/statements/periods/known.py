@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from converter.find.statements.periods.first_days import NOTHING, Begun
 from converter.find.statements.periods.long_periods import NONE, LongPeriods
 from converter.grammar.scales import ScaleStatement
 
@@ -25,6 +26,8 @@ class Known(Struct, frozen=True):
     """The ISO 4217 code that a person gives."""
     long: LongPeriods = NONE
     """Years of 53 and quarters of 14 weeks that the text tells."""
+    begun: Begun = NOTHING
+    """First days that the text tells of periods."""
     counted: ScaleStatement | None = None
     """What statements are counted in that state no scale, as the rest of the filing has it."""
 

@@ -42,7 +42,15 @@ def _goes_on(chain: list[Segment], segment: Segment) -> bool:
         return False
     if segment.continues:
         return True
-    return _plain(segment.title.text) == _plain(chain[0].title.text) and not says_again(chain, segment)
+    return _plain(segment.title.text) == _plain(chain[0].title.text) and not _comes_again(chain, segment)
+
+
+def _comes_again(chain: list[Segment], segment: Segment) -> bool:
+    """Whether a segment has the rows of the ones before, or among many more half of theirs: those were the statement in short."""
+    if says_again(chain, segment):
+        return True
+    before, here = {label for each in chain for label in _labels(each)}, set(_labels(segment))
+    return len(before) >= LEAST_ROWS and 2 * len(before & here) >= len(before)
 
 
 def _plain(text: str) -> str:
@@ -227,7 +235,7 @@ def _whose(chain: list[Segment], taken: dict[int, list[Segment]], filers: Sequen
     if named is not None and named not in taken:
         return named
     # Other rows under the same heads: the rest of a statement whose title came again in other words.
-    rest = next((registrant for registrant, first in taken.items() if not any(says_again(first, segment) for segment in chain)), None)
+    rest = next((registrant for registrant, first in taken.items() if not any(_comes_again(first, segment) for segment in chain)), None)
     return rest if rest is not None else len(taken)
 
 

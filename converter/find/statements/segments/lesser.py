@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -11,7 +12,7 @@ from functools import cache
 from converter import resources
 from converter.find.statements.segments.choose import Built, is_formal, says_again
 from converter.find.statements.segments.segment import Segment
-from converter.model import Finding, Period, Statement, StatementKind
+from converter.model import Figure, Finding, Period, Statement, StatementKind
 
 _HINT = "Look which of the two is the registrant's; the other may be pro forma, or of another company."
 _LEAST_DIGITS, _LONGEST_CAPTION = 3, 120
@@ -21,7 +22,8 @@ Amount = tuple[Period, Decimal]
 
 def lesser(built: Sequence[Built], filers: Sequence[str]) -> frozenset[int]:
     """The positions of statements that give way to another of their kind with all their periods: one whose amounts the filing's other
-    statements bear out where they bear out none of these, or else one whose title names no other basis or part of the company."""
+    statements bear out where they bear out none of these, or else one whose title names no other basis or part of the company; or one
+    that tells the same in full."""
     return frozenset(at for kind in {each[0][2] for each in built} for at in _of_kind(kind, built, filers))
 
 
@@ -60,7 +62,8 @@ def _of_kind(kind: StatementKind, built: Sequence[Built], filers: Sequence[str])
         at
         for at in rivals
         if any(
-            _may_stand_for(built[other], built[at]) and (borne[other], not said[other]) > (borne[at], not said[at])
+            _may_stand_for(built[other], built[at])
+            and ((borne[other], not said[other]) > (borne[at], not said[at]) or _tells_the_same_and_more(built[other][1], built[at][1]))
             for other in rivals
             if other != at
         )
@@ -75,6 +78,45 @@ def _may_stand_for(other: Built, one: Built) -> bool:
         return False
     told, here = _periods(other[1]), _periods(one[1])
     return set(here) <= set(told) and set(told[:1]) <= set(here) and any(says_again(theirs, segment) for segment in ours)
+
+
+def _tells_the_same_and_more(other: Statement, one: Statement) -> bool:
+    """Whether one is the other in short: far fewer rows, and most of their amounts stand in the other too, to the digits printed."""
+    if 3 * _figured(other) < 4 * _figured(one):
+        return False
+    theirs: dict[Period, list[Decimal]] = {}
+    for figure, period in _dated(other):
+        theirs.setdefault(period, []).append(_value(figure))
+    for values in theirs.values():
+        values.sort()
+    amounts = _dated(one)
+    agree = sum(_holds(theirs.get(period, []), _value(figure), _half_a_digit(figure)) for figure, period in amounts)
+    return 3 * agree >= 2 * len(amounts)
+
+
+def _dated(statement: Statement) -> list[tuple[Figure, Period]]:
+    return [(figure, figure.period) for row in statement.rows for figure in row.figures if figure.period and not figure.ignored]
+
+
+def _holds(values: Sequence[Decimal], value: Decimal, apart: Decimal) -> bool:
+    """Whether sorted values have one so near to another."""
+    at = bisect_left(values, value - apart)
+    return at < len(values) and values[at] <= value + apart
+
+
+def _figured(statement: Statement) -> int:
+    return sum(1 for row in statement.rows if row.figures)
+
+
+def _value(figure: Figure) -> Decimal:
+    return abs(figure.number.value).scaleb(figure.scale or 0)
+
+
+def _half_a_digit(figure: Figure) -> Decimal:
+    """How far an amount that is printed with these digits may lie from what it is."""
+    exponent = figure.number.value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal("0.5").scaleb(exponent + (figure.scale or 0))
 
 
 def _borne_out(rivals: Sequence[int], built: Sequence[Built]) -> dict[int, bool]:

@@ -111,3 +111,41 @@ def test_a_quarter_gives_no_way_to_the_year_to_date() -> None:
     cash = statement("CONSOLIDATED STATEMENTS OF CASH FLOWS", HEADS, CASHFLOW_ROWS)
     text = statement(TITLE, quarter, [each[:2] for each in LIKE]) + "\n<PAGE>\n" + statement(TITLE, ended, long) + "\n<PAGE>\n" + cash
     assert "$ 9,600" in _sales(_found(text)[0])
+
+
+SHORT = [("Net sales", "$ 9.0", "$ 8.0"), ("Costs and expenses", "7.5", "6.8"), ("Taxes", ".5", ".4"), ("Net income", "$ 1.0", "$ .8")]
+SHORT_BALANCE = [
+    ("Current assets", "$ 2,000", "$ 1,700"),
+    ("Property and equipment, net", "3,000", "2,800"),
+    ("Total assets", "$ 5,000", "$ 4,500"),
+    ("Current liabilities", "$ 900", "$ 800"),
+    ("Long-term debt", "1,100", "1,200"),
+    ("Stockholders' equity", "3,000", "2,500"),
+]
+
+
+@pytest.mark.parametrize("between", ["\n<PAGE>\n", "\n\n"])
+@pytest.mark.parametrize("title", [TITLE, f"CONDENSED {TITLE}"])
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_statement_in_short_gives_way_to_the_whole_one(title: str, between: str, order: int) -> None:
+    # A release's summary in millions, and the statement in thousands on the next page under the same title.
+    both = [statement(title, HEADS, SHORT, "(in millions)"), statement(TITLE, HEADS, INCOME_ROWS)]
+    found, findings = _found(between.join(both[::order]))
+    assert _sales(found) == ["$ 9,000"]
+    assert [len(each.rows) for each in found] == [len(INCOME_ROWS)]
+    assert findings == []
+
+
+def test_so_does_a_balance_sheet_in_short() -> None:
+    # The discussion by the management shows it condensed, pages before the statement.
+    title = "CONDENSED CONSOLIDATED BALANCE SHEETS"
+    text = statement(title, HEADS, SHORT_BALANCE) + "\n<PAGE>\n" + statement("CONSOLIDATED BALANCE SHEETS", HEADS, BALANCE_ROWS)
+    found, _ = _found(text)
+    assert [len(each.rows) for each in found] == [len(BALANCE_ROWS)]
+
+
+def test_one_with_other_amounts_does_not() -> None:
+    other = [(label, figures[0].replace("9", "6"), *figures[1:]) for label, *figures in SHORT]
+    found, findings = _found(statement(TITLE, HEADS, other, "(in millions)") + "\n<PAGE>\n" + statement(TITLE, HEADS, INCOME_ROWS))
+    assert _sales(found) == ["$ 6.0"]
+    assert [finding.code for finding in findings] == ["find.told-otherwise"]

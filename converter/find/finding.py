@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from converter.find.context import filing_context
 from converter.find.cover import find_cover
+from converter.find.scales.borrowed import settle_borrowed
 from converter.find.scales.settle import settle_scale, without_scale
 from converter.find.schedules import find_schedules, unread_lines
 from converter.find.sentences import find_sentences
@@ -57,9 +58,9 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
 
 def _read(filing: Filing, known: Known, cover: tuple[CoverItem, ...]) -> Stated:
     findings: list[Finding] = []
-    statements = find_statements(filing, known, findings)
+    statements, untold = settle_borrowed(find_statements(filing, known, findings))
     sentences = _counted_in(known.currency, find_sentences(filing, statements, cover))
-    return Stated(statements, cover, sentences, find_schedules(filing, statements), tuple(findings))
+    return Stated(statements, cover, sentences, find_schedules(filing, statements), (*findings, *untold))
 
 
 def _counted(filing: Filing, known: Known, cover: tuple[CoverItem, ...], read: Stated) -> tuple[Stated, Finding | None]:

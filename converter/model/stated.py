@@ -82,6 +82,8 @@ class Statement(Struct, frozen=True):
     registrant: int = 0
     scale_reason: str = ""
     """What the scale was read from: ``caption "(in thousands)"``."""
+    borrowed: int | None = None
+    """The power of ten taken from another statement of the filing; None where its own words state one, or nothing does."""
 
 
 class CoverItem(Struct, frozen=True):

@@ -17,7 +17,7 @@ _HINT = "--scale thousands (millions, billions) counts them otherwise."
 _HINT_UNTOLD = "--scale units (thousands, millions, billions) tells it."
 _NOT_STATED = Finding("find.no-scale", "info", "no statement says what its amounts are counted in; they are read in full", _HINT)
 _LONGEST_QUOTE = 120
-_PROVEN_TEXT = "proven by other numbers of the filing"
+PROVEN = "proven by other numbers of the filing"
 _CONTRADICTED = "the filing contradicts itself on what the statements' amounts are counted in"
 
 
@@ -46,7 +46,7 @@ def settle_scale(
         return Settled(contradicted=True, finding=_contradiction(said, proof))
     if proof and proof.power:
         message = f"no statement says what its amounts are counted in; they are read at 10^{proof.power}: {proof.words}"
-        return Settled(ScaleStatement(proof.power, None, _PROVEN_TEXT), finding=Finding("find.scale-proven", "warning", message, _HINT))
+        return Settled(ScaleStatement(proof.power, None, PROVEN), finding=Finding("find.scale-proven", "warning", message, _HINT))
     return Settled(finding=_NOT_STATED)
 
 

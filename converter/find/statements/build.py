@@ -157,7 +157,9 @@ def build(
     told: list[Period] = []
     before: Part | None = None
     # A scale at the foot stands on the last page, and holds for the first.
-    common = next((stated for segment in chain if (stated := scale_of(segment))), common)
+    stated = next((read for segment in chain if (read := scale_of(segment))), None)
+    borrowed = common.power if common and stated is None and known.scale is None else None
+    common = stated or common
     known = replace(known, begun=with_notes(known.begun, [note for segment in chain for note in _notes_below(segment)]))
     for segment in chain:
         rows = _without_foot(rows)
@@ -167,6 +169,7 @@ def build(
                 continue
             said = find_currency(part.captions) or find_currency(segment.lead) or find_currency(told_of_all(part))
             currency = known.currency or said or currency or _marked(part)
+            borrowed = borrowed if part.scale is None else None
             part = replace(part, currency=currency or "USD")
             if kind == "equity":
                 rows.extend(add_equity(part, columns, rows, known, _told(known, scale or part.scale)))
@@ -191,7 +194,14 @@ def build(
     title = chain[0].title
     place = title.cells[0].place if title and title.cells else _NO_PLACE
     return Statement(
-        kind, Text(title.text if title else "", place), document.index, tuple(columns), tuple(rows), 0, _scale_reason(known, scale)
+        kind,
+        Text(title.text if title else "", place),
+        document.index,
+        tuple(columns),
+        tuple(rows),
+        0,
+        _scale_reason(known, scale),
+        borrowed,
     )
 
 

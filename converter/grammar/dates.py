@@ -35,9 +35,9 @@ _MONTH_DAY = regex(
     |(?<![\d/.-])(?P<month2>\d{{1,2}})/(?P<day2>\d{{1,2}})(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SECOND_HALF = regex(r"\s?[-–/]\s?(?P<year>\d\d)(?![\d/-])")
+_SECOND_HALF = regex(rf"\s?[-–/]\s?(?P<year>{YEAR}|\d\d)(?![\d/-])")
 _YEAR_ALONE = regex(
-    rf"(?<![\d.,$/-])(?:{YEAR})(?!\d|/(?!\d\d(?![\d/]))|,\d|\.\d|%)|(?<!\w){_SHORT_YEAR}(?!\d)"
+    rf"(?<![\d.,$/-])(?:{YEAR})(?!\d|/(?!(?:\d\d|{YEAR})(?![\d/]))|,\d|\.\d|%)|(?<!\w){_SHORT_YEAR}(?!\d)"
     rf"|(?<=\b(?:{'|'.join(MONTHS)})-)\d\d(?![\d-])",
     re.IGNORECASE,
 )
@@ -95,12 +95,12 @@ def find_month_days(text: str) -> list[FoundMonthDay]:
 
 
 def find_years(text: str) -> list[FoundYear]:
-    """Years from 1920 to 2049 that stand alone, ``'96``, and that of ``Sep-04``, as spreadsheets write a month; ``2004-05`` and ``2004/05``
-    are the year that ends in 2005."""
+    """Years from 1920 to 2049 that stand alone, ``'96``, and that of ``Sep-04``, as spreadsheets write a month; ``2004-05`` and
+    ``2004/2005`` are the year that ends in 2005."""
     found = []
     for match in _YEAR_ALONE.finditer(text):
         year, end = full_year(match[0]), match.end()
-        if (double := _SECOND_HALF.match(text, end)) and int(double["year"]) == (year + 1) % 100:
+        if (double := _SECOND_HALF.match(text, end)) and full_year(double["year"]) == year + 1:
             year, end = year + 1, double.end()
         found.append(FoundYear(year, match.start(), end))
     return found

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
-from converter.grammar.dates import MONTH, day_of, find_dates, find_month_days, find_years
+from converter.grammar.dates import MONTH, day_of, find_dates, find_month_days, find_years, full_year
 from converter.patterns import regex
 
 _NUMBER_WORDS = {
@@ -41,8 +41,16 @@ _ORDINAL = regex(
 )
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _QUARTER_YEAR = regex(
-    r"\b[1-4]Q\s?['’]?(?P<year>\d\d)\b|\bQ[1-4][\s-]?['’]?(?P<year2>\d\d)\b|\bF[YQ]\s?['’]?(?P<year3>\d\d)\b", re.IGNORECASE
+    r"\b[1-4]Q\s?['’]?(?P<year>\d\d)\b|\bQ[1-4][\s-]?['’]?(?P<year2>\d\d)\b|\bF[YQ]\s?['’]?(?P<year3>\d\d)\b(?:\s?[/–-]\s?(?P<next>\d\d)\b)?",
+    re.IGNORECASE,
 )
+_BARE_YEAR = r"(?P<{}>[89]\d|[01]\d|2[0-5])"
+_SHORT_DATE = regex(
+    rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}},?\s){_BARE_YEAR.format('year')}(?=\s*(?:$|[;()&*–-]|(?:and|to|through|thru|{MONTH})\b))"
+    rf"|(?<![\d.])(?P<month>0?[1-9]|1[0-2])\.(?P<day2>[0-3]?\d)\.{_BARE_YEAR.format('year2')}(?![\d.]*\d)",
+    re.IGNORECASE,
+)
+""" "Mar 31 97" and "3.31.97": days over columns and in captions; elsewhere such numbers are others."""
 _FROM_TO = regex(
     r"\b(?:from|period|since)\b.{0,60}?\b(?:to|through|thru|until|-)\b|\binception\b|\bcumulative\b"
     r"|\bsince\b.{0,30}\b(?:formation|organization)\b",
@@ -105,8 +113,8 @@ def read_head(text: str) -> Head:
     text = " ".join(text.split())
     if not text:
         return Head("")
-    dates = find_dates(text)
-    rest = text
+    rest = _with_whole_years(text)
+    dates = find_dates(rest)
     for found in reversed(dates):
         rest = rest[: found.start] + " ; " + rest[found.end :]
     open_days = tuple((found.month, found.day) for found in find_month_days(rest))
@@ -123,13 +131,14 @@ def read_head(text: str) -> Head:
         rest_spans = _TO_DATE.sub(" ; ", rest_spans)
     short = _QUARTER_YEAR.search(rest)
     if short and not years:
-        digits = int(short["year"] or short["year2"] or short["year3"])
-        years = [1900 + digits if digits >= 50 else 2000 + digits]
+        year = full_year(short["year"] or short["year2"] or short["year3"])
+        doubled = short["next"] and int(short["next"]) == (year + 1) % 100
+        years = [year + 1 if doubled else year]
     return Head(
         text,
         _spans(rest_spans),
         tuple(found.day for found in dates),
-        tuple((found.month, found.day) for found in find_month_days(text)),
+        tuple((found.month, found.day) for found in find_month_days(_with_whole_years(text))),
         tuple(years),
         number,
         bool(_FROM_TO.search(text)) and (len(dates) >= 2 or bool(_INCEPTION.search(text))),
@@ -138,6 +147,13 @@ def read_head(text: str) -> Head:
         bool(_ENDED.search(text)),
         open_days,
         to_date is not None,
+    )
+
+
+def _with_whole_years(text: str) -> str:
+    """The text with short dates as others print them: "Mar 31 '97", "3/31/97"."""
+    return _SHORT_DATE.sub(
+        lambda match: f"{match['day']}'{match['year']}" if match["day"] else f"{match['month']}/{match['day2']}/{match['year2']}", text
     )
 
 

@@ -100,8 +100,8 @@ def test_a_printed_date_is_read_back(day: date, style: str, upper: bool) -> None
 
 
 def test_years_that_end_in_the_next() -> None:
-    text = "2004-05 1999/00 2004-07 2003"
-    assert [found.year for found in find_years(text)] == [2005, 2000, 2004, 2003]
+    text = "2004-05 1999/00 2004-07 2003 1995/1996 1993-1996"
+    assert [found.year for found in find_years(text)] == [2005, 2000, 2004, 2003, 1996, 1993]
 
 
 @pytest.mark.parametrize(

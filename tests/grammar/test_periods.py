@@ -133,3 +133,25 @@ def test_names_of_a_fiscal_year(text: str) -> None:
 def test_names_of_a_quarter_of_a_year(text: str) -> None:
     head = read_head(text)
     assert (head.spans, head.years, head.quarter) == ((Span(3, "month"),), (2004,), 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Mar 31 97", [date(1997, 3, 31)]),
+        ("Three Months Ended Dec. 31, 96", [date(1996, 12, 31)]),
+        ("June 30 05 and Dec 31 04", [date(2005, 6, 30), date(2004, 12, 31)]),
+        ("3.31.97", [date(1997, 3, 31)]),
+        ("June 30 13 weeks", []),
+        ("June 30 30", []),
+        ("Note 3.31.97.2", []),
+    ],
+)
+def test_days_with_a_short_year_over_columns(text: str, days: list[date]) -> None:
+    # Typed statements of small companies: the year was taken for nothing, and another column's for it.
+    assert list(read_head(text).dates) == days
+
+
+@pytest.mark.parametrize(("text", "years"), [("FY 95/96", (1996,)), ("FY95-96", (1996,)), ("FY 96", (1996,)), ("FY 95/97", (1995,))])
+def test_a_fiscal_year_by_both_its_years(text: str, years: tuple[int, ...]) -> None:
+    assert read_head(text).years == years

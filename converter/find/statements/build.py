@@ -18,6 +18,7 @@ from converter.find.statements.beside import (
     with_heads_of,
     with_one_basis,
 )
+from converter.find.statements.consolidating import consolidated_only
 from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.part_columns import columns_of, periods_of, place_column, told_of_all, years_beside_notes
@@ -36,7 +37,7 @@ from converter.find.statements.rows.measures import measure_rows, tells_measure
 from converter.find.statements.rows.other_basis import without_other_bases
 from converter.find.statements.rows.units import RowUnit, unit_rows
 from converter.find.statements.scales import common_scale, scale_of
-from converter.find.statements.segments.choose import Found, candidates, choose, found_in
+from converter.find.statements.segments.choose import CONSOLIDATING, Found, candidates, choose, found_in
 from converter.find.statements.segments.lesser import lesser, told_otherwise
 from converter.find.statements.segments.others import left_out, likenesses, own_first
 from converter.find.statements.segments.segment import Segment
@@ -180,6 +181,7 @@ def build(
             previous = [None] * len(previous) if kind == "balance_sheet" and are_lengths_below_days(part, columns) else previous
             before = with_heads_of(before, part)
             own = columns_of(before, previous)
+            own = consolidated_only(part, own, kind, known) if chain[0].rival == CONSOLIDATING else own
             told = [column.period for column in own if column.period is not None and not column.ignored] or told
             places: list[int] = []
             for column in own:

@@ -22,6 +22,8 @@ _ASIDES = regex(r"\([^()]*\)?")
 # The longest statements of banks and insurers have 300 rows; an endless table must not be mapped row by row.
 _MOST_ROWS = 3_000
 _MOST_YEARS, _LEAST_DAYS_OF_A_YEAR = 4, 350
+CONSOLIDATING = "consolidating"
+"""The look-alike with a column for each company, eliminations, and the consolidated amounts."""
 _SELECTED, _ROWS_OF_A_WHOLE, _WHOLE = "selected data", 9, 8
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 3}
 
@@ -119,10 +121,11 @@ Built = tuple[Found, Statement]
 
 
 def found_in(documents: Sequence[Document], unread: list[Found]) -> list[Found]:
-    """What may be a primary statement, in the order it stands; without a statement of income the first that stands in for it. ``unread``
-    takes what has a statement's title and whose rows read as none."""
+    """What may be a primary statement, in the order it stands; without one of a kind the consolidating one, without a statement of income
+    the first that stands in for it. ``unread`` takes what has a statement's title and whose rows read as none."""
     found: list[Found] = []
     stand_ins: list[Found] = []
+    consolidating: list[Found] = []
     for document in documents:
         if document.type.upper().startswith("EX-27"):
             continue
@@ -132,11 +135,19 @@ def found_in(documents: Sequence[Document], unread: list[Found]) -> list[Found]:
                 found.append((document, chain, kind))
             elif not stand_ins and _is_stand_in(chain):
                 stand_ins.append((document, chain, "income"))
+            elif chain[0].rival == CONSOLIDATING and not chain[0].after_notes and (kind := _kind_of_consolidating(chain)):
+                consolidating.append((document, chain, kind))
             elif chain[0].kind and not chain[0].rival and not chain[0].after_notes:
                 unread.append((document, chain, chain[0].kind))
-    if not stand_ins or any(kind == "income" for _, _, kind in found):
-        return found
-    return sorted([*found, *stand_ins], key=lambda item: (item[0].index, item[1][0].index))
+    told = {kind for _, _, kind in found}
+    stand_ins = [*(each for each in consolidating if each[2] not in told), *([] if "income" in told else stand_ins)]
+    return sorted([*found, *stand_ins], key=lambda item: (item[0].index, item[1][0].index)) if stand_ins else found
+
+
+def _kind_of_consolidating(chain: list[Segment]) -> StatementKind | None:
+    """The kind of a formal statement with a column for each company and one for all of them: where a filing has no other of the kind, that
+    column is the registrant's."""
+    return kind_of([replace(each, rival="") for each in chain]) if is_formal(chain) else None
 
 
 def is_formal(chain: list[Segment]) -> bool:

@@ -334,3 +334,25 @@ def test_a_funds_statement_has_no_totals_of_cash(statement: Builder, filing: Fil
     found = values(report(filing, statement("cashflow", FUNDS, [year(1976), year(1975)])))
     assert {"gaap:NetIncomeLoss", "gaap:Depreciation", "x:FundsProvidedFromOperations", "x:IncreaseInWorkingCapital"} <= set(found)
     assert not [concept for concept in found if "NetCash" in concept or "PeriodIncreaseDecrease" in concept]
+
+
+RECEIPTS = """
+Cash receipts:
+  Royalty income | 9,004 8,006
+  Interest income | 10 9
+    Total cash receipts | 9,014 8,015
+Cash disbursements:
+  General and administrative | 515 508
+  Distributions to unitholders | 8,475 7,500
+    Total cash disbursements | 8,990 8,008
+Increase in cash | 24 7
+"""
+
+
+def test_cash_receipts_and_disbursements_are_no_activities(statement: Builder, filing: Filing, year: When) -> None:
+    # Trusts and partnerships on the cash basis.
+    found = report(filing, statement("cashflow", RECEIPTS, [year(1998), year(1997)]))
+    concepts = {fact.label: fact.concept for fact in found.facts}
+    assert concepts["Total cash receipts"].startswith("x:")
+    assert concepts["Total cash disbursements"].startswith("x:")
+    assert "InterestPaid" not in concepts["Interest income"]

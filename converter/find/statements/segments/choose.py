@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from converter.find.statements.lines.line import Line
 from converter.find.statements.segments.cutter import LEAST_ROWS, Cutter
 from converter.find.statements.segments.filers import filer_named
 from converter.find.statements.segments.markers import LEAST_UNTITLED, content_scores
@@ -83,7 +84,7 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
         least = min(_LEAST[kind], 2) if _FORMAL.search(segment.title.text if segment.title else "") else _LEAST[kind]
         if scores[kind] >= least or (segment.continues and scores[kind] > 0):
             return kind
-        if content_scores(chain, wrapped=True)[kind] >= _LEAST[kind]:
+        if content_scores(chain, wrapped=True)[kind] >= _LEAST[kind] or (kind == "balance_sheet" and _balances(chain)):
             return kind
         best = _best(scores)
         if kind in ("income", "comprehensive") and best in ("income", "comprehensive") and scores[best] >= _LEAST[best]:
@@ -93,6 +94,21 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
     if scores[best] >= LEAST_UNTITLED or (scores[best] >= 6 and best == "cashflow"):
         return best
     return None
+
+
+def _balances(chain: list[Segment]) -> bool:
+    """Whether a formal title stands above rows the last of which has the amounts of one above it, in each of its columns: both sides of a
+    balance sheet, whatever its words (fund balances, without a label at its totals)."""
+    rows = [amounts for segment in chain for line in segment.rows if (amounts := _printed(line))]
+    return is_formal(chain) and len(rows) >= LEAST_ROWS and rows[-1] in rows[1:-1] and max(map(len, rows[-1])) >= _LEAST_DIGITS
+
+
+_LEAST_DIGITS = 4
+
+
+def _printed(line: Line) -> tuple[str, ...]:
+    """The digits of the amounts of a line."""
+    return tuple(str(cell.number.value) for cell in line.figures if cell.number)
 
 
 def _is_stand_in(chain: list[Segment]) -> bool:

@@ -137,7 +137,7 @@ def _with_first_days(documents: Sequence[Document], segments: Sequence[Segment],
     if not any(may_need_beginnings(text) for text in said):
         return known
     texts = (block.text for document in documents for block in document.blocks if not isinstance(block, Table))
-    return replace(known, begun=told_beginnings([*said, *texts]))
+    return replace(known, begun=told_beginnings(said, texts))
 
 
 def _notes_below(segment: Segment) -> list[str]:

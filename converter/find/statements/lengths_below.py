@@ -32,11 +32,11 @@ def _says_of_all(line: Line) -> bool:
     return len(texts) == 1 and len(read_head(texts[0]).spans) > 1
 
 
-def is_length_over_labels(line: Line, spans: Sequence[ColumnSpan]) -> bool:
-    """Whether a text's line says a length and begins well before the columns: it is said of them all, however far it reaches."""
+def is_period_over_labels(line: Line, spans: Sequence[ColumnSpan]) -> bool:
+    """Whether a text's line says a length or a day and begins well before the columns: it is said of them all, however far it reaches."""
     if line.geometry != "characters" or not spans or line.rule or line.cells[0].left >= spans[0].left - _BEFORE:
         return False
-    return _is_bare_length(line) and bool(_lengths([line.text]))
+    return _is_bare_length(line)
 
 
 _BEFORE = 12

@@ -22,7 +22,7 @@ from converter.find.statements.heads.span import ColumnSpan
 from converter.find.statements.lengths_below import (
     begins_panel_of_length,
     heads_of_panel,
-    is_length_over_labels,
+    is_period_over_labels,
     lengths_in_order,
     said_of_all,
     with_own_length,
@@ -192,7 +192,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
         heads, first_labels = _split_heads(heads, _FAR if stacked else spans[0].left)
         body = [*first_labels, *body]
     # Where labels reach over the columns, so do the lines of the title.
-    over = [line for line in heads if (stacked and len(line.cells) == 1 and line.cells[0].left == 0) or is_length_over_labels(line, spans)]
+    over = [line for line in heads if (stacked and len(line.cells) == 1 and line.cells[0].left == 0) or is_period_over_labels(line, spans)]
     before, heads_of_columns = notes_apart([line for line in heads if line not in over], spans, geometry)
     notes = len(before)
     if by_order:
@@ -202,7 +202,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     else:
         column_heads, captions = assign_heads(heads_of_columns, spans[notes:], geometry)
     column_heads = [*before, *over_its_own_column(column_heads)]
-    captions = [*(line.text for line in over), *filter(None, map(without_report, captions))]
+    captions = [*filter(None, map(without_report, _as_printed(heads, over, captions)))]
     own = " ; ".join(captions)
     of_all = said_of_all([*segment.captions, *segment.heads]) if segment.kind in _LASTING else ""
     with_own_length(column_heads, captions, of_all)
@@ -213,6 +213,17 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
     below = stacked or is_stacked(body, anywhere=True)
     return Part(draft_rows(body, spans, geometry, below), spans, column_heads, text, own, scale, geometry)
+
+
+def _as_printed(heads: Sequence[Line], over: Sequence[Line], captions: Sequence[str]) -> list[str]:
+    """The lines ``over`` all columns and the other captions among the heads, in their order: a sentence may go on from one to the other."""
+    texts, left = [], list(captions)
+    for line in heads:
+        for text in [line.text] if line in over else [cell.text for cell in line.cells if cell.text in left]:
+            texts.append(text)
+            if text in left:
+                left.remove(text)
+    return [*texts, *left]
 
 
 def _titles(segment: Segment, own: str) -> list[str]:

@@ -22,7 +22,11 @@ _IS_BEGINNING = regex(rf"\s?\(\s?(?:the\s)?(?:date\sof\s)?(?:its\s)?(?:{_BEGINNI
 """Behind a day: "(date of inception)"."""
 _BEGINS_ON = regex(r"\binception\W{1,3}(?:was\s|on\s|of\s|date\W{1,3})?$", re.IGNORECASE)
 """Before a day: "inception (", "Inception was"."""
-_BEGAN = regex(rf"\b(?:{_BEGINNING}|commenced|began|begun|organi[sz]ed|formed|incorporated|from)\b", re.IGNORECASE)
+_BEGAN = regex(
+    rf"\b(?:{_BEGINNING}|commenced|began|begun|organi[sz]ed|formed|incorporated)\b"
+    r"|^\W*(?:\(?\w\)\s*)?(?:for\s+)?(?:the\s+)?(?:period\s+)?from\b",
+    re.IGNORECASE,
+)
 """A note below a statement that tells a beginning and one day."""
 _NEAR = 40
 _UNTIL = regex(r"\bperiod\b[\s*;]{1,3}(?:from\b.{0,40}?\b)?(?:to|through|thru)\b", re.IGNORECASE)
@@ -37,6 +41,8 @@ class Begun(Struct, frozen=True):
 
     runs: dict[date, date] = {}
     """Periods said by both their days: the last day -> the first; none where texts contradict each other."""
+    own: dict[date, date] = {}
+    """Those that the notes below a statement say."""
     inception: date | None = None
     noted: date | None = None
     """The one day of the notes below a statement that tell of a beginning."""
@@ -61,18 +67,21 @@ def may_need_beginnings(text: str) -> bool:
     return "inception" in lower or ("period" in lower and _PERIOD.search(text) is not None)
 
 
-def told_beginnings(texts: Iterable[str]) -> Begun:
-    """What the texts of a filing agree upon."""
+def told_beginnings(captions: Iterable[str], texts: Iterable[str] = ()) -> Begun:
+    """What the captions and the running texts of a filing agree upon. In these a run counts where its first day is called a beginning:
+    others are of a business that was acquired, of a plan."""
     runs: dict[date, set[date]] = {}
     inceptions: set[date] = set()
-    for text in texts:
+    for text, running in (*((each, False) for each in captions), *((each, True) for each in texts)):
         if may_need_beginnings(text):
             flat = " ".join(text.split())
+            called = set(_inceptions(flat))
             for begin, end in runs_of(flat):
-                runs.setdefault(end, set()).add(begin)
-            inceptions.update(_inceptions(flat))
+                if begin in called or not running:
+                    runs.setdefault(end, set()).add(begin)
+            inceptions |= called
     agreed = {end: min(begins) for end, begins in runs.items() if len(begins) == 1}
-    return Begun(agreed, min(inceptions) if len(inceptions) == 1 else None)
+    return Begun(agreed, inception=min(inceptions) if len(inceptions) == 1 else None)
 
 
 def _inceptions(text: str) -> Iterable[date]:
@@ -86,12 +95,12 @@ def with_notes(begun: Begun, notes: Sequence[str]) -> Begun:
     told = [note for note in notes if _BEGAN.search(note)]
     own = told_beginnings(f"period to {note}" for note in told)
     days = {found.day for note in told for found in find_dates(note)}
-    return replace(begun, runs={**begun.runs, **own.runs}, noted=min(days) if len(days) == 1 else None) if told else begun
+    return replace(begun, runs={**begun.runs, **own.runs}, own=own.runs, noted=min(days) if len(days) == 1 else None) if told else begun
 
 
 def begin_periods(drafts: Sequence[Draft], caption: Head, begun: Begun, annual: bool) -> None:
     """Columns of a period that is no whole year begin on the day that is told, or on none. In an ``annual`` report so do columns that say
-    no length, where a period of less than a year is told that ends with them."""
+    no length, where a note below tells a period of less than a year that ends with them."""
     parts = _ends_of_parts(caption)
     yearly = any(span.months == _MONTHS for span in (*caption.spans, *(span for draft in drafts for span in draft.head.spans)))
     for draft in drafts:
@@ -102,8 +111,10 @@ def begin_periods(drafts: Sequence[Draft], caption: Head, begun: Begun, annual: 
         draft.partial = says_part(draft.head, yearly) or (yearly and draft.end in parts and alone)
         if draft.partial:
             begin = begin or _beginning(draft, begun)
-        elif not (annual and alone and begin and draft.end - begin < _LESS_THAN_A_YEAR):
-            continue
+        else:
+            begin = begun.own.get(draft.end)
+            if not (annual and alone and begin and draft.end - begin < _LESS_THAN_A_YEAR):
+                continue
         if begin and begin < draft.end:
             draft.start = begin
             draft.because("its first day by the text")

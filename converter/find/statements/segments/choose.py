@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -97,18 +98,28 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
 
 
 def _balances(chain: list[Segment]) -> bool:
-    """Whether a formal title stands above rows the last of which has the amounts of one above it, in each of its columns: both sides of a
-    balance sheet, whatever its words (fund balances, without a label at its totals)."""
+    """Whether a formal title stands above rows the last of which has the amounts of one above it, to which two and more rows right above
+    that come: both sides of a balance sheet, whatever its words (fund balances, without a label at its totals)."""
     rows = [amounts for segment in chain for line in segment.rows if (amounts := _printed(line))]
-    return is_formal(chain) and len(rows) >= LEAST_ROWS and rows[-1] in rows[1:-1] and max(map(len, rows[-1])) >= _LEAST_DIGITS
+    if not is_formal(chain) or len(rows) < LEAST_ROWS or max(map(abs, rows[-1])) < _LEAST_TOTAL or rows[-1] not in rows[2:-1]:
+        return False
+    total, total_at = rows[-1], rows.index(rows[-1])
+    sums, summed = [Decimal(0)] * len(total), 0
+    for row in reversed(rows[:total_at]):
+        if len(row) != len(total):
+            return False
+        sums, summed = [here + each for here, each in zip(sums, row, strict=True)], summed + 1
+        if summed >= _LEAST_PARTS and tuple(sums) == total:
+            return True
+    return False
 
 
-_LEAST_DIGITS = 4
+_LEAST_TOTAL, _LEAST_PARTS = 1_000, 2
 
 
-def _printed(line: Line) -> tuple[str, ...]:
-    """The digits of the amounts of a line."""
-    return tuple(str(cell.number.value) for cell in line.figures if cell.number)
+def _printed(line: Line) -> tuple[Decimal, ...]:
+    """The amounts of a line."""
+    return tuple([cell.number.value for cell in line.figures if cell.number])
 
 
 def _is_stand_in(chain: list[Segment]) -> bool:

@@ -60,9 +60,14 @@ def test_the_first_day_of_a_run_in_the_caption_is_no_columns_own() -> None:
 
 def test_the_text_tells_it() -> None:
     text = "We have audited the statements for the period from March 3, 1994 (inception) to December 31, 1994 of the Partnership."
-    assert (
-        _told(UNTIL, text=text) == _told(DAYS, text=f"Period to date: {text}", caption="period ended December 31, 1994") == [*YEARS, FIRST]
-    )
+    assert _told(UNTIL, text=text) == [*YEARS, FIRST]
+
+
+def test_what_the_text_says_of_an_acquisition_begins_no_year() -> None:
+    text = "Its results for the period from March 3, 1994 (date of acquisition) to December 31, 1994 are included."
+    caption = "Years ended December 31, 1996, 1995 and 1994 and the period from inception"
+    assert _told(DAYS, text=text, caption=caption) == [*YEARS, "1994-01-01 1994-12-31"]
+    assert _told(UNTIL, text=text) == [*YEARS, "none"]
 
 
 @pytest.mark.parametrize("head_lines", [UNTIL, SINCE])

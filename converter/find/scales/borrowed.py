@@ -17,14 +17,12 @@ from converter.patterns import regex
 
 _POWERS = (0, 3, 6)
 _SHARED = (
-    regex(r"(?i:\W*net\s+\(?(?:income|earnings|loss|profit)\b)"),
-    regex(r"(?i:.*\bcash\b)"),
-    regex(r"(?i:.*(?:\bequity\b|\bcapital\b|\bdeficit\b)|\W*balances?\b)"),
+    regex(r"(?i:^\W{0,8}net\s{1,4}\(?(?:income|earnings|loss|profit)\b)"),
+    regex(r"(?i:\bcash\b)"),
+    regex(r"(?i:\b(?:equity|capital|deficit)\b|^\W{0,8}balances?\b)"),
 )
 """Labels of amounts that statements share: net income, the cash at a day, equity at a day."""
-_RETAINED = regex(
-    r"(?i:\W*(?:retained\s+earnings|(?:\w+\s+)?earnings\s+retained|(?:retained\s+|accumulated\s+)?\(?deficit|accumulated\s+deficit))"
-)
+_RETAINED = regex(r"(?i:\b(?:retained\s{1,4}earnings|earnings\s{1,4}retained|(?:accumulated\s{1,4}|retained\s{1,4}|^\W{0,8})\(?deficit)\b)")
 _LEAST_HALVES = 200
 """An amount of three digits and more: of fewer two may meet by chance."""
 _LEAST_VOTES = 2
@@ -113,7 +111,7 @@ def _shared(statement: Statement, printed: bool) -> _Amounts:
     """Amounts that other statements may have too, by what they are and their period."""
     found: _Amounts = {}
     for row in statement.rows:
-        kind = next((at for at, labels in enumerate(_SHARED) if labels.match(row.label)), None)
+        kind = next((at for at, labels in enumerate(_SHARED) if labels.search(row.label)), None)
         for figure in row.figures if kind is not None else ():
             if kind is not None and figure.period and _is_money(figure):
                 found.setdefault((kind, figure.period), []).append(_amount(figure, printed))
@@ -130,7 +128,7 @@ def _changes(balance: Statement, printed: bool) -> Iterator[tuple[tuple[date, da
     """What retained earnings grew by, between the days of a balance sheet."""
     for row in balance.rows if balance.kind == "balance_sheet" else ():
         dated = [(figure.period.end, figure) for figure in row.figures if figure.period and _is_money(figure)]
-        if not _RETAINED.match(row.label) or len(dated) != _BOTH:
+        if not _RETAINED.search(row.label) or len(dated) != _BOTH:
             continue
         (before, earlier), (after, later) = sorted(dated, key=lambda item: item[0])
         one, other = _signed(earlier, printed), _signed(later, printed)

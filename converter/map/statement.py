@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
+from converter.map.candidates.bases import on_other_bases
 from converter.map.candidates.clues import era
 from converter.map.candidates.options import OWN, Option, Setting, beside, between_balances, options
 from converter.map.candidates.parts import parts_of_balance, parts_of_heading
@@ -61,7 +62,7 @@ def map_statement(
     parts = parts_of_heading(lines) if group == "income" else parts_of_balance(lines, setting.year)
     setting = replace(setting, beside=beside(lines), parts=parts)
     if group == "income":
-        setting = replace(setting, rolled=between_balances(lines))
+        setting = replace(setting, rolled=between_balances(lines), bases=on_other_bases(lines))
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}

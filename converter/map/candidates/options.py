@@ -57,6 +57,8 @@ class Setting(Struct, frozen=True):
     taken off below."""
     rolled: range = range(0)
     """Rows between the balances that a statement of income and retained earnings begins and ends with."""
+    bases: frozenset[int] = frozenset()
+    """Rows that tell a profit on another basis than the statement's."""
 
 
 def between_balances(lines: Sequence[Line]) -> range:
@@ -112,6 +114,8 @@ def options(line: Line, group: Group, taxonomy: Taxonomy, setting: Setting) -> l
 
 def _fitting(found: list[Option], line: Line, setting: Setting, taxonomy: Taxonomy) -> list[Option]:
     """The options without what no row is that stands where this one stands, or is printed so."""
+    if line.index in setting.bases:
+        return []
     if line.section == "na":
         found = [option for option in found if not option.concept.endswith("Current")]
     if line.index in setting.parts:

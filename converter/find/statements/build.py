@@ -27,6 +27,7 @@ from converter.find.statements.periods.first_days import may_need_beginnings, to
 from converter.find.statements.periods.known import Known
 from converter.find.statements.periods.long_periods import told_long_periods
 from converter.find.statements.periods.year_ends import printed_year_ends, year_ends_of_equity
+from converter.find.statements.rows.asides import without_asides
 from converter.find.statements.rows.both_ends import with_both_ends
 from converter.find.statements.rows.commas import with_commas
 from converter.find.statements.rows.dashes import dashes_of
@@ -188,7 +189,7 @@ def build(
                 places.append(place_column(columns, column, places))
             rows.extend(_rows(part, columns, places, kind, _told(known, _nearest(part.scale, scale)), rows))
     rows = _without_equity(rows) if kind in ("income", "comprehensive") else with_both_ends(rows) if kind == "cashflow" else rows
-    rows = without_other_bases(rows) if kind == "income" else rows
+    rows = without_asides(without_other_bases(rows)) if kind == "income" else rows
     while rows and not _says_amounts(rows[-1]):
         rows.pop()
     if not columns:

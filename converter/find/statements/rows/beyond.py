@@ -1,8 +1,9 @@
-"""Below its amounts per share, and below a heading of statistics, a statement of income counts what it likes: beds, passengers, days.
+"""Below its net income, and below a heading of statistics, a statement of income counts what it likes: beds, passengers, days.
 There a row is money where something says so, and has no unit where nothing does."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -26,6 +27,9 @@ _MONEY = regex(
     r"|applicable|available|allocated|declared|paid|used|provided|recognized)\b)"
 )
 """What is money, as the thing that is spoken of: "Passenger revenue", but no "Revenue passenger miles"."""
+_BOTTOM_LINE = regex(r"\W*net\s(?:income|earnings|loss|profit)(?:\s?\(?(?:loss|income|earnings)\)?)?\W*", re.IGNORECASE)
+_PROFIT = regex(r"\W*(?:net|comprehensive)\s(?:income|earnings|loss|profit)\b")
+_AVERAGE_PRICE = regex(r"\baverage\b.{0,40}\b(?:prices?|rents?|fares?)\b")
 _RATE = regex(r"\bper\s(?P<of>.+)")
 _PAID_ON = regex(
     r"[$£€]|\b(?:shares?|units?|stock|common|interests?|ads|adss|adrs?|receipts?|securit(?:y|ies)|partners?|certificates?|warrants?|bucs?)\b"
@@ -35,8 +39,8 @@ _LIKE_ABOVE = regex(r"\W*(?:(?:sub-?)?totals?|others?)?\W*")
 
 
 class _Beyond(Struct):
-    """What is known where a row stands: whether any figures stand above (``begun``), amounts per share or a heading of statistics
-    (``behind``), such a heading (``statistics``); whether the heading is of money, and whether a row of money stands above.
+    """What is known where a row stands: whether any figures stand above (``begun``), the net income, amounts per share or a heading of
+    statistics (``behind``), such a heading (``statistics``); whether the heading is of money, and whether a row of money stands above.
     ``open`` are the rows below that one that nothing speaks for: between two rows of money all are money."""
 
     begun: bool
@@ -70,7 +74,7 @@ class _Beyond(Struct):
         # Tenths among whole numbers are days, per cents, cents.
         if _is_rate(label) or (whole and not marked and numbers and all(number.places == 1 for number in numbers)):
             self.untold.append(at)
-        elif marked or _MONEY.search(label):
+        elif marked or _MONEY.search(label) or _PROFIT.match(label):
             self.open = [] if self.anchored else self.open
             self.close()
             self.anchored = not self.statistics
@@ -88,8 +92,9 @@ def untold_beyond(rows: Sequence[DraftRow], measures: Sequence[str], whole: bool
             continue
         found.begun = True
         if not found.behind:
-            found.behind = measure == "per_share"
-        elif measure == "shares" or (measure == "per_share" and not (found.statistics and _is_guess(row.label.lower()))):
+            found.behind = measure == "per_share" or is_bottom_line(row.label)
+            found.anchored = found.behind and measure == "money"
+        elif measure == "shares" or (measure == "per_share" and not _is_guess(row.label.lower(), found.statistics)):
             found.pass_shares()
         elif measure in ("money", "per_share"):
             found.pass_row(at, row, whole)
@@ -102,9 +107,14 @@ def _begins(before: Sequence[StatementRow]) -> _Beyond:
     begun = any(row.figures for row in before)
     statistics = begun and any(not row.figures and _is_statistics(row.label.lower()) for row in before[1:])
     units = [figure.unit for row in before for figure in row.figures[:1] if figure.unit]
-    behind = statistics or any(unit.denominator for unit in units)
+    behind = statistics or any(unit.denominator for unit in units) or any(row.figures and is_bottom_line(row.label) for row in before)
     money = behind and not statistics and units[-1] != SHARES and not units[-1].denominator
     return _Beyond(begun, behind, statistics, money)
+
+
+def is_bottom_line(label: str) -> bool:
+    """Whether a row is the net income, and nothing besides."""
+    return _BOTTOM_LINE.fullmatch(label) is not None
 
 
 def _is_statistics(label: str) -> bool:
@@ -115,11 +125,13 @@ def _is_statistics(label: str) -> bool:
 
 
 def _is_rate(label: str) -> bool:
-    """ "Revenue per patient day": no statement's unit is so much for each day."""
+    """ "Revenue per patient day", "Average sales price": no statement's unit is so much for each day or home."""
+    if "average" in label and _AVERAGE_PRICE.search(label) is not None:
+        return not _PAID_ON.search(label)
     rate = _RATE.search(label) if "per " in label else None
     return rate is not None and not _PAID_ON.search(rate["of"])
 
 
-def _is_guess(label: str) -> bool:
-    """Whether a row passes for what a share earns by its figures alone."""
-    return not _PAID_ON.search(label) and not _MONEY.search(label)
+def _is_guess(label: str, statistics: bool) -> bool:
+    """Whether a row passes for what a share earns by its figures alone; among ``statistics`` words that tell nothing else do not help."""
+    return _is_rate(label) or (statistics and not _PAID_ON.search(label) and not _MONEY.search(label))

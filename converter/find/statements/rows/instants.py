@@ -34,8 +34,18 @@ _EQUITY = regex(
     r"|\bearned\s+surplus\b",
     re.IGNORECASE,
 )
-_PER = regex(r"\bper\s+(?:\w+\s+)?(?:share|unit)\b|\bshares\b|\bunits\b", re.IGNORECASE)
+_PER = regex(r"\bper\s+(?:\w+\s+){0,3}(?:share|unit|interest)s?\b|\bshares\b|\bunits?\b", re.IGNORECASE)
 _DIGIT = regex(r"\d")
+_WORTH = regex(r"\b(?:net\s+asset|book|redemption|liquidat(?:ion|ing)|unit)\s+values?\b|\bNAV\b", re.IGNORECASE)
+"""What a unit or share is worth, which it is on a day."""
+_PRICE_OR_COUNT = regex(
+    r"\b(?:market|share|stock|unit|closing)\s+(?:price|value)\b|\b(?:shares|units|interests)\b.{0,30}\boutstanding\b", re.IGNORECASE
+)
+"""What is so where the label says a day."""
+_CHANGED = regex(
+    r"\b(?:increases?|decreases?|changes?|appreciation|depreciation|income|earnings|loss|gains?|averaged?|weighted|used|high|low)\b",
+    re.IGNORECASE,
+)
 _AT_END = regex(r"\bend(?:ing)?\b|year[\s-]end")
 
 
@@ -60,8 +70,10 @@ def instant_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column]
 
 def equity_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column]) -> Instant:
     """Whether a row of a statement of income (and retained earnings, or net assets) is a balance of equity at the start or end of the
-    period."""
+    period, or what a share has of it then."""
     balance = _BALANCE.match(row.label) is not None
+    if worth := _worth(" ".join((*above[-1:], row.label)) if balance else row.label, columns):
+        return worth
     label = " ".join((*above[-1:], row.label)) if balance else row.label
     ends = _AT_ENDS.search(row.label)
     if not (ends or _DIGIT.search(row.label)) or not _EQUITY.search(label) or _PER.search(row.label):
@@ -70,6 +82,18 @@ def equity_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column])
         return "start" if ends["start"] or ends["opening"] or ends["last"] else "end"
     # "Effect on retained earnings at January 1" is none.
     return by_day(row.label, columns) if balance or _EQUITY.match(row.label) else ""
+
+
+def _worth(label: str, columns: Sequence[Column]) -> Instant:
+    """Whether a row tells what a share is worth at the start or end of the period, or how many there are then."""
+    each = _PER.search(label) is not None and _WORTH.search(label) is not None
+    if not (each or _PRICE_OR_COUNT.search(label)) or _CHANGED.search(label):
+        return ""
+    ends = _AT_ENDS.search(label)
+    if ends:
+        return "start" if ends["start"] or ends["opening"] or ends["last"] else "end"
+    at = by_day(label, columns) if _DIGIT.search(label) else "end" if each or _AT_END.search(label.lower()) else ""
+    return at or ("end" if each else "")
 
 
 def by_day(label: str, columns: Sequence[Column]) -> Instant:

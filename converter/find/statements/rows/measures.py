@@ -72,7 +72,7 @@ def measure_rows(
             spoken = spoken or group == "per_share"
             out.append(group)
             continue
-        other = neither(row.label, _numbers(row), spoken)
+        other = neither(row.label, _numbers(row), spoken, above[-1] if above else "")
         if other:
             out.append(other)
             continue

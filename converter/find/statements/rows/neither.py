@@ -31,11 +31,19 @@ _MEASURED = regex(
 )
 _MONEY = regex(r"\b(?:income|earnings|revenues?|expenses?|costs?|taxes|profit|price)\b", re.IGNORECASE)
 _HIGHEST_RATIO = 1000
+_RATE = regex(
+    r"\b(?:rates?|margins?|yields?|spreads?|turnover|coverage)(?:\s?\(\w{1,2}\))?\W*$|\breturn\s+on\b"
+    r"|\bto\s+(?:total\s+)?(?:(?:share|stock)holders'?\s+)?(?:equity|capital(?:ization)?|assets|sales)\W*$|^\W*average\s.{0,30}\brates?\b",
+    re.IGNORECASE,
+)
+_RATES = regex(r"\b(?:rates?|ratios?|yields?|margins?|percentages?)\W*$", re.IGNORECASE)
+"""Headings of them: "Average rates:"."""
+_EFFECT = regex(r"\b(?:effects?|changes?|due|impact)\b", re.IGNORECASE)
 
 
-def neither(label: str, numbers: Sequence[Number], behind: bool) -> Neither | None:
+def neither(label: str, numbers: Sequence[Number], behind: bool, heading: str = "") -> Neither | None:
     """What such a row is; None for money and shares. ``numbers`` are its figures but for dashes; ``behind`` is whether amounts per share
-    stand above: what a statement counts beside money comes last, and "Customers" further up are revenue."""
+    stand above: what a statement counts beside money comes last, and "Customers" further up are revenue. ``heading`` is the nearest."""
     if not numbers or any(number.currency for number in numbers):
         return None
     if all(number.percent for number in numbers) or _PARTS_OF.match(label):
@@ -45,6 +53,13 @@ def neither(label: str, numbers: Sequence[Number], behind: bool) -> Neither | No
             return "pure"
         if _RATIO.search(label):
             return "times" if _TIMES.search(label) else "untold"
+        if behind and (_is_rate(label) or _RATES.search(heading)):
+            return "untold"
     if _NUMBER_OF.match(label):
         return None if _OF_STOCK.search(label) else "untold"
     return "untold" if behind and (_THINGS.match(label) or (_MEASURED.search(label) and not _MONEY.search(label))) else None
+
+
+def _is_rate(label: str) -> bool:
+    """Rates, margins and the like, which no statement's unit is for; what their changes come to is money."""
+    return _RATE.search(label) is not None and _EFFECT.search(label) is None

@@ -48,7 +48,7 @@ def unit_rows(
             else None
         )
         if measure == "per_share":
-            out.append(RowUnit(per_share(currency if currency else USD), _cents(row)))
+            out.append(RowUnit(per_share(currency if currency else USD), _small_power(row)))
         elif measure == "pure":
             out.append(RowUnit(PURE, -2))
         elif measure == "times":
@@ -65,10 +65,15 @@ def unit_rows(
     return out
 
 
-def _cents(row: DraftRow) -> int:
-    """Cents and pence by the label, or by a mark on the figures."""
+def _small_power(row: DraftRow) -> int:
+    """Cents and pence by the label, or by a mark on the figures; amounts for each thousand of units."""
+    if "thousand" in row.label.lower() or "1,000" in row.label:
+        return -3 if _PER_THOUSAND.search(row.label) else 0
     marked = any(cell.number.currency == "¢" for _, cell in row.cells if cell.number)
     return -2 if marked or re.search(r"\bcents\b|\bpence\b|\(¢\)|\(p\)", row.label, re.IGNORECASE) else 0
+
+
+_PER_THOUSAND = regex(r"\bper\s+(?:one\s+)?(?:thousand|1,000)\s+(?:\w+\s+){0,3}?(?:shares|units|interests|ads)\b", re.IGNORECASE)
 
 
 def _shares_power(

@@ -45,7 +45,7 @@ def test_what_is_spoken_of_as_money_is_money_there_too(label: str) -> None:
 
 
 def test_a_mark_on_the_figures_tells_money() -> None:
-    assert values(told(("Backlog", "$ 1,200", "$ 1,100")), "Backlog") == MONEY
+    assert values(told(("Handle", "$ 1,200", "$ 1,100")), "Handle") == MONEY
 
 
 def test_rows_between_two_of_money_are_money() -> None:

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map.candidates.bases import on_other_bases
 from converter.map.candidates.clues import era
-from converter.map.candidates.options import OWN, Option, Setting, beside, between_balances, options
+from converter.map.candidates.options import OWN, Option, Setting, beside, between_balances, of_the_part, options
 from converter.map.candidates.parts import parts_of_balance, parts_of_heading
+from converter.map.candidates.segments import parts_of_segments, totals_shared_out
 from converter.map.choice import joint
 from converter.map.choice.balance import cash_in_one_place, net_again, with_balance_identity
 from converter.map.choice.before_and_after import with_before_apart
@@ -62,7 +63,8 @@ def map_statement(
     parts = parts_of_heading(lines) if group == "income" else parts_of_balance(lines, setting.year)
     setting = replace(setting, beside=beside(lines), parts=parts)
     if group == "income":
-        setting = replace(setting, rolled=between_balances(lines), bases=on_other_bases(lines))
+        bases = on_other_bases(lines) | totals_shared_out(lines)
+        setting = replace(setting, rolled=between_balances(lines), bases=bases, segments=parts_of_segments(lines))
     sums, equal = _arithmetic(lines, len(statement.columns), statement.kind != "balance_sheet")
     proven = {each.total for each in sums}
     ghosts = {i: above for i in range(len(lines)) if (above := ghost_of(i, lines, proven | set(equal))) is not None}
@@ -141,7 +143,7 @@ def _choose(
     printed = Printed(lines, rows, sums, equal)
     for i, line in enumerate(lines):
         if not line.words:
-            rows[i] = nameless_options(i, printed, group, taxonomy, setting)
+            rows[i] = of_the_part(line, nameless_options(i, printed, group, taxonomy, setting), setting)
     if group == "cashflow":
         rows[:_BEGINNING] = [_known_profit(line, mine, memory, taxonomy) for line, mine in zip(lines[:_BEGINNING], rows, strict=False)]
         rows = with_cash_identity(lines, rows, memory, setting.year, taxonomy)

@@ -22,6 +22,7 @@ from converter.map.candidates.industry import Industry
 from converter.map.candidates.not_of import is_ruled_out, ruled_out
 from converter.map.candidates.parts import is_of_heading
 from converter.map.candidates.readings import COUNTED, kind_of, readings
+from converter.map.candidates.segments import WHOLE_OF_STATEMENT
 from converter.map.rows.labels import bag
 from converter.map.rows.lines import Line
 from converter.map.signs.sides import sign_words
@@ -58,7 +59,9 @@ class Setting(Struct, frozen=True):
     rolled: range = range(0)
     """Rows between the balances that a statement of income and retained earnings begins and ends with."""
     bases: frozenset[int] = frozenset()
-    """Rows that tell a profit on another basis than the statement's."""
+    """Rows that tell a profit on another basis than the statement's, or a total that no concept is called."""
+    segments: frozenset[int] = frozenset()
+    """Rows that are of a part of the business alone, and totals of what is no revenue."""
 
 
 def between_balances(lines: Sequence[Line]) -> range:
@@ -120,10 +123,18 @@ def _fitting(found: list[Option], line: Line, setting: Setting, taxonomy: Taxono
         found = [option for option in found if not option.concept.endswith("Current")]
     if line.index in setting.parts:
         found = [option for option in found if not option.concept.startswith(_WHOLE_OF_HEADING)]
+    found = of_the_part(line, found, setting)
     if _is_revenue(line):
         found = [option for option in found if _balance_of(option.concept, taxonomy) != "debit"]
     against = _natures_against(line, setting)
     return [option for option in found if taxonomy.nature(f"gaap:{option.concept}") not in against] if against else found
+
+
+def of_the_part(line: Line, found: list[Option], setting: Setting) -> list[Option]:
+    """The options without what is of the whole, for a row that is of a part of the business; a sum without a label is the part's own."""
+    if line.index not in setting.segments:
+        return found
+    return [option for option in found if option.concept == OWN or (line.words and not option.concept.startswith(WHOLE_OF_STATEMENT))]
 
 
 def _natures_against(line: Line, setting: Setting) -> tuple[str, ...]:

@@ -15,6 +15,10 @@ from converter.resources import table
 _STATED = regex(r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?$", re.IGNORECASE)
 _MOST_STATED = 60
 _SCALED = regex(r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b", re.IGNORECASE)
+_BY_CODE = regex(r"(?<![A-Za-z])(?:[MTK](?P<prefixed>SEK|NOK|DKK|FIM|EUR|CHF)|(?P<scaled>SEK|NOK|DKK|FIM|EUR|CHF)\sM)(?![A-Za-z])")
+_THOUSANDS = regex(r"\(?\s?(?P<code>SEK|NOK|DKK|FIM|CHF)\s?(?:1[,.]?)?000\s?\)?")
+"""How Nordic and Swiss filers print scale and currency in one: "MSEK", "NOK 1000"."""
+_ZEROS = regex(r"['’]?000(?:,?000)?['’]?s?\b")
 _IN_PARENTHESES = regex(r"\(([^()]{1,80})\)")
 # Filings in ASCII spell the sign that they lack.
 _SPELLED = regex(r"\(pounds?\)", re.IGNORECASE)
@@ -94,6 +98,10 @@ def find_currency(caption: str) -> str:
     match = grammar.scaled_mark.search(caption)
     if match:
         return grammar.marks[match["mark"] or match["counted"]]
+    if coded := _BY_CODE.search(caption):
+        return coded["prefixed"] or coded["scaled"]
+    if thousands := _THOUSANDS.fullmatch(caption.strip()):
+        return thousands["code"]
     return next((code for each in _IN_PARENTHESES.findall(caption) if (code := _alone(each))), "")
 
 
@@ -126,7 +134,7 @@ def _code_of(match: re.Match[str]) -> str:
 def _alone(text: str) -> str:
     """The code of what is nothing but a currency's name, or has its mark."""
     grammar = _grammar()
-    named = grammar.name.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", text).split()))
+    named = grammar.name.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", _ZEROS.sub(" ", text)).split()))
     return _marked(text) or (grammar.codes[named[0].lower()] if named else "")
 
 

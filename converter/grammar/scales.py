@@ -15,12 +15,12 @@ _LETTERS = {"k": 3, "m": 6, "mm": 6, "mn": 6, "mio": 6, "bn": 9}
 _ZEROS = r"000(?:,?000)?"
 _MONEY = (
     r"(?:EUR|GBP|CHF|SFr|USD?|CAD|Cdn|AUD|RMB|CNY|JPY|HKD|NTD|SEK|NOK|DKK|INR|MXN|BRL|KRW|ZAR|NIS|NLG|DEM|DM|FRF|FF|ITL"
-    r"|Rs\.?|Ps\.?|NT\$|euros?)"
+    r"|FIM|BEF|ATS|ESP|PTE|IEP|TWD|Dfl\.?|Lit\.?|Ptas\.?|Skr|NKr|DKr|IR£|Rs\.?|Ps\.?|NT\$|euros?)"
 )
 _SCALE = regex(
     r"""\b(?:in|of|expressed\s+in|stated\s+in)\s+(?:whole\s+)?(?:the\s+)?(?:U\.?\s?S\.?\s+|united\s+states\s+|canadian\s+)?(?:dollars?(?:\s*,)?\s*(?:in\s+)?|\$\s*|)
         (?P<word>thousands?\b|millions?\b|billions?\b|hundreds\b|thous\.|mill?s?\.|bill?s?\.)
-    |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:[a-z.]+\s){0,2}(?:dollars|\$|guilders|pounds|francs|marks|yen|kron(?:or|er|e)|pesos|lire|euros?|ecu|rand|renminbi|yuan|won|rupees|reais|shekels|pesetas)
+    |\b(?P<word2>thousands?|millions?|billions?)\s+of\s+(?:[a-z.]+\s){0,2}(?:dollars|\$|guilders|pounds|francs|marks|yen|kron(?:or|er|e)|pesos|lire|euros?|ecu|rand|renminbi|yuan|won|rupees|reais|shekels|pesetas|ptas\b|escudos)
     |\bdollars?\s*+(?:(?:amounts?|figures?)\s*+)?(?:are\s++)?(?:(?:shown|stated|expressed)\s++)?(?:,\s*+)?(?:in\s+)?(?P<word3>thousands?|millions?|billions?)\b
     |\(\s*+(?:(?:\$|£|€|¥|DM\b|FF\b|Dfl\b|C\$|A\$|Cdn\$)\s*+)?(?:U\.?S\.?\$?\s*)?(?:in\s+)?(?P<word4>thousands?|millions?|billions?|thous\.|mill?s?\.|bill?s?\.)(?:\s+of\s+\w+)?\s*(?=[),;]|except|unless|other)
     |(?:^|\(pounds?\)\s?|[$£€¥'‘’(\s-])(?P<zeros>{zeros})['’`]?s?\s*(?:omitted|\)|,|;|except|$)
@@ -34,7 +34,9 @@ _SCALE = regex(
     |\b(?:in|Rs\.?)\s+(?P<word9>crores?|lakhs?|lacs?)\b
     |(?:[$£€¥]|\(pounds?\)|\b{money})\s?(?P<short>m|mm|mn|mio|bn)\b(?!\.?\w)
     |\bin\s+\$?(?-i:(?P<short2>K|MM))\b
-    |[$£€¥]\s?in\s+(?P<short3>m)\b""".replace("{money}", _MONEY).replace("{zeros}", _ZEROS),
+    |[$£€¥]\s?in\s+(?P<short3>m)\b
+    |(?<![A-Za-z])(?-i:(?P<prefix>[MTK])(?:SEK|NOK|DKK|FIM|EUR|CHF))(?![A-Za-z])
+    |(?:^|\()\s?(?:SEK|NOK|DKK|FIM|CHF)\s?(?P<thousand>(?:1[,.]?)?000)\s?(?:\)|$)""".replace("{money}", _MONEY).replace("{zeros}", _ZEROS),
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
@@ -114,7 +116,9 @@ def _power(match: re.Match[str]) -> int:
         return _LETTERS[letters.lower()]
     if match["th"]:
         return 3 if match["th"].lower() == "th$" else 6
-    zeros = match["zeros"] or match["zeros2"] or match["zeros3"]
+    if match["prefix"]:
+        return 6 if match["prefix"] == "M" else 3
+    zeros = match["zeros"] or match["zeros2"] or match["zeros3"] or match["thousand"]
     return zeros.count("0")
 
 

@@ -10,6 +10,13 @@ from converter.grammar.scales import find_scale, scale_alone
 @pytest.mark.parametrize(
     ("text", "power"),
     [
+        ("MSEK", 6),
+        ("(TNOK)", 3),
+        ("NOK 1000", 3),
+        ("(SEK 1,000)", 3),
+        ("(millions of Ptas.)", 6),
+        ("(Dfl. millions)", 6),
+        ("(FIM million)", 6),
         ("(in thousands)", 3),
         ("(In Thousands, Except Per Share Data)", 3),
         ("(000's omitted)", 3),
@@ -59,7 +66,18 @@ def test_forms_of_a_scale(text: str, power: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Total assets", "thousands of customers", "(unaudited)", "a million reasons", "$ per metre", "except per share data"]
+    "text",
+    [
+        "",
+        "Total assets",
+        "thousands of customers",
+        "(unaudited)",
+        "a million reasons",
+        "$ per metre",
+        "stated value of NOK 1,000 each",
+        "MEURICE",
+        "except per share data",
+    ],
 )
 def test_what_states_no_scale(text: str) -> None:
     assert find_scale(text) is None

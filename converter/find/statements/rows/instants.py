@@ -38,9 +38,7 @@ _PER = regex(r"\bper\s+(?:\w+\s+){0,3}(?:share|unit|interest)s?\b|\bshares\b|\bu
 _DIGIT = regex(r"\d")
 _WORTH = regex(r"\b(?:net\s+asset|book|redemption|liquidat(?:ion|ing)|unit)\s+values?\b|\bNAV\b", re.IGNORECASE)
 """What a unit or share is worth, which it is on a day."""
-_PRICE_OR_COUNT = regex(
-    r"\b(?:market|share|stock|unit|closing)\s+(?:price|value)\b|\b(?:shares|units|interests)\b.{0,30}\boutstanding\b", re.IGNORECASE
-)
+_PRICE = regex(r"\b(?:market|share|stock|unit|closing)\s+(?:price|value)\b", re.IGNORECASE)
 """What is so where the label says a day."""
 _CHANGED = regex(
     r"\b(?:increases?|decreases?|changes?|appreciation|depreciation|income|earnings|loss|gains?|averaged?|weighted|used|high|low)\b",
@@ -85,9 +83,9 @@ def equity_row(row: DraftRow, above: tuple[str, ...], columns: Sequence[Column])
 
 
 def _worth(label: str, columns: Sequence[Column]) -> Instant:
-    """Whether a row tells what a share is worth at the start or end of the period, or how many there are then."""
+    """Whether a row tells what a share is worth at the start or end of the period."""
     each = _PER.search(label) is not None and _WORTH.search(label) is not None
-    if not (each or _PRICE_OR_COUNT.search(label)) or _CHANGED.search(label):
+    if not (each or _PRICE.search(label)) or _CHANGED.search(label):
         return ""
     ends = _AT_ENDS.search(label)
     if ends:

@@ -16,7 +16,7 @@ _STATED = regex(r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:t
 _MOST_STATED = 60
 _SCALED = regex(r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b", re.IGNORECASE)
 _BY_CODE = regex(r"(?<![A-Za-z])(?:[MTK](?P<prefixed>SEK|NOK|DKK|FIM|EUR|CHF)|(?P<scaled>SEK|NOK|DKK|FIM|EUR|CHF)\sM)(?![A-Za-z])")
-_THOUSANDS = regex(r"\(?\s?(?P<code>SEK|NOK|DKK|FIM|CHF)\s?(?:1[,.]?)?000\s?\)?")
+_THOUSANDS = regex(r"(?:^|[;(])\s?(?P<code>SEK|NOK|DKK|FIM|CHF)\s?(?:1[,.]?)?000\s?(?:[;)]|$)")
 """How Nordic and Swiss filers print scale and currency in one: "MSEK", "NOK 1000"."""
 _ZEROS = regex(r"['’]?000(?:,?000)?['’]?s?\b")
 _IN_PARENTHESES = regex(r"\(([^()]{1,80})\)")
@@ -100,7 +100,7 @@ def find_currency(caption: str) -> str:
         return grammar.marks[match["mark"] or match["counted"]]
     if coded := _BY_CODE.search(caption):
         return coded["prefixed"] or coded["scaled"]
-    if thousands := _THOUSANDS.fullmatch(caption.strip()):
+    if thousands := _THOUSANDS.search(caption):
         return thousands["code"]
     return next((code for each in _IN_PARENTHESES.findall(caption) if (code := _alone(each))), "")
 

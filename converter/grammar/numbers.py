@@ -10,7 +10,7 @@ from converter.model import Number
 from converter.patterns import regex
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
-_MARKS = r"(?:\s?\((?:[a-z]{1,2}|\d{1,2})\)|\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|\s?<F\d{1,2}>)*"
+_MARKS = r"(?:\s?\((?:[a-z]{1,2}|[A-Z]|\d{1,2})\)|\s?\[\d{1,2}\]|\s?[*†‡]{1,3}|\s?<F\d{1,2}>)*"
 
 # Nine of ten figures; the next pattern takes them too, in twice the time.
 _PLAIN = regex(r"(\$)? {0,9}(\()?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?(2)\)|)")

@@ -36,7 +36,9 @@ _SCALE = regex(
     |\bin\s+\$?(?-i:(?P<short2>K|MM))\b
     |[$£€¥]\s?in\s+(?P<short3>m)\b
     |(?<![A-Za-z])(?-i:(?P<prefix>[MTK])(?:SEK|NOK|DKK|FIM|EUR|CHF))(?![A-Za-z])
-    |(?:^|\()\s?(?:SEK|NOK|DKK|FIM|CHF)\s?(?P<thousand>(?:1[,.]?)?000)\s?(?:\)|$)""".replace("{money}", _MONEY).replace("{zeros}", _ZEROS),
+    |(?:^|[;(])\s?(?:SEK|NOK|DKK|FIM|CHF)\s?(?P<thousand>(?:1[,.]?)?000)\s?(?:[;)]|$)""".replace("{money}", _MONEY).replace(
+        "{zeros}", _ZEROS
+    ),
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
@@ -61,7 +63,7 @@ _SHARES_SCALED = regex(
 _ALONE = regex(
     r"(?P<open>\()?\s*(?:in\s+)?(?:(?:U\.?S\.?\s?)?\$\s?)?"
     r"(?P<word>(?P<whole>(?:thousand|million|billion)s?)|(?:thous?|mill?s?|bill?s?|mm)\b\.?)(?:\s?\$)?\s*(?(open)\)|$)"
-    r"|\(\s*\$\s?(?P<zeros>1,000(?:,000)?)['’]?s?\s*\)",
+    r"|\(\s*\$\s?(?P<zeros>1,000(?:,000)?)['’]?s?\s*\)|\(?\s*(?-i:SEK|NOK|DKK|FIM|CHF)\s?(?P<thousand>1[,.]?000)\s*\)?",
     re.IGNORECASE,
 )
 _MARK = regex(r"[($.]")
@@ -100,10 +102,11 @@ def scale_alone(text: str) -> ScaleStatement | None:
     "(MM)", "($1,000)"."""
     said = " ".join(text.split())
     match = _ALONE.fullmatch(said)
-    if match is None or not (match["zeros"] or match["whole"] or _MARK.search(said)):
+    if match is None or not (match["zeros"] or match["thousand"] or match["whole"] or _MARK.search(said)):
         return None
     word = (match["word"] or "").lower()
-    power = match["zeros"].count("0") if match["zeros"] else _LETTERS.get(word) or _WORDS[word[:3]]
+    zeros = match["zeros"] or match["thousand"]
+    power = zeros.count("0") if zeros else _LETTERS.get(word) or _WORDS[word[:3]]
     return ScaleStatement(power, None, said)
 
 

@@ -194,3 +194,12 @@ def test_a_blank_behind_the_point_of_a_loss() -> None:
     number = parse_figure("$ ( 0. 02 )")
     assert number is not None
     assert (number.value, number.places) == (Decimal("-0.02"), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("12,110.00(A)", "12110.00"), ("1,234 (B)", "1234"), ("(1,234)(A)", "-1234"), ("1,234(1)(2)", "1234")]
+)
+def test_capital_letters_of_footnotes_behind_figures(text: str, value: str) -> None:
+    number = parse_figure(text)
+    assert number is not None
+    assert str(number.value) == value

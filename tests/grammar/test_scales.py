@@ -118,7 +118,7 @@ def test_dollars_per_share_are_no_scale(text: str) -> None:
     ("text", "power"),
     [
         ("millions", 6), ("Thousands", 3), ("$mil", 6), ("Mil. $", 6), ("$MM", 6),
-        ("(MM)", 6), ("($1,000)", 3), ("($ 1,000,000's)", 6), ("(thous.)", 3),
+        ("(MM)", 6), ("($1,000)", 3), ("($ 1,000,000's)", 6), ("(thous.)", 3), ("(NOK 1,000)", 3), ("SEK 1000", 3), ("DKK 5,000", None),
         ("$1,000", None), ("1,000", None), ("(1,000)", None), ("millions of shares", None), ("(MM", None), ("MM)", None),
         ("Mills", None), ("MM", None),
     ],

@@ -58,3 +58,10 @@ def test_what_only_sounds_so_keeps_its_concept(statement: Builder, filing: Filin
     """Dividends are paid in cash; an EBITDA above a block per share is none of what the block's heading says."""
     text = INCOME.replace("Net income per share | .80 | eps\n", "") + below
     assert f"gaap:{concept}" in values(report(filing, statement("income", text, [YEAR])))
+
+
+def test_a_casino_earns_no_rent(statement: Builder, filing: Filing) -> None:
+    """What a label is like must give way to the section that it stands in."""
+    text = "Revenues:\n  Casino | 6,000\n  Rooms | 3,000\n  Total revenues | 9,000\n" + INCOME.replace("Revenues | 9,000\n", "")
+    found = values(report(filing, statement("income", text, [YEAR])))
+    assert not [name for name in found if "Lease" in name]

@@ -26,7 +26,7 @@ _PER_SHARE = regex(
 _SHARES = regex(
     r"\b(?:shares?|units)\s+(?:\w+\s+){0,3}?(?:outstanding|used|issued|authorized)|\b(?:average|weighted"
     r"|number\s+of|outstanding)\b.{0,60}\b(?:shares|units)\b|\b(?:weighted|number\s+of)\b.{0,60}\binterests\b|\b(?:average|weighted)\b.{0,60}\b(?:(?:common|stock)\s+outstanding|equivalents?)\b"
-    r"|\bshares(?:\s*[-–—:,(])?\s*(?:basic|diluted|primary|fully)\b|^shares$|^(?:basic|diluted|primary|fully\s+diluted|common"
+    r"|\bshares(?:\s*[-–—:,(])?\s*(?:basic|diluted|primary|fully)\b|^shares(?:\s?\(in\s(?:thousands|millions)\))?\W*$|^(?:basic|diluted|primary|fully\s+diluted|common"
     r"|average)\s+(?:and\s+diluted\s+)?shares\b|\bshares\s+used\b|\bdilutive\s+shares\b",
     re.IGNORECASE,
 )

@@ -312,3 +312,14 @@ def test_a_block_of_counts_below_the_balance_sheet() -> None:
     found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
     assert [each.unit for each in row(found, "In treasury")] == [SHARES] * 2
     assert all(each.unit == USD for each in found.rows[1].figures)
+
+
+@pytest.mark.parametrize("heading", ["Shares (in thousands):", "Shares:"])
+def test_a_heading_of_shares_alone_counts_what_stands_below_it(heading: str) -> None:
+    """Filers of the nineties print the counts above what each earns, "Assuming no dilution" below both headings."""
+    found = one(
+        income([*INCOME_ROWS[:-2], (heading,), ("  Assuming no dilution", "2,100", "2,000")]),
+        "income",
+        Known(date(1998, 12, 31), (12, 31), "10-K"),
+    )
+    assert {str(figure.unit.numerator) for figure in row(found, "Assuming no dilution") if figure.unit} == {"xbrli:shares"}

@@ -436,6 +436,23 @@ def test_cash_of_one_business_of_two_is_not_all_cash(statement: Builder, filing:
     assert again["gaap:CashAndCashEquivalentsAtCarryingValue"] == ["60118000", "8204000"]
 
 
+SEGREGATED = """
+ASSETS
+  Cash and cash equivalents | 90,118 77,440
+  Assets segregated under federal regulations:
+    Cash and cash equivalents | 40 22
+    Securities purchased under agreements to resell | 61,330 50,118
+  Receivables from brokers | 44,006 61,118
+  Total assets | 195,494 188,698
+"""
+
+
+def test_segregated_cash_leaves_the_brokers_own_its_name(statement: Builder, filing: Filing, year: When) -> None:
+    periods = [year(1997).as_instant(), year(1996).as_instant()]
+    found = values(report(filing, statement("balance_sheet", SEGREGATED, periods)))
+    assert found["gaap:CashAndCashEquivalentsAtCarryingValue"] == ["90118000", "77440000"]
+
+
 PANELS = """
 Revenues | 4,200 3,900 - -
 Cost of yarn | 2,500 2,300 - -

@@ -36,7 +36,7 @@ def _permitted(line: Line, options: list[Option]) -> list[Option]:
 
 def cash_in_one_place(lines: Sequence[Line], rows: Sequence[list[Option]]) -> list[list[Option]]:
     """The options of all rows. Where a balance sheet lists the cash of each business under a heading of its own, none of it is all cash:
-    "Cash" of the mills, and "Cash" of the bank."""
+    "Cash" of the mills, and "Cash" of the bank. What stands below "Assets" alone is the company's; segregated cash is apart."""
     heads: dict[tuple[str, ...], set[tuple[tuple[str, ...], ...]]] = {}
     for line in lines:
         if line.section in WHOLE and line.heads and "cash" in line.words:
@@ -45,11 +45,15 @@ def cash_in_one_place(lines: Sequence[Line], rows: Sequence[list[Option]]) -> li
     if not parts:
         return list(rows)
     return [
-        [option for option in mine if not option.concept.startswith("Cash")] if line.heads and line.words in parts else mine
+        [option for option in mine if not option.concept.startswith("Cash")]
+        if line.heads and line.words in parts and not _OF_ALL.issuperset(line.heads[-1])
+        else mine
         for line, mine in zip(lines, rows, strict=True)
     ]
 
 
+_OF_ALL = frozenset({"asset", "current", "total"})
+"""Words of headings that are of no business."""
 _OTHER_WAY: dict[tuple[str, ...], str] = {("due", "to"): "DueFrom", ("due", "from"): "DueTo"}
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from converter.find.cover.ends import is_title, rows_of_cover
 from converter.find.cover.tables import caption_words, captions, state_code
 from converter.model import Cell, Document, Paragraph, Place, Segment, Table
 from converter.patterns import regex
@@ -69,7 +70,8 @@ def place_of(piece: Piece, words: str) -> Place:
 
 
 def cover_pieces(document: Document) -> list[Piece]:
-    """The pieces of the cover in reading order; it ends where items, contents, statements or signatures begin."""
+    """The pieces of the cover in reading order; it ends where items, contents, statements or signatures begin,
+    a statement under whatever title."""
     pieces: list[Piece] = []
     length, named = 0, False
     for piece in map(_on_blanks, _rejoined(_pieces(document))):
@@ -131,17 +133,21 @@ def _split_at_blank(first: Piece, second: Piece) -> bool:
 
 
 def _pieces(document: Document) -> Iterator[Piece]:
-    row = 0
+    row, titled = 0, False
     for block in document.blocks:
         if isinstance(block, Table):
-            for line in block.rows:
+            own = rows_of_cover(block, titled)
+            for line in block.rows[:own]:
                 row += 1
                 if not line.rule:
                     for cell in _justified(line.cells) if block.geometry == "characters" else line.cells:
                         yield Piece(cell.text, row, cell.left, cell.right, replace(cell.place, kind="cover"), lines=cell.lines)
+            if own < len(block.rows):
+                return
         else:
             for segment in block.segments:
                 row += 1
+                titled = titled or is_title(segment.text)
                 yield from _segment_pieces(document.index, segment, row, block)
 
 

@@ -46,6 +46,11 @@ def content_scores(chain: Sequence[Segment], wrapped: bool = False) -> dict[Stat
     lines = [line for segment in chain for line in (*segment.heads, *segment.rows[:150]) if not line.rule]
     labels = "\n"
     labels += "".join([" ".join(_without_number(line).split()) + (" " if wrapped and not line.has_figures else "\n") for line in lines])
+    return label_scores(labels)
+
+
+def label_scores(labels: str) -> dict[StatementKind, int]:
+    """The same for labels alone, each behind a line's end."""
     labels = labels.lower()
     return {kind: sum(weight for pattern, weight in patterns if pattern.search(labels)) for kind, patterns in _markers().items()}
 

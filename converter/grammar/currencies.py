@@ -144,6 +144,12 @@ def _marked(text: str) -> str:
     return grammar.marks[match["mark"]] if match else ""
 
 
+def is_currency(text: str) -> bool:
+    """Whether a text is a currency's mark or name and nothing else."""
+    text = text.strip()
+    return text == "$" or text in MARKS or _grammar().name.fullmatch(text) is not None
+
+
 def mark_currency(mark: str) -> str:
     """The ISO 4217 code of a mark printed with a figure, or "": a bare dollar sign is the dollar of whoever prints it."""
     return _grammar().marks.get(mark, "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from filings import balance, find, heads, line, one, row, values
+import pytest
+from filings import BALANCE_ROWS, balance, find, heads, html, line, one, row, values
 
 from converter.find.statements.periods.known import Known
 
@@ -78,3 +79,25 @@ def test_a_person_knows_scale_and_currency_better() -> None:
     assert values(found, "Total assets") == ["5000000000 iso4217:CAD", "4500000000 iso4217:CAD"]
     assert {figure.scale for figure in row(found, "Total assets")} == {6}
     assert found.scale_reason == "--scale"
+
+
+@pytest.mark.parametrize("mark", ["US$ (1)", "US$(1)", "US$<sup>(1)</sup>"])
+def test_a_note_at_the_mark_of_the_translations_currency(mark: str) -> None:
+    """Releases of foreign issuers say in a note at what rate the convenience translation was made."""
+    dates = ("", "Dec. 31, 1997", "Dec. 31, 1998", "Dec. 31, 1998")
+    table = [(*each, each[-1].replace("$ ", "")) if len(each) > 1 else each for each in BALANCE_ROWS]
+    page = "<p>BALANCE SHEETS</p><p>(in thousands)</p>" + html(dates, ("", "RMB", "RMB", mark), *table)
+    found = one(page.replace("$ ", ""), "balance_sheet", name="page.htm")
+    told = values(found, "Total assets")
+    assert told[:2] == ["5000000 iso4217:CNY", "4500000 iso4217:CNY"]
+
+
+def test_a_page_breaks_within_the_heads() -> None:
+    """What a page runs on with stands in the table where HTML was made page by page."""
+    table = [(*each, each[-1]) if len(each) > 1 else each for each in BALANCE_ROWS]
+    foot = '<tr><td colspan="4">7<br>Table of Contents</td></tr>'
+    heads_ = html(("", "Yen", "Yen", "U.S. dollars"))[7:-9]
+    page = "<p>BALANCE SHEETS</p><p>(in thousands)</p><table>" + heads_ + foot
+    page += html(("", "Dec. 31, 1998", "Dec. 31, 1997", "Dec. 31, 1998"), *table)[7:]
+    found = one(page.replace("$ ", ""), "balance_sheet", name="page.htm")
+    assert values(found, "Total assets")[:2] == ["5000000 iso4217:JPY", "4500000 iso4217:JPY"]

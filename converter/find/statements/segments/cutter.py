@@ -258,6 +258,8 @@ class Cutter:
         assert current is not None
         if _tells_short_years(line) and read_head(" ".join([current.caption_text, *(head.text for head in current.heads)])).month_days:
             current.heads.append(_with_years(line))
+        elif current.heads and is_page_number(line, _SEVERAL):
+            return
         elif line.has_figures and not is_head(line) and not holds_marks(line):
             current.rival = current.rival or _rival_above(current.heads[current.above :], line)
             current.rows.append(line)

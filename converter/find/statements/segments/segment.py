@@ -7,6 +7,7 @@ import re
 from msgspec import Struct, field
 
 from converter.find.statements.lines.line import Line, is_year
+from converter.grammar.currencies import is_currency
 from converter.grammar.periods import read_head
 from converter.grammar.scales import scale_alone
 from converter.model import Cell, StatementKind
@@ -14,7 +15,7 @@ from converter.patterns import regex
 
 _COUNTED = regex(r"\bfor\s+the\s+(\d{1,2})\b|\b(\d{1,2})\s+(?:weeks?|months?)\b", re.IGNORECASE)
 
-_MARK = regex(r"\(\d\)")
+_MARK = regex(r"(?P<of>.{0,20}?)\s?\(\d\)")
 _OF_NOTES = regex(r"(?:\s*\(?(?:(?:as\s+)?restated\W{1,3})?(?:see\s+)?notes?\s+\d{1,2}\)?)+\s*", re.IGNORECASE)
 """What stands over columns: "SEE NOTE 13     SEE NOTE 13"."""
 _SAID_OF_COLUMNS = regex(r"\(?(?:un)?audited\)?|\(?(?:as\s+)?restated\)?|\(note\b.{0,12}", re.IGNORECASE)
@@ -60,13 +61,20 @@ def is_head(line: Line) -> bool:
 
 
 def holds_marks(line: Line) -> bool:
-    """Whether a line has no figures but the marks or numbers of notes, beside words of heads: "(unaudited)   (1)"; or is a scale in
-    figures: "($1,000)"."""
+    """Whether a line has no figures but the marks or numbers of notes, beside words of heads or behind a currency: "(unaudited)   (1)",
+    "RMB   US$ (1)"; or is a scale in figures: "($1,000)"."""
     if _OF_NOTES.fullmatch(line.text) or (len(line.cells) == 1 and scale_alone(line.text)):
         return True
-    words = [cell for cell in line.cells if cell.number is None]
-    marks = all(_MARK.fullmatch(cell.text) for cell in line.cells if cell.number is not None)
-    return marks and all(_SAID_OF_COLUMNS.fullmatch(cell.text) or not read_head(cell.text).is_empty for cell in words)
+    return all(_is_mark(cell.text) if cell.number is not None else _heads_column(cell.text) for cell in line.cells)
+
+
+def _is_mark(text: str) -> bool:
+    match = _MARK.fullmatch(text)
+    return match is not None and (not match["of"] or is_currency(match["of"]))
+
+
+def _heads_column(text: str) -> bool:
+    return _SAID_OF_COLUMNS.fullmatch(text) is not None or not read_head(text).is_empty or is_currency(text)
 
 
 def _is_day(cell: Cell, line: Line) -> bool:

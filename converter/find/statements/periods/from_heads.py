@@ -17,7 +17,7 @@ from converter.find.statements.periods.fiscal_years import from_fiscal_years, nu
 from converter.find.statements.periods.known import Known
 from converter.find.statements.periods.undated import date_undated
 from converter.grammar.dates import MONTH, YEAR, day_of, find_month_days
-from converter.grammar.periods import Head, Span, first_day, floats, read_head
+from converter.grammar.periods import Head, Span, first_day, floats, is_month_end, read_head
 from converter.model import Period, StatementKind
 from converter.patterns import regex
 
@@ -365,10 +365,16 @@ def _duration(draft: Draft, ends: tuple[date, ...], known: Known) -> Period | No
     if draft.span is None:
         return None
     span = draft.span
-    # A month may end on the weekday that years and quarters end on: the days of other years tell.
-    weekly = any(floats(day) and day.weekday() == draft.end.weekday() for day in ends)
-    start = first_day(draft.end, span, tuple(day for day in ends if day < draft.end), weekly)
+    start = first_day(draft.end, span, tuple(day for day in ends if day < draft.end), _ends_on_weekday(draft.end, ends))
     long = known.long.span(draft.end, span.months, known.fiscal_year_end) if span.unit == "month" and floats(draft.end) else None
     if long and start - timedelta(days=1) not in ends:
         start, why = first_day(draft.end, long), (*why, f"{long.count} weeks by the text")
     return Period(start, draft.end, (*why, f"{span.count} {span.unit}s")) if start <= draft.end else None
+
+
+def _ends_on_weekday(end: date, ends: Sequence[date]) -> bool:
+    """Whether years and quarters end on the weekday that a month ends on here: the days of other years tell. Where the month's end of
+    another year is told on another weekday, they end with months, and the day on which a predecessor's period ends is nobody's habit."""
+    if any(day.month == end.month and is_month_end(day) and day.weekday() != end.weekday() for day in ends):
+        return False
+    return any(floats(day) and day.weekday() == end.weekday() for day in ends)

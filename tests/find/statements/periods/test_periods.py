@@ -341,3 +341,14 @@ def test_a_period_of_some_hundred_days() -> None:
     text = statement("CONSOLIDATED STATEMENTS OF INCOME", [line("", *each, width=20) for each in columns], INCOME_ROWS, width=20)
     found = one(text, "income", Known(date(2003, 12, 31), (12, 31), "10-K"))
     assert periods(found) == ["2003-01-15 2003-12-31", "2003-01-01 2003-01-14"]
+
+
+def test_the_day_of_an_acquisition_makes_no_years_of_weeks() -> None:
+    """Successor and predecessor beside each other: the buyout's day shares its weekday with the end of one of the years."""
+    top = heads("April 8, to", "January 1, to", "Year ended", "Year ended", width=20)
+    days = heads("December 31, 1998", "April 7, 1998", "December 31, 1997", "December 31, 1996", width=20)
+    table = [(label, *figures, *figures) for label, *figures in INCOME_ROWS]
+    page = balance() + statement("CONSOLIDATED STATEMENTS OF INCOME", [top, days], table, width=20)
+    known = Known(date(1998, 12, 31), (12, 31), "10-K")
+    for year in ("1997", "1996"):
+        assert f"{year}-01-01 {year}-12-31" in periods(one(page, "income", known))

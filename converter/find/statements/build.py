@@ -272,7 +272,7 @@ def _rows(
     measures = measure_rows(amounts, heads, kind, before)
     units = unit_rows(amounts, measures, scale, currency, 0, before)
     out: list[StatementRow] = []
-    closed = False
+    closed = footnote = False
     noted = any(_is_note(each, before) for each in takewhile(lambda row: not row.figures, reversed(before)))
     assumed = any(is_pro_forma(row.label, (), kind) for row in takewhile(lambda row: not row.figures, reversed(before)))
     counted = told_power(each for row in before for each in row.in_label)
@@ -284,7 +284,7 @@ def _rows(
         noted = noted or (not row.cells and _is_note(row, out))
         figures = tuple(_figure(cell, places[column], columns, unit, instant) for column, cell in row.cells)
         figures = tuple(replace(figure, ignored=True, reason=_IN_NOTE) for figure in figures) if noted else figures
-        footnote = not row.cells and len(before) + len(out) > _LEAST_BEFORE_NOTE and bool(_FOOTNOTE.match(row.label))
+        footnote = not row.cells and ((footnote and not row.blank_before) or _is_footnote(row, len(before) + len(out)))
         if assumed or is_pro_forma(row.label, above, kind):
             figures = tuple(replace(figure, ignored=True, reason=_PRO_FORMA) for figure in figures)
         elif is_funds_from_operations(row.label, above, kind):
@@ -316,6 +316,11 @@ def _is_note(row: DraftRow | StatementRow, before: Sequence[StatementRow]) -> bo
         return False
     marked = _SAYS_OF_MARK.match(row.label)
     return bool(_NOTE.match(row.label)) or (marked is not None and any(marked[1] in each.label[1:] for each in before))
+
+
+def _is_footnote(row: DraftRow, above: int) -> bool:
+    """ "(B) Excluded from: cost of revenues $210 and $188" below a statement; its further lines are what goes on without a blank line."""
+    return above > _LEAST_BEFORE_NOTE and _FOOTNOTE.match(row.label) is not None
 
 
 def _figure(cell: Cell, column: int, columns: Sequence[Column], unit: RowUnit, instant: Instant) -> Figure:

@@ -434,6 +434,17 @@ def test_amounts_in_a_footnote_are_none_of_the_statement() -> None:
     )
 
 
+def test_a_footnote_that_wraps_before_its_amounts() -> None:
+    """Releases say below the statement which costs leave out an item; a line breaks between the words and what they count."""
+    note = (
+        "\n(B) Excluded from: cost of sales $210 and $188; research and development\n"
+        "    $5,110 and $4,204; sales, general and administrative $3,884 and $2,718.\n</PRE><HR><PRE>\n"
+    )
+    page = statement("STATEMENTS OF INCOME", [heads("1998", "1997")], INCOME_ROWS) + note + f"{'EXAMPLE LOOMS, INC.':^80}\n" + balance()
+    found = one(f"<PRE>\n{page}</PRE>", "income", ANNUAL, name="page.htm")
+    assert [each.number.printed for row in found.rows for each in row.in_label if not each.ignored] == []
+
+
 def test_a_heading_whose_first_row_wraps() -> None:
     table = [
         *INCOME_ROWS[:7],

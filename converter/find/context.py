@@ -22,6 +22,7 @@ _ANNUAL = regex(rf"\b(?:fiscal\s+|transition\s+)?(?:year|years|period)\s+end(?:e
 _QUARTERLY = regex(
     rf"\b(?:quarter(?:ly)?|(?:three|six|nine)\s+months?|thirteen\s+weeks)(?:\s+period)?\s+end(?:ed|ing):?\s+(?P<day>{_DAY})", re.IGNORECASE
 )
+_TRANSITION = regex(rf"\btransition\s+period\s+from\s+(?:{_DAY})\s+(?:to|through)\s+(?P<day>{_DAY})", re.IGNORECASE)
 _REPORT = regex(rf"\bdate\s+of\s+(?:earliest\s+event\s+)?report.{{0,80}}?(?P<day>{_DAY})", re.IGNORECASE | re.DOTALL)
 _YEAR_END = regex(rf"\bfiscal\s+year\s+(?:end|ends|ended|ending)\s+(?:on\s+)?(?P<day>{MONTH}\.?\s+\d{{1,2}})", re.IGNORECASE)
 
@@ -110,9 +111,9 @@ def _form(text: str) -> str:
 
 
 def _period_end(text: str, form: str) -> date | None:
-    patterns: tuple[re.Pattern[str], ...] = (_ANNUAL, _QUARTERLY, _REPORT)
+    patterns: tuple[re.Pattern[str], ...] = (_TRANSITION, _ANNUAL, _QUARTERLY, _REPORT)
     if form.startswith("10-Q"):
-        patterns = (_QUARTERLY, _ANNUAL, _REPORT)
+        patterns = (_TRANSITION, _QUARTERLY, _ANNUAL, _REPORT)
     elif form.startswith("8-K"):
         patterns = (_REPORT,)
     for pattern in patterns:

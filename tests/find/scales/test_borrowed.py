@@ -70,13 +70,13 @@ def test_amounts_that_statements_share_prove_the_scale(full: str, others: tuple[
     found = _found(full, *others)
     assert powers(found) == {0, 3}
     assert {each.rows[0].figures[0].scale for each in found.statements if each.borrowed == 0} == {0}
-    assert [each.code for each in found.findings] == ["find.scale-proven"]
+    assert [each.code for each in found.findings if each.code != "find.statement-missing"] == ["find.scale-proven"]
 
 
 def test_words_of_its_own_count() -> None:
     found = _found("balance", "income", "cash", caption="(in dollars)")
     assert powers(found) == {0, 3}
-    assert [each.code for each in found.findings] == []
+    assert [each.code for each in found.findings if each.code != "find.statement-missing"] == []
 
 
 def test_a_statement_with_the_amounts_of_the_others_borrows_their_scale() -> None:
@@ -94,4 +94,4 @@ def test_where_nothing_proves_it_amounts_too_large_stay_unmapped() -> None:
     pages = [statement(TITLES["balance"], YEARS, others, ""), statement(TITLES["income"], YEARS, income, "(in thousands)")]
     found = stated(COVER + PAGE.join(["", *pages]))
     assert [{figure.scale for row in each.rows for figure in row.figures} for each in found.statements] == [{None}, {3}]
-    assert [each.code for each in found.findings] == ["find.scale-contradicted"]
+    assert [each.code for each in found.findings if each.code != "find.statement-missing"] == ["find.scale-contradicted"]

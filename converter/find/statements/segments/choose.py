@@ -27,6 +27,11 @@ _MOST_YEARS, _LEAST_DAYS_OF_A_YEAR = 4, 350
 CONSOLIDATING = "consolidating"
 """The look-alike with a column for each company, eliminations, and the consolidated amounts."""
 _SELECTED, _ROWS_OF_A_WHOLE, _WHOLE = "selected data", 9, 8
+_SUMMARIZED = regex(
+    r"\W*(?:(?:condensed|consolidated|unaudited)\s+){0,3}summari[sz]ed\s+(?:consolidated\s+)?(?:balance\s+sheets?|statements?)\b",
+    re.IGNORECASE,
+)
+_SUMMARIZED_KINDS = ("balance_sheet", "income", "cashflow")
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 3}
 
 
@@ -122,14 +127,20 @@ def _printed(line: Line) -> tuple[Decimal, ...]:
     return tuple([cell.number.value for cell in line.figures if cell.number])
 
 
-def _is_stand_in(chain: list[Segment]) -> bool:
-    """Whether selected data or highlights hold a whole statement of income: sales or income, taxes, net income and the shares' part of it,
-    with rows between them. Where a filing has no other, that is the one it gives."""
+def _stands_in_for(chain: list[Segment]) -> StatementKind | None:
+    """The kind of statement that selected data or highlights hold whole. Where a filing has no other, that is the one it gives: of income
+    with sales or income, taxes, net income and the shares' part of it, and rows between them; or what calls itself a statement, if
+    "summarized", as partnerships do in their interim reports."""
     segment = chain[0]
-    if segment.rival != _SELECTED or segment.after_notes or segment.figured < _ROWS_OF_A_WHOLE:
-        return False
+    if segment.rival != _SELECTED or segment.after_notes:
+        return None
     scores = content_scores(chain)
-    return scores["income"] >= _WHOLE and not any(scores[kind] >= _LEAST[kind] for kind in ("balance_sheet", "cashflow"))
+    if segment.kind in _SUMMARIZED_KINDS and segment.title and _SUMMARIZED.match(segment.title.text):
+        return segment.kind if scores[segment.kind] >= _LEAST[segment.kind] and _best(scores) == segment.kind else None
+    if segment.figured < _ROWS_OF_A_WHOLE:
+        return None
+    income = scores["income"] >= _WHOLE and not any(scores[kind] >= _LEAST[kind] for kind in ("balance_sheet", "cashflow"))
+    return "income" if income else None
 
 
 def _best(scores: Mapping[StatementKind, int]) -> StatementKind:
@@ -148,10 +159,10 @@ Built = tuple[Found, Statement]
 
 
 def found_in(documents: Sequence[Document], unread: list[Found]) -> list[Found]:
-    """What may be a primary statement, in the order it stands; without one of a kind the consolidating one, without a statement of income
-    the first that stands in for it. ``unread`` takes what has a statement's title and whose rows read as none."""
+    """What may be a primary statement, in the order it stands; of a kind that has none the consolidating one, or else the first that stands
+    in for it. ``unread`` takes what has a statement's title and whose rows read as none."""
     found: list[Found] = []
-    stand_ins: list[Found] = []
+    stand_ins: dict[StatementKind, Found] = {}
     consolidating: list[Found] = []
     for document in documents:
         if document.type.upper().startswith("EX-27"):
@@ -160,15 +171,21 @@ def found_in(documents: Sequence[Document], unread: list[Found]) -> list[Found]:
             kind = kind_of(chain)
             if kind:
                 found.append((document, chain, kind))
-            elif not stand_ins and _is_stand_in(chain):
-                stand_ins.append((document, chain, "income"))
+            elif other := _stands_in_for(chain):
+                stand_ins.setdefault(other, (document, chain, other))
             elif chain[0].rival == CONSOLIDATING and not chain[0].after_notes and (kind := _kind_of_consolidating(chain)):
                 consolidating.append((document, chain, kind))
             elif chain[0].kind and not chain[0].rival and not chain[0].after_notes:
                 unread.append((document, chain, chain[0].kind))
+    missing = _not_in(found, consolidating)
+    missing += _not_in([*found, *missing], list(stand_ins.values()))
+    return sorted([*found, *missing], key=lambda item: (item[0].index, item[1][0].index)) if missing else found
+
+
+def _not_in(found: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    """Those of kinds that are not found."""
     told = {kind for _, _, kind in found}
-    stand_ins = [*(each for each in consolidating if each[2] not in told), *([] if "income" in told else stand_ins)]
-    return sorted([*found, *stand_ins], key=lambda item: (item[0].index, item[1][0].index)) if stand_ins else found
+    return [each for each in others if each[2] not in told]
 
 
 def _kind_of_consolidating(chain: list[Segment]) -> StatementKind | None:

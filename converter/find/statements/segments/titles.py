@@ -28,7 +28,7 @@ _SENTENCE = regex(
 )
 _TITLE_WORDS = regex(
     r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations"
-    r"|income|earnings|results|financial|operating\s+results)|financial\s+position|profit\s+and\s+loss\s+account",
+    r"|income|earnings|results|financial|condition|operating\s+results)|financial\s+position|profit\s+and\s+loss\s+account",
     re.IGNORECASE,
 )
 # Each match of `_TITLE_WORDS` holds one of these (small capitals stand apart from their words): a text without them needs no closer look.

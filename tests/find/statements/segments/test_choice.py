@@ -26,6 +26,8 @@ HEADS = [heads("1998", "1997")]
         ("Statements of Consolidated Earnings", "income"),
         ("STATEMENTS OF OPERATIONS (UNAUDITED)", "income"),
         ("INCOME STATEMENTS", "income"),
+        ("CONSOLIDATED CONDITION (unaudited)", "balance_sheet"),
+        ("STATEMENTS OF CASH RECEIPTS AND DISBURSEMENTS", "cashflow"),
         ("Table of Contents EXAMPLE, INC. CONSOLIDATED STATEMENTS OF OPERATIONS (In thousands, except per share amounts)", "income"),
         ("CASH FLOWS STATEMENTS", "cashflow"),
         ("Consolidated Statements of Changes in Financial Position", "cashflow"),
@@ -487,3 +489,24 @@ def test_a_running_head_of_consolidated_statements_is_no_name(running: str) -> N
     mine, consolidated = _named("HARBOR LOOMS, INC.", "BALANCE SHEETS", "4,900"), _set_of(running, "CONSOLIDATED ")
     text = FILED_BY.format("HARBOR LOOMS INC") + consolidated + mine + "</TEXT>\n</DOCUMENT>\n"
     assert [each.title.value for each in find(text, ANNUAL)] == ["CONSOLIDATED BALANCE SHEETS", "CONSOLIDATED STATEMENTS OF CASH FLOWS"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("SUMMARIZED STATEMENTS OF CASH FLOWS", ["balance_sheet", "cashflow"]),
+        ("STATEMENTS OF CHANGES IN CASH", ["balance_sheet", "cashflow"]),
+        ("SELECTED CASH FLOW DATA", ["balance_sheet"]),
+    ],
+)
+def test_a_summarized_statement_stands_in_for_the_one_that_is_missing(title: str, kinds: list[str]) -> None:
+    """Quarterly reports of partnerships call their statements so."""
+    page = balance() + "\n" + statement(title, [heads("1998", "1997")], CASHFLOW_ROWS)
+    assert [each.kind for each in find(page, ANNUAL)] == kinds
+
+
+def test_a_summarized_statement_gives_way_to_the_statement() -> None:
+    other = [(label, *(figure.replace("1,", "2,") for figure in figures)) for label, *figures in CASHFLOW_ROWS]
+    page = balance() + "\n" + statement("SUMMARIZED STATEMENTS OF CASH FLOWS", [heads("1998", "1997")], other)
+    page += "\n" + statement("STATEMENTS OF CASH FLOWS", [heads("1998", "1997")], CASHFLOW_ROWS)
+    assert [each.title.value for each in find(page, ANNUAL) if each.kind == "cashflow"] == ["STATEMENTS OF CASH FLOWS"]

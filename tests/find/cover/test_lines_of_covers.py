@@ -83,3 +83,12 @@ def test_where_mail_goes_is_no_part_of_the_address() -> None:
         "(Address of principal                         (Zip Code)\nexecutive offices)\n"
     )
     assert (said["street1"], said["zip_code"]) == ("Number One Example Boulevard", "55426")
+
+
+def test_a_foreign_issuers_name_above_the_words_of_its_translation() -> None:
+    """Reports of foreign private issuers give their name in English alone."""
+    page = (
+        "SECURITIES AND EXCHANGE COMMISSION\n\nFORM 6-K\n\nReport of Foreign Private Issuer\nFor the month of July, 2006\n\n"
+        "EXAMPLE NETWORKS LTD.\n(Translation of Registrant's Name into English)\n\n30 Mill Street, Example, Israel\n"
+    )
+    assert _said(page)["registrant_name"] == "EXAMPLE NETWORKS LTD."

@@ -79,8 +79,16 @@ def _side(line: Line) -> str:
     """The one side that the nearest heading names, "" where the row names one itself or no heading does."""
     if not _SIDES.isdisjoint(line.words):
         return ""
-    named = next((found for head in reversed(line.heads) if (found := _SIDES.intersection(head))), frozenset())
+    named = next((found for head in reversed(line.heads) if (found := _SIDES.intersection(head) or _assumed(head))), frozenset())
     return next(iter(named)) if len(named) == 1 else ""
+
+
+def _assumed(head: tuple[str, ...]) -> frozenset[str]:
+    """The side of "Earnings per share - assuming dilution:"."""
+    return _DILUTED if _ASSUMED.issubset(head) and _NOT.isdisjoint(head) else frozenset()
+
+
+_DILUTED, _ASSUMED, _NOT = frozenset({"diluted"}), frozenset({"assuming", "dilution"}), frozenset({"no", "not", "without"})
 
 
 def _sides(lines: Sequence[Line]) -> list[str]:

@@ -190,3 +190,22 @@ Weighted average shares - basic:
     found = values(report(filing, statement("income", text, [year(1999), year(1998)])))
     assert sorted(found["gaap:WeightedAverageNumberOfSharesOutstandingBasic"]) == ["1000000", "1000000", "490000", "500000"]
     assert "gaap:WeightedAverageNumberOfDilutedSharesOutstanding" not in found
+
+
+ASSUMED = """
+Income from continuing operations | 107
+Discontinued operations | 3
+Net income | 110
+Earnings per share - assuming {}dilution:
+  Income from continuing operations | 1.07 | eps
+  Discontinued operations | .03 | eps
+  Net income | 1.10 | eps
+"""
+
+
+@pytest.mark.parametrize(("no", "side"), [("", "Diluted"), ("no ", "")])
+def test_a_heading_that_assumes_dilution_is_of_diluted_amounts(no: str, side: str, statement: Builder, filing: Filing, year: When) -> None:
+    """Releases that give diluted earnings alone head them so."""
+    found = values(report(filing, statement("income", ASSUMED.format(no), [year(2004)])))
+    assert ("gaap:IncomeLossFromContinuingOperationsPerDilutedShare" in found) == bool(side)
+    assert ("gaap:EarningsPerShareDiluted" in found) == bool(side)

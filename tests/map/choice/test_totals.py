@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from mapper_runs import report, values
 
 from converter.map import MapOptions, map_stated
 from converter.model import Filing, Period, Stated, Statement
@@ -298,3 +299,35 @@ Income before income taxes | 600,114 503,221
 """
     found = told("income", text, [year(1998), year(1997)])
     assert ("gaap:RevenuesNetOfInterestExpense" in found) == net
+
+
+BANK = """
+Interest income:
+  Interest and fees on loans | 3,200 3,100
+  Interest on securities | 800 700
+    Total interest income | 4,000 3,800
+Interest expense:
+  Interest on deposits | 1,600 1,500
+Net interest income | 2,400 2,300
+Provision for loan losses | 100 90
+Net interest income after provision for loan losses | 2,300 2,210
+Other income:
+  Service charges | 200 180
+  Securities gains | 50 40
+    Total other income | 250 220
+Other expenses:
+  Salaries and employee benefits | 900 880
+  Occupancy and equipment | 210 200
+  Other | 390 370
+    Total other expenses | 1,500 1,450
+Income before income taxes | 1,050 980
+Applicable income taxes | 250 230
+Net income | 800 750
+"""
+
+
+def test_a_banks_other_expenses_are_those_beside_interest(statement: Builder, filing: Filing, year: When) -> None:
+    """Community banks call so all that costs them, but interest and losses."""
+    found = values(report(filing, statement("income", BANK, [year(2002), year(2001)])))
+    assert found["gaap:NoninterestExpense"] == ["1500000", "1450000"]
+    assert "gaap:NonoperatingIncomeExpense" not in found

@@ -79,7 +79,7 @@ _HEAD = regex(
 _YEAR_ONLY = regex(_YEAR)
 _SPANNING = regex(
     rf"(?:for\s+the\s+)?(?:[a-z\d-]+\s+)?(?:months?|weeks?|fiscal\s+years?|years?|quarters?|periods?)(?:\s+(?:ended|ending))?"
-    rf"(?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?)?|(?:(?:as\s+of|at)\s+)?(?:{MONTH})\b\.?\s+\d{{1,2}},?",
+    rf"(?:\s+(?:{MONTH})\b\.?\s+\d{{1,2}},?)?|(?:(?:as\s+of|at)\s+)?(?:{MONTH})\b\.?\s+\d{{1,2}},?|(?:fiscal\s+)?year[\s-]to[\s-]date",
     re.IGNORECASE,
 )
 _DATE = regex(rf"(?:{MONTH})\.?\s+\d{{1,2}},?\s+(?:{YEAR})", re.IGNORECASE)

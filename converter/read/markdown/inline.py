@@ -37,6 +37,8 @@ _TOKEN = regex(
     re.VERBOSE,
 )
 _MATH = regex(r"\$(?!\s)((?:\\.|[^$\\\n]){1,300}?)\$(?![\d(])")
+_FIGURE = regex(r"(?=\D{0,2}\d)[(–-]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{0,9})(?:\.\d{1,4})?\)?%?")
+"""No amount of money has a second ``$`` right behind it."""
 _VULGAR = dict(zip("½¼¾⅛⅜⅝⅞", ("1/2", "1/4", "3/4", "1/8", "3/8", "5/8", "7/8"), strict=True))
 _RAISED = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
@@ -147,11 +149,11 @@ class _Cleaner:
         return partner in (self.raw[start : start + _NEAR] if mark in "([" else self.raw[max(0, start - _NEAR) : start])
 
     def _math(self, start: int) -> int:
-        """A ``$`` is a math delimiter where its partner follows, and math or the whole cell stands between."""
+        """A ``$`` is a math delimiter where its partner follows, and math, a figure or the whole cell stands between."""
         match = _MATH.match(self.raw, start)
         if match and match[1] == match[1].rstrip():
             whole = len(self.raw) < _NEAR and not self.raw[:start].strip(" *_") and not self.raw[match.end() :].strip(" *_")
-            if whole or any(mark in match[1] for mark in "\\^{"):
+            if whole or any(mark in match[1] for mark in "\\^{") or _FIGURE.fullmatch(match[1]):
                 return self._inner(start + 1, match.end() - 1, True)
         self._put("$", start)
         return start + 1

@@ -23,10 +23,15 @@ _WHOLE = ("date", "time")
 """Kinds of heads that tell a period without another."""
 _MOST_LABELS = 6
 _STARTS = frozenset("0123456789$(.-–—_\\SΨ")
-_MARKS = frozenset(["$", "\\$", "%"])
-"""Marks that stand on a line of their own beside their figure."""
+_MARKS = frozenset(["$", "\\$", "%", ")"])
+"""Marks that stand on a line of their own beside their figure; a parenthesis that a figure opens is known without its end."""
 _OTHER_NOTATION = ("#", "|", "<", "```", "\\begin")
 _PAGE = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|[A-Z]{1,2}-\d{1,4}|page\s\d{1,4}(?:\sof\s\d{1,4})?|\d{1,4}", re.IGNORECASE)
+
+
+_REMARK, _SEVERAL = "remark", 2
+Head = tuple[int, ...]
+"""The lines of a head."""
 
 
 class _Row(Struct, frozen=True):
@@ -152,28 +157,46 @@ def _of_page(lines: Sequence[str], labels: Sequence[int], number: int, line: str
 
 def _head_rows(lines: Sequence[str], heads: Sequence[int], count: int) -> Iterator[RawRow]:
     """A row for each level of heads, each over equally many columns; what cannot be is a line of words, and so is a whole date alone: it
-    is no column's, and not that of all."""
+    is no column's, and not that of all. Fewer remarks than columns are words: they stand between heads that they part."""
+    remarks = [number for number in heads if _kind(lines[number]) == _REMARK]
+    if len(remarks) % count:
+        yield from (RawRow((_field(lines, number, 0, 1),)) for number in remarks)
+        heads = [number for number in heads if number not in remarks]
     levels = _levels(lines, heads)
-    kinds = [_kind(lines[level[0]]) for level in levels]
+    kinds = [_kind_of(lines, level[0]) for level in levels]
     for kind, level in zip(kinds, levels, strict=True):
         if count % len(level) or (len(level) == 1 and kind in _WHOLE) or len(set(kinds)) < len(kinds):
-            yield from (RawRow((_field(lines, number, 0, 1),)) for number in level)
+            yield from (RawRow((_field(lines, number, 0, 1),)) for head in level for number in head)
             continue
         width = count // len(level)
-        yield RawRow(tuple(_field(lines, number, 1 + at * width, 1 + (at + 1) * width) for at, number in enumerate(level)))
+        yield RawRow(tuple(_head_field(lines, head, 1 + at * width, 1 + (at + 1) * width) for at, head in enumerate(level)))
 
 
-def _levels(lines: Sequence[str], heads: Sequence[int]) -> list[list[int]]:
+def _levels(lines: Sequence[str], heads: Sequence[int]) -> list[list[Head]]:
     """Heads of one kind each, from the top. Where each span of time has its days and years behind it, the first kind comes again and the
     others with it, in the same order."""
-    runs = [(kind, list(run)) for kind, run in groupby(heads, lambda number: _kind(lines[number]))]
+    runs = [(kind, list(run)) for kind, run in groupby(_whole_dates(lines, heads), lambda head: _kind_of(lines, head))]
     again = [at for at, (kind, _) in enumerate(runs) if kind == runs[0][0]]
     size = again[1] if len(again) > 1 else len(runs)
     shapes = [(kind, len(run)) for kind, run in runs]
     whole = size * len(again)
     if shapes[:whole] != shapes[:size] * len(again):
         return [run for _, run in runs]
-    return [[number for _, run in runs[at:whole:size] for number in run] for at in range(size)] + [run for _, run in runs[whole:]]
+    return [[head for _, run in runs[at:whole:size] for head in run] for at in range(size)] + [run for _, run in runs[whole:]]
+
+
+def _whole_dates(lines: Sequence[str], heads: Sequence[int]) -> list[Head]:
+    """The heads, each of one line; of two where each day has its year on the next line, and no year is without: those are dates."""
+    kinds = [_kind(lines[number]) for number in heads]
+    days = [at for at, kind in enumerate(kinds) if kind == "day"]
+    years = [at for at, kind in enumerate(kinds) if kind == "year"]
+    if len(days) < _SEVERAL or years != [at + 1 for at in days]:
+        return [(number,) for number in heads]
+    return [(number, heads[at + 1]) if at in days else (number,) for at, number in enumerate(heads) if at not in years]
+
+
+def _kind_of(lines: Sequence[str], head: Head) -> str:
+    return "date" if len(head) > 1 else _kind(lines[head[0]])
 
 
 def _kind(line: str) -> str:
@@ -205,3 +228,7 @@ def _rows(lines: Sequence[str], row: _Row, count: int) -> Iterator[RawRow]:
 
 def _field(lines: Sequence[str], number: int, left: int, right: int) -> Field:
     return Field((Part(lines[number], number, 0),), left, right)
+
+
+def _head_field(lines: Sequence[str], head: Head, left: int, right: int) -> Field:
+    return Field(tuple(Part(lines[number], number, 0) for number in head), left, right)

@@ -58,6 +58,42 @@ def test_a_sum_without_a_label_and_the_number_of_a_page() -> None:
     assert [[text for text, *_ in row] for row in rows[3:]] == [["Debt", "30", "40"], ["40", "60"], ["Land", "1", "2"], ["Total", "5", "6"]]
 
 
+DATED = {
+    "after the first date": ["June 30,", "2001", "(Unaudited)", "December 31,", "2000"],
+    "before both": ["(Unaudited)", "June 30,", "2001", "December 31,", "2000"],
+    "nowhere": ["June 30,", "2001", "December 31,", "2000"],
+}
+
+
+@pytest.mark.parametrize("heads", DATED.values(), ids=list(DATED))
+def test_a_year_on_the_next_line_belongs_to_its_day(heads: list[str]) -> None:
+    """What is said of one date parts it from the other."""
+    _, rows = _read("\n".join([*heads, "Cash", "10", "20", "Debt", "30", "40", "Total assets", "50", "60"]))
+    (dates,) = [row for row in rows if len(row) == 2]
+    assert dates == [("June 30, 2001", 1, 2), ("December 31, 2000", 2, 3)]
+
+
+def test_three_dates_and_lengths_over_pairs_of_dates() -> None:
+    days = ["June 30,", "2001", "July 1,", "2000"]
+    _, rows = _read("\n".join(["Quarter Ended", "Year-to-Date", *days, *days, *_lines()]))
+    assert rows[0] == [("Quarter Ended", 1, 3), ("Year-to-Date", 3, 5)]
+    assert [text for text, *_ in rows[1]] == ["June 30, 2001", "July 1, 2000"] * 2
+    three = ["June 30,", "2001", "December 31,", "2000", "July 1,", "2000"]
+    _, rows = _read("\n".join([*three, "Cash", "10", "20", "5", "Debt", "30", "40", "6", "Total assets", "50", "60", "7"]))
+    assert [text for text, *_ in rows[0]] == ["June 30, 2001", "December 31, 2000", "July 1, 2000"]
+
+
+def test_the_end_of_a_parenthesis_on_a_line_of_its_own() -> None:
+    """As text is taken out of pages that set it in a place of its own."""
+    body = "Net sales|9,000|8,000|Interest expense|(1,206|)|(1,404|)|Net income|1,000|900"
+    _, rows = _read("\n".join(["2001", "2000", *body.split("|")]))
+    assert [[text for text, *_ in row] for row in rows[1:]] == [
+        ["Net sales", "9,000", "8,000"],
+        ["Interest expense", "(1,206", "(1,404"],
+        ["Net income", "1,000", "900"],
+    ]
+
+
 LONG = "Common stock, $.01 par value: issued - 36.3 million shares and 36.1 million shares at June 30, 2001 and 2000"
 
 

@@ -14,6 +14,7 @@ from converter.find.statements.periods.column_draft import Draft
 from converter.find.statements.periods.days import day_in, first_of_run, is_inception_alone, is_run_torn_off, month_end_of
 from converter.find.statements.periods.first_days import begin_periods, runs_of
 from converter.find.statements.periods.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
+from converter.find.statements.periods.in_order import ends_of, in_order, month_day_of
 from converter.find.statements.periods.known import Known
 from converter.find.statements.periods.undated import date_undated
 from converter.grammar.dates import MONTH, YEAR, day_of, find_month_days
@@ -114,13 +115,13 @@ def _from_caption(drafts: list[Draft], caption: Head, known: Known) -> None:
         if draft.end is None and draft.year and not draft.head.month_days_open:
             _same_year(draft, caption, why)
     from_fiscal_years(drafts)
-    month_day = _month_day(caption)
+    month_day = month_day_of(caption)
     for draft in open_drafts:
         if draft.end is None and draft.year and month_day:
             draft.end = day_in(draft.year, month_day, (*known.days, *caption.dates))
             draft.because(why)
     if not any(draft.year or draft.end for draft in drafts):
-        _in_order(drafts, caption, known)
+        in_order(drafts, caption, known)
 
 
 def _correct_nominal(drafts: list[Draft], known: Known) -> None:
@@ -147,7 +148,7 @@ def _paired_days(drafts: list[Draft], caption: Head, why: str) -> None:
 
 def _listed_days(drafts: list[Draft], caption: Head, why: str) -> None:
     """As many dates as columns, of the columns' years or the ones beside them, name the columns in order."""
-    days = _ends(caption)
+    days = ends_of(caption)
     if len(days) != len(drafts) or any(draft.end for draft in drafts):
         return
     pairs = list(zip(days, drafts, strict=True))
@@ -164,16 +165,10 @@ def _same_year(draft: Draft, caption: Head, why: str) -> None:
             draft.start, draft.end = begin, end
             draft.because(f"{why}, from a day to a day")
             return
-    day = next((day for day in _ends(caption) if day.year == draft.year), None)
+    day = next((day for day in ends_of(caption) if day.year == draft.year), None)
     if day is not None:
         draft.end = day
         draft.because(why)
-
-
-def _ends(caption: Head) -> list[date]:
-    """The days of a caption that begin none of its runs."""
-    begins = {begin for begin, _ in runs_of(caption.text)} if len(caption.dates) > 1 else ()
-    return [day for day in caption.dates if day not in begins]
 
 
 def _from_neighbour(drafts: list[Draft], known: Known) -> None:
@@ -187,38 +182,6 @@ def _from_neighbour(drafts: list[Draft], known: Known) -> None:
         if bare and whole and draft.year and end and abs(draft.year - end.year) == 1 and other.year in (0, end.year):
             draft.end = day_in(draft.year, (end.month, end.day), known.days)
             draft.because("the day of the head beside it")
-
-
-def _month_day(caption: Head) -> tuple[int, int] | None:
-    if caption.month_days_open:
-        return caption.month_days_open[0]
-    if caption.dates:
-        day = next(iter(_ends(caption)), caption.dates[0])
-        return day.month, day.day
-    return None
-
-
-def _in_order(drafts: list[Draft], caption: Head, known: Known) -> None:
-    """Columns without any date take the caption's, in order: "December 31, 1998, 1997 and 1996"; one column both ends of its run."""
-    days = list(dict.fromkeys(caption.dates))
-    if len(drafts) == 1 and len(days) == _BOTH_ENDS and caption.since and days[0] < days[1]:
-        drafts[0].start, drafts[0].end = days
-        drafts[0].because(f'caption "{caption.text[:80]}"')
-        return
-    days, begins = list(dict.fromkeys(_ends(caption))), {end: begin for begin, end in runs_of(caption.text)}
-    month_day = _month_day(caption)
-    named = [day for year in caption.years if month_day and (day := day_in(year, month_day, (*known.days, *caption.dates)))]
-    all_days = list(dict.fromkeys([*days, *named]))
-    for listed in (days, all_days):
-        if len(listed) == len(drafts) or (len(listed) > 1 and len(drafts) % len(listed) == 0):
-            for index, draft in enumerate(drafts):
-                draft.end = listed[index % len(listed)]
-                draft.start = begins.get(draft.end)
-                draft.because(f'caption "{caption.text[:80]}", in order')
-            return
-
-
-_BOTH_ENDS = 2
 
 
 def _missing_year(drafts: list[Draft], caption: Head, known: Known) -> None:

@@ -48,6 +48,19 @@ def test_columns_without_heads_take_the_captions_days_in_order() -> None:
     assert periods(one(text, "balance_sheet")) == ["at 1998-12-31", "at 1997-12-31"]
 
 
+@pytest.mark.parametrize(
+    ("caption", "told"),
+    [
+        (["June 30,", "1998", "(Unaudited)", "December 31,", "1997"], ["at 1998-06-30", "at 1997-12-31"]),
+        (["June 30 and December 31", "1998, 1997"], []),
+    ],
+)
+def test_a_caption_of_several_days_gives_none_of_them_to_another_year(caption: list[str], told: list[str]) -> None:
+    """OCR puts the year on the line below: "June 30" is no day of the year before."""
+    text = statement("BALANCE SHEETS", caption, BALANCE_ROWS)
+    assert [each for each in periods(one(text, "balance_sheet", Known(fiscal_year_end=(12, 31)))) if each != "none"] == told
+
+
 def test_a_spanning_length_over_months_and_years() -> None:
     text = income([f"{'Three Months Ended':>68}", f"{'September 30,':>66}", heads("1998", "1997")])
     assert periods(one(text, "income", QUARTER)) == ["1998-07-01 1998-09-30", "1997-07-01 1997-09-30"]

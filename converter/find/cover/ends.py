@@ -23,7 +23,7 @@ def rows_of_cover(table: Table, titled: bool = False) -> int:
     if titled or table.geometry == "grid":
         return 0
     first = next((at for at, label in labels if _weight([label]) >= _LEAST_OF_ONE), len(table.rows))
-    return next((at for at in range(first, -1, -1) if _is_title(table.rows[at])), first)
+    return next((at for at in reversed(range(min(first + 1, len(table.rows)))) if _is_title(table.rows[at])), first)
 
 
 def _has_figures(row: Row) -> bool:

@@ -58,3 +58,17 @@ def test_in_a_text_the_cover_ends_where_the_statement_begins() -> None:
     statement = "\n".join(f"{row[0]:<50}{row[1]:>14}{row[2]:>14}" for row in _ROWS)
     found = find_cover(read(f"{page}BALANCE SHEETS\n{'':50}{'2001':>14}{'2000':>14}\n{statement}\n".encode(), "a.txt"))
     assert [item.value for item in found if item.item == "shares_outstanding"] == ["5104000"]
+
+
+@pytest.mark.parametrize("title", ["STATEMENTS OF INCOME", "Results"])
+def test_in_a_text_labels_may_tell_a_statement_together_and_none_alone(title: str) -> None:
+    rows = (
+        ("Revenues", "104,000", "97,000"),
+        ("Income taxes", "2,000", "1,000"),
+        ("Earnings", "4,000", "2,000"),
+        ("Per share", ".10", ".05"),
+    )
+    lines = "\n".join(f"{row[0]:<50}{row[1]:>14}{row[2]:>14}" for row in rows)
+    cover = "FORM 10-Q\n\nEXAMPLE HARBOR INC.\n(Exact name of registrant as specified in its charter)"
+    page = f"{cover}\n\n{title}\n{'':50}{'2001':>14}{'2000':>14}\n{lines}\n"
+    assert not [item for item in find_cover(read(page.encode(), "a.txt")) if item.item == "shares_outstanding"]

@@ -23,7 +23,7 @@ _WHOLE = ("date", "time")
 """Kinds of heads that tell a period without another."""
 _MOST_LABELS = 6
 _STARTS = frozenset("0123456789$(.-–—_\\SΨ")
-_MARKS = frozenset(["$", "\\$", "%", ")"])
+_MARKS = frozenset(["$", "\\$", "%", ")", ")%", "%)"])
 """Marks that stand on a line of their own beside their figure; a parenthesis that a figure opens is known without its end."""
 _OTHER_NOTATION = ("#", "|", "<", "```", "\\begin")
 _PAGE = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|[A-Z]{1,2}-\d{1,4}|page\s\d{1,4}(?:\sof\s\d{1,4})?|\d{1,4}", re.IGNORECASE)

@@ -160,11 +160,17 @@ def _merge_disjoint(spans: list[ColumnSpan], geometry: str) -> list[ColumnSpan]:
     while index + 1 < len(spans):
         here, there = spans[index], spans[index + 1]
         gap = max(there.edge - here.edge - 1 if geometry == "grid" else there.edge - here.edge, 0)
-        if gap <= reach and (len(here.cells) > 1 or len(there.cells) > 1) and not (here.rows & there.rows):
+        several = len(here.cells) > 1 or len(there.cells) > 1
+        if gap <= reach and several and not (here.rows & there.rows) and (index or not _tells_notes(spans)):
             spans[index : index + 2] = [_joined(here, there)]
         else:
             index += 1
     return spans
+
+
+def _tells_notes(spans: Sequence[ColumnSpan]) -> bool:
+    """Whether the first column has nothing but numbers of notes, each in a row without amounts: beside headings, "TELEPHONE PLANT | 3"."""
+    return has_note_numbers(spans) and not any(spans[0].rows & other.rows for other in spans[1:])
 
 
 def _joined(a: ColumnSpan, b: ColumnSpan) -> ColumnSpan:

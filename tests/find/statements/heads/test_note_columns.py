@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from filings import INCOME_ROWS, one
+from filings import BALANCE_ROWS, INCOME_ROWS, one
 
 from converter.find.statements.periods.known import Known
 from converter.model import Statement
@@ -34,3 +34,13 @@ def test_notes_take_no_part_of_the_heads_beside_them() -> None:
 
 def test_the_column_says_what_it_is() -> None:
     assert "a column of notes" in [column.reason for column in noted("Note").columns if column.ignored]
+
+
+def test_notes_beside_headings_alone_are_no_part_of_the_first_column() -> None:
+    """As reports of telephone companies have them: "TELEPHONE PLANT | 3" and no amounts on that line."""
+    heads = "<tr><th></th><th>Note</th><th>1998</th><th>1997</th></tr><tr><th></th><th></th><th colspan=2>December 31</th></tr>"
+    noted = [("ASSETS", "", "", ""), ("PLANT", "3", "", ""), ("In service", "", "$ 900", "$ 800"), ("Being built", "", "100", "200")]
+    rows = [*noted, *((label, "", *(figures or ("", ""))) for label, *figures in BALANCE_ROWS)]
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    page = f"# BALANCE SHEETS\n\n<table>{heads}{body}</table>\n"
+    assert [column.head for column in one(page, "balance_sheet", ANNUAL, "a.md").columns] == ["1998 December 31", "1997 December 31"]

@@ -243,13 +243,24 @@ def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known
                 draft.span = other.span
                 draft.because("the length of the head beside it")
         bare = [draft for draft in bare if draft.span is None]
-    fallback = lengths[0] if lengths else _habit(kind, known, drafts)
+    in_a_row = not lengths and not known.interim and _are_years_in_a_row(bare)
+    fallback = lengths[0] if lengths else Span(12, "month") if in_a_row else _habit(kind, known, drafts)
     if not lengths and not all(_ends_as_the_filing_does(draft, known) for draft in bare):
         return
     for draft in bare:
         draft.span = fallback
         if not lengths and fallback:
-            draft.because(f"length by the form {known.form}")
+            draft.because("years side by side, and nothing else" if in_a_row and not known.annual else f"length by the form {known.form}")
+
+
+def _are_years_in_a_row(drafts: Sequence[Draft]) -> bool:
+    """Whether the heads of three columns and more are years and nothing else, one behind the other: no quarters are printed so."""
+    bare = all(draft.year and not (draft.head.dates or draft.head.month_days or draft.head.quarter) for draft in drafts)
+    steps = {here.year - there.year for here, there in pairwise(drafts)}
+    return bare and len(drafts) >= _LEAST_YEARS and steps in ({1}, {-1})
+
+
+_LEAST_YEARS = 3
 
 
 def _ends_as_the_filing_does(draft: Draft, known: Known) -> bool:

@@ -61,6 +61,17 @@ def test_a_caption_of_several_days_gives_none_of_them_to_another_year(caption: l
     assert [each for each in periods(one(text, "balance_sheet", Known(fiscal_year_end=(12, 31)))) if each != "none"] == told
 
 
+@pytest.mark.parametrize(
+    ("years", "told"), [(("1998", "1997", "1996"), "1998-01-01 1998-12-31"), (("1998", "1996", "1995"), "none"), (("1998", "1997"), "none")]
+)
+def test_three_years_side_by_side_are_years_where_no_form_says_so(years: tuple[str, ...], told: str) -> None:
+    """The statements of a scanned annual report, without its cover: the balance sheet alone tells the day. Two may be quarters."""
+    table = [(*each, *each[-1:])[: len(years) + 1] if len(each) > 1 else each for each in INCOME_ROWS]
+    text = balance() + "\n<PAGE>\n" + statement("STATEMENTS OF INCOME", [heads(*years)], table)
+    (found,) = [each for each in find(text) if each.kind == "income"]
+    assert periods(found)[0] == told
+
+
 def test_a_spanning_length_over_months_and_years() -> None:
     text = income([f"{'Three Months Ended':>68}", f"{'September 30,':>66}", heads("1998", "1997")])
     assert periods(one(text, "income", QUARTER)) == ["1998-07-01 1998-09-30", "1997-07-01 1997-09-30"]

@@ -28,6 +28,15 @@ def unquoted(line: str) -> str:
 _WIKI_HEADING = regex(r"(={1,6}|h[1-6]\.)\s+(?=[A-Za-z(])(.*?)(\s+={1,6})?\s*$")
 
 
+def without_leaders(line: str) -> str:
+    """The line without the dots that lead from its label to amounts which stand elsewhere."""
+    bare = line.rstrip()
+    return bare.rstrip(" .") if bare.endswith(_LEADERS) else line
+
+
+_LEADERS = ("...", ". . .")
+
+
 def headed(line: str) -> str:
     """A heading as wikis, Textile and AsciiDoc write it (``== Notes ==``, ``h2. Notes``) with the mark of markdown: what it says stands
     where it stood."""

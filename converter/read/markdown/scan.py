@@ -10,7 +10,7 @@ from converter.read.markdown.apart.regions import Apart, regions
 from converter.read.markdown.apart.rows import LEAST_TOLD, joined, read_apart, unread
 from converter.read.markdown.enclosed import fence, json, latex, tagged
 from converter.read.markdown.lined import aligned, csv, pipes, stacked, tabs, torn
-from converter.read.markdown.lines import is_element
+from converter.read.markdown.lines import is_element, without_leaders
 from converter.read.markdown.pages import is_page_break, is_page_number
 from converter.read.markdown.paragraphs import heading_level
 from converter.read.markdown.rare import rare_table, shows_rare
@@ -23,12 +23,14 @@ _LIST = regex(r"\s{0,6}(?:[-*+•]\s+|\d{1,2}[.)]\s+)\S")
 
 
 class Scanner(Taking):
-    """``apart_before`` is the last region of labels apart, if it was read; ``findings`` what is to be said of tables not read."""
+    """``unled`` are the lines without leaders at their ends; ``apart_before`` is the last region of labels apart, if it was read;
+    ``findings`` what is to be said of tables not read."""
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
         self.apart_before: Apart | None = None
-        self.apart = {region.first: region for region in regions(self.lines)}
+        self.unled = [without_leaders(line) for line in self.lines]
+        self.apart = {region.first: region for region in regions(self.unled)}
         self.findings: list[Finding] = []
 
     def run(self) -> list[Block]:
@@ -80,7 +82,7 @@ class Scanner(Taking):
 
     def _apart(self, region: Apart) -> int:
         """Labels in one block, amounts in others: rows where sums prove which are whose, else running text and a finding."""
-        found = read_apart(region, self.lines, self.apart_before)
+        found = read_apart(region, self.unled, self.apart_before)
         self.apart_before = None if found.problem else region
         self.hold(region.first, found.first)
         if found.problem:

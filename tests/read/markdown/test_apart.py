@@ -224,3 +224,12 @@ def test_as_many_labels_as_amounts_hold_no_heading_and_no_sum_of_others() -> Non
 def test_a_sum_beside_a_total_that_has_none_is_its_own() -> None:
     labels = [*ROWS[:3], "Land", "Total current assets", *ROWS[6:]]
     assert _unread(_columns("\n".join(labels), [*NEW[:4], "17", *NEW[6:]], [*OLD[:4], "19", *OLD[6:]]))
+
+
+@pytest.mark.parametrize("leaders", [" . . . . . .", "........"])
+def test_leaders_that_lead_to_no_amount_hide_no_labels(leaders: str) -> None:
+    """PDF readers leave the dots with the labels: the amounts of the block went unread, and nothing said so."""
+    led = "\n".join(label + leaders if label in ROWS else label for label in LABELS.split("\n"))
+    assert [row[1:] for row in _pairs(_columns(led))] == [pair[1:] for pair in PAIRS]
+    broken = [*NEW[:3], "6,000", *NEW[4:6], "9,000", *NEW[7:9], "3,000", *NEW[10:]]
+    assert _told(_columns(led, broken, broken))[1] == ["read.labels-apart"]

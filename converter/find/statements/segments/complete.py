@@ -21,6 +21,7 @@ from converter.find.statements.segments.borders import (
 )
 from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
+from converter.find.statements.segments.titles import rival_of
 from converter.grammar.periods import read_head
 from converter.patterns import regex
 
@@ -50,7 +51,7 @@ _MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120
 def is_beyond(line: Line, current: Segment) -> bool:
     """Whether a line holds the first figures below a complete balance sheet or cash flow and a heading that is none of the statement's, or
     below a complete balance sheet and heads of lengths of time, or below a complete statement of income or cash flows, words of another
-    table and heads of its own, or what begins a note."""
+    table and heads of its own, or what begins a note; or below a balance sheet and words of another basis than GAAP."""
     rows = current.rows
     if (
         current.kind not in (None, "balance_sheet", "cashflow", *_OF_INCOME)
@@ -63,6 +64,8 @@ def is_beyond(line: Line, current: Segment) -> bool:
     before = rows[: len(rows) - len(between)]
     if not before:
         return False
+    if current.kind == "balance_sheet" and any(_leaves_gaap(row) for row in between):
+        return True
     if current.kind in _OF_INCOME:
         anew = any(map(_begins_note, between)) or _is_headed_anew(between[::-1], before[-1].table, current, _TAIL)
         return anew and _ends_income(before)
@@ -99,6 +102,12 @@ def _introduces(line: Line, table: int, current: Segment) -> bool:
 def _is_footnote(line: Line) -> bool:
     """Whether a line begins as a note at the foot does; on a page of its own and in capitals it is the heading of a note."""
     return FOOTNOTE.match(line.text) is not None and not (line.page_break and line.text.isupper())
+
+
+def _leaves_gaap(line: Line) -> bool:
+    """Whether a paragraph names what no balance sheet has: "Reconciliation of net income to adjusted EBITDA"."""
+    text = _ASIDES.sub("", line.text).strip()
+    return line.table < 0 and not line.has_figures and text[:1].isupper() and len(text) < _LONGEST_HEADING and rival_of(text) == "non-GAAP"
 
 
 def _begins_note(line: Line) -> bool:

@@ -176,3 +176,13 @@ def test_notes_below_the_bottom_line_are_none_of_the_statement(words: str, ends:
     page = f"<html>{title}{html(_YEARS, *INCOME_ROWS)}{words}{more}</html>"
     found = one(page, "income", ANNUAL, name="page.htm")
     assert (found.rows[-1].label == INCOME_ROWS[-1][0]) is ends
+
+
+def test_words_of_another_basis_end_a_balance_sheet_that_is_not_whole() -> None:
+    """A release of which OCR left the half of a balance sheet: what is reconciled below has no heads of its own that were read."""
+    half = html(_YEARS, *BALANCE_ROWS[6:-1])
+    other = html(("GAAP net income", "81", "72"), ("Income taxes", "38", "-"), ("Adjusted EBITDA", "119", "72"))
+    page = (
+        f"<html><p>BALANCE SHEETS</p><p>(in thousands)</p>{half}<p>Reconciliation of GAAP Net Income to Adjusted EBITDA</p>{other}</html>"
+    )
+    assert [row.label for row in one(page, "balance_sheet", ANNUAL, name="page.htm").rows][-1] == BALANCE_ROWS[-2][0]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from converter.model import Block, Finding
 from converter.patterns import regex
+from converter.read.markdown.apart.onward import with_groups_below
 from converter.read.markdown.apart.regions import Apart, regions
 from converter.read.markdown.apart.rows import LEAST_TOLD, joined, read_apart, unread
 from converter.read.markdown.enclosed import fence, json, latex, tagged
@@ -83,6 +84,9 @@ class Scanner(Taking):
     def _apart(self, region: Apart) -> int:
         """Labels in one block, amounts in others: rows where sums prove which are whose, else running text and a finding."""
         found = read_apart(region, self.unled, self.apart_before)
+        more = with_groups_below(region, self.unled)
+        if more and not (all_of_it := read_apart(more, self.unled, self.apart_before)).problem:
+            region, found = more, all_of_it
         self.apart_before = None if found.problem else region
         self.hold(region.first, found.first)
         if found.problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -233,3 +234,43 @@ def test_leaders_that_lead_to_no_amount_hide_no_labels(leaders: str) -> None:
     assert [row[1:] for row in _pairs(_columns(led))] == [pair[1:] for pair in PAIRS]
     broken = [*NEW[:3], "6,000", *NEW[4:6], "9,000", *NEW[7:9], "3,000", *NEW[10:]]
     assert _told(_columns(led, broken, broken))[1] == ["read.labels-apart"]
+
+
+def _by_groups(ends: list[int], amounts: Callable[[int, int], str], between: str = "") -> str:
+    """The table group by group: labels, then their amounts; the groups end behind these rows."""
+    labels = LABELS.split("\n")
+    parts, first, line = ["KITE WORKS\n(In thousands)\n" + "\n".join(HEADS)], 0, 0
+    for end in ends:
+        last = labels.index(ROWS[end - 1], line) + 1
+        parts += ["\n".join(labels[line:last]), amounts(first, end)]
+        first, line = end, last
+    return f"\n\n{between}".join(parts)
+
+
+@pytest.mark.parametrize("ends", [[3, 6, 7, 14], [3, 7, 9, 10, 12, 13, 14], [4, 7, 9, 14]])
+def test_groups_whose_sums_stand_in_the_next(ends: list[int]) -> None:
+    """Text taken from a release's PDF without its layout: no group of a balance sheet holds its own total, some are but one row."""
+    assert _pairs(_by_groups(ends, lambda at, end: "\n".join(NEW[at:end]) + "\n\n" + "\n".join(OLD[at:end]))) == PAIRS
+    assert _pairs(_by_groups(ends, lambda at, end: "\n".join(f"{NEW[n]}   {OLD[n]}" for n in range(at, end)))) == PAIRS
+
+
+def test_groups_end_where_amounts_do_not_come_out_even() -> None:
+    """A page that lost one amount in a group: what stands above it is told by its own sums or not at all."""
+    text = _by_groups([7, 9, 14], lambda at, end: "\n".join(NEW[at:end]) + "\n\n" + "\n".join(OLD[at : end - (end == 9)]))
+    told = [tuple(row) for row in _told(text)[0] if len(row) > 1 and row != list(HEADS)]
+    assert told[:7] == PAIRS[:7]
+    assert ("Accounts payable", "$2,015", "$1,877") not in told
+    assert all(row in PAIRS for row in told)
+
+
+def test_groups_that_no_sum_proves_stay_unread() -> None:
+    off = [*NEW]
+    for at in (3, 6, 9, 12, 13):
+        off[at] = "9,999"
+    text = _by_groups([3, 6, 9, 14], lambda at, end: "\n".join(off[at:end]) + "\n\n" + "\n".join(OLD[at:end]))
+    assert _told(text)[0] == []
+
+
+def test_a_page_between_ends_the_groups() -> None:
+    text = _by_groups([3, 6, 7, 14], lambda at, end: "\n".join(NEW[at:end]) + "\n\n" + "\n".join(OLD[at:end]), "# The year in short\n\n")
+    assert _told(text)[0] == []

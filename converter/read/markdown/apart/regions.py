@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from converter.grammar.scales import find_scale
 from converter.patterns import regex
@@ -85,6 +86,8 @@ class Apart(Struct, frozen=True):
     columns: int
     end: int
     problem: str = ""
+    alone: Apart | None = None
+    """The labels with the first block alone, where blocks below were taken for further columns."""
 
     @property
     def first(self) -> int:
@@ -114,14 +117,14 @@ def _runs(lines: Sequence[str]) -> Iterator[Run]:
         if not begin:
             blank = True
             continue
-        figures = _figures(line) if begin in _STARTS else []
+        figures = figures_of(line) if begin in _STARTS else []
         if figures and not (_are_years(line, figures) and (blank or not run.lines)):
             if blank or not run.chunks:
                 run.chunks.append(0)
             run.chunks[-1] += 1
             run.lines.append(number)
             run.figures.append(figures)
-        elif _says(line):
+        elif says(line):
             if len(run.lines) >= LEAST:
                 yield run
             if run.lines:
@@ -131,7 +134,7 @@ def _runs(lines: Sequence[str]) -> Iterator[Run]:
         yield run
 
 
-def _figures(line: str) -> list[Span]:
+def figures_of(line: str) -> list[Span]:
     if len(line) > _LONGEST_FIGURES or not _ONLY_FIGURES.fullmatch(line) or _is_rule(line):
         return []
     return figures_in(line.replace("\\", " ").replace("**", "  "))
@@ -141,11 +144,11 @@ def _is_rule(line: str) -> bool:
     return _RULE.fullmatch(line) is not None and max(map(len, line.split()), default=0) > 3
 
 
-def _is_of_figures(line: str) -> bool:
-    return line.lstrip()[:1] in _STARTS and bool(_figures(line))
+def is_of_figures(line: str) -> bool:
+    return line.lstrip()[:1] in _STARTS and bool(figures_of(line))
 
 
-def _says(line: str) -> bool:
+def says(line: str) -> bool:
     """Neither blank nor a mark or a rule that stands on a line of its own."""
     return bool(line.strip()) and line.strip() not in _MARKS and not _is_rule(line)
 
@@ -166,7 +169,8 @@ def _region(lines: Sequence[str], runs: Sequence[Run], at: int, floor: int) -> t
         return None
     if wide > 1:
         return _of_rows(labels, heads, run, wide), at + 1
-    return _of_columns(labels, heads, columns), after
+    alone = _of_columns(labels, heads, columns[:1]) if len(columns) > 1 else None
+    return replace(_of_columns(labels, heads, columns), alone=alone), after
 
 
 def _of_rows(labels: list[int], heads: list[int], run: Run, wide: int) -> Apart:
@@ -209,7 +213,7 @@ def _columns(lines: Sequence[str], runs: Sequence[Run], at: int, heads: int) -> 
     columns: list[tuple[list[int], Run]] = [([], runs[at])]
     after = at + 1
     while after < len(runs):
-        between = [number for number in range(runs[after - 1].last + 1, runs[after].first) if _says(lines[number])]
+        between = [number for number in range(runs[after - 1].last + 1, runs[after].first) if says(lines[number])]
         if not 0 < len(between) <= _MOST_HEADS or not (
             (heads and is_head(lines[between[0]])) or all(_may_be_head(lines[n]) for n in between)
         ):
@@ -249,12 +253,12 @@ def _heads_above(lines: Sequence[str], floor: int, first: int) -> list[int]:
     top = first
     while top > floor and lines[top - 1].strip():
         top -= 1
-    right_above = [number for number in range(top, first) if _says(lines[number])]
+    right_above = [number for number in range(top, first) if says(lines[number])]
     if 0 < len(right_above) <= _MOST_HEADS and all(_may_be_head(lines[number]) or is_head(lines[number]) for number in right_above):
         return right_above
     found: list[int] = []
     for number in range(first - 1, max(floor, first - 3 * _MOST_HEADS) - 1, -1):
-        if not _says(lines[number]):
+        if not says(lines[number]):
             continue
         if not is_head(lines[number]):
             break
@@ -274,16 +278,14 @@ def _labels_above(lines: Sequence[str], floor: int, first: int, height: int) -> 
         ):
             continue
         goes_on = bool(found) and lines[found[-1]].strip()[:1].islower()
-        if is_sentence(text) or len(found) > 2 * height + _MOST_ABOVE or _ends_labels(lines[number], goes_on):
+        if is_sentence(text) or len(found) > 2 * height + _MOST_ABOVE or ends_labels(lines[number], goes_on):
             break
         found.append(number)
     return found[::-1]
 
 
-def _ends_labels(line: str, goes_on: bool) -> bool:
+def ends_labels(line: str, goes_on: bool) -> bool:
     """``goes_on``: the line below begins in small letters, as the rest of a label does that tells of days."""
     text = line.strip()
-    other = (
-        _is_of_figures(line) or heading_level(line) > 0 or text.startswith(_OTHER_NOTATION) or "\t" in text or len(text) > _LONGEST_LABEL
-    )
+    other = is_of_figures(line) or heading_level(line) > 0 or text.startswith(_OTHER_NOTATION) or "\t" in text or len(text) > _LONGEST_LABEL
     return other or (is_head(line) and not goes_on) or (len(text) < _LONGEST_HEAD and find_scale(text) is not None)

@@ -45,6 +45,11 @@ def test_the_heads_again_above_the_rest_of_a_statement(between: str) -> None:
     [
         ("Condensed Consolidated Statement of Operations and Related Financial Highlights", ""),
         ("Consolidated Balance Sheets and Other Selected Data", ""),
+        ("Consolidated Statements of Income and Funds from Operations", ""),
+        ("Condensed Consolidated Statements of Operations and Adjusted EBITDA", ""),
+        ("Statements of Operations with Reconciliation to Adjusted Net Income", ""),
+        ("Adjusted Statement of Operations and EBITDA", "non-GAAP"),
+        ("Reconciliation of the Statement of Operations and Funds from Operations", "non-GAAP"),
         ("Pro Forma Statement of Operations and Selected Data", "pro forma"),
         ("Selected Balance Sheet and Operating Data", "selected data"),
     ],

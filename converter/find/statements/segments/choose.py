@@ -160,7 +160,7 @@ Built = tuple[Found, Statement]
 
 def found_in(documents: Sequence[Document], unread: list[Found]) -> list[Found]:
     """What may be a primary statement, in the order it stands; of a kind that has none the consolidating one, or else the first that stands
-    in for it. ``unread`` takes what has a statement's title and whose rows read as none."""
+    in for it. ``unread`` takes what has a statement's title and whose rows read as none, and what reads as one but is called a look-alike."""
     found: list[Found] = []
     stand_ins: dict[StatementKind, Found] = {}
     consolidating: list[Found] = []
@@ -173,10 +173,12 @@ def found_in(documents: Sequence[Document], unread: list[Found]) -> list[Found]:
                 found.append((document, chain, kind))
             elif other := _stands_in_for(chain):
                 stand_ins.setdefault(other, (document, chain, other))
-            elif chain[0].rival == CONSOLIDATING and not chain[0].after_notes and (kind := _kind_of_consolidating(chain)):
-                consolidating.append((document, chain, kind))
-            elif chain[0].kind and not chain[0].rival and not chain[0].after_notes:
+            elif chain[0].after_notes:
+                continue
+            elif not chain[0].rival and chain[0].kind:
                 unread.append((document, chain, chain[0].kind))
+            elif chain[0].rival and (kind := _kind_but_for_its_rival(chain)):
+                (consolidating if chain[0].rival == CONSOLIDATING else unread).append((document, chain, kind))
     missing = _not_in(found, consolidating)
     missing += _not_in([*found, *missing], list(stand_ins.values()))
     return sorted([*found, *missing], key=lambda item: (item[0].index, item[1][0].index)) if missing else found
@@ -188,9 +190,9 @@ def _not_in(found: Sequence[Found], others: Sequence[Found]) -> list[Found]:
     return [each for each in others if each[2] not in told]
 
 
-def _kind_of_consolidating(chain: list[Segment]) -> StatementKind | None:
-    """The kind of a formal statement with a column for each company and one for all of them: where a filing has no other of the kind, that
-    column is the registrant's."""
+def _kind_but_for_its_rival(chain: list[Segment]) -> StatementKind | None:
+    """The kind of a formal statement that its title or what introduces it calls a look-alike. Of one with a column for each company and one
+    for all of them that column is the registrant's, where a filing has no other of the kind."""
     return kind_of([replace(each, rival="") for each in chain]) if is_formal(chain) else None
 
 

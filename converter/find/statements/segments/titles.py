@@ -71,8 +71,9 @@ _PARENTHESES = regex(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|sha
 _EXCEPTIONS = regex(r"(?:,\s*|(?<!\s)\s+)?except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
 """What a scale without parentheses leaves out, on a title's own line."""
 _AND_MORE = regex(
-    r"\s(?:and|&)\s(?:(?:related|other|certain|additional|key|selected|financial|operating|supplement\w+)\s){1,3}"
-    r"(?:highlights|data|information|statistics|metrics|ratios)\b",
+    r"\s(?:and|&|with)\s(?:(?:(?:related|other|certain|additional|key|selected|financial|operating|supplement\w+)\s){1,3}"
+    r"(?:highlights|data|information|statistics|metrics|ratios)|(?:adjusted\s)?(?:funds\sfrom\soperations|ffo|ebitda)"
+    r"|reconciliations?)\b",
     re.IGNORECASE,
 )
 """What a title names beside the statement."""

@@ -27,7 +27,8 @@ def kinds(text: str) -> list[str]:
 
 
 def title_codes(text: str) -> list[str]:
-    return [each.code for each in find_all(read(text.encode(), "filing.txt")).findings if each.code == "find.statement-unread"]
+    codes = [each.code for each in find_all(read(text.encode(), "filing.txt")).findings]
+    return [code for code in codes if code in ("find.statement-unread", "find.look-alike-alone")]
 
 
 @pytest.mark.parametrize("name", ["", NAME])
@@ -138,6 +139,15 @@ def test_what_bears_a_title_and_is_left_out_is_told() -> None:
     text = FOOT.join([statement("BALANCE SHEETS", DAYS, BALANCE_ROWS), statement("STATEMENTS OF COMPREHENSIVE INCOME", YEARS, strange)])
     assert title_codes(text) == ["find.statement-unread"]
     assert title_codes(FOOT.join([text, statement("STATEMENTS OF COMPREHENSIVE INCOME", YEARS, []) + "\n".join([*SMALL, ""])])) == []
+
+
+@pytest.mark.parametrize("title", ["PRO FORMA STATEMENTS OF INCOME", "STATEMENTS OF INCOME BY SEGMENTS"])
+def test_a_look_alike_that_stands_alone_is_told_to_be_left_out(title: str) -> None:
+    """A release whose only statement of income was taken for a look-alike said nothing of it."""
+    text = FOOT.join([statement("BALANCE SHEETS", DAYS, BALANCE_ROWS), statement(title, YEARS, INCOME_ROWS)])
+    assert kinds(text) == ["balance_sheet"]
+    assert title_codes(text) == ["find.look-alike-alone"]
+    assert title_codes(FOOT.join([text, statement("STATEMENTS OF INCOME", YEARS, INCOME_ROWS)])) == []
 
 
 FUNDS = [

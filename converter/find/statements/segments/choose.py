@@ -160,7 +160,7 @@ Built = tuple[Found, Statement]
 
 def found_in(documents: Sequence[Document], unread: list[Found]) -> list[Found]:
     """What may be a primary statement, in the order it stands; of a kind that has none the consolidating one, or else the first that stands
-    in for it. ``unread`` takes what has a statement's title and whose rows read as none, and what reads as one but is called a look-alike."""
+    in for it. ``unread`` takes what has a title and whose rows read as no statement, and look-alikes."""
     found: list[Found] = []
     stand_ins: dict[StatementKind, Found] = {}
     consolidating: list[Found] = []

@@ -40,6 +40,7 @@ from converter.find.statements.rows.units import RowUnit, unit_rows
 from converter.find.statements.scales import common_scale, scale_of
 from converter.find.statements.segments.choose import CONSOLIDATING, Found, candidates, choose, found_in
 from converter.find.statements.segments.lesser import lesser, told_otherwise
+from converter.find.statements.segments.of_sheet import with_heads_of_sheet
 from converter.find.statements.segments.others import left_out, likenesses, own_first
 from converter.find.statements.segments.segment import Segment
 from converter.find.statements.segments.unread import unread_statements
@@ -89,7 +90,7 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     filers = [filer.name.value for filer in filing.header.filers if filer.name]
     findings = [] if findings is None else findings
     unread: list[Found] = []
-    found = own_first(candidates(found_in(filing.documents, unread)), filers, findings)
+    found = own_first(candidates(with_heads_of_sheet(found_in(filing.documents, unread))), filers, findings)
     scale = common_scale([segment for _, chain, _ in found for segment in chain]) or known.counted
     known = _with_first_days(filing.documents, [segment for _, chain, _ in found for segment in chain], known)
     built: dict[int, Statement] = {}

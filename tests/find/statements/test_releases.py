@@ -60,6 +60,14 @@ def test_what_a_title_names_beside_the_statement(text: str, rival: str) -> None:
     assert title.rival == rival
 
 
+def test_the_nearer_of_two_titles_names_the_table() -> None:
+    """A release heads all that it gives of a balance sheet as selected, and gives it whole."""
+    above, title = "<h1>SELECTED BALANCE SHEET DATA</h1>", "<h1>CONDENSED CONSOLIDATED BALANCE SHEETS</h1>"
+    table = html(HEADS, *BALANCE_ROWS)
+    assert [each.kind for each in find(f"<html>{above}{title}{table}</html>", name="page.htm")] == ["balance_sheet"]
+    assert find(f"<html>{above}<h1>Balance Sheet Data:</h1>{table}</html>", name="page.htm") == []
+
+
 def test_highlights_stand_in_for_the_statement_that_a_release_has_not() -> None:
     title = "<html><p>LANTERN EXPRESS CORP. FINANCIAL HIGHLIGHTS</p><p>Years ended October 31</p>"
     heads = ("", "Year Ended October 31, 2004", "Year Ended October 31, 2003")

@@ -28,7 +28,8 @@ from converter.patterns import regex
 _ENDS_CASH = regex(r"\bcash\b.{0,90}\bend(?:ing)?\b|^\W*(?:at\s+)?end(?:ing)?\s+(?:of|balance)", re.IGNORECASE)
 _OTHER_SIDE = regex(r"liabilit|payable|equit|capital|deficit|corpus", re.IGNORECASE)
 _GOES_ON = regex(
-    r"supplement\w{0,6}\s+(?:disclos|cash|schedule|non|info)|non-?\s?cash|disclosure|paid|interest|tax|acqui|activit|reconcil|adjust|consist|cash"
+    r"supplement\w{0,6}\s+(?:disclos|cash|schedule|non|info\w*+(?!\s+(?:on|about|regarding|concerning)\b))|non-?\s?cash|disclosure|paid"
+    r"|interest|tax|acqui|(?:invest|financ|operati)\w+\s.{0,20}activit|reconcil|adjust|consist|cash"
     r"|represented|components|commitments|conting|book\s+value|outstanding|continued|concluded",
     re.IGNORECASE,
 )
@@ -45,6 +46,16 @@ _TAIL = regex(
 _OF_BOTTOM = regex(r"\bnet\s+\(?(?:income|earnings|loss|profit)\b|\bper\s+share\b|\beps\b", re.IGNORECASE)
 """What shareholders earn is part of the face, however it is led to: "Diluted EPS is calculated using the following:"."""
 _OF_INCOME = ("income", "comprehensive")
+_OF_FIGURES = regex(
+    r"\W*(?:(?:selected|other|operating|key|credit|capital|loan|performance|asset\s+quality|financial|supplement\w+)\s+){0,3}"
+    r"(?:ratios?|statistics|metrics|asset\s+quality|(?:quality|selected|operating|performance|credit|other)\s+(?:data|information|measures))"
+    r"(?:\s+(?:data|information|statistics|measures))?\W*",
+    re.IGNORECASE,
+)
+"""A heading of what analysts reckon from a balance sheet: "Asset quality data:", "Selected ratios". No blank line need stand above it."""
+_NUMBERED = regex(r"\d{1,2}\.\s+[A-Z][a-z]")
+"""How the heading of a note begins: "6.  Properties (cont'd)"."""
+_NOT_GAAP = regex(r"\bnon[\s-]*gaap\b|\breconciliation\b", re.IGNORECASE)
 _MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120, 6, 3, 2
 
 
@@ -60,15 +71,18 @@ def is_beyond(line: Line, current: Segment) -> bool:
         or (rows[-1].has_figures and not is_head(rows[-1]))
     ):
         return False
-    between = list(takewhile(lambda row: not row.has_figures or is_head(row), reversed(rows[-_MOST_BETWEEN:])))
+    # The number of a note reads as an amount: "(5) INCOME TAXES".
+    between = list(takewhile(lambda row: not row.has_figures or is_head(row) or _heads_note(row), reversed(rows[-_MOST_BETWEEN:])))
     before = rows[: len(rows) - len(between)]
     if not before:
         return False
     if current.kind == "balance_sheet" and any(_leaves_gaap(row) for row in between):
         return True
+    if any(map(_heads_note, between)) and any(ends(before) for ends in (_ends_balance, _ends_income, _has_ended_cash)):
+        return True
     if current.kind in _OF_INCOME:
         anew = any(map(_begins_note, between)) or _is_headed_anew(between[::-1], before[-1].table, current, _TAIL)
-        return anew and _ends_income(before)
+        return (anew or any(_reconciles(row) for row in between)) and _ends_income(before)
     if current.kind != "cashflow" and _tells_lengths(between):
         return kind_so_far(current) == "balance_sheet" and _ends_balance(before)
     if current.kind == "cashflow" and _is_headed_anew(between[::-1], before[-1].table, current, _GOES_ON) and _has_ended_cash(before):
@@ -100,14 +114,26 @@ def _introduces(line: Line, table: int, current: Segment) -> bool:
 
 
 def _is_footnote(line: Line) -> bool:
-    """Whether a line begins as a note at the foot does; on a page of its own and in capitals it is the heading of a note."""
-    return FOOTNOTE.match(line.text) is not None and not (line.page_break and line.text.isupper())
+    """Whether a line begins as a note at the foot does."""
+    return FOOTNOTE.match(line.text) is not None and not _heads_note(line)
+
+
+def _heads_note(line: Line) -> bool:
+    """Whether a line is the heading of a note: at the top of a page, numbered, or in capitals behind a mark."""
+    if not line.page_break:
+        return False
+    return (line.text.isupper() and FOOTNOTE.match(line.text) is not None) or _NUMBERED.match(line.text) is not None
 
 
 def _leaves_gaap(line: Line) -> bool:
     """Whether a paragraph names what no balance sheet has: "Reconciliation of net income to adjusted EBITDA"."""
     text = _ASIDES.sub("", line.text).strip()
     return line.table < 0 and not line.has_figures and text[:1].isupper() and len(text) < _LONGEST_HEADING and rival_of(text) == "non-GAAP"
+
+
+def _reconciles(line: Line) -> bool:
+    """Whether a paragraph names a table of measures beside the statement; of what is but adjusted, a statement's foot may speak."""
+    return _leaves_gaap(line) and _NOT_GAAP.search(line.text) is not None
 
 
 def _begins_note(line: Line) -> bool:
@@ -161,6 +187,8 @@ def _amounts(row: Line) -> list[str]:
 def _names_other(line: Line, table: int) -> bool:
     """A short line set apart that names something: no foot of a page or table, no name of a company, none of the statement's words."""
     text = _ASIDES.sub("", line.text).strip()
+    if _OF_FIGURES.fullmatch(text):
+        return True
     if line.rule or is_head(line) or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table):
         return False
     if len(text) > _LONGEST_HEADING or sum(map(str.isalpha, text)) < _LEAST_LETTERS or FOOTNOTE.match(line.text):

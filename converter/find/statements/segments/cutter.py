@@ -40,6 +40,7 @@ from converter.find.statements.segments.titles import (
     has_title_words,
     introduced_rival,
     introduces_others,
+    is_nearer,
     read_title,
     rival_of,
 )
@@ -148,7 +149,7 @@ class Cutter:
         if current and not current.rows and not current.heads and len(current.captions) <= _MOST_CAPTIONS:
             if current.kind == title.kind or current.title is None:
                 current.captions.append(line)
-                current.rival = current.rival or title.rival
+                current.rival = "" if is_nearer(title, current.rival) else current.rival or title.rival
                 return
             if (current.kind and title.kind == "comprehensive") or (title.kind == "income" and current.kind == "comprehensive"):
                 current.captions.append(line)

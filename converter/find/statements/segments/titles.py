@@ -70,6 +70,8 @@ _RUNNING_HEAD = regex(r"^(?:table\s+of\s+contents|page\s+\d+)\s+", re.IGNORECASE
 _PARENTHESES = regex(r"\((?:[^()]{0,90}\b(?:thousands?|millions?|dollars|000|share|amounts?|unaudited)\b[^()]{0,90})\)?", re.IGNORECASE)
 _EXCEPTIONS = regex(r"(?:,\s*|(?<!\s)\s+)?except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}?(?:amounts?|data|information|figures)\b", re.IGNORECASE)
 """What a scale without parentheses leaves out, on a title's own line."""
+_SELECTED = "selected data"
+_WHOLE = regex(r"\b(?:statements?|sheets?)\b(?!.*\bdata\b)", re.IGNORECASE)
 _AND_MORE = regex(
     r"\s(?:and|&|with)\s(?:(?:(?:related|other|certain|additional|key|selected|financial|operating|supplement\w+)\s){1,3}"
     r"(?:highlights|data|information|statistics|metrics|ratios)|(?:adjusted\s)?(?:funds\sfrom\soperations|ffo|ebitda)"
@@ -229,6 +231,11 @@ def _kind_of(text: str) -> StatementKind | None:
 def rival_of(text: str) -> str:
     """The look-alike that the words name, or ""."""
     return next((name for pattern, name in _patterns()[1] if pattern.search(text)), "")
+
+
+def is_nearer(title: Title, rival: str) -> bool:
+    """Whether a title of a whole statement stands below one of selected data, with nothing between: the nearer one names the table."""
+    return rival == _SELECTED and not title.rival and _WHOLE.search(title.text) is not None
 
 
 @cache

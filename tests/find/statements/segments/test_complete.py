@@ -25,6 +25,23 @@ def test_a_table_of_another_name_below_a_complete_balance_sheet(name: str, again
     assert len([each for each in one(text, "balance_sheet", ANNUAL).rows if each.figures]) == sum(len(each) > 1 for each in BALANCE_ROWS)
 
 
+@pytest.mark.parametrize("name", ["Asset quality data:", "Selected ratios", "CREDIT QUALITY DATA", "Statistics"])
+@pytest.mark.parametrize("as_text", [True, False])
+def test_what_is_reckoned_from_a_balance_sheet_stands_below_it_in_the_same_table(name: str, as_text: bool) -> None:
+    """Releases of banks and small companies set it below the last total, without a blank line or a table of its own."""
+    more = [(name,), ("Days sales outstanding", "71", "72"), ("Loans not accruing", "410", "380")]
+    page = f"<html><p>BALANCE SHEETS</p>{html(_YEARS, *BALANCE_ROWS, *more)}</html>"
+    text = statement("BALANCE SHEETS", [DATED], [*BALANCE_ROWS, *more]) if as_text else page
+    found = one(text, "balance_sheet", ANNUAL, name="filing.txt" if as_text else "page.htm")
+    assert found.rows[-1].label == BALANCE_ROWS[-1][0].strip()
+
+
+def test_commitments_within_the_table_do_not_end_a_balance_sheet() -> None:
+    more = [("Commitments and other information",), ("Shares outstanding", "410", "380")]
+    found = one(statement("BALANCE SHEETS", [DATED], [*BALANCE_ROWS, *more]), "balance_sheet", ANNUAL)
+    assert found.rows[-1].label == "Shares outstanding"
+
+
 def test_total_liabilities_alike_an_item_close_no_balance_sheet() -> None:
     rows = [
         ("Cash", "$ 28"),
@@ -52,7 +69,11 @@ def test_a_table_of_another_name_below_the_cash_at_the_end() -> None:
     [
         ("OPERATING RESULTS SUMMARY - YEARS ENDED DECEMBER 31", True),
         ("SUPPLEMENTAL OIL AND GAS INFORMATION (Unaudited)", True),
+        ("Supplemental Information on Oil and Gas Producing Activities (Unaudited)", True),
+        ("Supplemental information on cash flows", False),
         ("(6)  SUPPLEMENTARY QUARTERLY INFORMATION (UNAUDITED)", True),
+        ("(5) INCOME TAXES", True),
+        ("(5)  INCOME TAXES\n\nThe tax return of the mills differs from these statements:", True),
         ("Supplemental schedule of noncash investing activities", False),
     ],
 )
@@ -62,6 +83,20 @@ def test_words_and_heads_again_below_what_was_paid_begin_another_table(words: st
     more = f"\n<PAGE>\n{words}\n\n{DATED}\n{OTHER}"
     found = one(statement("STATEMENTS OF CASH FLOWS", [DATED], rows) + more, "cashflow", ANNUAL)
     assert (found.rows[-1].label == "Interest paid") is ends
+
+
+def test_a_numbered_note_on_a_page_of_its_own_ends_a_statement_without_heads_of_dates() -> None:
+    more = f"\n<PAGE>\n6.  Properties (cont'd)\n\nThe lives of the mills:\n\n{typed_heads('Cost', 'Written off')}\n{OTHER}"
+    found = one(statement("STATEMENTS OF CASH FLOWS", [DATED], [*CASHFLOW_ROWS[:-1], CASH_AT_END]) + more, "cashflow", ANNUAL)
+    assert found.rows[-1].label == CASH_AT_END[0]
+
+
+def test_a_schedule_of_investments_below_a_balance_sheet_is_none_of_it() -> None:
+    """A fund's filing names each of its loans and shares, and what it paid for them, in columns without dates."""
+    loans = html(("Company", "Cost", "Fair value"), ("Alder Fasteners, senior debt", "$ 610", "$ 590"), ("Total", "$ 610", "$ 590"))
+    named = "<p>CONSOLIDATED SCHEDULES OF INVESTMENTS<br>DECEMBER 31, 1998</p>"
+    found = one(f"<html><p>BALANCE SHEETS</p>{html(_YEARS, *BALANCE_ROWS)}{named}{loans}</html>", "balance_sheet", ANNUAL, name="page.htm")
+    assert found.rows[-1].label == BALANCE_ROWS[-1][0].strip()
 
 
 def test_a_note_of_any_number_ends_a_statement() -> None:
@@ -165,6 +200,8 @@ def test_a_mark_of_a_label_before_words_with_a_colon_takes_its_amount_apart(labe
     [
         ("<p><b>(14) Regulatory Capital</b></p><p>The following table sets forth the capital of the bank (in thousands):</p>", True),
         ("<p>Cost of goods in the segments is as follows:</p>", True),
+        ("<p>RECONCILIATION OF NON-GAAP MEASURES</p>", True),
+        ("<p>Adjusted for the split of 1998</p>", False),
         ("<p>Diluted EPS is calculated using the following:</p>", False),
         ("<p>(continued)</p>", False),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +18,24 @@ _BY_PARTS = regex(
     re.IGNORECASE,
 )
 """Headings of tables that take the statement's amounts apart once more."""
+_DATA = regex(
+    r"\W*(?:(?:unaudited|selected|other|certain|additional|key|operating|operational|financial|supplement\w+|statistical|production|volume|unit"
+    r"|store|sales|margin|cash\s+flow|balance\s+sheet|segment|asset|credit|quality|performance|capital|and|&)\s+){0,5}"
+    r"(?:data|information|statistics|metrics|ratios?|measures|highlights|indicators|memo(?:randa|randum)?(?:\s+items?)?|asset\s+quality"
+    r"|(?:as\s+an?\s+)?per\s?cent(?:age)?s?\s+of\s+(?:\w+\s+){0,2}(?:sales|revenues?))"
+    r"(?:\s?\([^()]{1,40}\))*\W*",
+    re.IGNORECASE,
+)
+"""Headings of what a release counts beside its statement. Dividends and shares stand there too."""
+_MEASURES = regex(r"\bnon[\s-]*gaap\b|\bebitd?a\w?\b|\breconcil(?:iation|ing)\b", re.IGNORECASE)
+"""Headings of measures of a company's own, and of what leads from the profit to them."""
+_OF_OWNERS = regex(
+    r"\bper\s+(?:\w+\s+){0,3}(?:share|unit|ads)\b|\b(?:shares?|units?)\b|\bdividends?\b|\bdistributions?\b|\bcomprehensive\b|\battributable\b"
+    r"|\beps\b|\bretained\b|\bnet\s+\(?(?:income|loss|earnings)\b",
+    re.IGNORECASE,
+)
+"""What goes on with the statement."""
+_LONGEST_HEADING = 80
 _NO_EARNINGS = regex(
     r"\W*(?:total\s+|net\s+)?(?:assets|debt|long[\s-]term\s+debt|working\s+capital|non-?performing\s+(?:assets|loans)"
     r"|(?:stockholders|shareholders|shareowners)'?\s+equity"
@@ -41,7 +60,27 @@ def without_asides(rows: list[StatementRow]) -> list[StatementRow]:
     if not above or first + 1 >= len(rows):
         return rows
     known = {heading for row in rows[: first + 1] for heading in row.heads}
-    return [_ignored(row) if at > first and _is_aside(row, above, known) else row for at, row in enumerate(rows)]
+    beside = _beside(rows[first + 1 :])
+    return [
+        *rows[: first + 1],
+        *(_ignored(row) if aside or _is_aside(row, above, known) else row for row, aside in zip(rows[first + 1 :], beside, strict=True)),
+    ]
+
+
+def _beside(rows: Sequence[StatementRow]) -> list[bool]:
+    """Which rows stand under a heading of what is counted beside the statement, or under others below it, until one goes on with the
+    statement."""
+    out: list[bool] = []
+    heading = ""
+    for row in rows:
+        if not row.figures and len(row.label) < _LONGEST_HEADING:
+            heading = row.label if _heads_beside(row.label) else "" if _OF_OWNERS.search(row.label) else heading
+        out.append(bool(heading) and (_MEASURES.search(heading) is not None or not _OF_OWNERS.search(row.label)))
+    return out
+
+
+def _heads_beside(label: str) -> bool:
+    return (_DATA.fullmatch(label) is not None and "cash flow info" not in label.lower()) or _MEASURES.search(label) is not None
 
 
 def _is_aside(row: StatementRow, above: set[str], known: set[str]) -> bool:

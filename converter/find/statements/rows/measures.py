@@ -55,7 +55,7 @@ def measure_rows(
     if kind == "balance_sheet":
         end = next((at for at, row in enumerate(rows) if row.cells and _CLOSES.match(row.label)), len(rows))
         return [
-            "shares" if at > end and _counts_below(row, above) else _on_balance_sheet(row)
+            _below_balance_sheet(row, above) if at > end else _on_balance_sheet(row)
             for at, (row, (_, above)) in enumerate(zip(rows, heads, strict=True))
         ]
     if kind == "cashflow":
@@ -145,6 +145,13 @@ _CLOSES = regex(
     r"total\s+(?:liabilities|capitalization)\b.{0,60}\b(?:equity|deficit|deficiency|capital|investment|liabilities)\b", re.IGNORECASE
 )
 _COUNTED = regex(r"(?:shares\s+)?(?:authori[sz]ed|issued|outstanding|(?:held\s+)?in\s+treasury)(?:\s+shares)?", re.IGNORECASE)
+
+
+def _below_balance_sheet(row: DraftRow, above: tuple[str, ...]) -> Measure:
+    """Counts of shares and ratios stand there too."""
+    if _counts_below(row, above):
+        return "shares"
+    return neither(row.label, _numbers(row), True, above[-1] if above else "") or _on_balance_sheet(row)
 
 
 def _counts_below(row: DraftRow, above: tuple[str, ...]) -> bool:

@@ -29,6 +29,13 @@ _THINGS = regex(
 _MEASURED = regex(
     r"\b(?:barrels|tons|tonnes|gallons|kilowatt[\s-]?hours|kwh|mwh|square\s+feet|acres|ounces|bushels|mcf|mmcf|bcf|bbls?)\b", re.IGNORECASE
 )
+_IN_UNITS = regex(
+    r"\((?:in\s+)?(?:\$\s?)?(?:(?:thousands|millions|000s?)\s+(?:of\s+)?)?(?:\$?/|per\s+)?(?:net\s+|equivalent\s+|short\s+|metric\s+|m{1,2}\s?|b\s?)?"
+    r"(?:[mb]?cfe?|mmcfe?|bbls?|barrels|boe|[km]{0,2}boe|mmbtu|therms?|dth|[kmg]wh|tons?|tonnes?|gallons?|ounces?|oz|pounds?|lbs?|bushels?"
+    r"|square\s+f(?:ee|oo)t|acres?|miles?|kilowatt[\s-]?hours?)\b[^()]{0,20}\)",
+    re.IGNORECASE,
+)
+"""A quantity or a price, whose unit the label or heading names: "(MMcf)", "(per Bbl)"."""
 _MONEY = regex(r"\b(?:income|earnings|revenues?|expenses?|costs?|taxes|profit|price)\b", re.IGNORECASE)
 _HIGHEST_RATIO = 1000
 _RATE = regex(
@@ -44,6 +51,8 @@ _EFFECT = regex(r"\b(?:effects?|changes?|due|impact)\b", re.IGNORECASE)
 def neither(label: str, numbers: Sequence[Number], behind: bool, heading: str = "") -> Neither | None:
     """What such a row is; None for money and shares. ``numbers`` are its figures but for dashes; ``behind`` is whether amounts per share
     stand above: what a statement counts beside money comes last, and "Customers" further up are revenue. ``heading`` is the nearest."""
+    if numbers and ("(" in label or "(" in heading) and (_IN_UNITS.search(label) or _IN_UNITS.search(heading)):
+        return "untold"
     if not numbers or any(number.currency for number in numbers):
         return None
     if all(number.percent for number in numbers) or _PARTS_OF.match(label):

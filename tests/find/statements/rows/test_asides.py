@@ -52,6 +52,47 @@ def test_balances_and_flows_are_none_of_its_amounts(label: str) -> None:
     assert ignored(told((label, "$ 1,200", "$ 1,100"))) == [label]
 
 
+@pytest.mark.parametrize("above", [INCOME_ROWS, NO_SHARES])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "OPERATING STATISTICS",
+        "Other data:",
+        "Selected Financial Data",
+        "Other financial information (unaudited)",
+        "Key metrics",
+        "Memo:",
+        "Asset quality",
+        "As a percentage of net sales:",
+        "EBITDA (a):",
+        "Reconciliation of net income to operating income:",
+        "Non-GAAP measures",
+    ],
+)
+def test_what_a_heading_sets_beside_the_statement(heading: str, above: list[Row]) -> None:
+    """Releases of truckers, producers, banks and retailers go on in the same table with what they count beside it."""
+    below: list[Row] = [(heading,), ("Depreciation and amortization", "300", "250"), ("  Road:",), ("  Rents", "1,200", "1,100")]
+    assert ignored(told(*below, ("Operating ratio", "93.0%", "89.9%"), above=above)) == [
+        "Depreciation and amortization",
+        "Rents",
+        "Operating ratio",
+    ]
+
+
+def test_shares_and_dividends_below_other_data_are_the_statements() -> None:
+    paid: Row = ("Dividends declared per share", "$ .20", "$ .10")
+    assert ignored(told(("Other data:",), ("Rents", "1,200", "1,100"), paid)) == ["Rents"]
+    assert ignored(told(("Other data:",), ("Rents", "1,200", "1,100"), ("Comprehensive income:",), ("Translation", "9", "8"))) == ["Rents"]
+    assert ignored(told(("EBITDA",), ("Net income per share, adjusted", "$ .20", "$ .10"))) == ["Net income per share, adjusted"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Other comprehensive income:", "Supplemental cash flow information:", "Per share data:", "Weighted average shares:"]
+)
+def test_headings_of_the_statement_set_nothing_beside_it(heading: str) -> None:
+    assert not ignored(told((heading,), ("Rents", "1,200", "1,100")))
+
+
 def test_what_is_called_so_above_comes_again() -> None:
     """The interest on long-term debt, in the second of two panels."""
     panel: list[Row] = [("Interest expense:",), ("  Long-term debt", "120", "110"), ("  Deposits", "80", "70"), *INCOME_ROWS]

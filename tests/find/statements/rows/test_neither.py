@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from filings import INCOME_ROWS, income, one, row, values
+from filings import BALANCE_ROWS, INCOME_ROWS, heads, income, one, row, statement, values
 
 from converter.find.statements.periods.known import Known
 
@@ -27,6 +27,34 @@ def test_counts_of_people_and_things_have_no_unit(label: str) -> None:
     found = row(one(income([*INCOME_ROWS, (label, "1,200", "1,100")]), "income", ANNUAL), label)
     assert [(figure.unit, figure.scale, figure.ignored) for figure in found] == [(None, None, False)] * 2
     assert "nothing tells its unit" in found[0].reason
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Production:", "Natural gas (MMcf)"),
+        ("Production:", "Equivalent (Mmcfe)"),
+        ("Average sales price:", "Oil (per Bbl)"),
+        ("Average sales price:", "Oil ($/Bbl)"),
+        ("Unit costs (per Mcfe):", "Lease operating"),
+        ("Shipments:", "Coated board (in thousands of tons)"),
+        ("Sales:", "Electric (MWh)"),
+    ],
+)
+def test_quantities_and_their_prices_above_the_revenues_have_no_unit(heading: str, label: str) -> None:
+    """Producers print them first, in one table with a statement in thousands: each became so many thousand dollars."""
+    found = row(one(income([(heading,), (f"  {label}", "$ 8.10", "9.20"), ("Revenues:",), *INCOME_ROWS]), "income", ANNUAL), label)
+    assert [(figure.unit, figure.scale) for figure in found] == [(None, None)] * 2
+
+
+@pytest.mark.parametrize("label", ["Gas sales (Mill Road)", "Sales of tons and barrels", "Milestone revenue (net)"])
+def test_words_that_no_quantity_is_counted_in_leave_money(label: str) -> None:
+    assert values(one(income([(label, "1,200", "1,100"), *INCOME_ROWS]), "income", ANNUAL), label)[0] == "1200000 iso4217:USD"
+
+
+def test_ratios_below_a_balance_sheet_are_no_money() -> None:
+    text = statement("BALANCE SHEETS", [heads("1998", "1997")], [*BALANCE_ROWS, ("Current ratio", "2.27", "2.11")])
+    assert values(one(text, "balance_sheet", ANNUAL), "Current ratio") == ["2.27 ", "2.11 "]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from filings import BALANCE_ROWS, INCOME_ROWS, find, html, one, statement
+from filings import BALANCE_ROWS, CASHFLOW_ROWS, INCOME_ROWS, find, html, one, statement
 from filings import heads as typed_heads
 
 from converter.find.statements.segments.titles import title_of
@@ -48,6 +48,9 @@ def test_the_heads_again_above_the_rest_of_a_statement(between: str) -> None:
         ("Consolidated Statements of Income and Funds from Operations", ""),
         ("Condensed Consolidated Statements of Operations and Adjusted EBITDA", ""),
         ("Statements of Operations with Reconciliation to Adjusted Net Income", ""),
+        ("Statements of Operations and Pro Forma Reconciliation", ""),
+        ("Statements of Income and Supplemental Non-GAAP Information", ""),
+        ("Supplementary Income Statement Information", "supplementary schedule"),
         ("Adjusted Statement of Operations and EBITDA", "non-GAAP"),
         ("Reconciliation of the Statement of Operations and Funds from Operations", "non-GAAP"),
         ("Pro Forma Statement of Operations and Selected Data", "pro forma"),
@@ -65,7 +68,73 @@ def test_the_nearer_of_two_titles_names_the_table() -> None:
     above, title = "<h1>SELECTED BALANCE SHEET DATA</h1>", "<h1>CONDENSED CONSOLIDATED BALANCE SHEETS</h1>"
     table = html(HEADS, *BALANCE_ROWS)
     assert [each.kind for each in find(f"<html>{above}{title}{table}</html>", name="page.htm")] == ["balance_sheet"]
-    assert find(f"<html>{above}<h1>Balance Sheet Data:</h1>{table}</html>", name="page.htm") == []
+    short = html(HEADS, *BALANCE_ROWS[:6], BALANCE_ROWS[9])
+    assert find(f"<html>{above}<h1>Balance Sheet Data:</h1>{short}</html>", name="page.htm") == []
+
+
+TOTALS_BARE = [row if "otal" not in row[0] or "current" in row[0] else ("", *row[1:]) for row in BALANCE_ROWS]
+
+
+@pytest.mark.parametrize("title", ["", "FINANCIAL POSITION", "Balance Sheet Highlights", "ASSETS AND LIABILITIES"])
+@pytest.mark.parametrize("rows", [BALANCE_ROWS, TOTALS_BARE])
+def test_a_balance_sheet_under_any_title(title: str, rows: list[tuple[str, ...]]) -> None:
+    """Releases call it as they like, and print its totals without labels: both sides come to the same."""
+    found = find(f"<html><p>LANTERN STORES</p><p>{title}</p>{html(HEADS, *rows)}</html>", name="page.htm")
+    assert [each.kind for each in found] == ["balance_sheet"]
+
+
+def test_half_a_balance_sheet_with_bare_totals_is_none() -> None:
+    assert find(f"<html><p>FINANCIAL POSITION</p>{html(HEADS, *TOTALS_BARE[:-1])}</html>", name="page.htm") == []
+
+
+@pytest.mark.parametrize("title", ["SUMMARY OF CASH FLOWS", "Selected cash flow information"])
+def test_a_whole_cash_flow_under_any_title(title: str) -> None:
+    rows = [("Net income", "900", "800"), ("Depreciation", "90", "80"), *CASHFLOW_ROWS[:-1]]
+    rows += [("Cash at beginning of period", "1,000", "900"), ("Cash at end of period", "$ 1,200", "$ 1,000")]
+    heads = ("", "Year ended<br>October 31, 2004", "Year ended<br>October 31, 2003")
+    assert [each.kind for each in find(f"<html><p>{title}</p>{html(heads, *rows)}</html>", name="page.htm")] == ["cashflow"]
+    assert find(f"<html><p>{title}</p>{html(heads, *rows[:4], *rows[-1:])}</html>", name="page.htm") == []
+
+
+@pytest.mark.parametrize(
+    "title", ["", "FINANCIAL HIGHLIGHTS", "SUMMARY OF OPERATIONS", "Earnings Summary", "CONSOLIDATED FINANCIAL RESULTS"]
+)
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Net income per common share:",), ("  Basic", "$ .50", "$ .40"), ("  Diluted", "$ .49", "$ .39")],
+        [("EPS - basic", "$ .50", "$ .40")],
+    ],
+)
+def test_an_income_statement_under_any_title(title: str, rows: list[tuple[str, ...]]) -> None:
+    heads = ("", "Year ended<br>October 31, 2004", "Year ended<br>October 31, 2003")
+    table = [("Net sales, stores", "9,000", "8,000"), ("Net sales, mail", "900", "800"), *INCOME_ROWS[:-2], *rows]
+    found = find(f"<html><p>LANTERN STORES</p><p>{title}</p>{html(heads, *table)}</html>", name="page.htm")
+    assert [each.kind for each in found] == ["income"]
+
+
+def test_an_income_statement_without_taxes_under_any_title() -> None:
+    """Real estate trusts and partnerships pay none."""
+    heads = ("", "Year ended<br>October 31, 2004", "Year ended<br>October 31, 2003")
+    rows = [("Revenues:",), ("Rents", "$ 9,000", "$ 8,000"), ("Recoveries", "1,000", "900"), ("", "10,000", "8,900"), ("Expenses:",)]
+    rows += [("Operating", "4,000", "3,900"), ("Interest", "1,000", "900"), ("General", "2,000", "1,800"), ("", "7,000", "6,600")]
+    rows += [
+        ("Net income", "$ 3,000", "$ 2,300"),
+        ("Net income per share", "$ .30", "$ .23"),
+        ("Average shares outstanding", "10,000", "10,000"),
+    ]
+    found = find(f"<html><p>RESULTS IN SHORT</p>{html(heads, *rows)}</html>", name="page.htm")
+    assert [each.kind for each in found] == ["income"]
+
+
+def test_a_heading_of_the_text_further_up_says_nothing_of_a_title() -> None:
+    """A release explains its own measures right above its statements."""
+    text = (
+        "The Company tells measures which exclude the amortization of what it bought, and what it pays in stock. These are none of GAAP's."
+    )
+    above = f"<p>Use of Pro Forma Financial Information</p><p>{text}</p><p>LANTERN STORES</p>"
+    found = find(f"<html>{above}<p>STATEMENTS OF INCOME</p>{html(HEADS, *INCOME_ROWS)}</html>", name="page.htm")
+    assert [each.kind for each in found] == ["income"]
 
 
 def test_highlights_stand_in_for_the_statement_that_a_release_has_not() -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from converter.find.statements.lines.line import Line
+from converter.find.statements.segments.complete import ends_balance, has_ended_cash
 from converter.find.statements.segments.cutter import LEAST_ROWS, Cutter
 from converter.find.statements.segments.filers import filer_named
 from converter.find.statements.segments.markers import LEAST_UNTITLED, content_scores
@@ -27,6 +28,7 @@ _MOST_YEARS, _LEAST_DAYS_OF_A_YEAR = 4, 350
 CONSOLIDATING = "consolidating"
 """The look-alike with a column for each company, eliminations, and the consolidated amounts."""
 _SELECTED, _ROWS_OF_A_WHOLE, _WHOLE = "selected data", 9, 8
+_LEAST_WHOLE: dict[StatementKind, int] = {"balance_sheet": 5, "cashflow": 9}
 _SUMMARIZED = regex(
     r"\W*(?:(?:condensed|consolidated|unaudited)\s+){0,3}summari[sz]ed\s+(?:consolidated\s+)?(?:balance\s+sheets?|statements?)\b",
     re.IGNORECASE,
@@ -97,9 +99,17 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
             return best
         return None
     best = _best(scores)
-    if scores[best] >= LEAST_UNTITLED or (scores[best] >= 6 and best == "cashflow"):
-        return best
-    return None
+    enough = scores[best] >= _LEAST_UNTITLED.get(best, LEAST_UNTITLED)
+    return best if enough or (scores[best] >= _LEAST_WHOLE.get(best, LEAST_UNTITLED) and _is_whole(chain, best)) else None
+
+
+_LEAST_UNTITLED: dict[StatementKind, int] = {"cashflow": 6}
+
+
+def _is_whole(chain: list[Segment], kind: StatementKind) -> bool:
+    """Whether the last rows are those of a whole statement: the total of assets once more, or the cash at the end."""
+    rows = [row for segment in chain for row in segment.rows]
+    return ends_balance(rows) if kind == "balance_sheet" else kind == "cashflow" and has_ended_cash(rows)
 
 
 def _balances(chain: list[Segment]) -> bool:
@@ -129,8 +139,8 @@ def _printed(line: Line) -> tuple[Decimal, ...]:
 
 def _stands_in_for(chain: list[Segment]) -> StatementKind | None:
     """The kind of statement that selected data or highlights hold whole. Where a filing has no other, that is the one it gives: of income
-    with sales or income, taxes, net income and the shares' part of it, and rows between them; or what calls itself a statement, if
-    "summarized", as partnerships do in their interim reports."""
+    with sales or income, taxes, net income and the shares' part of it, and rows between them; a balance sheet with both sides; all flows
+    of cash; or what calls itself a statement, if "summarized", as partnerships do in their interim reports."""
     segment = chain[0]
     if segment.rival != _SELECTED or segment.after_notes:
         return None
@@ -139,8 +149,10 @@ def _stands_in_for(chain: list[Segment]) -> StatementKind | None:
         return segment.kind if scores[segment.kind] >= _LEAST[segment.kind] and _best(scores) == segment.kind else None
     if segment.figured < _ROWS_OF_A_WHOLE:
         return None
-    income = scores["income"] >= _WHOLE and not any(scores[kind] >= _LEAST[kind] for kind in ("balance_sheet", "cashflow"))
-    return "income" if income else None
+    if scores["income"] >= _WHOLE and not any(scores[kind] >= _LEAST[kind] for kind in ("balance_sheet", "cashflow")):
+        return "income"
+    whole = (kind for kind, least in _LEAST_WHOLE.items() if scores[kind] >= least and _best(scores) == kind and _is_whole(chain, kind))
+    return next(whole, None)
 
 
 def _best(scores: Mapping[StatementKind, int]) -> StatementKind:

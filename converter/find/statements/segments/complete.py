@@ -78,18 +78,18 @@ def is_beyond(line: Line, current: Segment) -> bool:
         return False
     if current.kind == "balance_sheet" and any(_leaves_gaap(row) for row in between):
         return True
-    if any(map(_heads_note, between)) and any(ends(before) for ends in (_ends_balance, _ends_income, _has_ended_cash)):
+    if any(map(_heads_note, between)) and any(ends(before) for ends in (ends_balance, _ends_income, has_ended_cash)):
         return True
     if current.kind in _OF_INCOME:
         anew = any(map(_begins_note, between)) or _is_headed_anew(between[::-1], before[-1].table, current, _TAIL)
         return (anew or any(_reconciles(row) for row in between)) and _ends_income(before)
     if current.kind != "cashflow" and _tells_lengths(between):
-        return kind_so_far(current) == "balance_sheet" and _ends_balance(before)
-    if current.kind == "cashflow" and _is_headed_anew(between[::-1], before[-1].table, current, _GOES_ON) and _has_ended_cash(before):
+        return kind_so_far(current) == "balance_sheet" and ends_balance(before)
+    if current.kind == "cashflow" and _is_headed_anew(between[::-1], before[-1].table, current, _GOES_ON) and has_ended_cash(before):
         return True
     if current.kind is None or not any(_names_other(row, before[-1].table) for row in between):
         return False
-    return _ends_balance(before) if current.kind == "balance_sheet" else _ends_cash(before)
+    return ends_balance(before) if current.kind == "balance_sheet" else _ends_cash(before)
 
 
 def _is_headed_anew(between: Sequence[Line], table: int, current: Segment, goes_on: re.Pattern[str]) -> bool:
@@ -163,12 +163,12 @@ def _ends_cash(rows: Sequence[Line]) -> bool:
     return bool(_ENDS_CASH.search(" ".join(row.text for row in rows[-2:] if not row.rule)) or _ENDS_CASH.search(rows[-1].text))
 
 
-def _has_ended_cash(rows: Sequence[Line]) -> bool:
+def has_ended_cash(rows: Sequence[Line]) -> bool:
     """Whether the cash at the end is among the rows: what was paid, and what moved no cash, may stand below it."""
     return any(row.has_figures and _ends_cash(rows[max(0, index - 1) : index + 1]) for index, row in enumerate(rows))
 
 
-def _ends_balance(rows: Sequence[Line]) -> bool:
+def ends_balance(rows: Sequence[Line]) -> bool:
     """The total of assets came again, and all words of the other side stand between: both sides are printed."""
     end = next(
         (index for index in range(len(rows) - 1, -1, -1) if rows[index].has_figures and not is_page_number(rows[index], _SEVERAL)), -1

@@ -29,6 +29,7 @@ from converter.find.statements.segments.borders import (
 )
 from converter.find.statements.segments.complete import is_beyond
 from converter.find.statements.segments.segment import Segment, holds_marks, is_head
+from converter.find.statements.segments.telling import may_hold
 from converter.find.statements.segments.titles import (
     CONTINUED,
     Title,
@@ -36,8 +37,6 @@ from converter.find.statements.segments.titles import (
     begins_title,
     ends_statements,
     ends_title,
-    has_title,
-    has_title_words,
     introduced_rival,
     introduces_others,
     is_nearer,
@@ -161,7 +160,8 @@ class Cutter:
         before = (current.rows or current.captions[1:]) if current else self.loose
         # What stands above figures was their label: "Pro forma weighted average", "shares outstanding  3,950,000".
         _, since = parted_at_last_figures(list(before[-3:]))
-        loose = [item for item in since if not item.has_figures and not item.rule and len(item.text) < 120]
+        between = [item for item in since if not item.has_figures and not item.rule]
+        loose = [item for item in between if len(item.text) < _LONGEST_HEADING]
         above = self._heads_above(line)
         self._look_back(before)
         self.parents = self.parents and "consolidated" not in line.text.lower()
@@ -174,7 +174,7 @@ class Cutter:
             or next(
                 (
                     rival
-                    for rival in (rival_of(item.text) for item in loose[-2:] if _NAMES.fullmatch(item.text.strip()))
+                    for rival in (rival_of(item.text) for item in between[-2:] if item in loose and _NAMES.fullmatch(item.text.strip()))
                     if rival in _RIVALS_ABOVE
                 ),
                 "",
@@ -372,23 +372,3 @@ def _append(lines: list[Line], line: Line) -> None:
 
 def _joined(first: Line, second: Line) -> Line:
     return replace(second, cells=(*first.cells, *second.cells), text=f"{first.text} {second.text}", heading=first.heading)
-
-
-# Labels without which no statement is told from its rows alone, each kind's two.
-_TELLING = (("total assets", "total liabilities"), ("net ", "per share", "tax"), ("operating", "investing", "financing"))
-
-
-def may_hold(table: Table) -> bool:
-    """Whether a table is worth a closer look: a title, or the words of rows that tell a statement without one."""
-    lower = table.text.lower()
-    if _tells(lower):
-        return True
-    if table.geometry == "characters":
-        return has_title(table.text)
-    # The lines of the source may end within the words.
-    wrapped = ("share" in lower and "tax" in lower) or ("assets" in lower and "liabilities" in lower)
-    return (wrapped and _tells(" ".join(lower.split()))) or has_title_words(table.text)
-
-
-def _tells(lower: str) -> bool:
-    return any(all(words in lower for words in telling) for telling in _TELLING)

@@ -73,8 +73,8 @@ _EXCEPTIONS = regex(r"(?:,\s*|(?<!\s)\s+)?except\s+(?:for\s+)?(?:[\w-]+\s+){1,5}
 _SELECTED = "selected data"
 _WHOLE = regex(r"\b(?:statements?|sheets?)\b(?!.*\bdata\b)", re.IGNORECASE)
 _AND_MORE = regex(
-    r"\s(?:and|&|with)\s(?:(?:(?:related|other|certain|additional|key|selected|financial|operating|supplement\w+)\s){1,3}"
-    r"(?:highlights|data|information|statistics|metrics|ratios)|(?:adjusted\s)?(?:funds\sfrom\soperations|ffo|ebitda)"
+    r"\s(?:and|&|with)\s(?:(?:(?:related|other|certain|additional|key|selected|financial|operating|supplement\w+|non-?gaap|pro[\s-]forma)\s){1,3}"
+    r"(?:highlights|data|information|measures|statistics|metrics|ratios|reconciliations?)|(?:adjusted\s)?(?:funds\sfrom\soperations|ffo|ebitda)"
     r"|reconciliations?)\b",
     re.IGNORECASE,
 )

@@ -153,3 +153,18 @@ def is_currency(text: str) -> bool:
 def mark_currency(mark: str) -> str:
     """The ISO 4217 code of a mark printed with a figure, or "": a bare dollar sign is the dollar of whoever prints it."""
     return _grammar().marks.get(mark, "")
+
+
+_PESOS = frozenset({"ARS", "CLP", "COP", "MXN"})
+"""Printed with a dollar sign and no letters."""
+
+
+@lru_cache(maxsize=1)
+def _without_dollar_sign() -> frozenset[str]:
+    marks = _names()[1]
+    return frozenset(marks.values()) - {code for mark, code in marks.items() if "$" in mark} - _PESOS
+
+
+def has_dollar_sign(code: str) -> bool:
+    """Whether a bare dollar sign may stand for a currency: one that the table does not know may."""
+    return code not in _without_dollar_sign()

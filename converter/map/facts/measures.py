@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from converter.map.facts.extensions import STATEMENT_NAMES, Extensions, printed_as
-from converter.map.rows.labels import words
+from converter.map.rows.labels import WORTH_LAST, words
 from converter.map.rows.lines import value_kind
 from converter.map.signs.order import positive_first
 from converter.model import Figure, Number, Period, Statement, StatementRow
@@ -22,6 +22,12 @@ _DATE = regex(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|de[ce])[a-z]{0,9}\.?\s{1,2}\d{1,2}\s?,\s?(?=(?:19|20)\d\d)|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_DATE_LAST = regex(
+    r"\s{0,2}[(;,:–—-]{0,2}\s{0,2}(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|de[ce])[a-z]{0,9}\.?\s{1,2}\d{1,2}\s?,\s?)?"
+    r"(?<![\d,.$])(?:19|20)\d\d\s?[:,=–—-]{0,2}\s{0,2}$",
+    re.IGNORECASE,
+)
+"""What dates a number and says nothing else: "less reserve (1995--$32; 1994--$28)"."""
 _NUMBER = regex(r"\(?\$?\s?\(?(?:\d[\d,.]*|\.\d+)\)?(?:\s(?:thousand|million|billion)\b)?", re.IGNORECASE)
 _INTRODUCTION = regex(
     r"\b(?:net\s+of|includ(?:es|ing)|exclud(?:es|ing)|(?:ex|in)clusive\s+of|of\s+which|adjusted\s+for|reduced\s+by|deducting)\b"
@@ -56,7 +62,7 @@ MOST_WORDS = 12
 def subject_of(label: str, numbers: Iterable[tuple[str, str]], measure: str) -> str:
     """The words of a label that name its row, cut where the clause of its first number begins. ``numbers`` are the words before each
     number and the number. What is a cost is not "at fair value"."""
-    marked = _marked(_before_all(label, numbers))
+    marked = _marked(_DATE_LAST.sub("", _before_all(label, numbers)))
     opened = _unclosed(marked)
     if opened is not None:
         marked = marked[:opened]
@@ -87,7 +93,7 @@ _MARK = regex(r"^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
 def measure_of(before: str, after: str, previous: str) -> str:
     """What the words next to a number say it is, "" where the row itself is all that they name; ``previous`` is what the number before it
     was, for the rest of a list: "less allowances of $64 and $68"."""
-    marked = _marked(before)
+    marked = _marked(_DATE_LAST.sub("", before))
     opened = _unclosed(marked)
     clause = marked if opened is None else marked[opened + 1 :]
     pieces = _NUMBER.split(_DATE.sub(" ", clause.rpartition(";")[2]))
@@ -135,7 +141,7 @@ def _unclosed(text: str) -> int | None:
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _INTRODUCTION.finditer(text)]
+    return [match.span() for match in _INTRODUCTION.finditer(text)] or [match.span() for match in WORTH_LAST.finditer(text)]
 
 
 def _trimmed(text: str, but: frozenset[str] = frozenset()) -> str:

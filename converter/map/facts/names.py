@@ -6,6 +6,7 @@ import re
 import unicodedata
 from itertools import accumulate
 
+from converter.map.rows.labels import WORTH
 from converter.model import Period
 from converter.patterns import regex
 
@@ -28,7 +29,7 @@ _SMALL = frozenset({"s"})
 
 def local_name(label: str) -> str:
     """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty."""
-    plain = _ASIDE.sub(" ", _BELOW.sub(r"$\1\2", _ascii(label)))
+    plain = _ASIDE.sub(" ", WORTH.sub("", _BELOW.sub(r"$\1\2", _ascii(label))))
     amountless = _AMOUNTS.sub(" ", plain)
     return _camel_case(amountless if amountless == plain else _ended(amountless))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,6 +11,14 @@ from converter.patterns import regex
 _ASIDE = regex(r"[(\[][^()\[\]]{0,200}?(?:\d|\bnotes?\b|\bsee\b|\bunaudited\b)[^()\[\]]{0,200}[)\]]")
 _NOTE = regex(r"(?:[-,;]\s*|(?<!\s)\s+)?\b(?:see )?notes? [a-z\d][\d, and]{0,20}$")
 _AMOUNTS = regex(r"(?:[,;(\-]\s*|(?<!\s)\s+)?\b(?:less|net of|including|after|at cost|includes)\b[^\d]{0,120}\$?\s?\d.*$")
+_WORTH = (
+    r"(?:(?:estimated|approximate|aggregate|quoted|total)\s){0,2}"
+    r"(?:(?:fair|market|amortized|carrying|redemption|face|principal)\s(?:market\s)?(?:value|cost|amount)|cost)s?(?:\s(?:of|at))?"
+)
+WORTH_LAST = regex(rf",\s{{0,2}}(?={_WORTH}\W{{0,4}}$)", re.IGNORECASE)
+"""Before words right before a number that say what else its row is worth: "Securities held to maturity, estimated fair value of $26"."""
+WORTH = regex(rf",\s{{0,2}}{_WORTH}\W{{0,4}}\d.*$", re.IGNORECASE)
+"""These words with all that follows them: no name of the row."""
 _STOCK_DETAIL = regex(
     r"(?:[,;:(\-.]\s*|(?<!\s)\s+)?(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b"
     r"|\bshares (?:issued|authorized)\b|\d).*$"
@@ -62,7 +71,7 @@ def words(label: str) -> tuple[str, ...]:
     text = plain(label)
     if any(c.isdigit() for c in text):
         text = _NOTE.sub("", _ASIDE.sub(" ", text))
-        text = _STOCK_DETAIL.sub("", _after_rate(text)) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", text)
+        text = _STOCK_DETAIL.sub("", _after_rate(text)) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", WORTH.sub("", text))
     text = _NON.sub("non", text)
     found = [_stem(word) for word in _WORD.findall(text)]
     found = [word for word in found if word and word not in _NOISE]

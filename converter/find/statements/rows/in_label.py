@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.find.statements.rows.label_columns import columns_of_numbers
+from converter.find.statements.rows.label_money import amount_unit, columns_in
 from converter.grammar.numbers import parse_figure
 from converter.grammar.scales import ScaleStatement
 from converter.model import SHARES, Cell, Column, Figure, Number, Period, Place, Unit, per_share
@@ -24,7 +25,7 @@ _TOKEN = regex(
 _DIGIT = regex(r"\d")
 _WORDED = regex(r"\s*(?P<word>thousand|million|billion)s?\b", re.IGNORECASE)
 _MASKED = regex(
-    r"^\(?\d{1,3}[.)](?=\s+[A-Z-])|\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?:19|20)\d\d\b"
+    r"^\(?\d{1,3}[.)](?=\s+[A-Z-])|\bnotes?\s+[\dA-Z]+(?:\s*(?:,|and|&|through|-)\s*\d+)*|\b(?<!\d\.)(?:19|20)\d\d\b(?!\.\d)"
     r"|(?<!\d)\d+(?:[ -]\d/\d)?(?:\.\d+)?\s?(?:%|percent|¢|cents?\b)"
     r"|\$\s?\d[\d,]*\s+(?:and|or)\s+(?:over|more|greater|above)\b|\b(?:over|exceeding|excess\s+of)\s+\$\s?\d[\d,]*"
     r"|(?<![\d$,.])4\d\d\s?\([a-z]\)|\b(?:no|item|schedule|class|series|fas|sfas|fin|tier|level)\.?\s+\d+|(?<!\d)\d+[\s-]*(?:day|year|month)s?\b"
@@ -43,12 +44,18 @@ _PAR = regex(r"\bpar\b|\bstated\s+value\b|\b(?:per|a)\s+share\b|\bliquidation\b.
 _SHARES_BEHIND = regex(r"\s*shares,\s", re.IGNORECASE)
 """What a count of shares has behind it, whatever value they have: "50,000,000 shares, no par value"."""
 _SHARE_WORDS = regex(r"\bshares?\b|\bissued\b|\boutstanding\b|\bauthorized\b|\btreasury\b|\bunits?\b", re.IGNORECASE)
+_INTERESTS = regex(r"\s(?:limited\s+partnership\s+)?interests?\b", re.IGNORECASE)
+"""What partners have for units, right behind their number."""
 _COUNTED = regex(r"\b(?:authori[sz]ed|issued|outstanding)\b", re.IGNORECASE)
 _MONEY_WORDS = regex(
     r"\ballowances?\b|\breserves?\b|\bless\b|\bnet\s+of\b|\baccumulated\b|\btax(?:es)?\b|\bamortization\b|\bincluding\b"
     r"|\bincludes\b|\bcost\b|\bvalue\b|\bpledged\b|\bdiscount\b|\bdepreciation\b",
     re.IGNORECASE,
 )
+_PREFERENCE_BEHIND = regex(r"\s*(?:stated\s+)?liquidation\s+(?:preference|value|amount)\b", re.IGNORECASE)
+_PREFERENCE_BEFORE = regex(r"\bliquidation\s+(?:preference|value|amount)(?:\s+of|\s?[:–—-]{1,2}|,)?\s*$", re.IGNORECASE)
+_OF_ALL = regex(r"\b(?:aggregate|total)\b", re.IGNORECASE)
+_NEAR_PREFERENCE, _DEAREST_SHARE = 40, 1_000
 _FULL_COUNT, _FULL_AMOUNT = 100_000, 10_000_000
 _THOUSANDS, _CENTS = 3, 2
 _MOST_COUNTS = 5
@@ -89,6 +96,7 @@ def numbers_in_label(
     live = [index for index, column in enumerate(columns) if column.period and not column.ignored]
     if not live:
         return tuple(_left(token, "no column of this label has a period") for token in tokens)
+    live = columns_in(columns, live, currency) or live
     sure, why = tokens, _NAMES_NOTHING
     if sum(_is_count(text, token) for token in tokens) > _MOST_COUNTS * max(len(live), 2):
         sure, why = [token for token in tokens if _PLAIN.match(text, token.end)], _TOO_MANY
@@ -222,7 +230,11 @@ def _kin(text: str, before: _Token, token: _Token) -> bool:
 
 
 def _is_count(text: str, token: _Token) -> bool:
-    return not token.number.currency and bool(_SHARE_WORDS.search(_clause(text, token)))
+    return not token.number.currency and _counts(text, token, _clause(text, token))
+
+
+def _counts(text: str, token: _Token, clause: str) -> bool:
+    return bool(_SHARE_WORDS.search(clause) or _INTERESTS.match(text, token.end))
 
 
 def _is_par(text: str, token: _Token) -> bool:
@@ -237,6 +249,18 @@ def _is_par(text: str, token: _Token) -> bool:
     par = _PAR.search(before)
     marked = bool(token.number.currency) or "." in token.number.printed
     return marked and par is not None and not _COUNTED.search(before, par.end())
+
+
+def _is_preference(text: str, token: _Token, values: Sequence[Decimal]) -> bool:
+    """Whether a preference in liquidation is that of a share though no word says so: a price by its size, and nothing beside the amount of
+    its row."""
+    if token.scale is not None or not token.number.currency or _OF_ALL.search(_clause(text, token)):
+        return False
+    beside = text[max(0, token.start - _NEAR_PREFERENCE) : token.start], text[token.end : token.end + _NEAR_PREFERENCE]
+    if not (_PREFERENCE_BEFORE.search(beside[0]) or _PREFERENCE_BEHIND.match(beside[1])):
+        return False
+    amount = max(map(abs, values), default=Decimal(0))
+    return token.number.value <= _DEAREST_SHARE and (not amount or token.number.value * 10 <= amount)
 
 
 def _clause(text: str, token: _Token) -> str:
@@ -262,13 +286,16 @@ def _figure(
     clause = _clause(text, token)
     power = scale.power if scale else 0
     money = bool(token.number.currency)
-    if _is_par(text, token):
-        unit, exponent = per_share(currency), 0
-    elif money or (_MONEY_WORDS.search(clause) and not _SHARE_WORDS.search(clause)):
+    marked = amount_unit(text, token.start, token.number, currency)
+    if _is_par(text, token) or _is_preference(text, token, values):
+        unit, exponent = per_share(marked), 0
+    elif marked != currency:
+        return None  # Of which column it is the translation nothing tells.
+    elif money or (_MONEY_WORDS.search(clause) and not _counts(text, token, clause)):
         if money and power >= _THOUSANDS and token.number.places == _CENTS and token.scale is None:
             return None  # What a share pays or is paid for, among thousands of dollars.
         unit, exponent = currency, _money_power(token.number, power, values)
-    elif _SHARE_WORDS.search(clause):
+    elif _counts(text, token, clause):
         unit, exponent = SHARES, count_power
     else:
         return None

@@ -56,6 +56,9 @@ _ENDS_A_LABEL = regex(
 _HEADING = regex(r"(?:cash flows? (?:from|for|of) )?(?:operating|investing|financing) activities", re.IGNORECASE)
 """Headings that a row in sentence case hangs below, and not ends."""
 _IN_PARENTHESES = regex(r"\([^()]*\)")
+_ASKS_FOR_AMOUNT = regex(r"[,(–—-]\s{0,2}(?:less|net\s+of)\b[^\d:]*$", re.IGNORECASE)
+_HOLDS_AMOUNT = regex(r"[^\d$:]{1,50}(?:\bof\s|\$\s?)\d")
+"""Of a label in title case: "Receivables, Less Allowance for Doubtful", "Accounts of $11 and $12"."""
 _FOOTNOTE = regex(r"\((?:[a-z]|\d{1,2})\)\s+[A-Z]")
 _COMMITMENTS = regex(r"(?:commitments?|contingen(?:t|c)\w*)\b", re.IGNORECASE)
 """A caption that a balance sheet must have and that has no amount (Regulation S-X, 5-02.25)."""
@@ -272,6 +275,8 @@ def _wraps_into(row: DraftRow, following: DraftRow, full: int, edge: int, geomet
     if text.isupper() and not below.isupper() and " " in text and below[:1].isupper():
         return False
     if _LOWER_START.match(below) or _JOINING_START.match(below) or _IN_PARENTHESES.fullmatch(below):
+        return True
+    if _ASKS_FOR_AMOUNT.search(text) and _HOLDS_AMOUNT.match(below) and not following.parted:
         return True
     if following.blank_before and geometry == "characters":
         return False

@@ -236,3 +236,63 @@ def test_a_number_alone_on_a_line_of_a_label_that_wraps() -> None:
     table = [*BALANCE_ROWS[:-2], *stock, *BALANCE_ROWS[-2:]]
     found = one(statement("BALANCE SHEETS", HEADS, table, "(in thousands, except per share data)"), "balance_sheet", ANNUAL)
     assert [each.label for each in found.rows if "Common" in each.label] == ["Common stock, $.01 par; 312,922 and 309,487 issued"]
+
+
+def test_places_of_a_fraction_are_no_year() -> None:
+    """Futures funds count units to the fourth place."""
+    found = in_label("General partner (198.2044 and 203.4419 Unit equivalents)", "322", "344", caption="")
+    assert [(printed, day) for printed, day, _ in found] == [("198.2044", "1998-12-31"), ("203.4419", "1997-12-31")]
+
+
+def test_interests_of_partners_are_counted_like_units() -> None:
+    assert in_label("Limited partners (30,112 Interests)", "322", "344", caption="")[0] == ("30,112", "1998-12-31", 0)
+
+
+@pytest.mark.parametrize(
+    ("label", "figures", "scale"),
+    [
+        ("Preferred shares, $25 liquidation preference; 2,300,000 shares issued and outstanding", ("57,500", "57,500"), 0),
+        ("Preferred shares, liquidation value $50, 200,000 shares issued and outstanding", ("--", "--"), 0),
+        ("Preferred shares, liquidation preference $500; 1,000,000 shares issued and outstanding", ("480", "480"), 3),
+        ("Preferred shares, $900 aggregate liquidation preference; 1,000,000 shares issued", ("10,000", "10,000"), 3),
+    ],
+)
+def test_a_preference_in_liquidation_is_a_shares_where_it_is_nothing_beside_its_row(
+    label: str, figures: tuple[str, str], scale: int
+) -> None:
+    """Real estate trusts leave out "per share"."""
+    assert in_label(label, *figures)[0][2] == scale
+
+
+def test_par_value_in_another_currency_and_counts_by_their_days() -> None:
+    """Chinese filers: two columns in renminbi, the newest once more in dollars; par value in dollars."""
+    table = [
+        ("", "Dec. 31, 1997", "Dec. 31, 1998", "Dec. 31, 1998"),
+        ("", "RMB", "RMB", "US$"),
+        *((*row, "90") if len(row) > 2 else row for row in BALANCE_ROWS[:-2]),
+        (
+            "Ordinary shares (US$0.0001 par value; 500,000 shares authorized; 8,240,120 and 8,911,436 shares issued and outstanding as of "
+            "December 31, 1997 and December 31, 1998, respectively)",
+            *("68", "68", "10"),
+        ),
+    ]
+    text = "<html><p>Consolidated Balance Sheets (in thousands of renminbi)</p>" + html(*table) + "</html>"
+    found = one(text, "balance_sheet", ANNUAL, "page.htm").rows[-1].in_label
+    assert {each.unit.oim() for each in found if each.number.printed == "$0.0001" and each.unit} == {"iso4217:USD/xbrli:shares"}
+    assert [(each.number.printed, str(each.period and each.period.end)) for each in found][-2:] == [
+        ("8,240,120", "1997-12-31"),
+        ("8,911,436", "1998-12-31"),
+    ]
+
+
+def test_the_rest_of_a_label_in_title_case_holds_its_amounts() -> None:
+    """A release whose lines keep no indents."""
+    table = [
+        *BALANCE_ROWS[:2],
+        ("Receivables, Less Allowance for Doubtful",),
+        ("Accounts of $69 and $81", "800", "700"),
+        *BALANCE_ROWS[3:],
+    ]
+    found = one(statement("BALANCE SHEETS", HEADS, table), "balance_sheet", ANNUAL)
+    row = next(each for each in found.rows if each.in_label)
+    assert row.label == "Receivables, Less Allowance for Doubtful Accounts of $69 and $81"

@@ -26,14 +26,35 @@ def _lines(whole: Part) -> list[Part]:
 
 
 def rows_of_lines(row: RawRow) -> list[RawRow]:
-    """The rows that stand in one, where all of its cells, the label too, have equally many lines; else the row as it is."""
+    """The rows that stand in one, where all of its cells, the label too, have equally many lines; else the row as it is. Headings among the
+    labels ("Other income:") may have no line of figures."""
     if len(row.fields) < 2 or row.fields[0].left > 0 or any(field.whole is None for field in row.fields):
         return [row]
     lines = [_lines(field.whole) for field in row.fields if field.whole is not None]
+    lines = _beside_headings(lines)
     height = len(lines[0])
     if not 2 <= height <= _MOST_LINES or any(len(each) != height for each in lines):
         return [row]
     return [_at(row, lines, index) for index in range(height)]
+
+
+def _beside_headings(lines: list[list[Part]]) -> list[list[Part]]:
+    """The lines of each cell, with a blank one beside each label that ends in a colon where these are just what the figures lack."""
+    labels, heights = lines[0], {len(each) for each in lines[1:]}
+    heads = [part.raw.rstrip(" *_").endswith(":") for part in labels]
+    height = min(heights)
+    if len(heights) > 1 or height < _LEAST_FIGURES or height + sum(heads) != len(labels) or not all(part.raw.strip() for part in labels):
+        return lines
+    return [labels, *(_spread(each, heads) for each in lines[1:])]
+
+
+_LEAST_FIGURES = 2
+"""One below one are a label of two lines."""
+
+
+def _spread(figures: list[Part], heads: list[bool]) -> list[Part]:
+    rest = iter(figures)
+    return [Part("", figures[0].line, figures[0].start) if head else next(rest) for head in heads]
 
 
 def _at(row: RawRow, lines: list[list[Part]], index: int) -> RawRow:

@@ -28,6 +28,7 @@ TREES = {"balance_sheet": "balance", "income": "income", "comprehensive": "incom
 NATURES = {
     **dict.fromkeys(("asset", "contra_asset", "liability", "contra_liability", "equity", "contra_equity", "deficit"), ("balance",)),
     **dict.fromkeys(("revenue", "expense", "income", "gain_loss", "loss", "tax", "per_share", "oci", "oci_loss", "oci_tax"), ("income",)),
+    "capitalized": ("income",),
     **dict.fromkeys(("inflow", "outflow", "net_cash", "net_inflow", "net_outflow", "increase_asset", "increase_liability"), ("cashflow",)),
     **dict.fromkeys(("reconciling", "income_item", "noncash"), ("cashflow",)),
 }

@@ -35,6 +35,7 @@ from converter.map.rows.lines import Line, group_of, is_live, lines_of
 from converter.map.rows.panels import said_above
 from converter.map.rows.repeats import repeated
 from converter.map.signs import turning
+from converter.map.signs.funds import in_funds
 from converter.map.signs.natures import OwnRow, adjusted, own_nature
 from converter.map.signs.sides import change_of, side_of, way_of
 from converter.map.tables import Group
@@ -211,10 +212,16 @@ def _signs(
     rows: list[turning.Row | None] = []
     directions = []
     for line, each, name, nature in zip(lines, chosen, names, natures, strict=True):
+        nature = _in_funds(line, nature) if group == "cashflow" and line.section == "sp" else nature
         row = _sign_row(line, name, nature, group, taxonomy.nature(f"gaap:{each.nearest}"))
         rows.append(row)
         directions.append(turning.direction(group, name, nature, taxonomy.concept(f"gaap:{name}")) if name else 0)
     return turning.decide(group, rows, directions, sums, {i: each.turn for i, each in told.items() if each.turn})
+
+
+def _in_funds(line: Line, nature: str) -> str:
+    below = sum(f.number.value < 0 for f in line.row.figures if not f.ignored)
+    return in_funds(nature, line.row.label, "".join(line.row.heads[-1:]), frozenset(line.heads[-1] if line.heads else ()), below)
 
 
 def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) -> turning.Row | None:

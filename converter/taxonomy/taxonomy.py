@@ -139,6 +139,7 @@ NATURES = frozenset(
         "amount",
         "revenue",
         "expense",
+        "capitalized",
         "income",
         "gain_loss",
         "loss",

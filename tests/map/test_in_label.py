@@ -297,6 +297,7 @@ def test_what_changes_with_the_row_s_amount_is_the_newest_day_s(label_number: Ma
         ("[a] Net of deferred taxes of ", "$64", "", "DeferredTaxesBalanceSheet"),
         ("Interest (net of ", "$64", " capitalized)", "InterestCapitalized"),
         ("Cardmember loans (includes loans of a trust: 1996, ", "$64", "), less reserves", "CardmemberLoansLoansOfATrust"),
+        ("Cash in vaults (includes restricted cash: 1996, nil; 1995, ", "$64", ")", "CashInVaultsRestrictedCash"),
         ("Bonds held to maturity, estimated fair value of ", "$64", " and $53 (Note 3)", "BondsHeldToMaturityEstimatedFairValue"),
         ("Leased cars, net of accumulated depreciation (1996--", "$64", "; 1995--$59)", "LeasedCarsAccumulatedDepreciation"),
         ("Stores, less LIFO reserve; January 4, 1997 - ", "$64", "; March 30, 1996 - $59", "StoresLifoReserve"),

@@ -376,3 +376,110 @@ def test_a_credit_that_is_named_first_counts_positive() -> None:
     label = "Prior service credit (cost), net of amortization"
     row = OwnRow("oc", words(label), "oci_loss", 1, 2, side_of(label))
     assert own_nature("income", row) == ""
+
+
+INTEREST = """
+Operating income | 9,100 8,800
+Other income:
+  Allowance for other funds used during construction | 310 240
+Income before interest charges | 9,410 9,040
+Interest charges:
+  Interest on long-term debt | 3,000 2,900
+  Other interest | 400 300
+  Allowance for borrowed funds used during construction - credit | {}
+  Net interest charges | {}
+Net income | {}
+"""
+
+
+@pytest.mark.parametrize("printed", [("(207) (169)", "3,193 3,031", "6,217 6,009"), ("(207) (169)", "3,190 3,030", "6,220 6,010")])
+def test_what_became_part_of_plant_is_never_negative(printed: tuple[str, ...], statement: Builder, filing: Filing, year: When) -> None:
+    """Utilities take the cost of borrowed funds off their interest charges, whether the sum holds or was misread."""
+    found = values(filing, statement("income", INTEREST.format(*printed), [year(1996), year(1995)]))
+    assert found["gaap:PublicUtilitiesAllowanceForFundsUsedDuringConstructionCapitalizedInterest"] == ["207000", "169000"]
+
+
+FUNDS = """
+Working capital was provided by:
+  Net earnings | 151 127
+  Depreciation | 61 57
+  {} | 212 184
+  Additional long-term debt | 50 80
+  Sale of common stock under options | 7 4
+   | 269 268
+Working capital was used for:
+  Additions to property | 112 104
+  Cash dividends | 50 44
+  Increase in inventories of spare parts | 24 20
+   | 186 168
+Increase in working capital | 83 100
+"""
+
+
+COMPONENTS = """
+Working capital was provided by:
+  Net earnings | 151 127
+  Additional long-term debt | 50 80
+   | 201 207
+Working capital was used for:
+  Additions to property | 112 104
+   | 112 104
+Increase in working capital | 89 103
+{}
+  {} | 104 106
+  {} | {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "payables"),
+    [
+        ("Changes in working capital:", ("Inventories", "Accounts payable"), "(15) (3)"),
+        ("Increase (decrease) in components of working capital:", ("Inventories", "Accounts payable"), "(15) (3)"),
+        ("Increase (decrease) in current assets and liabilities:", ("Inventories", "Accounts payable"), "15 3"),
+        ("", ("Increase in inventories", "Increase in accounts payable"), "15 3"),
+    ],
+)
+def test_parts_of_working_capital_count_by_what_they_do_to_it(
+    heading: str, rows: tuple[str, str], payables: str, statement: Builder, filing: Filing, year: When
+) -> None:
+    text = COMPONENTS.format(heading, *rows, payables)
+    found = values(filing, statement("cashflow", text, [year(1986), year(1985)]))
+    assert found["gaap:IncreaseDecreaseInInventories"] == ["104000", "106000"]
+    assert found["gaap:IncreaseDecreaseInAccountsPayable"] == ["15000", "3000"]
+
+
+@pytest.mark.parametrize("label", ["From operations", "Funds from operations", "Total from operations"])
+def test_totals_of_funds_are_none_of_cash(label: str, statement: Builder, filing: Filing, year: When) -> None:
+    """Statements of changes in financial position, before 1988: they have no activities, and what grew is printed as it grew."""
+    found = values(filing, statement("cashflow", FUNDS.format(label), [year(1986), year(1985)]))
+    assert not [concept for concept in found if "NetCashProvided" in concept]
+    assert ["83000", "100000"] in found.values()
+    assert "gaap:IncreaseDecreaseInOperatingCapital" not in found
+    assert ["24000", "20000"] in found.values()
+
+
+def test_accretion_printed_below_nought_is_taken_away() -> None:
+    """Of trust accounts and of shares that may be redeemed, above what is left to the other shares."""
+    label = "Accretion of trust account relating to shares subject to possible conversion"
+    assert own_nature("income", OwnRow("ex", words(label), "", 2, 0, side_of(label))) == "expense"
+    assert own_nature("income", OwnRow("rv", words(label), "", 0, 2, side_of(label))) == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "printed", "expected"),
+    [
+        ("Earnings accumulated during the development stage", "366", "-366000"),
+        ("Earnings (deficit) accumulated during the development stage", "366", "-366000"),
+        ("Earnings (deficit) accumulated during the development stage", "(366)", "366000"),
+        ("Deficit accumulated during the development stage", "(366)", "366000"),
+        ("Deficit accumulated during the development stage", "366", "366000"),
+    ],
+)
+def test_earnings_of_the_development_stage_are_no_deficit(
+    label: str, printed: str, expected: str, statement: Builder, filing: Filing, year: When
+) -> None:
+    """Blank check companies earn interest on what they hold in trust."""
+    text = f"Cash | 900\nTotal assets | 900\nCommon stock | 10\n{label} | {printed}\n"
+    found = values(filing, statement("balance_sheet", text, [year(1998).as_instant()]))
+    assert found["gaap:DevelopmentStageEnterpriseDeficitAccumulatedDuringDevelopmentStage"] == [expected]

@@ -44,7 +44,7 @@ _JOINING = frozenset(
 )
 _IN_LISTS = _JOINING | {"shares"}
 _SCALES = frozenset({"thousand", "million", "billion"})
-_NEVER_LAST = _JOINING | {"during", "from"}
+_NEVER_LAST = _JOINING | {"during", "from", "nil"}
 _LIST = regex(
     r"(?:[\s,&–—-]|\band\b|\brespectively\b|\bshares\b|\b(?:thousand|million|billion)s?\b|\b(?:in|at|as\s+of)\s+(?=\d)"
     r"|\(?\$?\s?\(?(?:\d[\d,.]*|\.\d+)\)?)++",

@@ -122,7 +122,7 @@ def _in_income(row: OwnRow) -> str:
     if row.nearest == "oci_loss" and row.side.both and row.side.sign > 0:
         # "Prior service credit (cost)" says itself that the credit is positive.
         return ""
-    if row.nearest in ("distribution", "oci_loss") or (row.nearest == "oci_reclass" and _says(row, "moved")):
+    if row.nearest in ("distribution", "oci_loss", "capitalized") or (row.nearest == "oci_reclass" and _says(row, "moved")):
         return row.nearest
     if "reclassification" in row.words:
         return "oci_reclass"
@@ -140,7 +140,7 @@ def _in_income(row: OwnRow) -> str:
 def _is_cost(row: OwnRow) -> bool:
     """By the first word that tells costs from income; or printed below nought, like a cost, and not named otherwise, or named so: "Less
     allowances"."""
-    if row.words[:1] == ("less",) and row.deducted:
+    if _opens(row, "taken") and row.deducted:
         return True
     if row.nearest == "expense" and row.deducted and row.side.sign <= 0:
         return True

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from converter.arithmetic import BY_HAND, ProvenSum
+from converter.map.signs.funds import AS_PRINTED
 from converter.map.signs.sides import NEITHER, Side
 from converter.map.tables import Group, trait
 from converter.model import Concept
@@ -22,7 +23,18 @@ _DOWN = {
     "balance": frozenset({"asset", "contra_equity", "deficit", "contra_liability", "distribution", "equity_decrease"}),
 }
 _SIDED = frozenset(
-    {"inflow", "outflow", "contra_asset", "contra_equity", "contra_liability", "deficit", "distribution", "shares", "noncash"}
+    {
+        "inflow",
+        "outflow",
+        "capitalized",
+        "contra_asset",
+        "contra_equity",
+        "contra_liability",
+        "deficit",
+        "distribution",
+        "shares",
+        "noncash",
+    }
 )
 """Natures that are hardly ever negative: printed signs only say how they count."""
 _LOSS = frozenset({"loss", "deficit"})
@@ -125,6 +137,11 @@ def prior(group: Group, row: Row) -> float:
         return -1.5 if negative and not row.above else 3.0
     if row.nature in _WAYS and row.way.both:
         return BOTH_WAYS * row.way.sign * _WAYS[row.nature]
+    if row.nature == AS_PRINTED:
+        return SURE
+    if row.nature == "deficit" and row.side.sign > 0 and not row.side.even:
+        # "Earnings (deficit) accumulated": what is printed above nought is no deficit.
+        return -SURE
     if row.nature in _SIDED:
         return -SURE if negative else SURE
     if row.nature in ("net_cash", "net_inflow"):

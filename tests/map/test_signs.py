@@ -399,6 +399,25 @@ def test_what_became_part_of_plant_is_never_negative(printed: tuple[str, ...], s
     assert found["gaap:PublicUtilitiesAllowanceForFundsUsedDuringConstructionCapitalizedInterest"] == ["207000", "169000"]
 
 
+RECOVERY = """
+Revenue | 52,992 37,796
+Expenses | 33,227 29,655
+Earnings before taxes | 19,765 8,141
+Taxes
+  Capital and other taxes | 204 188
+  Future income tax recovery | (2,766) (1,204)
+   | (2,562) (1,016)
+Net earnings | 22,327 9,157
+"""
+
+
+def test_taxes_recovered_are_negative(statement: Builder, filing: Filing, year: When) -> None:
+    """Canadian filers call a benefit so; the earnings after it are more."""
+    found = values(filing, statement("income", RECOVERY, [year(1996), year(1995)]))
+    assert found["gaap:IncomeTaxExpenseBenefit"] == ["-2562000", "-1016000"]
+    assert found["gaap:DeferredIncomeTaxExpenseBenefit"] == ["-2766000", "-1204000"]
+
+
 FUNDS = """
 Working capital was provided by:
   Net earnings | 151 127

@@ -23,7 +23,7 @@ _DOWN = {
     "balance": frozenset({"asset", "contra_equity", "deficit", "contra_liability", "distribution", "equity_decrease"}),
 }
 _SIDED = frozenset(
-    {
+    [
         "inflow",
         "outflow",
         "capitalized",
@@ -34,8 +34,8 @@ _SIDED = frozenset(
         "distribution",
         "shares",
         "noncash",
-    }
-)
+    ]
+) | {AS_PRINTED}
 """Natures that are hardly ever negative: printed signs only say how they count."""
 _LOSS = frozenset({"loss", "deficit"})
 _GAIN = frozenset({"income", "profit", "gain", "earnings", "benefit", "credit"})
@@ -137,13 +137,8 @@ def prior(group: Group, row: Row) -> float:
         return -1.5 if negative and not row.above else 3.0
     if row.nature in _WAYS and row.way.both:
         return BOTH_WAYS * row.way.sign * _WAYS[row.nature]
-    if row.nature == AS_PRINTED:
-        return SURE
-    if row.nature == "deficit" and row.side.sign > 0 and not row.side.even:
-        # "Earnings (deficit) accumulated": what is printed above nought is no deficit.
-        return -SURE
     if row.nature in _SIDED:
-        return -SURE if negative else SURE
+        return _of_one_side(row, negative)
     if row.nature in ("net_cash", "net_inflow"):
         used = words & {"used", "decrease"} and not words & {"provided", "generated", "increase", "from"} and row.nature == "net_cash"
         return -1.0 if used and not row.below else SURE
@@ -158,6 +153,15 @@ def prior(group: Group, row: Row) -> float:
     if row.nature == "minority_share":
         return -1.0 if negative else 1.0
     return 2.0
+
+
+def _of_one_side(row: Row, negative: bool) -> float:
+    if row.nature == AS_PRINTED:
+        return SURE
+    if row.nature == "deficit" and row.side.sign > 0 and not row.side.even:
+        # "Earnings (deficit) accumulated": what is printed above nought is no deficit.
+        return -SURE
+    return -SURE if negative else SURE
 
 
 def _in_cash_flow(row: Row, words: frozenset[str], negative: bool) -> float:
@@ -202,15 +206,21 @@ def _tax(row: Row, words: frozenset[str], negative: bool) -> float:
     benefit_only = "benefit" in words and not words & {"provision", "expense", "tax expense"}
     if benefit_only:
         return -2.0
+    if "recovery" in words and not negative:
+        return -1.5
     if row.words and "benefit" in words and "provision" not in words and row.words.index("benefit") < _position(row.words, "expense"):
         return -1.5
-    if negative and "deferred" in words and "total" not in words:
+    if negative and words & _LESS_THAN_PAID and "total" not in words:
         # Beside the current taxes: what a year's taxes are less than those paid.
         return _BESIDE_CURRENT
+    if not row.words:
+        # The sum of current and deferred taxes: its parts and what is left of the income tell.
+        return 0.0
     return -0.7 if negative and "benefit" not in words else 1.5
 
 
 _BESIDE_CURRENT = 0.5
+_LESS_THAN_PAID = frozenset({"deferred", "future", "recovery"})
 
 
 def _position(words: tuple[str, ...], word: str) -> int:

@@ -209,10 +209,11 @@ def _signs(
     names = [each.option.concept for each in chosen]
     natures = [taxonomy.nature(f"gaap:{name}") if name else "" for name in names]
     natures = adjusted(group, names, natures, [line.section for line in lines])
+    of_funds = group == "cashflow" and all(line.section == "sp" for line in lines)
     rows: list[turning.Row | None] = []
     directions = []
     for line, each, name, nature in zip(lines, chosen, names, natures, strict=True):
-        nature = _in_funds(line, nature) if group == "cashflow" and line.section == "sp" else nature
+        nature = _in_funds(line, nature) if of_funds else nature
         row = _sign_row(line, name, nature, group, taxonomy.nature(f"gaap:{each.nearest}"))
         rows.append(row)
         directions.append(turning.direction(group, name, nature, taxonomy.concept(f"gaap:{name}")) if name else 0)

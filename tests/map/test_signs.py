@@ -468,6 +468,24 @@ def test_parts_of_working_capital_count_by_what_they_do_to_it(
     assert found["gaap:IncreaseDecreaseInAccountsPayable"] == ["15000", "3000"]
 
 
+def test_what_a_cash_flow_calls_working_capital_is_none_of_funds(statement: Builder, filing: Filing, year: When) -> None:
+    """Canadian filers: "Changes in non-cash working capital items" above totals without labels."""
+    text = """
+Cash flows used in operating activities
+  Net loss | (41) (23)
+  Changes in non-cash working capital items:
+    Prepaid expenses | (15) (2)
+    Accounts payable | 32 18
+   | (24) (7)
+Cash flows from financing activities
+  Issuance of common shares | 90 22
+Increase in cash | 66 15
+"""
+    found = values(filing, statement("cashflow", text, [year(1996), year(1995)]))
+    assert found["gaap:IncreaseDecreaseInPrepaidExpense"] == ["15000", "2000"]
+    assert found["gaap:IncreaseDecreaseInAccountsPayable"] == ["32000", "18000"]
+
+
 @pytest.mark.parametrize("label", ["From operations", "Funds from operations", "Total from operations"])
 def test_totals_of_funds_are_none_of_cash(label: str, statement: Builder, filing: Filing, year: When) -> None:
     """Statements of changes in financial position, before 1988: they have no activities, and what grew is printed as it grew."""

@@ -69,6 +69,11 @@ class Printed(Struct, frozen=True, dict=True):
                 found.setdefault(mine[0].concept, set()).add(i)
         return found
 
+    @cached_property
+    def is_comprehensive(self) -> bool:
+        """Whether a row, or a heading, says that income is comprehensive."""
+        return any("comprehensive" in said for line in self.lines for said in (line.words, *line.heads))
+
 
 def nameless_options(position: int, printed: Printed, group: Group, taxonomy: Taxonomy, setting: Setting) -> list[Option]:
     """What a row without a label may be: totals that the calculation trees know over its parts, and what the heading above them says of
@@ -199,15 +204,36 @@ def _may_be(name: str, kind: str, mine: Sequence[ProvenSum], outer: Sequence[Pro
         return True
     if any(_goes_on(name, each, position, printed) or (kind == "whole" and _is_owed(each, position, printed)) for each in outer):
         return False
-    return not mine or any(_is_of_kind(kind, each, printed) for each in mine)
+    return not mine or any(all(_is_of_kind(one, each, printed) for one in kind.split(" ")) for each in mine)
 
 
 def _is_of_kind(kind: str, each: ProvenSum, printed: Printed) -> bool:
-    """``difference``: something is taken away; ``sum``: of two parts none is; ``whole``: nothing of the statement's side stays outside."""
+    """``difference``: something is taken away; ``sum``: of two parts none is; ``costs``: no part is what all others are taken from;
+    ``whole``: nothing of the statement's side stays outside; ``current``: a heading or a total with a label parts what is current;
+    ``comprehensive``: a row says so."""
     if kind == "whole":
         return _is_whole(each, printed)
-    differs = any(_takes_away(part, weight, printed) for part, weight in each.parts)
-    return differs if kind == "difference" else not (kind == "sum" and differs and len(each.parts) == 2)
+    if kind == "current":
+        return any(_is_current(printed.lines[part]) for part, _ in each.parts)
+    if kind == "comprehensive":
+        return printed.is_comprehensive
+    taken = [part for part, weight in each.parts if _takes_away(part, weight, printed)]
+    if kind == "difference":
+        return bool(taken)
+    if kind == "costs":
+        return not taken or sum(part not in taken and not _is_nil(printed.lines[part]) for part, _ in each.parts) != 1
+    return not (kind == "sum" and taken and len(each.parts) == 2)
+
+
+def _is_current(line: Line) -> bool:
+    return line.section in _OF_CURRENT or any("current" in heading for heading in line.heads)
+
+
+_OF_CURRENT = frozenset({"ca", "cl"})
+
+
+def _is_nil(line: Line) -> bool:
+    return not any(f.number.value for f in line.row.figures if is_live(f))
 
 
 def _is_whole(each: ProvenSum, printed: Printed) -> bool:

@@ -331,3 +331,55 @@ def test_a_banks_other_expenses_are_those_beside_interest(statement: Builder, fi
     found = values(report(filing, statement("income", BANK, [year(2002), year(2001)])))
     assert found["gaap:NoninterestExpense"] == ["1500000", "1450000"]
     assert "gaap:NonoperatingIncomeExpense" not in found
+
+
+def test_what_expenses_leave_of_a_margin_is_no_sum_of_them(told: Told, year: When) -> None:
+    """Small manufacturers print their operating earnings without a label, and a dash for what did not happen."""
+    text = """
+Net sales | 41,205 38,878
+Cost of sales | 30,111 28,605
+Gross profit | 11,094 10,273
+Selling, general and administrative expenses | 7,204 6,877
+Provision for environmental remediation | -- 850
+ | 3,890 2,546
+Interest expense | 410 488
+Equity in earnings of affiliate | 112 (34)
+Earnings before income taxes | 3,592 2,024
+Income taxes | 1,365 769
+Net earnings | 2,227 1,255
+"""
+    found = told("income", text, [year(1998), year(1997)])
+    assert ["3890000", "2546000"] in found.values()
+    assert "gaap:OperatingExpenses" not in found
+
+
+def test_a_part_of_a_balance_sheet_that_parts_nothing_is_not_all_that_is_current(told: Told, year: When) -> None:
+    """Homebuilders part their assets by business."""
+    text = """
+Homebuilding
+Cash and cash equivalents | 412 331
+Inventories | 7,205 5,872
+Deferred taxes | 122 111
+ | 7,739 6,314
+Financial services
+Cash and cash equivalents | 61 42
+Mortgage loans held for sale | 882 1,011
+ | 943 1,053
+Total assets | 8,682 7,367
+"""
+    found = told("balance_sheet", text, [year(1998).as_instant(), year(1997).as_instant()])
+    assert "gaap:AssetsCurrent" not in found
+
+
+def test_earnings_and_what_was_retained_before_are_no_other_income(told: Told, year: When) -> None:
+    """Statements of earnings and earnings retained, of the eighties."""
+    text = """
+Net sales | 900 800
+Costs | 700 640
+Net earnings | 200 160
+Earnings retained at beginning of year | 1,300 1,200
+ | 1,500 1,360
+Cash dividends | 70 60
+Earnings retained at end of year | 1,430 1,300
+"""
+    assert "gaap:OtherComprehensiveIncomeLossNetOfTax" not in told("income", text, [year(1984), year(1983)])

@@ -13,6 +13,10 @@ from converter.patterns import regex
 _WORD = regex(r"[A-Za-z0-9]+")
 _ASIDE = regex(r"\([^()\d]*+\d[^()]*+\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
 """Numbers in parentheses, and the mark of a footnote that stands before a label."""
+_LAST_MARK = regex(
+    r"\s{1,3}\((?:[a-z](?:,\s?[a-z])?|\*{1,3})\)\s*$|\s{0,2}[,(–—-]\s{0,2}(?:[Ss]ee )?(?:[Nn]otes?|NOTES?) (?:[A-Z]|\d{1,2})(?:(?:,| and| &) (?:[A-Z]|\d{1,2}))*\)?\s*$"
+)
+"""That of a footnote behind it, and where it sends its reader."""
 _BELOW = regex(r"\$\s?\((?=[\d.])([\d,.]{1,24})\)|\(\$\s?(?=[\d.])([\d,.]{1,24})\)")
 """An amount below nought."""
 _AMOUNTS = regex(
@@ -29,7 +33,7 @@ _SMALL = frozenset({"s"})
 
 def local_name(label: str) -> str:
     """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty."""
-    plain = _ASIDE.sub(" ", WORTH.sub("", _BELOW.sub(r"$\1\2", _ascii(label))))
+    plain = _ASIDE.sub(" ", WORTH.sub("", _BELOW.sub(r"$\1\2", _ascii(_LAST_MARK.sub("", label)))))
     amountless = _AMOUNTS.sub(" ", plain)
     return _camel_case(amountless if amountless == plain else _ended(amountless))
 

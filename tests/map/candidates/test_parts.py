@@ -59,6 +59,11 @@ def test_features_of_nothing() -> None:
         ("401k plan", "Item401kPlan"),
         ("1988 stock plan, 6% notes", "Item1988StockPlan6Notes"),
         ("(a) Net of taxes", "NetOfTaxes"),
+        ("Sales and other revenues (a)", "SalesAndOtherRevenues"),
+        ("Accrued bonus account(s)", "AccruedBonusAccount"),
+        ("Construction fund—Note D", "ConstructionFund"),
+        ("Notes to dealers (see Notes A and 7)", "NotesToDealers"),
+        ("Subordinated note A", "SubordinatedNoteA"),
         ("", "Item"),
     ],
 )

@@ -9,6 +9,9 @@ from msgspec import Struct
 from converter.map.rows.lines import Line
 from converter.map.tables import rules
 
+_ANY = "*"
+"""Stands for the words of any row: only words that it has not rule it out."""
+
 
 class _Rule(Struct, frozen=True):
     kind: str
@@ -35,14 +38,14 @@ def is_ruled_out(concept: str, parts: tuple[str, ...]) -> bool:
 
 def ruled_out(line: Line, vocabulary: frozenset[str]) -> tuple[str, ...]:
     """Parts of the names of concepts that a row is none of. ``vocabulary``: the words of all the filing's labels."""
-    found = [rule for word in (*line.words, *_of_heads(line, "heads")) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
+    found = [rule for word in (_ANY, *line.words, *_of_heads(line, "heads")) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
     return tuple({part for rule in found if _holds(rule, line, vocabulary) for part in rule.concepts}) if found else ()
 
 
 def _holds(rule: _Rule, line: Line, vocabulary: frozenset[str]) -> bool:
     if rule.where == "filing":
         return rule.words <= vocabulary and rule.without.isdisjoint(vocabulary)
-    said = {*line.words, *_of_heads(line, rule.where)}
+    said = {_ANY, *line.words, *_of_heads(line, rule.where)}
     return rule.where in ("row", "head", "heads", line.section) and rule.words <= said and rule.without.isdisjoint(said)
 
 

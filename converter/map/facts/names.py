@@ -14,7 +14,8 @@ _WORD = regex(r"[A-Za-z0-9]+")
 _ASIDE = regex(r"\([^()\d]*+\d[^()]*+\)|^\s*(?:\([a-z*]\)|\[[a-z\d*]{1,2}\])")
 """Numbers in parentheses, and the mark of a footnote that stands before a label."""
 _LAST_MARK = regex(
-    r"\s{1,3}\((?:[a-z](?:,\s?[a-z])?|\*{1,3})\)\s*$|\s{0,2}[,(–—-]\s{0,2}(?:[Ss]ee )?(?:[Nn]otes?|NOTES?) (?:[A-Z]|\d{1,2})(?:(?:,| and| &) (?:[A-Z]|\d{1,2}))*\)?\s*$"
+    r"\s{1,3}\((?:[a-z](?:,\s?[a-z])?|\*{1,3})\)\s*$"
+    r"|\s{0,2}[,(–—-]\s{0,2}(?:[Ss]ee )?(?:[Nn]otes?|NOTES?) (?:[A-Z]|\d{1,2})(?:(?:,| and| &) (?:[A-Z]|\d{1,2}))*\)?\s*$"
 )
 """That of a footnote behind it, and where it sends its reader."""
 _BELOW = regex(r"\$\s?\((?=[\d.])([\d,.]{1,24})\)|\(\$\s?(?=[\d.])([\d,.]{1,24})\)")

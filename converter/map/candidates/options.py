@@ -76,11 +76,15 @@ _NOT_BELOW = {"ca": "liability", "na": "liability", "cl": "asset", "nl": "asset"
 """What no row is that stands on the other side of the balance sheet: "Security deposits" are paid among the assets."""
 
 
+_GROSS_OF_ALLOWANCES = frozenset({"gross", "revenue"})
+"""No margin: what casinos take in before what they give away."""
+
+
 def beside(lines: Sequence[Line]) -> Mapping[frozenset[str], tuple[int, int]]:
     """For each set of words that a concept needs beside it: the first and the last row of a statement that has one of them."""
     found: dict[frozenset[str], tuple[int, int]] = {}
     for wanted in {wanted for _, _, wanted in needs().values()}:
-        at = [line.index for line in lines if not wanted.isdisjoint(line.words)]
+        at = [line.index for line in lines if not wanted.isdisjoint(line.words) and not _GROSS_OF_ALLOWANCES.issubset(line.words)]
         if at:
             found[wanted] = at[0], at[-1]
     return found

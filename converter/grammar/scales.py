@@ -27,6 +27,7 @@ _SCALE = regex(
     |\((?P<zeros2>\$?\s?{zeros}['’`]?s?)
     |\b(?:amounts?|figures?|\$)\s+(?:are\s+)?in\s+(?P<word5>thousands?|millions?|billions?)\b
     |\bin\s+\$?(?P<zeros3>(?:1,?)?{zeros})['’`]?s
+    |\bto\s+(?:the\s+)?(?P<nearest>nearest\s+)(?P<word10>thousands?|millions?)\b
     |\bin\s+(?P<th>Th\$|M\$|MM\$|\$M\b|\$MM\b)
     |(?:^|;)\s*+(?:\$\s*+)?(?P<word7>thousands?|millions?|billions?)\b\s*(?=[;,)]|$|except|unless)
     |(?<=[$£€¥])\s?(?P<word6>thousands?|millions?|billions?)\b
@@ -41,7 +42,7 @@ _SCALE = regex(
     ),
     re.VERBOSE | re.IGNORECASE,
 )
-_GROUPS = ("word", *(f"word{number}" for number in range(2, 10)))
+_GROUPS = ("word", *(f"word{number}" for number in range(2, 11)))
 _FULL = regex(
     r"\b(?<!which are )(?<!which is )(?:in|expressed\s+in|stated\s+in)\s+(?:whole\s+|actual\s+|U\.?\s?S\.?\s+"
     r"|united\s+states\s+)*(?:dollars|\$)(?!(?:\s*,)?\s*(?:in\s+)?(?:thou|mill|bill)|[\s;,]*per\b)",
@@ -72,11 +73,12 @@ _MARK = regex(r"[($.]")
 
 class ScaleStatement(Struct, frozen=True):
     """``power`` of ten of money. ``shares`` is the power of share counts where the caption says it, else None (then they follow
-    magnitude or the money). ``text`` is what was read."""
+    magnitude or the money). ``text`` is what was read. ``rounded`` amounts ("to the nearest thousand") may be printed in full, too."""
 
     power: int
     shares: int | None
     text: str
+    rounded: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -89,7 +91,7 @@ def find_scale(text: str) -> ScaleStatement | None:
         return ScaleStatement(0, 0, full[0].strip()) if full and not _is_torn(text, full) else None
     power = _power(match)
     said = match[0].strip(" (")
-    return ScaleStatement(power, _shares(text, power), f"({said}" if said.startswith("pound") else said)
+    return ScaleStatement(power, _shares(text, power), f"({said}" if said.startswith("pound") else said, match["nearest"] is not None)
 
 
 def _is_torn(text: str, match: re.Match[str]) -> bool:

@@ -57,6 +57,7 @@ from converter.grammar.scales import find_scale, scale_alone
         ("($ in K)", 3),
         ("(in MM)", 6),
         ("$ in M", 6),
+        ("(rounded to the nearest thousand dollars)", 3),
     ],
 )
 def test_forms_of_a_scale(text: str, power: int) -> None:

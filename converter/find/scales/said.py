@@ -1,5 +1,5 @@
-"""What a filing says once of all its statements: "All dollar amounts are in thousands", at the head of the financial section, on the page
-before the first statement, in the first note, at the foot of a statement."""
+"""What a filing says once of all its statements: "All dollar amounts are in thousands", on its first pages, at the head of the financial
+section, on the page before the first statement, in the first note, at the foot of a statement."""
 
 from __future__ import annotations
 
@@ -65,6 +65,8 @@ class _Listener:
         self.financial = False
         """Within the part of the filing that holds the statements, or behind the first of them, up to the next item."""
         self.begun = False
+        self.opening = True
+        """On the pages before the first item: what is said there of all amounts is of the whole filing."""
         self.below: bool | None = None
         """Right below amounts: whether these are a statement's."""
         self.waiting: list[_Waiting] = []
@@ -82,7 +84,7 @@ class _Listener:
             text = piece.text
             heading = len(text) <= _LONGEST_HEADING
             if heading and _ITEM.match(text):
-                self.financial = False
+                self.financial = self.opening = False
             if heading and _FINANCIAL.match(text):
                 self.financial, self.below = True, None
             if may_state_scale(text):
@@ -106,7 +108,7 @@ class _Listener:
             return self.below is True
         if reach == Reach.TABLES:
             return self.financial and not self.begun
-        return reach == Reach.STATEMENTS or self.financial
+        return reach >= Reach.STATEMENTS or self.financial or self.opening
 
 
 def _texts(piece: Piece) -> Iterator[str]:

@@ -21,12 +21,13 @@ _SAYS = regex(
 )
 """A sentence with other words beside: "The accompanying financial statements of the partnership are stated in thousands"."""
 _SENTENCE = (
-    frozenset(("all", "throughout")), frozenset(("amounts", "figures", "dollars", "values", "data", "numbers")),
+    frozenset(("all", "throughout", "unless")), frozenset(("amounts", "figures", "dollars", "values", "data", "numbers")),
     frozenset(("are", "is", "been")),
 )  # fmt: skip
-"""One word of each makes a sentence of all amounts."""
+"""One word of each makes a sentence of all amounts; what is said to hold unless otherwise noted is said of all of them."""
 _MANY = regex(r"\b(?:all|unless\s+otherwise|throughout|tables|tabular|notes|schedules)\b")
 _OF_TABLES = regex(r"\b(?:tables?|tabular|notes|schedules)\b")
+_OF_REPORT = regex(r"\b(?:in|throughout)\s+this\s+(?:\w+\s+){0,2}(?:report|form|document|filing|release)\b")
 _OF_SHARES = regex(r"\W*shares\b", re.IGNORECASE)
 _AMOUNT = regex(r"[$£€¥]\s?(?!000)\d|\d\s*(?:thousand|million|billion)|:\s*$", re.IGNORECASE)
 """An amount, or the end of what leads to a table."""
@@ -43,6 +44,8 @@ class Reach(IntEnum):
     """All amounts, in a sentence."""
     STATEMENTS = 3
     """The financial statements, by name."""
+    REPORT = 4
+    """All amounts of the report that says it."""
 
 
 @cache
@@ -77,6 +80,8 @@ def read_scale(text: str) -> tuple[ScaleStatement, Reach] | None:
 def _reach(bare: str) -> Reach:
     if _STATEMENTS.search(bare):
         return Reach.STATEMENTS
+    if _OF_REPORT.search(bare) and _MANY.search(bare):
+        return Reach.REPORT
     words = set(_WORD.findall(bare))
     if all(words & each for each in _SENTENCE) and not _OF_TABLES.search(bare):
         return Reach.AMOUNTS

@@ -30,6 +30,7 @@ from converter.find.statements.lengths_below import (
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.lines.line import Line, is_year
 from converter.find.statements.rows.drafting import draft_rows, is_stacked
+from converter.find.statements.scales import as_printed
 from converter.find.statements.segments.borders import label_of_figures
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.grammar.dates import find_years
@@ -210,7 +211,7 @@ def _part(segment: Segment, heads: list[Line], body: list[Line], stacked: bool) 
     lead = [line for line in segment.lead.split(" ; ") if _is_dateline(line, len(column_heads))]
     if lead and not any(_tells_day(said) for said in (*(head.text for head in column_heads), text)):
         text = " ; ".join([*lead, text])
-    scale = find_scale(" ; ".join(line.text for line in heads)) if heads is not segment.heads else None
+    scale = as_printed(find_scale(" ; ".join(line.text for line in heads)), body) if heads is not segment.heads else None
     below = stacked or is_stacked(body, anywhere=True)
     return Part(draft_rows(body, spans, geometry, below), spans, column_heads, text, own, scale, geometry)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
+from msgspec.structs import replace
+
+from converter.find.statements.lines.line import Line
 from converter.find.statements.segments.segment import Segment
 from converter.grammar.scales import ScaleStatement, find_scale, scale_alone
 
@@ -20,7 +23,17 @@ def scale_of(segment: Segment) -> ScaleStatement | None:
     above = segment.caption_text + " ; " + " ; ".join(line.text for line in segment.heads)
     # What ends in a colon leads to another table, on the page before.
     lead = " ; ".join(each for each in segment.lead.split(" ; ") if not each.rstrip().endswith(":"))
-    return find_scale(above) or _scale_alone(segment) or find_scale(lead) or _scale_below(segment)
+    return as_printed(find_scale(above) or _scale_alone(segment) or find_scale(lead) or _scale_below(segment), segment.rows)
+
+
+def as_printed(scale: ScaleStatement | None, rows: Iterable[Line]) -> ScaleStatement | None:
+    """What is rounded "to the nearest thousand" may be printed with its zeros: it is in full then."""
+    if scale is None or not scale.rounded:
+        return scale
+    unit = 10**scale.power
+    large = [cell.number.value for line in rows for cell in line.figures if cell.number and abs(cell.number.value) >= unit]
+    whole = sum(1 for value in large if not value % unit)
+    return replace(scale, power=0) if whole * 2 > len(large) else scale
 
 
 def _scale_alone(segment: Segment) -> ScaleStatement | None:

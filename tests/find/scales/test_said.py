@@ -41,6 +41,33 @@ def test_in_the_first_note() -> None:
     assert powers(stated(f"{COVER}{ITEM}{PAGE}{STATEMENTS}{NOTES.format('All dollar amounts are in thousands. ')}")) == {3}
 
 
+TABLE_OF_FIRST_PAGE = "Spindles at year end:\n\n" + heads("1998", "1997") + "\n" + heads("40,118", "39,204") + "\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(All dollar amounts in this report are in thousands unless otherwise indicated.)",
+        "All dollar amounts are in thousands.",
+        "Dollar amounts are expressed in thousands unless otherwise noted.",
+        "NOTE: Dollars in thousands throughout this report except per share amounts",
+    ],
+)
+def test_on_the_first_page_before_a_table(words: str) -> None:
+    """A telephone company's 10-K, whose first page counts its lines; no statement says thousands."""
+    assert powers(stated(f"{COVER}\n{words}\n\n{TABLE_OF_FIRST_PAGE}{PAGE}{STATEMENTS}")) == {3}
+
+
+@pytest.mark.parametrize("words", ["(Dollars in thousands)", "All dollar amounts in this table are in thousands."])
+def test_what_is_said_above_a_table_of_the_first_page_is_of_that_table(words: str) -> None:
+    assert powers(stated(f"{COVER}\n{words}\n\n{TABLE_OF_FIRST_PAGE}{PAGE}{STATEMENTS}")) == {0}
+
+
+def test_of_the_report_within_an_item() -> None:
+    item = "ITEM 1. BUSINESS\n\nAll dollar amounts in this annual report are in thousands.\n"
+    assert powers(stated(f"{COVER}{item}{PROSE}{TABLE}{PAGE}{STATEMENTS}")) == {3}
+
+
 def test_at_the_foot_of_a_page_that_only_its_number_ends() -> None:
     first, rest = STATEMENTS.split(PAGE, 1)
     assert powers(stated(f"{COVER}{ITEM}{PAGE}{first}\n(In thousands)\n\nSee accompanying notes.\n\n\n   Page 5 of 58\n\n\n{rest}")) == {3}
@@ -96,6 +123,8 @@ def test_a_head_of_one_column_is_no_word_of_all() -> None:
         ("FINANCIAL STATEMENTS AND SUPPLEMENTARY DATA (in millions, except per share amounts)", Reach.STATEMENTS),
         ("The financial statements of the Mill Partnership are presented in thousands of dollars.", Reach.STATEMENTS),
         ("Throughout, all dollar amounts are in thousands.", Reach.AMOUNTS),
+        ("All amounts in this annual report on Form 10-K are in thousands.", Reach.REPORT),
+        ("Dollar amounts are in thousands unless otherwise noted.", Reach.AMOUNTS),
         ("NOTES TO CONSOLIDATED FINANCIAL STATEMENTS (in thousands)", Reach.TABLES),
         ("(Dollars in thousands)", Reach.TABLE),
         ("SELECTED FINANCIAL DATA (in thousands)", None),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.pages import names_page, names_report
+from converter.find.statements.segments.margins import COMPANY
 from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.find.statements.segments.titles import Title, rival_of
@@ -29,7 +30,6 @@ _CONTINUES = regex(
     r"|(?:operating|investing|financing)\s+activities|supplement",
     re.IGNORECASE,
 )
-_COMPANY = regex(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
 _OWN_HEADINGS = regex(r"activit|shares?\b|earnings|income|loss|expense|tax|cash|supplement|deposits|revenues?$|sales$", re.IGNORECASE)
 """What statements have for headings of their own, which may stand on the line of the heads on a further page."""
 _ASIDES = regex(r"\([^()]*\)?")
@@ -197,7 +197,7 @@ def runs_on_pages(text: str) -> bool:
 
 
 def is_company(text: str) -> bool:
-    return _COMPANY.search(text) is not None
+    return COMPANY.search(text) is not None
 
 
 def names_rival(line: Line, current: Segment) -> bool:
@@ -258,4 +258,4 @@ def is_running_head(line: Line, current: Segment) -> bool:
     text = line.text.strip()
     if current.title is None or (line.table >= 0 and not (line.geometry == "characters" and line.page_break)):
         return False
-    return (line.table < 0 and _COMPANY.search(text) is not None) or text in current.lead.split(" ; ")
+    return (line.table < 0 and COMPANY.search(text) is not None) or text in current.lead.split(" ; ")

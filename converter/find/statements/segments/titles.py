@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -12,8 +13,9 @@ from msgspec.structs import replace
 
 from converter import resources
 from converter.find.statements.lines.line import Line, is_year
+from converter.find.statements.segments.margins import left_of_margin, without_margin
 from converter.grammar.misread import mended_title, respelt_title
-from converter.model import StatementKind
+from converter.model import Cell, StatementKind
 from converter.patterns import regex
 
 CONTINUED = regex(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
@@ -151,7 +153,7 @@ def has_title(text: str) -> bool:
     if not _may_hold_title(text):
         return False
     lines = [line for line in text.split("\n") if len(line) <= _LONGEST_LINE and has_title_words(line)]
-    return any(title_of(line, _stands_apart(len(line) - len(line.lstrip()))) is not None for line in lines)
+    return any(title_of(left_of_margin(line), _stands_apart(len(line) - len(line.lstrip()))) is not None for line in lines)
 
 
 def _stands_apart(indent: int) -> bool:
@@ -163,14 +165,21 @@ def read_title(line: Line) -> Title | None:
     """The title that a line is, or None. A row with figures other than years (a table of contents) is none."""
     if line.rule or line.prose or not line.text or len(line.text) > _LONGEST:
         return None
-    for cell in line.cells:
-        if cell.number is not None and not is_year(cell.number):
-            return None
-    if not has_title_words(line.text):
+    if _has_amounts(line.cells[:-1] if line.page_break else line.cells) or not has_title_words(line.text):
+        return None
+    line = without_margin(line)
+    if _has_amounts(line.cells[-1:]):
         return None
     first = line.cells[0] if line.cells else None
     set_apart = line.heading or (first is not None and line.geometry == "characters" and _stands_apart(first.left))
     return title_of(line.text, set_apart)
+
+
+def _has_amounts(cells: Sequence[Cell]) -> bool:
+    for cell in cells:  # noqa: SIM110 (a generator takes twice the time, and every line is asked)
+        if cell.number is not None and not is_year(cell.number):
+            return True
+    return False
 
 
 def begins_title(line: Line) -> bool:
@@ -186,7 +195,9 @@ def ends_title(begun: Line, line: Line) -> bool:
 
 
 def as_read(line: Line, title: Title) -> Line:
-    """A title that is set wide, misspelt or within a rule, as it has to be read: how formal it is, and what comes again, its words tell."""
+    """A title that is set wide, misspelt, within a rule or left of a name, as it has to be read: how formal it is, and what comes again,
+    its words tell."""
+    line = without_margin(line)
     return replace(line, text=title.text) if title.mended else line
 
 

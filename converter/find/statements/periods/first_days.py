@@ -4,7 +4,7 @@ statement, another caption or the text tells them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -31,6 +31,9 @@ _BEGAN = regex(
 _NEAR = 40
 _UNTIL = regex(r"\bperiod\b[\s*;]{1,3}(?:from\b.{0,40}?\b)?(?:to|through|thru)\b", re.IGNORECASE)
 _PERIOD = regex(r"\bperiod\b(?:[\s*;]|\(\d\)){1,5}(?:end(?:ed|ing)|from|to|through)\b", re.IGNORECASE)
+_OF_YEARS = regex(r"\byears?[\s;-]{1,3}(?:(?:in|of|during|within)[\s;]{1,3}(?:the[\s;]{1,3})?)?$", re.IGNORECASE)
+"""Before "period ended": what ends is a list of whole years ("three years in the period ended", "the three-year period ended")."""
+_LISTS_YEARS = regex(r"\byears?[\s;-]{1,3}(?:(?:in|of|during|within)[\s;]{1,3}(?:the[\s;]{1,3})?)?period[\s;]{1,3}from\b", re.IGNORECASE)
 _REACH = 120
 _YEAR = timedelta(days=366)
 _LESS_THAN_A_YEAR = timedelta(days=355)
@@ -59,6 +62,11 @@ def runs_of(text: str) -> list[tuple[date, date]]:
         if begin.day < end.day and len(between) < 60 and ("inception" in between or _TO.fullmatch(between)):
             runs.append((begin.day, end.day))
     return runs
+
+
+def lists_years(text: str) -> bool:
+    """Whether a text calls whole years a period "from" a day: "the years in the three-year period from January 1, 1994 through ..."."""
+    return _LISTS_YEARS.search(text) is not None
 
 
 def may_need_beginnings(text: str) -> bool:
@@ -127,13 +135,18 @@ def says_part(head: Head, yearly: bool) -> bool:
     """Whether a head says a period by its end, and no year: beside heads of years ("Year Ended"), any "Period Ended"."""
     if head.inception or _UNTIL.search(head.text):
         return True
-    return yearly and _PERIOD.search(head.text) is not None
+    return yearly and next(_parts_in(head.text), None) is not None
+
+
+def _parts_in(text: str) -> Iterator[re.Match[str]]:
+    """Where a text says a period that is no list of years."""
+    return (match for match in _PERIOD.finditer(text) if not _OF_YEARS.search(text[: match.start()][-_NEAR:]))
 
 
 def _ends_of_parts(caption: Head) -> set[date]:
     """The ends of what a caption calls a period, and no year: "years ended ... 1996 and 1995 and the period ended December 31, 1994"."""
     found: set[date] = set()
-    for match in _PERIOD.finditer(caption.text):
+    for match in _parts_in(caption.text):
         window = caption.text[match.start() : match.start() + _REACH]
         runs, days = runs_of(window), find_dates(window)
         found.update([runs[0][1]] if runs else [days[0].day] if days else [])

@@ -12,7 +12,7 @@ from converter.find.statements.heads.assignment import ColumnHead
 from converter.find.statements.periods.called import name_called_years
 from converter.find.statements.periods.column_draft import Draft
 from converter.find.statements.periods.days import day_in, first_of_run, is_inception_alone, is_run_torn_off, month_end_of
-from converter.find.statements.periods.first_days import begin_periods, runs_of
+from converter.find.statements.periods.first_days import begin_periods, lists_years, runs_of
 from converter.find.statements.periods.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
 from converter.find.statements.periods.in_order import ends_of, in_order, month_day_of
 from converter.find.statements.periods.known import Known
@@ -162,7 +162,7 @@ def _listed_days(drafts: list[Draft], caption: Head, why: str) -> None:
 def _same_year(draft: Draft, caption: Head, why: str) -> None:
     for begin, end in runs_of(caption.text):
         if end.year == draft.year:
-            draft.start, draft.end = begin, end
+            draft.start, draft.end = None if lists_years(caption.text) else begin, end
             draft.because(f"{why}, from a day to a day")
             return
     day = next((day for day in ends_of(caption) if day.year == draft.year), None)

@@ -54,6 +54,21 @@ def test_a_caption_says_that_the_period_is_no_year(rest: str) -> None:
     assert _told(BARE, "", f"{BOTH}\n{rest}") == [*YEARS, "none"]
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "FOR EACH OF THE THREE YEARS IN THE PERIOD ENDED DECEMBER 31, 1996",
+        "For each of the three years in the\nperiod ended December 31, 1996",
+        "For each of the years in the three year period ended December 31, 1996",
+        "FOR THE THREE-YEAR PERIOD ENDED DECEMBER 31, 1996",
+        "For the years in the three-year period from January 1, 1994 through December 31, 1996",
+    ],
+)
+def test_a_period_of_several_years_is_no_part_of_one(caption: str) -> None:
+    """So auditors word it, and partnerships' captions after them: the newest year lost its period."""
+    assert _told([heads("1996", "1995", "1994")], "", caption) == [*YEARS, "1994-01-01 1994-12-31"]
+
+
 def test_the_first_day_of_a_run_in_the_caption_is_no_columns_own() -> None:
     assert _told([heads("1996", "1995", "1994")], "", f"{BOTH}\nfrom March 3, 1994 (inception) to December 31, 1994") == [*YEARS, FIRST]
 

@@ -14,7 +14,7 @@ from converter.resources import table
 
 _STATED = regex(r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?$", re.IGNORECASE)
 _MOST_STATED = 60
-_SCALED = regex(r"(?:\s+amounts)?,?\s+(?:in\s+)?(?:thousands|millions|billions)\b", re.IGNORECASE)
+_SCALED = regex(r"(?:\s+amounts)?,?\s*\(?\s?(?:in\s+)?(?:thousands?|millions?|billions?)\b", re.IGNORECASE)
 _BY_CODE = regex(r"(?<![A-Za-z])(?:[MTK](?P<prefixed>SEK|NOK|DKK|FIM|EUR|CHF)|(?P<scaled>SEK|NOK|DKK|FIM|EUR|CHF)\sM)(?![A-Za-z])")
 _THOUSANDS = regex(r"(?:^|[;(])\s?(?P<code>SEK|NOK|DKK|FIM|CHF)\s?(?:1[,.]?)?000\s?(?:[;)]|$)")
 """How Nordic and Swiss filers print scale and currency in one: "MSEK", "NOK 1000"."""
@@ -120,7 +120,7 @@ def _named(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_stated(caption: str, match: re.Match[str]) -> bool:
-    """ "In Canadian dollars", "euros in thousands", "(yen)"."""
+    """ "In Canadian dollars", "euros in thousands", "Yen (millions)", "(yen)"."""
     before, after = caption[: match.start()], caption[match.end() :]
     if _STATED.search(before[-_MOST_STATED:]) or _SCALED.match(after):
         return True

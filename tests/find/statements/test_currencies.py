@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from filings import BALANCE_ROWS, balance, find, heads, html, line, one, row, values
+from filings import BALANCE_ROWS, balance, find, heads, html, line, one, row, spanned, values
 
 from converter.find.statements.periods.known import Known
 
@@ -40,6 +40,14 @@ def test_a_translation_stands_beside_the_currency_of_the_books() -> None:
     )
     found = one(page, "balance_sheet")
     assert values(found, "Total assets") == ["1800000000 iso4217:USD", "3000000000 iso4217:DEM", "2700000000 iso4217:DEM"]
+
+
+def test_a_head_over_columns_names_currency_and_scale() -> None:
+    """Japanese filers' tables: the dollars of a translation beside "Yen (millions)"."""
+    over = spanned(("", 1), ("Yen (millions)", 2))
+    table = html(("", "March 31, 2004", "March 31, 2003"), *BALANCE_ROWS).replace("$ ", "").replace("<table>", f"<table>{over}")
+    found = one(f"<p><b>CONSOLIDATED BALANCE SHEETS</b></p>{table}", "balance_sheet", name="a.htm")
+    assert values(found, "Total assets") == ["5000000000 iso4217:JPY", "4500000000 iso4217:JPY"]
 
 
 def test_a_head_that_names_the_translations_currency() -> None:

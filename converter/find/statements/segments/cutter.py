@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from converter.find.statements.lines.line import Line, as_meant
 from converter.find.statements.lines.pages import is_page_number
 from converter.find.statements.lines.stream import lines_of
+from converter.find.statements.segments.above import PARENTS, RIVALS_ABOVE, rival_above
 from converter.find.statements.segments.abreast import one_by_one
 from converter.find.statements.segments.borders import (
     begins_equity,
@@ -49,12 +50,9 @@ from converter.grammar.scales import find_scale
 from converter.model import Document, Paragraph, Table
 from converter.patterns import regex
 
-# What a line above a title may say of it; other words there belong to what went before.
-_RIVALS_ABOVE = frozenset({"pro forma", "parent company only", "consolidating", "average balances"})
-_PARENTS, _OTHERS = "parent company only", "companies that are not consolidated"
+_OTHERS = "companies that are not consolidated"
 _HEADS_NOTE = regex(r"(?:note\s+)?\(?(?:\d{1,2}|[a-z])\)?\s?[.):–—-]\s{0,4}(?=[a-z])|note\s+\d|schedule\s+[ivx]+\b", re.IGNORECASE)
 _MOST_BACK, _LONGEST_HEADING = 12, 120
-_NAMES = regex(r"[A-Z(][^\d.;:]{0,90}")
 _MOST_CAPTIONS = 12
 """Lines between a title and its rows; where more stood below a heading, it was one of a text."""
 LEAST_ROWS = 3
@@ -168,17 +166,10 @@ class Cutter:
         self._end()
         rival = (
             title.rival
-            or (_PARENTS if self.parents else "")
+            or (PARENTS if self.parents else "")
             or (_OTHERS if self.others else "")
             or self._introduced(line)
-            or next(
-                (
-                    rival
-                    for rival in (rival_of(item.text) for item in between[-2:] if item in loose and _NAMES.fullmatch(item.text.strip()))
-                    if rival in _RIVALS_ABOVE
-                ),
-                "",
-            )
+            or rival_above(between, line, current)
         )
         lead = " ; ".join(item.text for item in loose if not _is_foot(item, before))
         self.current = Segment(line, title.kind, rival, lead, [line], after_notes=self.notes)
@@ -202,7 +193,7 @@ class Cutter:
             if line.has_figures and not is_head(line):
                 return
             if _HEADS_NOTE.match(line.text) and len(line.text) < _LONGEST_HEADING:
-                self.parents = rival_of(line.text) == _PARENTS
+                self.parents = rival_of(line.text) == PARENTS
                 return
 
     def _heads_above(self, title: Line) -> list[Line]:
@@ -232,7 +223,7 @@ class Cutter:
         self.others = self.notes and introduces_others(line.text)
         self._look_back([*(self.current.rows if self.current else self.loose)[-_MOST_BACK:], *([] if line.prose else [line])])
         self._end()
-        self.parents = self.parents and (line.prose or rival_of(line.text) == _PARENTS)
+        self.parents = self.parents and (line.prose or rival_of(line.text) == PARENTS)
         if not line.prose and rival_of(line.text):
             # It names the look-alike that follows: an untitled table is told by what stands above it.
             self.loose = [line]
@@ -293,7 +284,7 @@ class Cutter:
             self._end()
             self.loose = between
             self._outside(line)
-            if self.current and current.rival in _RIVALS_ABOVE:
+            if self.current and current.rival in RIVALS_ABOVE:
                 # The next statement of the parent company, or of what would have been.
                 self.current.rival = self.current.rival or current.rival
             return

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 import converter
-from converter.patterns import _Regex, regex
+from converter.patterns import _Regex, holds_one, regex
 
 
 def _modules() -> list[ModuleType]:
@@ -44,3 +44,9 @@ def test_what_is_no_pattern_raises_at_its_first_use() -> None:
     late = regex("(")
     with pytest.raises(re.error):
         late.search("x")
+
+
+def test_words_are_looked_for_as_they_are() -> None:
+    assert holds_one("statement of condition", ("sheet", "tatement"))
+    assert not holds_one("Statement of Condition", ("sheet", "condition"))
+    assert not holds_one("a text", ())

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from converter.patterns import regex
+from converter.patterns import holds_one, regex
 from converter.resources import table
 
 _STATED = regex(r"\b(?:in|of)\s+(?:(?:thousands|millions|billions)\s+of\s+)?(?:the\s+)?(?:nominal\s+|current\s+)?$", re.IGNORECASE)
@@ -25,7 +25,7 @@ _SPELLED = regex(r"\(pounds?\)", re.IGNORECASE)
 
 
 class _Grammar(Struct, frozen=True):
-    """``codes`` and ``marks`` lead from what is printed to the code."""
+    """``codes`` and ``marks`` lead from what is printed to the code; ``name`` finds names in lower case."""
 
     name: re.Pattern[str]
     mark: re.Pattern[str]
@@ -77,9 +77,9 @@ def _grammar() -> _Grammar:
     codes, marks = _names()
     words, signs = _any_of(codes, r"\s+"), _any_of(marks, r"\ ")
     return _Grammar(
-        re.compile(words, re.IGNORECASE),
-        re.compile(rf"(?<![\w$.])(?P<mark>{signs})(?!(?!(?:m|mn|bn|000s?)\b)[\w$])"),
-        re.compile(
+        regex(words),
+        regex(rf"(?<![\w$.])(?P<mark>{signs})(?!(?!(?:m|mn|bn|000s?)\b)[\w$])"),
+        regex(
             rf"(?<![\w$.])(?P<mark>{signs})(?:\s?['’]?000s?|\s?mn?|\s?bn|\s(?:in\s)?(?:thousand|million|billion)s?)\b"
             rf"|\b(?:thousands|millions|billions)\sof\s(?P<counted>{signs})(?![\w$])"
         ),
@@ -95,7 +95,7 @@ def find_currency(caption: str) -> str:
     stated = next((match for match in _named(caption) if _is_stated(caption, match)), None)
     if stated:
         return _code_of(stated)
-    match = grammar.scaled_mark.search(caption)
+    match = grammar.scaled_mark.search(caption) if holds_one(caption, MARKS) else None
     if match:
         return grammar.marks[match["mark"] or match["counted"]]
     if coded := _BY_CODE.search(caption):
@@ -113,7 +113,8 @@ def head_currency(head: str) -> str:
 
 def _named(text: str) -> Iterator[re.Match[str]]:
     """The currencies that a text names, as words of their own."""
-    for match in _grammar().name.finditer(text):
+    lower = text.lower()
+    for match in _grammar().name.finditer(lower if len(lower) == len(text) else text):
         before, after = text[: match.start()][-1:], text[match.end() :][:1]
         if not (before.isalnum() or before in ("$", ".", "_") or after.isalnum() or after == "_"):
             yield match
@@ -128,26 +129,27 @@ def _is_stated(caption: str, match: re.Match[str]) -> bool:
 
 
 def _code_of(match: re.Match[str]) -> str:
-    return _grammar().codes[" ".join(match[0].lower().split())]
+    return _grammar().codes[" ".join(match[0].split())]
 
 
 def _alone(text: str) -> str:
     """The code of what is nothing but a currency's name, or has its mark."""
     grammar = _grammar()
-    named = grammar.name.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", _ZEROS.sub(" ", text)).split()))
-    return _marked(text) or (grammar.codes[named[0].lower()] if named else "")
+    named = grammar.name.fullmatch(" ".join(re.sub(r"[^A-Za-z. $-]", " ", _ZEROS.sub(" ", text)).lower().split()))
+    return _marked(text) or (grammar.codes[named[0]] if named else "")
 
 
 def _marked(text: str) -> str:
     grammar = _grammar()
-    match = grammar.mark.search(_SPELLED.sub("£", text))
+    text = _SPELLED.sub("£", text)
+    match = grammar.mark.search(text) if holds_one(text, MARKS) else None
     return grammar.marks[match["mark"]] if match else ""
 
 
 def is_currency(text: str) -> bool:
     """Whether a text is a currency's mark or name and nothing else."""
     text = text.strip()
-    return text == "$" or text in MARKS or _grammar().name.fullmatch(text) is not None
+    return text == "$" or text in MARKS or _grammar().name.fullmatch(text.lower()) is not None
 
 
 def mark_currency(mark: str) -> str:

@@ -18,6 +18,8 @@ MONTH = (
 YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _DECEMBER = 12
 _SHORT_YEAR = r"['’`]\d\d"
+_DIGIT = regex(r"\d")
+"""Most texts that are asked have none."""
 # "01/01/09-12/31/09": a dash behind a date, or before one, is a range's, else the number's of something else.
 _AFTER_FIRST = r"(?<=/\d\d-)|(?<=/\d{4}-)|(?<=/\d\d\s-)|(?<=/\d{4}\s-)"
 _NO_RANGE = r"(?!\d{1,2}/\d{1,2}/|\s|$)"
@@ -70,6 +72,8 @@ class FoundYear(Struct, frozen=True):
 
 def find_dates(text: str) -> list[FoundDate]:
     """All whole dates of a text, in order. Impossible days (February 30) are left out."""
+    if not _DIGIT.search(text):
+        return []
     found = []
     for match in _DATE.finditer(text):
         day = _whole(match)
@@ -85,6 +89,8 @@ def parse_date(text: str) -> date | None:
 
 def find_month_days(text: str) -> list[FoundMonthDay]:
     """Months with a day, whether or not a year follows."""
+    if not _DIGIT.search(text):
+        return []
     found = []
     for match in _MONTH_DAY.finditer(text):
         month = month_number(match["month"]) if match["month"] else int(match["month2"])
@@ -97,6 +103,8 @@ def find_month_days(text: str) -> list[FoundMonthDay]:
 def find_years(text: str) -> list[FoundYear]:
     """Years from 1920 to 2049 that stand alone, ``'96``, and that of ``Sep-04``, as spreadsheets write a month; ``2004-05`` and
     ``2004/2005`` are the year that ends in 2005."""
+    if not _DIGIT.search(text):
+        return []
     found = []
     for match in _YEAR_ALONE.finditer(text):
         year, end = full_year(match[0]), match.end()

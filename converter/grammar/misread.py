@@ -14,9 +14,10 @@ from converter.resources import table
 
 _ODD = regex(r"[A-Za-z][018|!][a-z]|\b[08][a-z]{2}|q[a-tv-z]|[acs]b\b|\bcnd\b")
 """What hardly stands in a label that was read well."""
-_SUSPECT = regex(r"[A-Za-z][01|!5]|[01|!5][A-Za-z]{2}|\bl[A-Z]|[A-Z]l[A-Z]|[A-Z]l\b|rn|- [a-z]")
+# What each of these begins with is told before what stands before it: most characters of a text are passed over at once.
+_SUSPECT = regex(r"[01|!5lr-](?:(?<=[A-Za-z][01|!5])|(?<=[01|!5])[A-Za-z]{2}|(?<=\bl)[A-Z]|(?<=[A-Z]l)(?:[A-Z]|\b)|(?<=r)n|(?<=-) [a-z])")
 """What hardly stands in a title that was read well."""
-_INITIAL = regex(r"\b([A-Z]) (?=[A-Za-z]{3})")
+_INITIAL = regex(r"([A-Z])(?<!\w.) (?=[A-Za-z]{3})")
 _LIKE = (("rn", "m"), ("cl", "d"), ("ii", "u"), ("vv", "w"))
 """Letters that look like others side by side, then those that look like one another."""
 _ONES = str.maketrans("01!|ltechb58q", "oiiiiiccbbsbg")
@@ -26,13 +27,13 @@ _LEAST_RESPELT = 5
 _WORD = regex(r"[A-Za-z0-9|!]{3,15}(?:-\s?[A-Za-z]{3,6})?")
 _PARTED = regex(r"\b([A-Za-z]{1,12}) (?=([A-Za-z]{1,12})\b)")
 """Two words, of which the second may be the first of the next two."""
-_YEAR = regex(r"(?<![\w.,$])[12lI][9OolI0][\dOolI]{2}(?![\w,.]?\d|\w)")
+_YEAR = regex(r"[12lI](?<![\w.,$].)[9OolI0][\dOolI]{2}(?![\w,.]?\d|\w)")
+_COUNT = regex(r"[lLiI](?<!\w.)(\d)(?=\s+(?i:months|weeks)\b)")
 _WHOLE_YEAR = regex(YEAR)
 _PARTED_YEAR = regex(r"(?<=\d,\s)(19|20)\s(\d\d)(?!\d)")
 _DAY = regex(rf"(?<=[a-z.\s])[0-3lIO]?[\dlIO](?=,|\s+{YEAR})")
 _MONTH_BEFORE = regex(rf"\b{MONTH}\.?\s{{0,3}}$", re.IGNORECASE)
 _IN = regex(r"(?<=\()[1l][nN](?=\s)")
-_COUNT = regex(r"\b[lI](\d)(?=\s+(?:months|weeks)\b)", re.IGNORECASE)
 _DIGITS = str.maketrans("OolI", "0011")
 _MONTH_LENGTH = 12
 _MOST_WORDS = 2048
@@ -44,7 +45,9 @@ def mended(text: str) -> str:
     if "n" in text or "N" in text:
         text = _IN.sub("In", text)
     text = _YEAR.sub(_year, text)
-    return _PARTED_YEAR.sub(r"\1\2", _DAY.sub(_day, text))
+    if "," in text or "19" in text or "20" in text:
+        text = _PARTED_YEAR.sub(r"\1\2", _DAY.sub(_day, text))
+    return text
 
 
 def mended_title(text: str) -> str:
@@ -87,32 +90,32 @@ def _is_slip(printed: str, word: str) -> bool:
 
 
 def _title_word(match: re.Match[str]) -> str:
-    return _as_known(match[0], _known_in("titles"))
+    return _meant(match[0], "titles")
 
 
 def _label_word(match: re.Match[str]) -> str:
-    return _as_known(match[0], _known_in("labels"))
+    return _meant(match[0], "labels")
 
 
 def _word(match: re.Match[str]) -> str:
-    return _meant(match[0])
+    return _meant(match[0], "heads")
 
 
 def _rejoined(match: re.Match[str]) -> str:
     """Two words that are one word of heads, which a blank parted ("Mont hs"), without it."""
-    first, second = match[1], match[2]
-    return first if _skeleton((first + second).lower()) in _known_in("heads") else match[0]
+    return match[1] if _is_of_heads(match[1] + match[2]) else match[0]
 
 
 @lru_cache(_MOST_WORDS)
-def _meant(printed: str) -> str:
-    """The same few words stand above all statements."""
-    return _as_known(printed, _known_in("heads"))
+def _is_of_heads(printed: str) -> bool:
+    return _skeleton(printed.lower()) in _known_in("heads")
 
 
-def _as_known(printed: str, words: dict[str, str]) -> str:
+@lru_cache(_MOST_WORDS)
+def _meant(printed: str, place: str) -> str:
+    """The word of a place that is meant. The same few words stand above all statements."""
     plain = re.sub(r"-\s?", "", printed).lower()
-    known = words.get(_skeleton(plain), "")
+    known = _known_in(place).get(_skeleton(plain), "")
     if not known or known == printed.lower() or plain.isdigit():
         return printed
     return known.upper() if sum(map(str.isupper, printed)) * 2 > len(printed) else known.capitalize() if printed[0].isupper() else known

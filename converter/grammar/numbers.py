@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from converter.grammar.currencies import CURRENCY_MARKS
 from converter.model import Number
@@ -41,6 +42,8 @@ _GROUPED = regex(
 )
 """Thousands parted by apostrophes; a whole number with the stop of a sentence, or one whose first comma OCR read as a point:
 "2.149,300"."""
+_MAY_BE_GROUPED = regex(r"\D*+\d{1,3}(?:[.,'’]\d{3})++[.,\d\s)-]*+")
+"""What the patterns of groups find, without a look at the marks: labels with numbers in them are asked too."""
 _STRAY_BLANK = regex(r"\d\s,|,\s\d|,\d{1,2}\s\d{1,2}(?!\d)")
 _BLANK_BEHIND_POINT = regex(r"(?:[$(]\s?){0,3}\d{1,3}\.\s\d{2,3}\s?\)?")
 """A price that a blank parts: "$ 0. 58", "( 1. 245 )"."""
@@ -54,12 +57,14 @@ _STOPPED_MARKS = ("$.", "($.")
 """A speck behind the mark: "$. 12,000". Before digits alone it may be the point: "$. 12"."""
 
 
+@lru_cache(maxsize=1 << 11)
 def parse_figure(text: str) -> Number | None:
     """The figure that the whole of ``text`` is, or None.
 
     Takes currency marks, parentheses, brackets and dashes as signs, fractions (``8 1/2``), per cent signs, footnote marks behind
     the figure, and nil marks (``-``, ``--``, ``-0-``, ``nil``: zero, with `Number.dash`). An opening parenthesis without its
-    partner is a negative figure too. Blanks, ``N/A`` or a scale (``($000)``) are no figures.
+    partner is a negative figure too. Blanks, ``N/A`` or a scale (``($000)``) are no figures. What was read last is kept: a cell is asked
+    for several times on its way, and the same small figures stand in many.
     """
     stripped = text.strip()
     if not stripped:
@@ -121,13 +126,14 @@ def _rare(stripped: str) -> Number | None:
     if stripped.startswith(_STOPPED_MARKS):
         joined = _FIGURE.fullmatch(stripped.replace(".", "", 1))
         return _figure(stripped, joined) if joined and (joined["inner"] or not joined["digits"].isdecimal()) else None
-    match = _EUROPEAN.fullmatch(stripped)
+    grouped = _MAY_BE_GROUPED.fullmatch(stripped) is not None
+    match = _EUROPEAN.fullmatch(stripped) if grouped else None
     if match:
         digits = match["digits"].replace(".", "").replace(",", ".")
         value = Decimal(digits)
         places = len(digits) - digits.index(".") - 1 if "." in digits else 0
         return Number(stripped, -value if match["open"] else value, places, bool(match["open"]), currency=match["currency"] or "")
-    match = _CENTS.fullmatch(stripped) or _GROUPED.fullmatch(stripped) or _TWO_POINTS.fullmatch(stripped)
+    match = _CENTS.fullmatch(stripped) or (_GROUPED.fullmatch(stripped) or _TWO_POINTS.fullmatch(stripped) if grouped else None)
     if match:
         return _unusual(stripped, match)
     match = _BARE_FRACTION.fullmatch(stripped)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from converter.grammar.dates import MONTH, day_of, find_dates, find_month_days, find_years, full_year
-from converter.patterns import regex
+from converter.patterns import holds_one, regex
 
 _NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -44,6 +44,9 @@ _QUARTER_YEAR = regex(
     r"\b[1-4]Q\s?['’]?(?P<year>\d\d)\b|\bQ[1-4][\s-]?['’]?(?P<year2>\d\d)\b|\bF[YQ]\s?['’]?(?P<year3>\d\d)\b(?:\s?[/–-]\s?(?P<next>\d\d)\b)?",
     re.IGNORECASE,
 )
+_DIGIT = regex(r"\d")
+_STEMS = ("mo", "week", "wk", "quarter", "qtr", "year", "day", "half", "fy", "yt", "y.t")
+"""One of them stands in all words for lengths, and in those for the year to date."""
 _BARE_YEAR = r"(?P<{}>[89]\d|[01]\d|2[0-5])"
 _SHORT_DATE = regex(
     rf"\b(?P<day>{MONTH}\.?\s\d{{1,2}},?\s){_BARE_YEAR.format('year')}(?=\s*(?:$|[;()&*–-]|(?:and|to|through|thru|{MONTH})\b))"
@@ -113,6 +116,8 @@ def read_head(text: str) -> Head:
     text = " ".join(text.split())
     if not text:
         return Head("")
+    if not _may_say_period(text):
+        return _head_of_words(text)
     rest = _with_whole_years(text)
     dates = find_dates(rest)
     for found in reversed(dates):
@@ -150,8 +155,22 @@ def read_head(text: str) -> Head:
     )
 
 
+def _may_say_period(text: str) -> bool:
+    """A cheap test that all texts pass which say a length, a date, a year or a quarter: a digit, or a stem of a word for a length."""
+    return _DIGIT.search(text) is not None or holds_one(text.lower(), _STEMS)
+
+
+def _head_of_words(text: str) -> Head:
+    """What a text says of periods that says none: whether it is of a beginning, of an instant, of an end."""
+    inception = bool(_INCEPTION.search(text))
+    since = inception and bool(_FROM_TO.search(text))
+    return Head(text, since=since, inception=inception, instant=bool(_INSTANT.search(text)), ended=bool(_ENDED.search(text)))
+
+
 def _with_whole_years(text: str) -> str:
     """The text with short dates as others print them: "Mar 31 '97", "3/31/97"."""
+    if not _DIGIT.search(text):
+        return text
     return _SHORT_DATE.sub(
         lambda match: f"{match['day']}'{match['year']}" if match["day"] else f"{match['month']}/{match['day2']}/{match['year2']}", text
     )

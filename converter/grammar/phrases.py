@@ -93,17 +93,19 @@ class Phrase(Struct, frozen=True):
         return max(1, len(self.ends), len(self.years)) * max(1, len(self.lengths))
 
 
-def find_phrases(text: str) -> list[Phrase]:
-    """The periods that a sentence names, in order, none overlapping another."""
+@lru_cache(maxsize=1 << 5)
+def find_phrases(text: str) -> tuple[Phrase, ...]:
+    """The periods that a sentence names, in order, none overlapping another. Of the last few sentences they are kept: each is asked for
+    its own several times."""
     lower = text.lower()
     if len(lower) != len(text) or not _HINT.search(lower):
-        return []
+        return ()
     found = [phrase for match in _INSTANT.finditer(lower) if (phrase := _instant(match))]
     for match in _SPAN.finditer(lower):
         phrase = _span(match)
         if phrase is not None and not any(other.start < phrase.end and phrase.start < other.end for other in found):
             found.append(phrase)
-    return sorted(found, key=lambda phrase: phrase.start)
+    return tuple(sorted(found, key=lambda phrase: phrase.start))
 
 
 def _instant(match: re.Match[str]) -> Phrase | None:

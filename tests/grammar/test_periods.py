@@ -155,3 +155,32 @@ def test_days_with_a_short_year_over_columns(text: str, days: list[date]) -> Non
 @pytest.mark.parametrize(("text", "years"), [("FY 95/96", (1996,)), ("FY95-96", (1996,)), ("FY 96", (1996,)), ("FY 95/97", (1995,))])
 def test_a_fiscal_year_by_both_its_years(text: str, years: tuple[int, ...]) -> None:
     assert read_head(text).years == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six Mos. Ended",
+        "Thirteen Wks.",
+        "Second Qtr",
+        "Half",
+        "FY",
+        "For the Month Ended",
+        "Thirty Days",
+        "Yearly Quarter",
+        "Twelve-Month Period",
+    ],
+)
+def test_lengths_in_words_alone_pass_the_cheap_test(text: str) -> None:
+    """Most texts that are asked say nothing of periods, and are told by stems of words."""
+    assert not read_head(text).is_empty
+
+
+@pytest.mark.parametrize(("text", "to_date"), [("Y.T.D.", True), ("YTD", True), ("Year to Date", True), ("Total", False)])
+def test_the_year_to_date_passes_it_too(text: str, to_date: bool) -> None:
+    assert read_head(text).to_date is to_date
+
+
+def test_what_says_no_period_may_still_speak_of_an_end() -> None:
+    head = read_head("Cumulative from inception to end")
+    assert (head.is_empty, head.inception, head.since, head.ended) == (True, True, True, True)

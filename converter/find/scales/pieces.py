@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from converter.find.scales.wording import may_state_scale
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.stream import lines_of
 from converter.find.statements.segments.segment import is_head
@@ -59,6 +60,7 @@ def _paragraph(document: Document, index: int, block: Paragraph) -> Iterator[Pie
     if not any(line.prose for line in lines):
         yield from _text(lines)
         return
-    first = next(iter(block.segments), None)
+    # What says nothing of scale need not be found again: its lines may not be laid out yet.
+    first = next(iter(block.segments), None) if may_state_scale(block.text) else None
     places = (Place(document.index, "sentence", first.text, first.line, first.start, None, first.path),) if first else ()
     yield Piece((block.text,), places)

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cache
 
 from converter.grammar.scales import ScaleStatement, find_scale
-from converter.patterns import regex
+from converter.patterns import holds_one, regex
 from converter.resources import table
 
 _LONGEST = 400
@@ -57,8 +57,7 @@ def _words() -> frozenset[str]:
 
 def may_state_scale(text: str) -> bool:
     """A cheap test that all texts pass which state a scale."""
-    lower = text.lower()
-    return any(hint in lower for hint in _HINTS)
+    return holds_one(text.lower(), _HINTS)
 
 
 def read_scale(text: str) -> tuple[ScaleStatement, Reach] | None:

@@ -13,8 +13,9 @@ from converter.patterns import regex
 from converter.read.text import lines as kinds
 from converter.read.text.line import TextLine
 
-# Letters alone are no figure: there is a digit beside each of these, or the point or comma of one.
-_SUSPECT = regex(r"[lIOo|][\d,.]|[\d,]\.?[lIOoSBZ]|\sS\s")
+# Letters alone are no figure: there is a digit beside each of these, or the point or comma of one. What it begins with is told first: so
+# most characters of a line are passed over at once.
+_SUSPECT = regex(r"[lIOo|\d,S](?:(?<=[lIOo|])[\d,.]|(?<=[\d,])\.?[lIOoSBZ]|(?<=\sS)\s)")
 _POINT = regex(r"\d\.\d{3}(?!\d)")
 _END = r"(?=\s?[)\]}]?%?(?:\s\s|\s[$S|]|\s*$))"
 _LETTERED = regex(

@@ -48,7 +48,8 @@ def _unbarred(text: str) -> str:
     if "|" in text and (_several(r"[\d)-] {0,3}\|(?=\s*(?:[\d$(-]|$))", text) or _several(r"^ *\|[^|\n]*\| *$", text)):
         text = text.replace("|", " ")
     for bar in "!:¦":
-        if text.count(bar + "  ") > _LEAST_BARS and _several(rf"[\d)-] {{0,3}}{bar} {{2,}}[\d$(-]", text):
+        behind = rf"{bar} {{2,}}[\d$(-]"
+        if text.count(bar + "  ") > _LEAST_BARS and _several(behind, text) and _several(rf"[\d)-] {{0,3}}{behind}", text):
             text = re.sub(rf"(?<=[\s\d)-]){bar}(?=\s*[\d$(-])|(?<![^\s]){bar}(?=\s)|(?<=[\d)-]){bar}(?= *$)", " ", text, flags=re.MULTILINE)
     return text
 

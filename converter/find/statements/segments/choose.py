@@ -12,7 +12,7 @@ from converter.find.statements.lines.line import Line
 from converter.find.statements.segments.complete import ends_balance, has_ended_cash
 from converter.find.statements.segments.cutter import LEAST_ROWS, Cutter
 from converter.find.statements.segments.filers import filer_named
-from converter.find.statements.segments.markers import LEAST_UNTITLED, content_scores
+from converter.find.statements.segments.markers import LEAST_UNTITLED, content_score, content_scores
 from converter.find.statements.segments.segment import Segment
 from converter.find.statements.segments.titles import CONTINUED
 from converter.model import Document, Period, Statement, StatementKind
@@ -33,6 +33,7 @@ _SUMMARIZED = regex(
     r"\W*(?:(?:condensed|consolidated|unaudited)\s+){0,3}summari[sz]ed\s+(?:consolidated\s+)?(?:balance\s+sheets?|statements?)\b",
     re.IGNORECASE,
 )
+_KINDS_OF_INCOME = ("income", "comprehensive")
 _SUMMARIZED_KINDS = ("balance_sheet", "income", "cashflow")
 _LEAST = {"balance_sheet": 3, "income": 4, "cashflow": 5, "comprehensive": 3, "equity": 3}
 
@@ -84,20 +85,27 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
     segment = chain[0]
     if segment.rival or sum(len(each.rows) for each in chain) > _MOST_ROWS:
         return None
-    scores = content_scores(chain)
     kind = segment.kind
+    if kind is None:
+        return _kind_of_rows(chain)
+    score = content_score(chain, kind)
+    formal = _FORMAL.search(segment.title.text if segment.title else "") is not None
     if kind == "equity":
-        return kind if scores[kind] >= _LEAST[kind] and _FORMAL.search(segment.title.text if segment.title else "") else None
-    if kind is not None:
-        least = min(_LEAST[kind], 2) if _FORMAL.search(segment.title.text if segment.title else "") else _LEAST[kind]
-        if scores[kind] >= least or (segment.continues and scores[kind] > 0):
-            return kind
-        if content_scores(chain, wrapped=True)[kind] >= _LEAST[kind] or (kind == "balance_sheet" and _balances(chain)):
-            return kind
-        best = _best(scores)
-        if kind in ("income", "comprehensive") and best in ("income", "comprehensive") and scores[best] >= _LEAST[best]:
-            return best
+        return kind if score >= _LEAST[kind] and formal else None
+    if score >= (min(_LEAST[kind], 2) if formal else _LEAST[kind]) or (segment.continues and score > 0):
+        return kind
+    if content_score(chain, kind, wrapped=True) >= _LEAST[kind] or (kind == "balance_sheet" and _balances(chain)):
+        return kind
+    if kind not in _KINDS_OF_INCOME:
         return None
+    scores = content_scores(chain)
+    best = _best(scores)
+    return best if best in _KINDS_OF_INCOME and scores[best] >= _LEAST[best] else None
+
+
+def _kind_of_rows(chain: list[Segment]) -> StatementKind | None:
+    """The kind that the rows tell where no title does."""
+    scores = content_scores(chain)
     best = _best(scores)
     enough = scores[best] >= _LEAST_UNTITLED.get(best, LEAST_UNTITLED)
     return best if enough or (scores[best] >= _LEAST_WHOLE.get(best, LEAST_UNTITLED) and _is_whole(chain, best)) else None

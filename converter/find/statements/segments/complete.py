@@ -25,6 +25,7 @@ from converter.find.statements.segments.titles import rival_of
 from converter.grammar.periods import read_head
 from converter.patterns import regex
 
+_END = regex(r"\bend(?:ed|ing)?\b")
 _ENDS_CASH = regex(r"\bcash\b.{0,90}\bend(?:ing)?\b|^\W*(?:at\s+)?end(?:ing)?\s+(?:of|balance)", re.IGNORECASE)
 _OTHER_SIDE = regex(r"liabilit|payable|equit|capital|deficit|corpus", re.IGNORECASE)
 _GOES_ON = regex(
@@ -152,7 +153,7 @@ def _ends_income(rows: Sequence[Line]) -> bool:
 def _tells_lengths(rows: Sequence[Line]) -> bool:
     """Whether heads with years or dates below them tell lengths of time: "Years Ended" over "1998  1997"."""
     text = " ".join([row.text for row in rows[::-1] if not row.rule and len(row.text) < _LONGEST_HEADING])
-    if "end" not in text.lower():
+    if not _END.search(text.lower()):
         return False
     said = read_head(text)
     return bool(said.spans and said.ended and (said.years or said.dates))

@@ -184,8 +184,9 @@ class Cutter:
     def _introduced(self, title: Line) -> str:
         """The look-alike that the text right above a title, and no table between, says it is."""
         block, above = self.document.blocks[title.block], self.document.blocks[max(0, title.block - 1)]
-        rival = introduced_rival(above.text) if isinstance(above, Paragraph) and block is not above else ""
-        return rival if not title.page_break and block.text.split()[:2] == title.text.split()[:2] else ""
+        if title.page_break or block is above or not isinstance(above, Paragraph) or not (rival := introduced_rival(above.text)):
+            return ""
+        return rival if block.text.split(None, 2)[:2] == title.text.split(None, 2)[:2] else ""
 
     def _look_back(self, lines: Sequence[Line]) -> None:
         """The last heading of a note or schedule among the lines before a title or a text tells whether what follows is the parent's."""

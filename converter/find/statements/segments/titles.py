@@ -16,7 +16,7 @@ from converter.find.statements.lines.line import Line, is_year
 from converter.find.statements.segments.margins import left_of_margin, without_margin
 from converter.grammar.misread import mended_title, respelt_title
 from converter.model import Cell, StatementKind
-from converter.patterns import regex
+from converter.patterns import holds_one, regex
 
 CONTINUED = regex(r"\b(?:continued|concluded)\b|\bcont[.'’]?d\b", re.IGNORECASE)
 """What a title says on the further pages of a statement."""
@@ -30,8 +30,7 @@ _SENTENCE = regex(
 )
 _TITLE_WORDS = regex(
     r"statements?\s+of\b|sheets?\b|statements?\s*(?:\W|$)|cash\s*flows?|(?:results\s+of|consolidated)\s+(?:operations"
-    r"|income|earnings|results|financial|condition|operating\s+results)|financial\s+position|profit\s+and\s+loss\s+account",
-    re.IGNORECASE,
+    r"|income|earnings|results|financial|condition|operating\s+results)|financial\s+position|profit\s+and\s+loss\s+account"
 )
 # Each match of `_TITLE_WORDS` holds one of these (small capitals stand apart from their words): a text without them needs no closer look.
 _NAMES_ONE = regex(r"\b(?:statements?\s+of|sheets?)\b", re.IGNORECASE)
@@ -55,6 +54,8 @@ _IN_FULL = {
     "stmt": "statement", "stmts": "statements", "consol": "consolidated", "consolid": "consolidated", "cond": "condensed", "bal": "balance",
 }  # fmt: skip
 _SHORT = regex(r"\b(stmts?|consol(?:id)?|cond|bal)\b\.?", re.IGNORECASE)
+_STEMS_OF_SHORT = ("tmt", "consol", "cond", "bal")
+"""One of them stands in all that the pattern finds."""
 _LEAST_TOUCHING = 14
 """Letters of a title that lost its blanks: "BALANCESHEETS" is shorter than some words."""
 _RUN = regex(r"[^\W\d]+|[\W\d]+")
@@ -96,26 +97,32 @@ class Title(Struct, frozen=True):
     mended: bool = False
 
 
+class _Patterns(Struct, frozen=True):
+    """What titles.csv says, for texts in lower case. ``rival`` finds whatever one of the ``rivals`` does."""
+
+    kinds: list[tuple[re.Pattern[str], StatementKind]]
+    rivals: list[tuple[re.Pattern[str], str]]
+    rival: re.Pattern[str]
+    ends: re.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[list[tuple[re.Pattern[str], StatementKind]], list[tuple[re.Pattern[str], str]], re.Pattern[str]]:
-    kinds: list[tuple[re.Pattern[str], StatementKind]] = []
-    rivals: list[tuple[re.Pattern[str], str]] = []
-    ends: list[str] = []
+def _patterns() -> _Patterns:
+    said: dict[str, list[tuple[str, str]]] = {"title": [], "rival": [], "end": []}
     with resources.table("find/statements/segments", "titles.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            pattern = re.compile(row["pattern"], re.IGNORECASE)
-            if row["what"] == "rival":
-                rivals.append((pattern, row["kind"]))
-            elif row["what"] == "end":
-                ends.append(row["pattern"])
-            elif row["what"] == "title":
-                kinds.append((pattern, cast(StatementKind, row["kind"])))
-    return kinds, rivals, re.compile("|".join(ends), re.IGNORECASE)
+            said.setdefault(row["what"], []).append((row["pattern"], row["kind"]))
+    return _Patterns(
+        [(regex(pattern), cast(StatementKind, kind)) for pattern, kind in said["title"]],
+        [(regex(pattern), kind) for pattern, kind in said["rival"]],
+        re.compile("|".join(pattern for pattern, _ in said["rival"])),
+        re.compile("|".join(pattern for pattern, _ in said["end"])),
+    )
 
 
 def has_title_words(text: str) -> bool:
     """A cheap test that all titles pass."""
-    return _may_hold_title(text) and (_TITLE_WORDS.search(together(mended_title(text))) is not None or _may_be_misspelt(text))
+    return _may_hold_title(text) and (_TITLE_WORDS.search(together(mended_title(text)).lower()) is not None or _may_be_misspelt(text))
 
 
 def _may_be_misspelt(text: str) -> bool:
@@ -136,16 +143,21 @@ def together(text: str) -> str:
     """ "B A L A N C E  S H E E T S" is set wide: its letters together, parted into the words that titles have; "CONSOL. STMTS." in full.
     Other texts stay."""
     if not _SPACED.match(text) and not (text.isalpha() and len(text) > _LEAST_TOUCHING):
-        return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], text) if "." in text or "tmt" in text.lower() else text
+        return _in_full(text)
     runs = _RUN.findall(text.replace(" ", ""))
     words = [_words().findall(run) if run.isalpha() else [run] for run in runs]
     return " ".join([word for run in words for word in run]) if all("".join(w) == run for w, run in zip(words, runs, strict=True)) else text
 
 
-def _may_hold_title(text: str) -> bool:
-    """The words are looked for one by one: a pattern of many words tries each of them at each character."""
+def _in_full(text: str) -> str:
     lower = text.lower()
-    return sum([stem in lower for stem in _STEMS]) > 0
+    if not ("." in text or "tmt" in lower) or not holds_one(lower, _STEMS_OF_SHORT):
+        return text
+    return _SHORT.sub(lambda match: _IN_FULL[match[1].lower()], text)
+
+
+def _may_hold_title(text: str) -> bool:
+    return holds_one(text.lower(), _STEMS)
 
 
 def has_title(text: str) -> bool:
@@ -236,12 +248,16 @@ def _meant(text: str) -> tuple[str, StatementKind | None]:
 
 
 def _kind_of(text: str) -> StatementKind | None:
-    return next((kind for pattern, kind in _patterns()[0] if pattern.search(text)), None)
+    lower = text.lower()
+    return next((kind for pattern, kind in _patterns().kinds if pattern.search(lower)), None)
 
 
 def rival_of(text: str) -> str:
     """The look-alike that the words name, or ""."""
-    return next((name for pattern, name in _patterns()[1] if pattern.search(text)), "")
+    lower = text.lower()
+    if not _patterns().rival.search(lower):
+        return ""
+    return next((name for pattern, name in _patterns().rivals if pattern.search(lower)), "")
 
 
 def is_nearer(title: Title, rival: str) -> bool:
@@ -260,7 +276,7 @@ def introduces_others(text: str) -> bool:
     financial information of the affiliate"."""
     end = text[-_LONGEST_LINE:]
     lower = end.lower()
-    return any(stem in lower for stem in _STEMS_OF_OTHERS) and _of_others().search(end) is not None
+    return holds_one(lower, _STEMS_OF_OTHERS) and _of_others().search(end) is not None
 
 
 _STEMS_OF_OTHERS = ("summar", "condensed", "combined")
@@ -288,7 +304,7 @@ def ends_statements(line: Line) -> bool:
     if line.rule or line.prose or len(line.text) >= _LONGEST:
         return False
     text = together(_unframed(" ".join(line.text.split())))
-    if any(cell.number for cell in line.cells[1:]) and not _patterns()[2].match(line.cells[0].text):
-        # "Income before extraordinary" / "item ..... 9,640": the number is no item's of the form.
+    if not (_patterns().ends.match(text.lower()) or ("NOTES TO" in text and _NOTES.search(text) and not line.has_figures)):
         return False
-    return bool(_patterns()[2].match(text) or ("NOTES TO" in text and _NOTES.search(text) and not line.has_figures))
+    # "Income before extraordinary" / "item ..... 9,640": the number is no item's of the form.
+    return not any(cell.number for cell in line.cells[1:]) or _patterns().ends.match(line.cells[0].text.lower()) is not None

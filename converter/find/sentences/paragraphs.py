@@ -20,7 +20,7 @@ from converter.find.sentences.split import sentences
 from converter.find.sentences.tokens import FigureToken, figures, last_words, says_earned
 from converter.grammar.phrases import find_phrases
 from converter.model import SHARES, USD, Paragraph, Period, Place, SentenceFigure, Unit, per_share
-from converter.patterns import regex
+from converter.patterns import holds_one, regex
 from converter.resources import table
 
 _LONGEST_SENTENCE = 2_000
@@ -31,7 +31,7 @@ _DEFINES = regex(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
 _SET_AGAINST = regex(r"\b(?:compared|versus|vs|from|against|than|up|down|over)\b", re.IGNORECASE)
 _NOT_YET = frozenset({"forecast", "condition"})
 """Why a sentence is refused whatever rows say: what it speaks of is not there yet."""
-_OTHERWISE = "not as reported"
+_NOT_SO = frozenset({"not as reported"})
 """Why a sentence is refused from those words on: what stands behind "pro forma" may be a row's number by accident."""
 _NOWHERE = Place(0, "sentence", "")
 
@@ -111,9 +111,9 @@ def _proofs(sentence: str, context: str, known: Known, announced: Period | None)
     if not known.rows or not has_figures(sentence):
         return []
     lower = sentence.lower()
-    if any(why in _NOT_YET and words in lower for words, why in _refused()):
+    if holds_one(lower, _words_refused(_NOT_YET)):
         return []
-    end = min((at for words, why in _refused() if why == _OTHERWISE and (at := lower.find(words)) >= 0), default=len(sentence))
+    end = min((at for words in _words_refused(_NOT_SO) if (at := lower.find(words)) >= 0), default=len(sentence))
     before = [figure for figure in figures(sentence) if figure.start < end]
     found = known.rows.proofs(sentence, context, before, lambda: known.calendar.named(sentence, announced or known.headline))
     return [proof for proof in found if known.calendar.may_mean(_up_to_comparison(sentence, proof.figure.after), proof.period)]
@@ -147,9 +147,9 @@ def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
     if "shares" in sentence and "purchase" in sentence and (bought := read_repurchases(sentence)):
         return bought
     lower = sentence.lower()
-    if not has_figures(sentence) or not (any(word in lower for word in last_words()) or says_earned(sentence)):
+    if not has_figures(sentence) or not (holds_one(lower, last_words()) or says_earned(sentence)):
         return []
-    if any(words in lower for words, _ in _refused()):
+    if holds_one(lower, _words_refused()):
         return []
     return read_sentence(sentence, names)
 
@@ -192,3 +192,9 @@ def _refused() -> tuple[tuple[str, str], ...]:
     """The future, conditions, figures not as reported, parts of the company, other entities."""
     with table("find", "sentences/refused.csv").open(encoding="utf-8", newline="") as lines:
         return tuple((row["words"], row["why"]) for row in csv.DictReader(lines))
+
+
+@lru_cache(maxsize=4)
+def _words_refused(reasons: frozenset[str] | None = None) -> tuple[str, ...]:
+    """The words of them that are refused for some reasons, or for any."""
+    return tuple(words for words, why in _refused() if reasons is None or why in reasons)

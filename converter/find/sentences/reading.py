@@ -55,14 +55,19 @@ class Reading(Struct, frozen=True):
 
 def read_sentence(text: str, names: frozenset[str]) -> list[Reading]:
     """What a sentence states. ``names`` are the words of the registrant's name in lower case, empty where it is not known."""
-    for aside in (_TITLE, _RATIO):
-        text = aside.sub(lambda match: " " * len(match[0]), text)
+    text = _TITLE.sub(_blank, text)
+    if "%" in text or "percent" in text.lower() or "(includ" in text.lower():
+        text = _RATIO.sub(_blank, text)
     if names and " attributable to " in text:
         text = _ATTRIBUTABLE.sub(lambda match: " " * len(match[0]) if _all_own(match[1], names) else match[0], text)
     found = tokens(text)
     if not any(isinstance(token, MeasureToken) for token in found) or _is_of_part(text, names):
         return []
     return list(_readings(walk(text, found, names)))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _is_of_part(text: str, names: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from converter.model import Document, Paragraph, Table
-from converter.patterns import regex
+from converter.patterns import holds_one, regex
 from converter.resources import table
 
 _RELEASES = ("EX-99", "8-K", "6-K", "EX-1.", "EX-20")
@@ -25,9 +25,9 @@ _SECTION_END = regex(
     re.IGNORECASE,
 )
 _NEXT_ITEM = regex(r"\s*(?:item\s+(?:3|4|7a|8|9)\b|part\s+ii\b|notes\s+to\s)", re.IGNORECASE)
-# Each match of `_SECTION` and of `_NEXT_ITEM` holds one of these.
-_WORDS_OF_SECTIONS = ("discussion", "review", "results")
-_WORDS_OF_NEXT_ITEMS = ("item", "part", "notes")
+# Each match of `_SECTION` and of `_NEXT_ITEM` holds one of these, but for blanks.
+_WORDS_OF_SECTIONS = ("discussion", "review", "resultsof")
+_WORDS_OF_NEXT_ITEMS = ("item3", "item4", "item7a", "item8", "item9", "partii", "notesto")
 _NOTES = regex(r"\s*(?:notes\s+to|reconciliation\s+of|forward[- ]looking|safe\s+harbor|outlook|guidance|business\s+outlook)", re.IGNORECASE)
 _RESUMES = regex(r"\s*(?:results|financial\s+(?:results|highlights)|first|second|third|fourth|liquidity|balance)", re.IGNORECASE)
 # A headline, or a second one below it between dashes.
@@ -123,11 +123,9 @@ def _may_hold_heading(block: Table, inside: bool) -> bool:
     """Most tables hold none of the words of such headings: their rows need not be laid out."""
     if not block.text:
         return True
-    lower = block.text.lower()
-    if block.geometry == "grid":
-        # Small capitals part a word from its first letter.
-        lower = lower.replace(" ", "")
-    return any(word in lower for word in _WORDS_OF_SECTIONS) or (inside and any(word in lower for word in _WORDS_OF_NEXT_ITEMS))
+    # Small capitals part a word from its first letter, lines of the source words from one another.
+    bare = "".join(block.text.lower().split())
+    return holds_one(bare, _WORDS_OF_SECTIONS) or (inside and holds_one(bare, _WORDS_OF_NEXT_ITEMS))
 
 
 def _is_inside(heading: str, inside: bool, report: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -93,15 +94,16 @@ Token: TypeAlias = FigureToken | MeasureToken | Phrase
 def tokens(text: str) -> list[Token]:
     """The tokens of a sentence in order. Typographic apostrophes must have been made plain."""
     measures = measures_in(text)
-    amounts = figures(text) if measures else []
+    amounts = figures(text) if measures else ()
     if not amounts:
         return []
     phrases = [phrase for phrase in find_phrases(text) if not any(m.start < phrase.end and phrase.start < m.end for m in measures)]
     return sorted([*amounts, *measures, *phrases], key=lambda token: token.start)
 
 
-def figures(text: str) -> list[FigureToken]:
-    """The amounts, per-share amounts and counts of shares of a sentence whose scale is said or plain."""
+@lru_cache(maxsize=1 << 3)
+def figures(text: str) -> tuple[FigureToken, ...]:
+    """The amounts, per-share amounts and counts of shares of a sentence whose scale is said or plain. Proofs and readings ask for them."""
     found = []
     ranged = -1
     for match in _FIGURE.finditer(text):
@@ -113,7 +115,7 @@ def figures(text: str) -> list[FigureToken]:
             if token is not None:
                 found.append(token)
     scaled = any(token.scale > 0 or abs(token.number.value) >= _PLAINLY_FULL for token in found)
-    return [_doubtful(token) if not scaled else token for token in found]
+    return tuple(found if scaled else map(_doubtful, found))
 
 
 def _is_change(text: str, match: re.Match[str], end: int) -> bool:
@@ -207,14 +209,17 @@ def measures_in(text: str) -> list[MeasureToken]:
         found.extend(_earned(text))
     if "earnings of $" in text:
         found.extend(MeasureToken(match.start(1), match.end(1), "net income", "duration") for match in _EARNINGS_A_SHARE.finditer(text))
-    words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    matches = list(_WORD.finditer(text))
+    words = tuple([match[0].lower() for match in matches])
     known = _measure_words()
     position = 0
     while position < len(words):
-        first, start, _ = words[position]
-        length, entry = _longest(known[first], words, position, text) if first in known else (0, None)
-        if entry and not any(other.start < words[position + length - 1][2] and start < other.end for other in found):
-            found.append(MeasureToken(start, words[position + length - 1][2], *entry))
+        first = words[position]
+        length, entry = _longest(known[first], words, matches, position, text) if first in known else (0, None)
+        if entry:
+            start, end = matches[position].start(), matches[position + length - 1].end()
+            if not any(other.start < end and start < other.end for other in found):
+                found.append(MeasureToken(start, end, *entry))
         position += max(1, length)
     return found
 
@@ -267,14 +272,14 @@ def _earnings_per_share(text: str) -> list[MeasureToken]:
 
 
 def _longest(
-    known: dict[tuple[str, ...], tuple[str, str]], words: list[tuple[str, int, int]], position: int, text: str
+    known: dict[tuple[str, ...], tuple[str, str]], words: tuple[str, ...], matches: Sequence[re.Match[str]], position: int, text: str
 ) -> tuple[int, tuple[str, str] | None]:
-    """The longest measure whose words stand at a position, with nothing but blanks and commas between them."""
+    """The longest measure whose words stand at a position, with nothing but blanks and commas between them. ``matches`` are the words'."""
     best, entry = 0, None
     for name, candidate in known.items():
         size = len(name)
-        if size > best and tuple(word for word, _, _ in words[position : position + size]) == name:
-            between = [text[words[at][2] : words[at + 1][1]] for at in range(position, position + size - 1)]
+        if size > best and words[position : position + size] == name:
+            between = [text[matches[at].end() : matches[at + 1].start()] for at in range(position, position + size - 1)]
             if all(gap in _GAPS for gap in between):
                 best, entry = size, candidate
     return best, entry

@@ -240,7 +240,7 @@ def test_figures() -> None:
     assert one("of $8,536,000 in").decimals == -3
     assert one("$0.04 per share (diluted)").qualifiers == ("diluted",)
     assert one("27 cents of it").kind == "bare"
-    assert figures("12 shares of stock") == []
+    assert not figures("12 shares of stock")
 
 
 def test_repurchases() -> None:

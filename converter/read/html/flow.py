@@ -13,7 +13,7 @@ from converter.read.html.bare import with_bare_rows
 from converter.read.html.cells import is_unseen
 from converter.read.html.definitions import definition_rows, definitions
 from converter.read.html.kept import kept_elements
-from converter.read.html.layout import TableKinds, is_line
+from converter.read.html.layout import TableKinds, is_line, is_prose
 from converter.read.html.paths import Paths
 from converter.read.html.placed import PlacedLines
 from converter.read.html.pre import pre_blocks
@@ -49,6 +49,8 @@ class Flow:
         self.findings: list[Finding] = []
         self.offset = 0
         self.runs: list[Run] = []
+        self.said = False
+        """Whether the runs are more than blanks: two in three stand between tags and are none."""
         self.bold = True
         self.page_break = False
         self.typed = TypedLines(document, self.paths)
@@ -114,8 +116,8 @@ class Flow:
         self.containers.append((element, self.offset))
         if tag == "pre" or element in self.kept:
             return self._pre(element)
-        if tag == "table" and self.kinds.is_grid(element):
-            return self._table(element)
+        if tag == "table" and self.kinds.may_be_grid(element) and not is_prose(element, texts := texts_of(element)):
+            return self._table(element, texts)
         if tag == "dl" and (found := definitions(element)):
             self._end_rows()
             self._end_lone()
@@ -156,6 +158,7 @@ class Flow:
             self.runs.append((self.offset, text))
         self.offset += len(text)
         if not text.isspace():
+            self.said = True
             self.bold = self.bold and bold
             self.all_typed = self.all_typed and self.type_states[-1]
 
@@ -183,9 +186,7 @@ class Flow:
         """What has gathered becomes a paragraph, or a line of a typewriter's page."""
         if not self.runs:
             return
-        # Blanks between tags are two in three of all runs.
-        said = "".join([text for _, text in self.runs])
-        if said and not said.isspace():
+        if self.said:
             runs = [(offset, text) for offset, text in self.runs if text]
             text = squeeze(" ".join([text for _, text in runs]))
             self._end_rows()
@@ -195,8 +196,9 @@ class Flow:
             paragraph = Paragraph(text, segments, HEADINGS.get(container.tag, 0), self.bold, page_break=self.page_break)
             self._add_paragraph(paragraph, container, [(offset - start, text) for offset, text in runs])
         elif self.all_typed and style_of(self.containers[-1][0].get("style")).floats:
-            self.typed.indent(said.count("\xa0"))
+            self.typed.indent(sum([text.count("\xa0") for _, text in self.runs]))
         self.runs = []
+        self.said = False
         self.bold = self.all_typed = True
 
     def _add_paragraph(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> None:
@@ -278,7 +280,7 @@ class Flow:
             self.typed.add(paragraph, element, [(0, text.replace(" ", "\xa0"))], set_so=True)
         return self._skip(element)
 
-    def _table(self, element: etree._Element) -> bool:
+    def _table(self, element: etree._Element, texts: list[str]) -> bool:
         self._end_rows()
         width = self.kinds.width_of_lone(element)
         if width != self.lone_width or self.page_break:
@@ -286,9 +288,8 @@ class Flow:
         if width:
             self.lone.append(element)
             self.lone_width = width
-            return self._skip(element)
-        texts = texts_of(element)
-        self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element), " ".join(texts))
+        else:
+            self._add_table(partial(_rows_of_table, element, self), self.kinds.caption(element), " ".join(texts))
         self.offset += sum(map(len, texts))
         return True
 

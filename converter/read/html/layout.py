@@ -36,11 +36,11 @@ class TableKinds:
     def __init__(self, root: etree._Element, kept: frozenset[etree._Element] = frozenset()) -> None:
         self._outer: set[etree._Element] = set()
         self._kept = kept
-        self._typed = _typed_pages(root, kept)
-        self._has_caption = next(root.iter("caption"), None) is not None
+        tables, captions, pres = _elements(root, "table", "caption", "pre")
+        self._typed = _typed_pages(pre_elements(root, kept) if kept else pres, kept)
+        self._has_caption = bool(captions)
         columns: dict[etree._Element, bool] = {}
         around: set[etree._Element | None] = set()
-        tables = list(root.iter("table"))
         for table in tables:
             outer = next(table.iterancestors("table"), None)
             around.add(outer)
@@ -54,11 +54,9 @@ class TableKinds:
         # A table that holds nothing but columns, some of figures, is a grid whose columns are tables.
         self._outer.update(outer for outer, figures in columns.items() if not figures)
 
-    def is_grid(self, table: etree._Element) -> bool:
-        """Whether all of the table is a grid of figures and labels."""
-        if table in self._outer or self._holds_typed(table) or table in self._lined:
-            return False
-        return not _is_prose(table)
+    def may_be_grid(self, table: etree._Element) -> bool:
+        """Whether all of the table is a grid of figures and labels, unless it `is_prose`."""
+        return not (table in self._outer or self._holds_typed(table) or table in self._lined)
 
     def flows(self, row: etree._Element) -> bool:
         """Whether a row of a layout table holds tables or running text, so that its cells are read one after the other."""
@@ -107,6 +105,14 @@ class TableKinds:
         return "" if caption is None else " ".join(content(caption).split())
 
 
+def _elements(root: etree._Element, *tags: str) -> list[list[etree._Element]]:
+    """The elements of each tag, found in one walk: a page has far more of others."""
+    found: dict[str, list[etree._Element]] = {tag: [] for tag in tags}
+    for element in root.iter(*tags):
+        found[element.tag].append(element)
+    return list(found.values())
+
+
 def _letters(element: etree._Element) -> int:
     return len("".join(content(element).split()))
 
@@ -116,11 +122,11 @@ def is_line(pre: etree._Element) -> bool:
     return "\n" not in content(pre).strip() and next(pre.iter("br"), None) is None
 
 
-def _typed_pages(root: etree._Element, kept: frozenset[etree._Element]) -> set[etree._Element]:
+def _typed_pages(pres: Iterable[etree._Element], kept: frozenset[etree._Element]) -> set[etree._Element]:
     """Each ``<pre>`` that is text of its own: not a line in a cell, and not one of several columns in the cells of a row."""
     pages: set[etree._Element] = set()
     columns: dict[etree._Element, bool] = {}
-    for pre in pre_elements(root, kept):
+    for pre in pres:
         row = next(pre.iterancestors("tr", "table"), None)
         if row is None or row.tag == "table":
             pages.add(pre)
@@ -175,12 +181,13 @@ def _is_lined(table: etree._Element) -> bool:
     return tabbed >= _LEAST_TABBED
 
 
-def _is_prose(table: etree._Element) -> bool:
-    text = content(table)
-    if len(text) <= _PROSE:
+def is_prose(table: etree._Element, texts: list[str]) -> bool:
+    """Whether a table, whose texts these are, is running text in boxes."""
+    length = sum(map(len, texts))
+    if length <= _PROSE:
         return False
     rows = sum(1 for _ in table.iter("tr")) or 1
-    if len(text) <= _PROSE * rows or len(" ".join(text.split())) <= _PROSE * rows:
+    if length <= _PROSE * rows or len(" ".join("".join(texts).split())) <= _PROSE * rows:
         return False
     cells = list(table.iter("td"))
     return len(cells) <= _MOST_CELLS * rows and not _has_figures(cells)

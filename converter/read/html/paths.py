@@ -38,7 +38,11 @@ class Paths:
         is no plain word (``ix:nonfraction``) is ``*[n]``."""
         names = [child.tag for child in parent]
         step = self.step_to(parent, names)
-        return [f"{step}[{position}]" for position in range(1, len(names) + 1)] if step else list(_mixed(self.of(parent), names))
+        return [f"{step}[{position}]" for position in range(1, len(names) + 1)] if step else self.of_mixed(parent, names)
+
+    def of_mixed(self, parent: etree._Element, names: Sequence[str]) -> list[str]:
+        """The same for children of several ``names``, or of a single one."""
+        return list(_mixed(self.of(parent), names))
 
     def step_to(self, parent: etree._Element, names: Sequence[str]) -> str:
         """What the paths of the children begin with, up to their number, where all of several have one ``name``; else ""."""
@@ -46,7 +50,7 @@ class Paths:
         return f"{self.of(parent)}/{names[0]}" if one else ""
 
 
-def _mixed(base: str, names: list[str]) -> Iterator[str]:
+def _mixed(base: str, names: Sequence[str]) -> Iterator[str]:
     total, seen = Counter(names), Counter[str]()
     for position, name in enumerate(names, 1):
         seen[name] += 1

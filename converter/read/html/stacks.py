@@ -19,6 +19,7 @@ from converter.read.html.tree import content
 
 _LEAST_TOLD = 6
 """Fewer labels of a table whose figures nobody knows are no statement."""
+_BREAKS = ("br", "pre")
 _DEEPEST = 6
 """Elements between a line break and the cell that it stands in."""
 
@@ -96,11 +97,13 @@ def _stacked_rows(root: etree._Element) -> Iterator[etree._Element]:
 
 def _cells_of_lines(root: etree._Element) -> Iterator[etree._Element]:
     """Cells with line breaks, or with paragraphs that something follows; most paragraphs stand alone. (XPath is slower at this.)"""
-    for element in root.iter("p", "div"):
-        above = element.getparent()
-        if above is not None and above.tag in CELLS and element.getnext() is not None:
+    breaks: list[etree._Element] = []
+    for element in root.iter("p", "div", *_BREAKS):
+        if element.tag in _BREAKS:
+            breaks.append(element)
+        elif element.getnext() is not None and (above := element.getparent()) is not None and above.tag in CELLS:
             yield above
-    for element in root.iter("br", "pre"):
+    for element in breaks:
         above = element.getparent()
         for _ in range(_DEEPEST):
             if above is None or above.tag in CELLS:

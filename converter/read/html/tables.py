@@ -250,8 +250,9 @@ def _paths_of(row: RowElements, paths: Paths) -> Callable[[int], str]:
     """Tells the path of a row's cell by its position."""
     if not row.direct:
         return lambda position: paths.of(row.cells[position])
-    step = paths.step_to(row.element, [cell.tag for cell in row.cells])
-    return (lambda position: f"{step}[{position + 1}]") if step else paths.of_children(row.element).__getitem__
+    names = [cell.tag for cell in row.cells]
+    step = paths.step_to(row.element, names)
+    return (lambda position: f"{step}[{position + 1}]") if step else paths.of_mixed(row.element, names).__getitem__
 
 
 def _rule_row(rules: list[RawCell], document: int, blank: bool) -> Row:

@@ -15,11 +15,10 @@ _BLANK_CONTROLS = bytes(32 if code < 32 and code not in (9, 10, 13) else code fo
 # Characters that nobody sees, between the letters of a word, in every way that pages write them.
 _UNSEEN = ("\u00ad", "\u200b", "\ufeff")
 # The same by name or number, and blanks whose name was torn when a long line was broken.
-_UNSEEN_NAME = regex(r"&(?:shy|#173|#8203|#[xX](?:[aA][dD]|200[bB]));")
+_UNSEEN_OR_TORN = regex(r"&(?:(?:shy|#173|#8203|#[xX](?:[aA][dD]|200[bB]))|(?P<torn> nbsp|n bsp|nb sp|nbs p|nbsp ));")
 # Entities and characters of UTF-8 that were written twice over: "&amp;nbsp;", and what became of an apostrophe.
 _TWICE = regex(r"&amp;(?=(?:nbsp|[mn]dash|[lr][sd]quo|#\d{2,5});)")
 _MISREAD = {"â€™": "’", "â€˜": "‘", "â€œ": "“", "â€\x9d": "”", "â€”": "—", "â€“": "–", "Â\xa0": "\xa0"}
-_TORN = regex(r"&(?: nbsp|n bsp|nb sp|nbs p|nbsp );")
 # Where a page has ended, the parser begins another tree for what follows; pages of one document are one.
 _PAGE_END = regex(r"</(?:html|body)\s*>", re.IGNORECASE)
 # The parser's time grows with the square of a tag's attributes: a tag that long with that many is a bomb.
@@ -45,22 +44,22 @@ _DEEPEST = 2_000
 _LAST_LINE = 65_535
 """The parser cannot count lines beyond this."""
 
-_STYLE_TAGS = ("<style", "<STYLE", "<Style")
-"""A look at the text costs less than one at each element."""
-
 
 def parse_page(text: str) -> etree._Element | None:
     """The root of the page's tree (``html``), or None where there is nothing in it; several pages in a row are one tree. Elements have
     in their ``style`` attributes what the page's style sheets say of them. Never looks at the network, never expands entities of the
     page's own. The same text gives the same tree, so that paths can be followed again."""
     mended = _mended(text)
+    lower = mended.lower()
+    # A look at the text costs less than one at each element.
+    mended = _with_plain_pre(mended) if "<pre" in lower else mended
     root = _parse(mended)
     if root is not None and root.getnext() is not None:
         mended = _PAGE_END.sub("", mended)
         root = _parse(mended)
     if root is not None and _is_cut(root):
         root = _parse(_INLINE_TAG.sub(" ", mended))
-    if root is not None and any(tag in mended for tag in _STYLE_TAGS):
+    if root is not None and "<style" in lower:
         follow_sheets(root)
     return root
 
@@ -92,10 +91,10 @@ def _mended(text: str) -> str:
                 text = text.replace(misread, meant)
     if "&amp;nbsp;" in text or "&amp;#" in text:
         text = _TWICE.sub("&", text)
-    text = _TORN.sub("&nbsp;", _UNSEEN_NAME.sub("", text))
+    text = _UNSEEN_OR_TORN.sub(lambda match: "&nbsp;" if match["torn"] else "", text)
     if _may_hold_long_tag(text):
         text = _LONG_TAG.sub(_without_bomb, text)
-    return _with_plain_pre(_with_whole_rows(text))
+    return _with_whole_rows(text)
 
 
 def _with_whole_rows(text: str) -> str:
@@ -119,6 +118,8 @@ def _may_hold_long_tag(text: str) -> bool:
 
 def _unbroken(text: str) -> str:
     """Words, entities and tags that were broken at the end of a line, whole: the break goes behind them, and no line is lost."""
+    if not _has_long_line(text):
+        return text
     lines = text.split("\n")
     width = _width(lines)
     broken = [at for at, line in enumerate(lines[:-1]) if len(line) == width] if width else []
@@ -128,6 +129,17 @@ def _unbroken(text: str) -> str:
             lines[at] += start[0]
             lines[at + 1] = lines[at + 1][start.end() :]
     return "\n".join(lines) if broken else text
+
+
+def _has_long_line(text: str) -> bool:
+    """Whether a line is so long that it may have been broken: told without a look at each."""
+    at = 0
+    while at + _LEAST_WIDTH <= len(text):
+        end = text.rfind("\n", at, at + _LEAST_WIDTH)
+        if end < 0:
+            return True
+        at = end + 1
+    return False
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -165,7 +177,7 @@ def _with_plain_pre(text: str) -> str:
 
 def content(element: etree._Element) -> str:
     """All text inside the element: its XPath string value, which offsets count in."""
-    return _string_value(element)  # type: ignore[return-value]
+    return _string_value(element) if len(element) else element.text or ""  # type: ignore[return-value]
 
 
 def texts_of(element: etree._Element) -> list[str]:

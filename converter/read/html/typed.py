@@ -68,8 +68,9 @@ class TypedLines:
     def add_tabbed(self, paragraph: Paragraph, container: etree._Element, runs: list[Run]) -> bool:
         """Takes a line in other letters if it ends in a figure behind a gap, holds heads of columns, or is a label among such lines, or
         may be a head above them; says whether it did."""
-        tabbed = is_tabbed(runs) or are_heads(runs)
-        sure = tabbed or _is_pushed(runs)
+        gapped = any("\xa0" in text or TAB in text for _, text in runs)
+        tabbed = gapped and (is_tabbed(runs) or are_heads(runs))
+        sure = tabbed or (gapped and _is_pushed(runs))
         if not sure and (self._untabbed >= _MOST_UNTABBED or len(paragraph.text) > _LONG_LABEL):
             return False
         self._untabbed = 0 if sure else self._untabbed + 1

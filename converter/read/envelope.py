@@ -49,7 +49,7 @@ class Envelope(Struct, frozen=True):
 def open_envelope(text: str, name: str = "") -> Envelope:
     """Header and documents of a decoded file. A file without an envelope is one document called ``name``; of several submissions in one
     file the first that has documents is read, with a finding. Documents keep their number in the file even where others are skipped."""
-    documents = _at_line_starts(text, (_DOCUMENT,))
+    documents = _at_line_starts(text, (_DOCUMENT,), 0, len(text))
     if not documents:
         return _bare(text, name)
     starts = _submissions(text, documents)
@@ -86,22 +86,21 @@ class _Lines:
 def _submissions(text: str, documents: list[int]) -> list[int]:
     """Where submissions that have documents begin: at the marks between two of which a document stands."""
     starts = [0]
-    for mark in _at_line_starts(text, _SUBMISSION_MARKS):
+    for mark in _at_line_starts(text, _SUBMISSION_MARKS, documents[0], documents[-1]):
         if bisect_left(documents, mark) > bisect_left(documents, starts[-1]):
             starts.append(mark)
-    if documents[-1] < starts[-1]:
-        starts.pop()
     return starts
 
 
-def _at_line_starts(text: str, marks: tuple[str, ...]) -> list[int]:
+def _at_line_starts(text: str, marks: tuple[str, ...], begin: int, end: int) -> list[int]:
+    """Where the marks that begin before ``end`` stand at the start of a line."""
     found: list[int] = []
     for mark in marks:
-        position = text.find(mark)
+        position = text.find(mark, begin, end)
         while position >= 0:
             if position == 0 or text[position - 1] == "\n" or not text[max(0, text.rfind("\n", 0, position)) : position].strip():
                 found.append(position)
-            position = text.find(mark, position + len(mark))
+            position = text.find(mark, position + len(mark), end)
     return sorted(found)
 
 
@@ -152,7 +151,7 @@ def _source(text: str, index: int, begin: int, end: int, lines: _Lines) -> Sourc
 
 def _without_uuencoded(body: str) -> str:
     """Pictures between ``begin 644 name`` and ``end`` become empty lines."""
-    if "begin 6" not in body and "begin 7" not in body:
+    if "\nbegin " not in body and not body.startswith("begin "):
         return body
     pieces: list[str] = []
     position = 0

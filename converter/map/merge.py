@@ -37,7 +37,7 @@ def merge(drafts: Iterable[Draft], least: float = 0.0) -> Merged:
     for group in groups.values():
         # A dash says the least: a successor begins with nothing on the day that its predecessor ends with cash.
         ranked = sorted(group, key=lambda d: (not d.by_hand, _RANK[d.statement], not d.value)) if len(group) > 1 else group
-        agreed, against = _split(ranked)
+        agreed, against = _split(ranked) if len(ranked) > 1 else (ranked, [])
         fact = _fact(agreed, ids, weighed)
         if fact.evidence is not None and fact.evidence.confidence < least:
             reason = f"confidence {fact.evidence.confidence} is below the {least} that was asked for"
@@ -103,7 +103,9 @@ def _evidence(draft: Draft, alike: str) -> Evidence:
 
 def _fact(agreed: Sequence[Draft], ids: set[str], weighed: _Weighed) -> Fact:
     first = agreed[0]
-    best = max((d for d in agreed if d.value != -(first.value or 0) or d.value == first.value), key=lambda d: d.decimals)
+    best = first
+    if len(agreed) > 1:
+        best = max((d for d in agreed if d.value != -(first.value or 0) or d.value == first.value), key=lambda d: d.decimals)
     ident = fact_id(first.concept, first.period, first.dimensions)
     if ident in ids:
         ident = fact_id(first.concept, first.period, first.dimensions, first.unit.oim())
@@ -116,7 +118,7 @@ def _fact(agreed: Sequence[Draft], ids: set[str], weighed: _Weighed) -> Fact:
         decimals=None if best.value is None else best.decimals,
         dimensions=first.dimensions,
         statement=first.statement,
-        sources=tuple(dict.fromkeys(d.place for d in agreed)),
+        sources=tuple(dict.fromkeys([d.place for d in agreed])) if len(agreed) > 1 else (first.place,),
         evidence=weighed.evidence(agreed),
         label=first.label if first.statement != "schedule" else "",
         heading=first.heading,

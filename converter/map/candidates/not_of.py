@@ -38,18 +38,17 @@ def is_ruled_out(concept: str, parts: tuple[str, ...]) -> bool:
 
 def ruled_out(line: Line, vocabulary: frozenset[str]) -> tuple[str, ...]:
     """Parts of the names of concepts that a row is none of. ``vocabulary``: the words of all the filing's labels."""
-    found = [rule for word in (_ANY, *line.words, *_of_heads(line, "heads")) for rule in _by_word().get(word, ()) if rule.kind == line.kind]
-    return tuple({part for rule in found if _holds(rule, line, vocabulary) for part in rule.concepts}) if found else ()
+    row, by_word = frozenset((_ANY, *line.words)), _by_word()
+    all_heads = row.union(*line.heads)
+    found = [rule for word in all_heads for rule in by_word.get(word, ()) if rule.kind == line.kind]
+    if not found:
+        return ()
+    # What a rule looks at: the row alone, in whatever section or in one of them, the nearest heading too, all headings, the filing.
+    said = {
+        line.section: row, "row": row, "head": row.union(*line.heads[-1:]), "heads": all_heads, "filing": vocabulary,
+    }  # fmt: skip
+    return tuple({part for rule in found if _holds(rule, said.get(rule.where)) for part in rule.concepts})
 
 
-def _holds(rule: _Rule, line: Line, vocabulary: frozenset[str]) -> bool:
-    if rule.where == "filing":
-        return rule.words <= vocabulary and rule.without.isdisjoint(vocabulary)
-    said = {_ANY, *line.words, *_of_heads(line, rule.where)}
-    return rule.where in ("row", "head", "heads", line.section) and rule.words <= said and rule.without.isdisjoint(said)
-
-
-def _of_heads(line: Line, where: str) -> tuple[str, ...]:
-    """The words of the headings that a rule looks at: of the nearest one, of all, of none."""
-    counted = {"head": line.heads[-1:], "heads": line.heads}.get(where, ())
-    return tuple(word for heading in counted for word in heading)
+def _holds(rule: _Rule, said: frozenset[str] | None) -> bool:
+    return said is not None and rule.words <= said and rule.without.isdisjoint(said)

@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from converter.find.cover.forms import has_cover, names_form
 from converter.grammar.dates import MONTH, find_month_days, parse_date
 from converter.model import Document, Filing, Table
 from converter.patterns import regex
@@ -54,7 +55,7 @@ def filing_context(filing: Filing) -> FilingContext:
     end, year_end = header.period_date, header_year_end(filing)
     if not form or end is None or year_end is None:
         text = _first_pages(filing)
-        form = form or _form(text)
+        form = form or _form(text, filing)
         end = end or _period_end(text, form)
         year_end = year_end or _year_end(text, form, end)
     return FilingContext(form, end, year_end, header.filed_date, None if _is_periodic(form) else _told(filing))
@@ -92,6 +93,20 @@ def _pages(document: Document) -> str:
     return " ".join(" ".join(pieces).split())
 
 
+def _first_lines(document: Document) -> Iterator[str]:
+    """The lines of the first pages, and their rows."""
+    length = 0
+    for block in document.blocks:
+        if length > _FIRST_PAGES:
+            return
+        lines = (
+            (" ".join(c.text for c in row.cells) for row in block.rows) if isinstance(block, Table) else (s.text for s in block.segments)
+        )
+        for line in lines:
+            length += len(line)
+            yield line
+
+
 def _texts(document: Document) -> Iterator[str]:
     for block in document.blocks:
         if isinstance(block, Table):
@@ -101,10 +116,16 @@ def _texts(document: Document) -> Iterator[str]:
             yield block.text
 
 
-def _form(text: str) -> str:
+def _form(text: str, filing: Filing) -> str:
     match = _FORM.search(text)
-    if not match:
+    if match is None:
         return ""
+    lines = list(_first_lines(filing.documents[0]))
+    if not has_cover(lines):
+        heading = next((line for line in lines if names_form(line)), "")
+        match = _FORM.search(heading)
+        if match is None:
+            return ""
     name = match["form"].upper()
     name = name if "-" in name else f"{name[:-1]}-{name[-1]}"
     return f"{name}/A" if match["amended"] else name

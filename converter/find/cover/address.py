@@ -27,11 +27,15 @@ _POSTAL_END = regex(rf"\s(?P<code>{_CODE_ABROAD})\Z")
 _POSTAL_START = regex(r"(?P<code>(?:[A-Z]{1,2}-)?\d{4,6}(?:\s[A-Z]{2}(?=\s))?)\s(?=[A-Z])")
 _DISTRICT = regex(r"[A-Za-z. ]{3,30} \d{1,2}")
 """A city with the number of its district: Dublin 2."""
+_PROVINCE = regex(r"\bprovince\Z|\Aprovince\b", re.IGNORECASE)
+"""Of a country: no city, and none of the SEC's states."""
 _QUADRANT = regex(r"\s*(?:[NS]\.?\s?[EW]\b\.?)(?=\s|\Z)")
 _ZIP_BEFORE = regex(r"(\d{5}(?:-\d{4})?)\s+(?=[A-Za-z])")
 _FORMAL = regex(r"(?<![\w-])\d{2}-\d{7}|(?<![\w-])\d{1,3}-\d{4,6}\Z|%|\bnone\b|check the|securities", re.IGNORECASE)
 _MAIL = regex(r"\W{0,3}mail(?:ing)?(?:\s+address)?", re.IGNORECASE)
 """Before a colon: another address than the offices'."""
+_CALLED = regex(r"\A\W*address\s?:\s*", re.IGNORECASE)
+"""What stands before an address in its line."""
 _NUMBER_OF_ITS = regex(r"(?:#|[Nn][Oo]\.?)?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
 _NUMBER = regex(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _STREET_END = regex(
@@ -117,6 +121,8 @@ def _above(pieces: Sequence[Piece], caption: Piece) -> list[Piece]:
         if beside and not meets(piece, caption):
             continue  # of the next registrant, whose caption stands beside this one
         if piece.is_caption:
+            if found and piece.captions == ("zip_code",):
+                continue  # opposite the first line of the address
             if found:
                 # Words beside another caption, above the address, are the rest of a third one.
                 below = [each for each in found if each.row != piece.row or any(c.isdigit() for c in each.text)]
@@ -144,20 +150,27 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
     """Pieces cut at commas, zip codes apart."""
     parts: list[_Part] = []
     for at, piece in [(at, line) for whole in _without_mail(pieces) for at, line in enumerate(whole.by_line())]:
-        said = without_phone(piece.text)
+        said = _CALLED.sub("", without_phone(piece.text))
         if name and said.lower().startswith(name.lower()):
             said = said[len(name) :] if not said[len(name) :][:1].isalpha() else ""
         if _FORMAL.search(said) or FORMED_IN.fullmatch(f"({said.strip('()')})"):
             continue
         for raw in _split(said):
-            text = " ".join(raw.split()).strip("()")
+            text = " ".join(raw.split()).strip("()[] ")
             match = _ZIP.search(text)
+            match = match or _country_code(text)
             if match and text[: match.start()].strip() and not _BOX.search(text, 0, match.start()):
                 parts.append(_Part(text[: match.start()].strip(" ,"), piece, (piece.row, at)))
-                text = match[0]
+                text = match[0].strip()
             if text:
                 parts.append(_Part(text, piece, (piece.row, at)))
     return parts
+
+
+def _country_code(text: str) -> re.Match[str] | None:
+    """A postal code right behind the name of a country."""
+    match = _POSTAL_END.search(text)
+    return match if match and country_of(state_code(text[: match.start()])) else None
 
 
 def _without_mail(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -186,7 +199,9 @@ def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
     code = _item("zip_code", parts[zip_at], re.sub(r"\s?[–-]\s?", "-", parts[zip_at].text).rstrip("-")) if zip_at is not None else None
     rest = [part for i, part in enumerate(parts) if i != zip_at]
     state_at = next((i for i in range(len(rest) - 1, -1, -1) if state_code(rest[i].text) and (i or len(rest) == 1)), None)
+    nation = None
     if state_at and state_code(rest[state_at].text) == _CANADA and state_code(rest[state_at - 1].text):
+        nation = rest[state_at]
         state_at -= 1  # a province before its country
     if state_at is None:
         rest, state_at = _split_state(rest)
@@ -200,7 +215,7 @@ def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
         yield _item("country", state, country)
         return
     city, streets = _city(before, known_city)
-    streets = [part for part in streets if not state_code(part.text)]
+    streets = [part for part in streets if any(c.isdigit() for c in part.text) or not state_code(part.text)]
     yield from (_item(f"street{i}", part, part.text) for i, part in enumerate(_lines(streets)[:2], 1))
     if city and (match := _ZIP_BEFORE.match(city.text)):
         code = code or _item("zip_code", city, match[1])
@@ -208,6 +223,8 @@ def _items(parts: list[_Part], known_city: str) -> Iterator[CoverItem]:
     if city:
         yield _item("city", city, city.text)
     yield _item("state", state, state_code(state.text))
+    if nation:
+        yield _item("country", nation, "CA")
     if code:
         yield code
 
@@ -225,6 +242,8 @@ def _abroad(before: list[_Part], behind: list[_Part], code: CoverItem | None, kn
     if ends and (rest := f"{last.text[: ends.start()]} {last.text[ends.end() :]}".strip()):
         code = _item("zip_code", last, ends["code"])
         before = [*before[:-1], replace(last, text=rest)]
+    if len(before) > 1 and _PROVINCE.search(before[-1].text):
+        before = before[:-1]
     city, streets = _city(before, known_city) if not _DISTRICT.fullmatch(before[-1].text) else (before[-1], before[:-1])
     yield from (_item(f"street{i}", part, part.text) for i, part in enumerate(_lines(streets)[:2], 1))
     if city:

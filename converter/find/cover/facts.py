@@ -17,10 +17,13 @@ from converter.patterns import regex
 
 EIN = regex(r"(?<![\w-])(?:\d{2}\s?[-–]\s?\d{7}|\d{2} \d{7}|\d{9}|\d{2}-\d{3}-\d{4})(?![\w-]|\s?-\s?\d)")
 PHONE = regex(r"(?<!\d)(?:1[-\s.])?[(\[]?(?P<area>[2-9]\d\d)[)\]]?[)\s.:/–-]{0,5}(?P<local>\d{3}\s?[-.–\s]?\s?\d{4})(?!\d)")
-_AREA = regex(r"(?:area code:?\s)?\(?[2-9]\d\d\)?-?", re.IGNORECASE)
+_ANY_NUMBER = PHONE.pattern.replace("?P<area>", "?:").replace("?P<local>", "?:")
+_AREA = regex(r"\(?(?P<named>area code:?\s)?\(?\s?[2-9]\d\d\s?\)?-?", re.IGNORECASE)
 _MOST_BEFORE_PHONE = 12
 """Pieces between the caption of a registrant's number and its telephone number, where no caption of that is near."""
 _FAX = regex(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
+_FAX_NUMBER = regex(rf"(?:{_ANY_NUMBER})\s?\((?:tele)?fa(?:x|csimile)\)", re.IGNORECASE)
+"""A number and what it is behind it, where another may stand before it."""
 _NAMED_PHONE = regex(r"(?:business |main )?(?:tele)?phone(?: (?:no\.?|number))?\b\W{0,3}", re.IGNORECASE)
 _FEDERAL = regex(r"(?:the )?united states(?: of america)?|u\.s\.(?:a\.)?|federal", re.IGNORECASE)
 """Savings banks and other corporations of the federal law."""
@@ -77,8 +80,10 @@ def _phone(pieces: Sequence[Piece]) -> tuple[re.Match[str], Place] | None:
     for at, piece in enumerate(pieces):
         text = piece.text
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        if _AREA.fullmatch(text) and after and after.row == piece.row:
+        area = _AREA.fullmatch(text)
+        if area and after and after.row - piece.row <= (1 if area["named"] else 0):
             text = f"{text} {after.text}"
+        text = _FAX_NUMBER.sub("", text)
         joined.append(replace(piece, text="" if _FAX.search(text) else text))
     found = nearest(joined, "phone", lambda text: text if PHONE.search(text) else "")
     if found is None:

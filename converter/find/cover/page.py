@@ -209,9 +209,13 @@ def _sub(piece: Piece, start: int, end: int, is_caption: bool) -> Iterator[Piece
 
 
 def _lines_between(piece: Piece, start: int, end: int) -> tuple[Segment, ...]:
-    inside = [line for line in piece.lines if start <= line.offset < end]
-    whole = len(inside) > 1 and inside[-1].offset + len(inside[-1].text) <= end
-    return tuple([replace(line, offset=line.offset - start) for line in inside]) if whole else ()
+    """Those that begin in a part; where a caption follows in the same line, what is before it."""
+    inside = [
+        replace(line, offset=line.offset - start, text=line.text[: end - line.offset].rstrip())
+        for line in piece.lines
+        if start <= line.offset < end
+    ]
+    return tuple(inside) if len(inside) > 1 else ()
 
 
 def cut(place: Place, text: str, start: int) -> Place:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from converter.find.cover.forms import has_cover, names_form
 from converter.find.cover.page import Piece, place_of
 from converter.grammar.dates import FoundDate, find_dates
 from converter.model import CoverItem, Filing, Place
@@ -71,9 +72,10 @@ def _form(pieces: Sequence[Piece], filing: Filing) -> CoverItem | None:
     header = filing.header.form
     if header:
         return CoverItem("document_type", header.value, header.place)
+    covered = has_cover(piece.text for piece in pieces)
     for piece in pieces[:40]:
         match = _FORM.search(piece.text)
-        if match:
+        if match and (covered or names_form(piece.text)):
             name = re.sub(r"\s", "", match["form"]).upper()
             name = name if "-" in name else re.sub(r"(?<=\d)(?=[KQF])", "-", name)
             amended = match["amended"] or any(_AMENDMENT.search(p.text) for p in pieces[:40])

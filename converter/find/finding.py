@@ -63,6 +63,7 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
         *([untold] if untold else []),
     )
     said = (*said, *_beside(read.statements, filing), *_beyond(read.statements, end), *unread_lines(filing))
+    said = (*said, *_of_cover(read.cover, read.statements, filing))
     return replace(read, findings=said)
 
 
@@ -90,8 +91,11 @@ def _known_better(cover: tuple[CoverItem, ...], options: FindOptions) -> tuple[C
         given["period_end"] = options.period_end.isoformat()
     if options.fiscal_year_end:
         given["fiscal_year_end"] = "--{:02}-{:02}".format(*options.fiscal_year_end)
-    return tuple(
-        replace(item, value=given[item.item], given=True) if given.get(item.item, item.value) != item.value else item for item in cover
+    said = {item.item for item in cover}
+    missing = (CoverItem(item, value, cover[0].place, given=True) for item, value in given.items() if cover and item not in said)
+    return (
+        *(replace(item, value=given[item.item], given=True) if given.get(item.item, item.value) != item.value else item for item in cover),
+        *missing,
     )
 
 
@@ -131,6 +135,26 @@ def _beside(statements: tuple[Statement, ...], filing: Filing) -> Iterator[Findi
 
 _JOINT, _MOST_HEADS = 2, 4
 _APART_HINT = "compare the heads of the columns: where they name registrants, give each a file of its own with --cik."
+
+
+def _of_cover(cover: tuple[CoverItem, ...], statements: tuple[Statement, ...], filing: Filing) -> Iterator[Finding]:
+    """Registrants of whom there is no report, and a cover whose facts have no period."""
+    others = [item for item in cover if item.item == "other_registrant"]
+    if others:
+        heads = ", ".join(repr(item.value) for item in others[:_MOST_HEADS])
+        message = f"the cover lists further registrants, of whom no report is made: {heads}"
+        yield Finding("find.other-registrants", "warning", message, _OTHERS_HINT, tuple(item.place for item in others))
+    told = {item.item for item in cover}
+    periods = filing.header.period_date or any(column.period for statement in statements for column in statement.columns)
+    if told & _OF_A_PAGE and "period_end" not in told and not periods:
+        day = max((item.as_of for item in cover if item.as_of), default=None)
+        what = f"they bear the latest day that it names, {day}" if day else "they are left out"
+        message = f"no date of the report was read on the cover; its facts have no period: {what}"
+        yield Finding("find.no-report-date", "warning", message, _PERIOD_HINT, tuple(item.place for item in cover[:1]))
+
+
+_OF_A_PAGE = frozenset({"registrant_name", "file_number", "irs_number", "address"})
+_OTHERS_HINT = "the header of a combined filing lists all of them: with it each has a report of its own."
 
 
 def _beyond(statements: tuple[Statement, ...], end: date | None) -> Iterator[Finding]:

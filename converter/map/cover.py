@@ -115,15 +115,15 @@ def report_period(cover: Sequence[CoverItem], statements: Sequence[Statement], f
     kind = _DASH.sub("-", form.upper(), count=1)
     durations = [c.period for s in statements for c in s.columns if c.period is not None and not c.period.is_instant]
     if end is None:
-        end = max((p.end for p in durations), default=None) or filing.header.filed_date
+        end = max((p.end for p in durations), default=None)
     if end is None:
-        said = max((item.as_of for item in cover if item.as_of), default=None)
-        return Period(said, said, ("the latest day that the cover names: no period is told",)) if said else None
-    if kind.startswith(("8-K", "6-K")):
-        return Period(end, end, ("the day of an 8-K",))
+        said = filing.header.filed_date or max((item.as_of for item in cover if item.as_of), default=None)
+        return Period(said, said, ("the day of filing, or the latest that the cover names: no period is told",)) if said else None
     begin = next((day for item in cover if item.item == "period_start" and (day := _day(item.value))), None)
     if begin is not None and timedelta() <= end - begin <= timedelta(_MOST_DAYS):
         return Period(begin, end, ("both days are printed",))
+    if kind.startswith(("8-K", "6-K")):
+        return Period(end, end, ("the day of an 8-K",))
     most = _MOST_DAYS_OF_INTERIM if kind.startswith("10-Q") else _MOST_DAYS
     best = max((p for p in durations if p.end == end and p.days <= most), key=lambda p: p.days, default=None)
     if best is not None:

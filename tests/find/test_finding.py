@@ -185,3 +185,28 @@ def test_a_transition_report_ends_with_its_transition_period() -> None:
     page = PAGE.replace("For the fiscal year ended December 31, 1998", "For the transition period from August 1, 1998 to December 31, 1998")
     page += "\nResults for the year ended July 31, 1998 were better.\n"
     assert codes(stated(page.replace("1998        1997\n", "Dec. 31, 1998  July 31, 1998\n"))) == []
+
+
+_COVER = "FORM 10-K\n\nFor the year last past\n\nEXAMPLE CO.\n(Exact name of registrant as specified in its charter)\n"
+
+
+def test_a_cover_without_a_date_is_said_to_have_none() -> None:
+    """Its facts have no period: they were left out in silence."""
+    assert "find.no-report-date" in codes(stated(_COVER))
+    assert "find.no-report-date" not in codes(stated(_COVER.replace("the year last past", "the fiscal year ended June 30, 1998")))
+    given = stated(_COVER, FindOptions(date(1998, 6, 30)))
+    assert "find.no-report-date" not in codes(given)
+    assert [item.value for item in given.cover if item.item == "period_end"] == ["1998-06-30"]
+
+
+def test_registrants_without_a_report_are_named() -> None:
+    """Combined filings without the header that lists their registrants."""
+    page = (
+        "FORM 10-Q\n\nFor the quarter ended June 30, 1997\n\n"
+        "Commission        Registrant; State of Incorporation;         I.R.S. Employer\n"
+        "File Number       Address; and Telephone Number              Identification No.\n\n"
+        "1-9513            EXAMPLE WEST CORPORATION                   38-2726431\n\n"
+        "1-5611            SAMPLE POWER COMPANY                       38-0442310\n"
+    )
+    (finding,) = [each for each in stated(page).findings if each.code == "find.other-registrants"]
+    assert "'SAMPLE POWER COMPANY'" in finding.message

@@ -96,7 +96,10 @@ def test_periods_of_cover_facts(filing: Filing, statement: Callable[..., Stateme
     rolling = statement("income", "Net sales | 9,120 | 2,110", months)
     assert period("10-Q", end, statements=(rolling,)) == months[1], "twelve months of a utility are not its year to date"
     filed = replace(filing, header=Header(filed=Text("19970701", PLACE)))
-    assert report_period((), (), filed) is not None
+    day = Period(date(1997, 7, 1), date(1997, 7, 1))
+    assert report_period((item("document_type", "10-K"),), (), filed) == day, "no year ends with the day of filing"
+    month = (item("document_type", "6-K"), item("period_start", "2002-11-01"), item("period_end", "2002-11-30"))
+    assert report_period(month, (), filing) == Period(date(2002, 11, 1), date(2002, 11, 30))
     assert report_period((), (), replace(filing, header=Header())) is None
 
 

@@ -15,7 +15,9 @@ _CHOICE = regex(
     r"|(?P<off>\[\s?_?\s?\]|\|\s?_?\|?\|(?!\w)|/\s?/|\(\s\)|[☐□¨❑o](?![A-Za-z])|_{2,})",
     re.IGNORECASE,
 )
-_NAMES = {"large": "Large accelerated filer", "non": "Non-accelerated filer", "accelerated": "Accelerated filer"}
+_SMALLER = "Smaller reporting company"
+"""Beside one of the three names or in place of them."""
+_NAMES = {"large": "Large accelerated filer", "non": "Non-accelerated filer", "accelerated": "Accelerated filer", "smaller": _SMALLER}
 _QUESTION = regex(r"\W*indicate\s+by\s+check", re.IGNORECASE)
 _BEHIND = regex(r"[.:?]\)?\s(?=[^a-z]{0,4}x?[^a-z]{0,4}large\s+accelerated)", re.IGNORECASE)
 _LONGEST = 200
@@ -23,7 +25,8 @@ _WORD = regex(r"[A-Za-z]")
 
 
 def check_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
-    """``filer_category`` where one of the three boxes alone is ticked, boxes all before or all after their names."""
+    """``filer_category`` where one of the three boxes alone is ticked, or none of them but the smaller company's, boxes all before or all
+    after their names."""
     at = next((i for i, piece in enumerate(pieces) if re.search(r"indicate.{0,60}\blarge\s+accelerated", piece.text, re.IGNORECASE)), None)
     start = next(
         (
@@ -38,9 +41,10 @@ def check_items(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
     tokens = list(_tokens(pieces[max(0, start - 1) : start + 14]))
     for step in (1, -1):
         ticked = list(_ticked(tokens, step))
-        names = {name for name, _, state in ticked if state}
-        if len(names) == 1 and len(ticked) >= 2 and all(state is not None for _, _, state in ticked):
-            name, piece = next((name, piece) for name, piece, state in ticked if state)
+        classes = [each for each in ticked if each[0] != _SMALLER]
+        names = {name for name, _, state in classes if state} or {name for name, _, state in ticked if state}
+        if len(names) == 1 and len(classes) >= 2 and all(state is not None for _, _, state in classes):
+            name, piece = next((name, piece) for name, piece, state in ticked if state and name in names)
             yield CoverItem("filer_category", name, piece.place)
             return
 
@@ -71,7 +75,7 @@ def _inside_word(text: str, match: re.Match[str]) -> bool:
 
 
 def _ticked(tokens: Sequence[tuple[str, Piece]], step: int) -> Iterator[tuple[str, Piece, bool | None]]:
-    """Of each of the three names the state of the box that stands next to it in one direction."""
+    """Of each of the names the state of the box that stands next to it in one direction."""
     for i, (token, piece) in enumerate(tokens):
         name = next((full for word, full in _NAMES.items() if token.startswith(word)), "")
         if name:

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from msgspec import Struct
 
 from converter.find.cover.names import COMPANY
-from converter.find.cover.owners import named
+from converter.find.cover.owners import begun, named
 from converter.find.cover.page import Piece
 from converter.find.cover.tables import exchange_codes, listed_now, listed_on
 from converter.model import CoverItem
@@ -19,6 +19,8 @@ END = regex(r"section\s+12\s?\(\s?g|indicate|check|if\s+an|aggregate|securities\
 """What ends a list of securities."""
 UNLISTED = regex(r"\W*(?:not (?:listed|registered|applicable)|none|n/a)\b", re.IGNORECASE)
 _SYMBOL = regex(r"[A-Z][A-Z0-9./ -]{0,9}\Z")
+_SYMBOL_ASIDE = regex(r"[Ss]ymbol:?\s[\"“]?(?P<symbol>[A-Z]{1,5}(?:\.[A-Z])?)[\"”]?\)")
+"""``(Nasdaq symbol: EXMP)`` behind the name of the exchange."""
 _NO_EXCHANGE = regex(r"notes|stock,|debentures|due|par value", re.IGNORECASE)
 _STOCK_EXCHANGE = regex(r"(?<!\w)(\w{1,30})\s{1,3}stock\s{1,3}exchange\b", re.IGNORECASE)
 _SHARES = regex(r"\s?(?:\(|[–-]{1,2})\s?(?<![\d,])\d[\d,]{1,20}\s{1,3}shares.*", re.IGNORECASE)
@@ -82,7 +84,7 @@ def classes(rows: Sequence[Sequence[Piece]], heads: dict[str, Piece], names: Seq
     group = owner = 0
     for said in _grouped(lines, names):
         owner = _owner(said, names, owner)
-        items = list(_class(said, group + 1, owner)) if said and owner >= 0 else []
+        items = list(_class(said, group + 1, owner, names)) if said and owner >= 0 else []
         group += bool(items)
         yield from items
 
@@ -241,20 +243,28 @@ def _apart(piece: Piece, head: Piece) -> float:
     return -overlap if overlap > 0 else abs((piece.left + piece.right) - (head.left + head.right)) / 2
 
 
-def _class(lines: Sequence[Line], group: int, owner: int) -> Iterator[CoverItem]:
-    """Items of one class; none where a cell names one exchange twice: several classes in one cell."""
+def _class(lines: Sequence[Line], group: int, owner: int, names: Sequence[str]) -> Iterator[CoverItem]:
+    """Items of one class, whose title may begin with the name of its registrant; none where a cell names one exchange twice: several
+    classes in one cell."""
     said = [each for line in lines for each in line.said]
     titles = [piece for name, piece in said if name == "title"]
     listed = [piece for name, piece in said if name == "exchange"]
-    twice = any(len(names) > len(set(names)) for piece in listed if (names := _STOCK_EXCHANGE.findall(piece.text.lower())))
+    twice = any(len(cities) > len(set(cities)) for piece in listed if (cities := _STOCK_EXCHANGE.findall(piece.text.lower())))
     told = _exchanges(listed)
     if not titles or twice or not told:
         return
     title = _SHARES.sub("", " ".join(" ".join(piece.text.split()) for piece in titles)).strip(" ;")
+    whose, colon, own = title.partition(":")
+    if colon and (index := begun(whose, names)) is not None:
+        title, owner = own.strip(), index
     yield CoverItem("security_title", title, titles[0].place, group=group, security=title, registrant=owner)
     symbol = next((piece for name, piece in said if name == "symbol" and _SYMBOL.match(piece.text.strip())), None)
     if symbol:
         yield CoverItem("trading_symbol", symbol.text.strip(), symbol.place, group=group, security=title, registrant=owner)
+    else:
+        aside = next(((match, piece) for piece in listed if (match := _SYMBOL_ASIDE.search(piece.text))), None)
+        if aside:
+            yield CoverItem("trading_symbol", aside[0]["symbol"], aside[1].place, group=group, security=title, registrant=owner)
     for code, piece in told.items():
         yield CoverItem("exchange", code, piece.place, group=group, security=title, registrant=owner)
 

@@ -28,7 +28,9 @@ _PARTED_COUNT = regex(r"(?<![$\d.,])(?P<figure>\d{1,3}(?:,\d{3}){0,3}\.\d{1,3})(
 """Where a note says that counts are in thousands."""
 _MOST_SHARES = Decimal(25_000_000_000)
 """No registrant has more: a count that a note of thousands would make so is printed in full, or misread."""
-_SMALL_COUNT = regex(r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)")
+_SMALL_COUNT = regex(
+    r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)|(?<=hundred \()[1-9]\d{0,2}(?=\))|(?<=thousand \()[1-9]\d{0,2}(?=\))", re.IGNORECASE
+)
 _SAME_DAY = regex(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
 _TREASURY = regex(r"\W*(?:shares\s+)?(?:\w+\s+){0,4}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE)
 _NOT_OUTSTANDING = regex(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|&)\s*outstanding))", re.IGNORECASE)
@@ -49,10 +51,12 @@ _BEFORE = 60
 _TWO_DAYS = regex(r"\b(?:19|20)\d\d\s+and\s+(?:\w+\s+\d{1,2},\s+)?(?:19|20)\d\d\b")
 _STOCK = r"(?:common|capital|ordinary|preferred|preference)\s+(?:stock|shares|equity)\b"
 _CLASS = regex(
-    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?:\s+(?!(?:and|or|class|series)\b)[\w%-]+){{0,3}}\s+{_STOCK})?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
+    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?P<sort>(?:\s+(?!(?:and|or|class|series)\b)[\w%-]+){{0,3}})\s+{_STOCK})?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
     rf"|\b{_STOCK}",
     re.IGNORECASE,
 )
+_SORT = regex(r"\b(?:special|convertible|(?:limited |non-?)?voting|restricted|participating|exchangeable)\b", re.IGNORECASE)
+"""What tells two classes of one letter apart: "Class A Special Common Stock"."""
 _PREFERRED = "preferred"
 PLAIN = "common"
 """The class of common stock that bears no letter."""
@@ -180,7 +184,7 @@ def _classes(words: str, counts: Sequence[re.Match[str]]) -> list[str]:
     if listed := classes_in_order(words, counts):
         return listed
     ends = [*(m.start() for m in counts[1:]), len(words)]
-    behind = [_first(words[m.end() : end]) for m, end in zip(counts, ends, strict=True)]
+    behind = _names([_first(words, m.end(), end) for m, end in zip(counts, ends, strict=True)])
     lettered = any(name != PLAIN for name in behind)
     if all(behind) and lettered and len(set(behind)) == len(counts):
         return behind
@@ -193,7 +197,7 @@ def classes_in_order(words: str, figures: Sequence[re.Match[str]]) -> list[str]:
     """The classes that stand before the first of several figures, in their order, where the figures follow one the other so; else none."""
     if len(figures) < 2:
         return []
-    listed = list(dict.fromkeys(map(_name, _CLASS.finditer(words, 0, figures[0].start()))))
+    listed = list(dict.fromkeys(_names(list(_CLASS.finditer(words, 0, figures[0].start())))))
     if len(listed) >= len(figures) and "respectively" in words[figures[-1].end() :]:
         return listed[-len(figures) :]
     joined = all(_AND.fullmatch(words, a.end(), b.start()) for a, b in pairwise(figures))
@@ -206,11 +210,21 @@ def class_before(words: str, figure: re.Match[str], start: int = 0) -> str:
     return _name(found[-1]) if found else ""
 
 
-def _first(words: str) -> str:
-    """The class that stands first, near the start."""
-    match = _CLASS.search(words)
-    near = match is not None and match.start() <= _NEAR and not _BREAK.search(words, 0, match.start())
-    return _name(match) if match is not None and near else ""
+def _first(words: str, start: int, end: int) -> re.Match[str] | None:
+    """The class that stands first between two places, near the first."""
+    match = _CLASS.search(words, start, end)
+    return match if match and match.start() - start <= _NEAR and not _BREAK.search(words, start, match.start()) else None
+
+
+def _names(found: Sequence[re.Match[str] | None]) -> list[str]:
+    """The name of each class; with what tells it apart where another one has its letter. "" for none."""
+    plain = [_name(match) if match else "" for match in found]
+    sorts = [sort[0].lower() if match and match["sort"] and (sort := _SORT.search(match["sort"])) else "" for match in found]
+    told = {(name, sort) for name, sort in zip(plain, sorts, strict=True)}
+    alone = {name: sum(1 for other, _ in told if other == name) == 1 for name in plain}
+    return [
+        name if alone[name] or not sort else name.replace(" common", f" {sort} common") for name, sort in zip(plain, sorts, strict=True)
+    ]
 
 
 def _name(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from converter.find.cover.header import header_items
 from converter.find.cover.page import cover_pieces
 from converter.find.cover.release import release_items
 from converter.find.cover.report import report_items
-from converter.find.cover.roster import other_names, roster_items
+from converter.find.cover.roster import others, roster_items
 from converter.find.cover.securities import security_items
 from converter.find.cover.sentences import sentence_items
 from converter.model import CoverItem, Filing
@@ -39,10 +39,12 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
         items += address_items(pieces, city, names[0])
         items = list(_with_roster(items, roster_items(pieces, names)))
         names[0] = names[0] or _first_name(items)
-        everybody = [*names, *other_names(pieces, names)]
+        others_listed = others(pieces, names)
+        everybody = [*names, *(item.value for item in others_listed)]
         told = [*security_items(pieces, everybody), *sentence_items(pieces, everybody, _year_end(items, filing))]
         items += [item for item in told if item.registrant < len(names)]
         items += check_items(pieces)
+        items += others_listed
     captions = {name for piece in pieces for name in piece.captions}
     said = frozenset(item.item for item in items if item.registrant == 0) | captions & {"address", "phone"}
     items += header_items(filing, said)

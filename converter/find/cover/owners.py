@@ -61,6 +61,17 @@ def named(words: str, names: Sequence[str]) -> int | None:
     return spans[0][2] if spans else None
 
 
+def begun(words: str, names: Sequence[str]) -> int | None:
+    """The index of the one name, of several, that words begin: "Example West" of "Example West Capital Corporation"."""
+    said = [word for word in _WORD.findall(words.lower()) if word not in _FORMS]
+    fits = [
+        index
+        for index, name in enumerate(names)
+        if said and [w for w in _WORD.findall(name.lower()) if w not in _FORMS][: len(said)] == said
+    ]
+    return fits[0] if len(fits) == 1 and len(names) > 1 else None
+
+
 def whose(line: str, names: Sequence[str]) -> int | None:
     """The index of the name that a line is and nothing else, whatever its form of company; None where it is none of them."""
     mine = _letters(line)

@@ -16,6 +16,7 @@ from converter.patterns import regex
 
 _MOST_CHARACTERS = 22_000
 _MOST_ROWS = 450
+_MOST_OF_STACK = 3
 _GAP = regex(r"\s{3,}|\t+")
 _BOXES = "☒☐☑✓✔þ¨□❑"
 _WORD = regex(r"[A-Za-z][A-Za-z.'’]*|\(s\)")
@@ -83,7 +84,28 @@ def cover_pieces(document: Document) -> list[Piece]:
         for part in (part for each in _registrant_apart(piece) for part in _parted(each)):
             named = named or "registrant_name" in part.captions or "phone" in part.captions
             pieces.append(part)
-    return pieces
+    return _with_stacks(pieces)
+
+
+def _with_stacks(pieces: list[Piece]) -> list[Piece]:
+    """Words of captions below one another ("Commission", "File", "Number") are a caption together: it stands in the lowest."""
+    told: dict[int, tuple[str, ...]] = {}
+    words = [piece for piece in pieces if piece.is_caption and not piece.captions]
+    for piece in words:
+        last, text = piece, piece.text
+        for _ in range(1, _MOST_OF_STACK):
+            below = next((other for other in words if other.row == last.row + 1 and _over(last, other)), None)
+            if below is None:
+                break
+            last, text = below, f"{text} {below.text}"
+            if found := captions(text):
+                told[id(last)] = found
+                break
+    return [replace(piece, captions=told[id(piece)]) if id(piece) in told else piece for piece in pieces]
+
+
+def _over(one: Piece, other: Piece) -> bool:
+    return one.left < other.right and other.left < one.right
 
 
 def _on_blanks(piece: Piece) -> Piece:

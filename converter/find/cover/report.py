@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from converter.find.cover.forms import has_cover, names_form
 from converter.find.cover.page import Piece, place_of
-from converter.grammar.dates import FoundDate, find_dates
+from converter.grammar.dates import MONTH, MONTHS, YEAR, FoundDate, find_dates
 from converter.model import CoverItem, Filing, Place
 from converter.patterns import regex
 
@@ -31,6 +32,9 @@ _EVENT = regex(r"\(.{8,24}\)")
 _BOTH = regex(r"\d{4}\s{0,3}\(([^()]{8,24})\)")
 _YEARS = regex(r"(?:\s*(?:,|and|&)\s*(?:19|20)\d\d\b)+(?!\s*\))", re.IGNORECASE)
 _MOST_YEARS = 5
+_OF_A_MONTH = "6-K"
+"""Foreign private issuers' reports name a month."""
+_MONTH_OF = regex(rf"\bmonth\s+of:?\s+(?P<month>{MONTH})\.?,?\s+(?P<year>{YEAR})\b", re.IGNORECASE)
 _NEAR = 3
 _MOST_OF_SPAN = 5
 """Pieces that a period's words and days are set in, each in a column of its own."""
@@ -47,6 +51,8 @@ def report_items(pieces: Sequence[Piece], filing: Filing) -> Iterator[CoverItem]
         amended = kind.endswith("/A") or any(_AMENDMENT.search(piece.text) for piece in pieces[:40])
         yield CoverItem("amendment_flag", "true" if amended else "false", form.place)
     end = _date_of_report(pieces) if _DAY_OF_EVENT.match(kind) else _period_end(pieces, filing.header.period_date)
+    if end is None and kind.startswith(_OF_A_MONTH):
+        yield from _month(pieces)
     if end:
         day, piece = end
         place = _place_of_day(piece, day)
@@ -56,6 +62,17 @@ def report_items(pieces: Sequence[Piece], filing: Filing) -> Iterator[CoverItem]
             yield CoverItem("period_start", start[0].isoformat(), _place_of_day(start[2], start[0]))
         if _ANNUAL.match(kind) and not _header_year_end(filing):
             yield CoverItem("fiscal_year_end", f"--{day:%m-%d}", place)
+
+
+def _month(pieces: Sequence[Piece]) -> Iterator[CoverItem]:
+    """``For the month of November 2002``: all of its days."""
+    found = next(((match, piece) for piece in pieces if (match := _MONTH_OF.search(piece.text))), None)
+    if found:
+        match, piece = found
+        year, month = int(match["year"]), MONTHS.index(match["month"][:3].lower()) + 1
+        place = place_of(piece, match[0])
+        yield CoverItem("period_start", date(year, month, 1).isoformat(), place)
+        yield CoverItem("period_end", date(year, month, calendar.monthrange(year, month)[1]).isoformat(), place)
 
 
 def _place_of_day(piece: Piece, day: date) -> Place:

@@ -46,11 +46,11 @@ def roster_items(pieces: Sequence[Piece], names: Sequence[str]) -> list[CoverIte
     return items
 
 
-def other_names(pieces: Sequence[Piece], names: Sequence[str]) -> list[str]:
+def others(pieces: Sequence[Piece], names: Sequence[str]) -> list[CoverItem]:
     """The names of a list of registrants that are none of the filing's: what the page says of them is not said of the filing's."""
     entries = list(_entries(pieces))
-    told = [_name(entry.lines)[0] for entry in entries] if len(entries) >= _FEWEST else []
-    return [name for name in told if named(name, names) is None]
+    told = [(_name(entry.lines)[0], entry.lines[0].place) for entry in entries] if len(entries) >= _FEWEST else []
+    return [CoverItem("other_registrant", name, place) for name, place in told if named(name, names) is None]
 
 
 def _entries(pieces: Sequence[Piece]) -> Iterator[_Entry]:

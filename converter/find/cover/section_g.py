@@ -22,6 +22,8 @@ _HEAD = regex(
     re.IGNORECASE,
 )
 _TITLE = regex(r"\b(?:stock|shares?|interests?|units?|warrants?|rights|debentures|notes|receipts)\b", re.IGNORECASE)
+_RATE = regex(r"\d[\d/. ]{0,8}%\s[A-Z]")
+"""What begins the title of a debt, whose name may stand in the next line."""
 _SENTENCE = regex(r"\b(?:is|are|was|were|has|have|shall|registrant|issuer|outstanding|market|act)\b|\.\Z", re.IGNORECASE)
 """Words of a sentence below the titles."""
 _SMALL = "abcdefghijklmnopqrstuvwxyz"
@@ -90,12 +92,16 @@ def _titles(lines: Sequence[_Line], names: Sequence[str]) -> list[_Title]:
             continue
         if last is not None and not fresh and _goes_on(last.words, said):
             last.words = f"{last.words} {' '.join(said.split())}"
-        elif _TITLE.search(said) and not _NO_TITLE.search(said) and (last is None or _is_next(said, line, last, fresh)):
+        elif (
+            (_TITLE.search(said) or _RATE.match(said))
+            and not _NO_TITLE.search(said)
+            and (last is None or _is_next(said, line, last, fresh))
+        ):
             found.append(_Title(" ".join(said.split()), line.piece, owner))
         else:
             break
         fresh = line.closed
-    return found
+    return [title for title in found if _TITLE.search(title.words)]
 
 
 def _without_registrant(said: str, names: Sequence[str], owner: int) -> tuple[str, int]:
@@ -110,7 +116,9 @@ def _without_registrant(said: str, names: Sequence[str], owner: int) -> tuple[st
 
 
 def _goes_on(words: str, said: str) -> bool:
-    return (said[:1] in ("(", *_SMALL) and not _FOOTNOTE.match(said)) or bool(_OPEN.search(words) or _JOINS.match(said))
+    return (said[:1] in ("(", *_SMALL) and not _FOOTNOTE.match(said)) or bool(
+        _OPEN.search(words) or _JOINS.match(said) or not _TITLE.search(words)
+    )
 
 
 def _is_next(said: str, line: _Line, last: _Title, fresh: bool) -> bool:

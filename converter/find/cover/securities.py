@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -32,6 +32,9 @@ _HEADS = regex(
 """Heads that stand in one line with what they are of."""
 _NUMBER_BEHIND = regex(r"\s\d{1,3}(?:,\d{3}){1,4}\s?\Z")
 _LONGEST_LINE = 150
+_MOST_ROWS = 20
+"""Of a list without heads."""
+_ASIDE = regex(r"\([^()]*\)")
 _SECTION_B = regex(r"section\s+12\s?\(\s?b\s?\)", re.IGNORECASE)
 _AFTER_ACT = regex(r"\bact(?:\s+of\s+1934)?\s*:\s*(?P<said>.+)", re.IGNORECASE)
 _SECURITY = regex(r"stock|shares|interest|units|warrants|debentures|notes|receipts", re.IGNORECASE)
@@ -40,7 +43,7 @@ _SECURITY = regex(r"stock|shares|interest|units|warrants|debentures|notes|receip
 def security_items(pieces: Sequence[Piece], names: Sequence[str] = ()) -> Iterator[CoverItem]:
     """Items of one class share a ``group``; ``security`` is its title. ``names`` are those of the registrants, in their order."""
     rows = _rows(pieces)
-    yield from list(_listed(rows, names)) or list(_captioned(rows)) or _unheaded(rows)
+    yield from list(_listed(rows, names)) or list(_captioned(rows)) or list(_in_two_columns(rows, names)) or _unheaded(rows)
     yield from section_g_items(pieces, names)
 
 
@@ -126,6 +129,20 @@ def _one_class(title: str, at: Piece, listed: str, named: Piece) -> Iterator[Cov
     yield CoverItem("security_title", title, place_of(at, title), group=1, security=title)
     for code in listed_on(listed.strip(" .")):
         yield CoverItem("exchange", code, named.place, group=1, security=title)
+
+
+def _in_two_columns(rows: list[list[Piece]], names: Sequence[str]) -> Iterator[CoverItem]:
+    """Rows of a title and its exchanges right below "Section 12(b)", without heads: all of them are so up to what follows the list."""
+    first = next((at + 1 for at, row in enumerate(rows) if any(_SECTION_B.search(piece.text) for piece in row)), len(rows))
+    listed = list(takewhile(lambda row: not any(END.search(piece.text) for piece in row), islice(rows, first, first + _MOST_ROWS)))
+    told = [row for row in listed if len(row) > 1 or not _ASIDE.fullmatch(row[0].text)]
+    if len(told) > 1 and len(listed) < _MOST_ROWS and all(_is_class(row) for row in told):
+        yield from classes(listed, {"title": told[0][0], "exchange": told[0][1]}, names)
+
+
+def _is_class(row: Sequence[Piece]) -> bool:
+    """A title, and beside it nothing but exchanges."""
+    return len(row) == 2 and bool(_SECURITY.search(row[0].text)) and not exchange_codes(row[0].text) and bool(listed_on(row[1].text))
 
 
 def _unheaded(rows: list[list[Piece]]) -> Iterator[CoverItem]:

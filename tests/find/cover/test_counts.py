@@ -136,6 +136,19 @@ def _told(words: str, item: str) -> list[tuple[str, str, str]]:
             "Shares outstanding May 3, 1999: Example Corporation 71,700,551 shares; Other Corporation 1,972,052 shares",
             [("71700551", "1999-05-03", "")],
         ),
+        (
+            "As of May 3, 1999, there were 1,363,367,318 shares of Class A common stock, 766,113,842 shares of Class A Special common\n"
+            "stock and 9,444,375 shares of Class B common stock outstanding.",
+            [
+                ("1363367318", "1999-05-03", "class a common"),
+                ("766113842", "1999-05-03", "class a special common"),
+                ("9444375", "1999-05-03", "class b common"),
+            ],
+        ),
+        (
+            "The number of shares of common stock outstanding as of May 3, 1999 was one hundred (100), all held by the parent.",
+            [("100", "1999-05-03", "")],
+        ),
     ],
 )
 def test_shares(words: str, expected: list[tuple[str, str, str]]) -> None:
@@ -192,6 +205,11 @@ def test_shares(words: str, expected: list[tuple[str, str, str]]) -> None:
             "The aggregate market value of the stock held by non-affiliates as of the last business day of the registrant's most recently\n"
             "completed second fiscal quarter was approximately $430 million.",
             [("430000000", "1998-06-30", "")],
+        ),
+        (
+            "As of May 3, 1999, the aggregate market value of the Class A common stock and Class A Special common stock held by\n"
+            "non-affiliates was $41.712 billion and $24.018 billion, respectively.",
+            [("41712000000", "1999-05-03", "class a common"), ("24018000000", "1999-05-03", "class a special common")],
         ),
     ],
 )

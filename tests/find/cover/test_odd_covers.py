@@ -122,3 +122,44 @@ def test_the_service_and_its_number_in_other_words(words: str) -> None:
     address = "  Address:  One Example Parkway\n            Goshen, Indiana 46527\n"
     said = _said(f"{_TOP}State of Incorporation:  Indiana      {words}:  35-1150732\n{address}")
     assert (said["irs_number"], said.get("street1")) == ("35-1150732", "One Example Parkway")
+
+
+@pytest.mark.parametrize("heads", ["Commission", "COMMISSION"])
+def test_words_of_a_caption_below_one_another(heads: str) -> None:
+    """Utilities' current reports list their registrants below heads of three lines."""
+    said = _said(
+        f"FORM 8-K\n\nDate of Report: October 15, 1996\n\n{heads:17}Name of Registrant, State of          IRS Employer\n"
+        "File             Incorporation, Address and            Identification\n"
+        "Number           Telephone Number                      Number\n\n"
+        "1-3526           The Example Company                   58-0690070\n                 (A Delaware Corporation)\n"
+    )
+    assert (said["file_number"], said["irs_number"]) == ("1-3526", "58-0690070")
+
+
+def test_a_month_is_the_period_of_a_foreign_issuers_report() -> None:
+    """Reports on Form 6-K name a month and no day."""
+    said = _said("FORM 6-K\n\nFor the month of November 2002\n\nEXAMPLE S.A.\n(Exact name of registrant as specified in its charter)\n")
+    assert (said["period_start"], said["period_end"]) == ("2002-11-01", "2002-11-30")
+
+
+@pytest.mark.parametrize(
+    ("boxes", "category"),
+    [
+        (("☐", "☐", "☐", "☒"), "Smaller reporting company"),
+        (("☐", "☐", "☒", "☒"), "Non-accelerated filer"),
+        (("☐", "☒", "☐", "☐"), "Accelerated filer"),
+        (("☐", "☐", "☐", "☐"), None),
+    ],
+)
+def test_four_boxes(boxes: tuple[str, ...], category: str | None) -> None:
+    """Covers since 2008 have a box for smaller reporting companies."""
+    cells = [f"<td>{name}</td><td>{box}</td>" for name, box in zip(_FILERS, boxes, strict=True)]
+    said = _said(
+        "<p>FORM 10-K</p><p>Example Co.</p><p>(Exact name of registrant as specified in its charter)</p>"
+        f"<table><tr>{cells[0]}{cells[1]}</tr><tr>{cells[2]}{cells[3]}</tr></table>",
+        "a.htm",
+    )
+    assert said.get("filer_category") == category
+
+
+_FILERS = ("Large accelerated filer", "Accelerated filer", "Non-accelerated filer", "Smaller reporting company")

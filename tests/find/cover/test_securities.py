@@ -242,6 +242,11 @@ def test_names_of_exchanges(text: str, codes: tuple[str, ...]) -> None:
         ),
         ("Preferred Stock, $9 Series\n\n(1) As of December 31, 1997.", ["Preferred Stock, $9 Series"]),
         ("Other Holdings, L.P.: Units of limited partnership interest", []),
+        (
+            "Class A Common Stock, $.50 par value\n7 1/4% Convertible Subordinated\n  Debentures due 2006",
+            ["Class A Common Stock, $.50 par value", "7 1/4% Convertible Subordinated Debentures due 2006"],
+        ),
+        ("Common Stock, $2 par value\n10% of which is held by affiliates", ["Common Stock, $2 par value"]),
     ],
 )
 def test_titles_of_section_12g(lines: str, titles: list[str]) -> None:
@@ -249,3 +254,35 @@ def test_titles_of_section_12g(lines: str, titles: list[str]) -> None:
     found = [item for item in find_cover(read(page.encode(), "a.txt")) if item.item == "security_12g"]
     assert [item.value for item in found] == titles
     assert [item.security for item in found] == (titles if len(titles) > 1 else [""] * len(titles))
+
+
+def test_two_columns_without_heads() -> None:
+    """Media companies list notes and stock without the form's heads, the symbol behind the exchange."""
+    page = (
+        "<p>FORM 10-K</p><p>Example Co.</p><p>(Exact name of registrant as specified in its charter)</p>"
+        "<p>SECURITIES REGISTERED PURSUANT TO SECTION 12(b) OF THE ACT:</p><table>"
+        "<tr><td>2.0% Exchangeable Debentures due 2029</td><td>New York Stock Exchange</td></tr>"
+        "<tr><td>6.625% Notes due 2056</td><td>New York Stock Exchange</td></tr>"
+        "<tr><td>Class A Common Stock, $0.01 par value</td><td>Nasdaq Stock Market<br>(Nasdaq symbol: EXMP)</td></tr></table>"
+        "<p>SECURITIES REGISTERED PURSUANT TO SECTION 12(g) OF THE ACT:</p><p>NONE</p>"
+    )
+    assert _told(page, "a.htm") == {
+        "2.0% Exchangeable Debentures due 2029": ["NYSE"],
+        "6.625% Notes due 2056": ["NYSE"],
+        "Class A Common Stock, $0.01 par value": ["NASDAQ"],
+    }
+    assert [item.value for item in _items(page, "a.htm") if item.item == "trading_symbol"] == ["EXMP"]
+
+
+def test_a_title_that_begins_with_the_name_of_another_registrant() -> None:
+    """Utilities that file together, without the header that lists them."""
+    page = (
+        "FORM 10-K\n\nCommission        Registrant; State of Incorporation;         I.R.S. Employer\n"
+        "File Number       Address; and Telephone Number              Identification No.\n\n"
+        "1-9513            EXAMPLE WEST CORPORATION                   38-2726431\n\n"
+        "1-5611            SAMPLE POWER COMPANY                       38-0442310\n\n"
+        f"{SECTION}{HEAD}\nEXAMPLE WEST: Common Stock                 New York Stock Exchange\n"
+        "SAMPLE POWER: 9% Notes, due 2025           New York Stock Exchange\n"
+    )
+    assert _told(page) == {"Common Stock": ["NYSE"]}
+    assert [item.value for item in find_cover(read(page.encode(), "a.txt")) if item.item == "other_registrant"] == ["SAMPLE POWER COMPANY"]

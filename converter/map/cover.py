@@ -40,6 +40,9 @@ _PER_SECURITY = frozenset(
 )
 
 
+_SAID = {"label": "the name stands above the statements", "cell": "the name stands above the statements"}
+
+
 @cache
 def _concepts() -> dict[str, str]:
     return {row[0]: row[1] for row in rules("cover.tsv")}
@@ -90,7 +93,11 @@ def _words_of(securities: set[str], taxonomy: Taxonomy) -> dict[str, str]:
 
 
 def _fact(item: CoverItem, name: str, when: Period, dimensions: tuple[tuple[str, str], ...], unit: Unit | None) -> Fact:
-    page = f"{item.item.replace('_', ' ')} on the cover page" if item.place.kind == "cover" else "the header says so"
+    page = (
+        f"{item.item.replace('_', ' ')} on the cover page"
+        if item.place.kind == "cover"
+        else _SAID.get(item.place.kind, "the header says so")
+    )
     reasons = (Reason("given with the command, whatever is printed" if item.given else page, _WEIGHT),)
     return Fact(
         id=fact_id(name, when, dimensions),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from converter.find.cover.address import address_items
 from converter.find.cover.checks import check_items
 from converter.find.cover.facts import registrant_items
+from converter.find.cover.headed import headed_items
 from converter.find.cover.header import header_items
 from converter.find.cover.page import cover_pieces
 from converter.find.cover.release import release_items
@@ -45,6 +46,8 @@ def find_cover(filing: Filing) -> tuple[CoverItem, ...]:
         items += [item for item in told if item.registrant < len(names)]
         items += check_items(pieces)
         items += others_listed
+    elif not name:
+        items += headed_items(filing.documents[0])
     captions = {name for piece in pieces for name in piece.captions}
     said = frozenset(item.item for item in items if item.registrant == 0) | captions & {"address", "phone"}
     items += header_items(filing, said)

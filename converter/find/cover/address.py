@@ -36,6 +36,9 @@ _MAIL = regex(r"\W{0,3}mail(?:ing)?(?:\s+address)?", re.IGNORECASE)
 """Before a colon: another address than the offices'."""
 _CALLED = regex(r"\A\W*address\s?:\s*", re.IGNORECASE)
 """What stands before an address in its line."""
+_REST_OF_CAPTION = regex(
+    r"\W*(?:of|or)\s+(?:the\s+|each\s+)?(?:co-?)?(?:trust|registrant|company|issuer|depositor|servicer)s?\W*", re.IGNORECASE
+)
 _NUMBER_OF_ITS = regex(r"(?:#|[Nn][Oo]\.?)?\s?(?:\d{2}-\d{7}|\d{1,3}-\d{2,6}[\w-]*)")
 _NUMBER = regex(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _STREET_END = regex(
@@ -153,7 +156,7 @@ def _parts(pieces: Sequence[Piece], name: str) -> list[_Part]:
         said = _CALLED.sub("", without_phone(piece.text))
         if name and said.lower().startswith(name.lower()):
             said = said[len(name) :] if not said[len(name) :][:1].isalpha() else ""
-        if _FORMAL.search(said) or FORMED_IN.fullmatch(f"({said.strip('()')})"):
+        if _REST_OF_CAPTION.fullmatch(said) or _FORMAL.search(said) or FORMED_IN.fullmatch(f"({said.strip('()')})"):
             continue
         for raw in _split(said):
             text = " ".join(raw.split()).strip("()[] ")

@@ -15,9 +15,9 @@ _CHOICE = regex(
     r"|(?P<off>\[\s?_?\s?\]|\|\s?_?\|?\|(?!\w)|/\s?/|\(\s\)|[☐□¨❑o](?![A-Za-z])|_{2,})",
     re.IGNORECASE,
 )
-_SMALLER = "Smaller reporting company"
-"""Beside one of the three names or in place of them."""
-_NAMES = {"large": "Large accelerated filer", "non": "Non-accelerated filer", "accelerated": "Accelerated filer", "smaller": _SMALLER}
+_SMALLER = "Smaller Reporting Company"
+"""Beside one of the three names or in place of them. All are spelt as the type of dei:EntityFilerCategory has them."""
+_NAMES = {"large": "Large Accelerated Filer", "non": "Non-accelerated Filer", "accelerated": "Accelerated Filer", "smaller": _SMALLER}
 _QUESTION = regex(r"\W*indicate\s+by\s+check", re.IGNORECASE)
 _BEHIND = regex(r"[.:?]\)?\s(?=[^a-z]{0,4}x?[^a-z]{0,4}large\s+accelerated)", re.IGNORECASE)
 _LONGEST = 200

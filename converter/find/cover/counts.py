@@ -31,6 +31,8 @@ _MOST_SHARES = Decimal(25_000_000_000)
 _SMALL_COUNT = regex(
     r"(?<![$\d.,])[1-9]\d{0,2}(?=\s+shares\s+of\s)|(?<=hundred \()[1-9]\d{0,2}(?=\))|(?<=thousand \()[1-9]\d{0,2}(?=\))", re.IGNORECASE
 )
+_NEXT_FIGURE = regex(r",?\s(?:was|were|is|of)\s(?:approximately\s)?\$?\d", re.IGNORECASE)
+"""Behind a day that another figure is of."""
 _SAME_DAY = regex(r"\b(?:on|as of|at) (?:that|such|the same|said) (?:date|day)\b", re.IGNORECASE)
 _TREASURY = regex(r"\W*(?:shares\s+)?(?:\w+\s+){0,4}(?:(?:held\s+)?(?:in|as|of)\s+(?:the\s+)?treasury|treasury\s+shares?)", re.IGNORECASE)
 _NOT_OUTSTANDING = regex(r"[^.;$]{0,60}?\b(?:authori[sz]ed|issued\b(?!\s*(?:and|&)\s*outstanding))", re.IGNORECASE)
@@ -51,7 +53,7 @@ _BEFORE = 60
 _TWO_DAYS = regex(r"\b(?:19|20)\d\d\s+and\s+(?:\w+\s+\d{1,2},\s+)?(?:19|20)\d\d\b")
 _STOCK = r"(?:common|capital|ordinary|preferred|preference)\s+(?:stock|shares|equity)\b"
 _CLASS = regex(
-    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?P<sort>(?:\s+(?!(?:and|or|class|series)\b)[\w%-]+){{0,3}})\s+{_STOCK})?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
+    rf"\b(?P<kind>class|series)\s+[\"“]?(?P<letter>[A-Z])\b[\"”]?(?:(?P<sort>(?:\s+(?!(?:and|or|class|series)\b)[\w%-]+){{0,3}})\s+{_STOCK}|\s+prefer(?:red|ence)\b)?|\b(?P<votes>(?:non-?)?voting\s+common\s+stock)\b"
     rf"|\b{_STOCK}",
     re.IGNORECASE,
 )
@@ -86,6 +88,7 @@ class Sentence(Struct, frozen=True):
             told = find_dates(self.before)
             if told:
                 return told[-1].day
+        dates = [d for d in dates if d.start < figure.start() or not _NEXT_FIGURE.match(self.words, d.end)] or dates
         here = [d for d in dates if ";" not in self.words[min(d.end, figure.end()) : max(d.start, figure.start())]]
         near = min(here or dates, key=lambda d: figure.start() - d.end if d.end <= figure.start() else d.start - figure.end(), default=None)
         return near.day if near else None

@@ -22,8 +22,10 @@ _AREA = regex(r"\(?(?P<named>area code:?\s)?\(?\s?[2-9]\d\d\s?\)?-?", re.IGNOREC
 _MOST_BEFORE_PHONE = 12
 """Pieces between the caption of a registrant's number and its telephone number, where no caption of that is near."""
 _FAX = regex(r"\bfa(?:x|csimile)\b", re.IGNORECASE)
-_FAX_NUMBER = regex(rf"(?:{_ANY_NUMBER})\s?\((?:tele)?fa(?:x|csimile)\)", re.IGNORECASE)
-"""A number and what it is behind it, where another may stand before it."""
+_FAX_NUMBER = regex(
+    rf"(?:{_ANY_NUMBER})\s?\((?:tele)?fa(?:x|csimile)\)|\bfa(?:x|csimile)(?:\sno\.?|\snumber)?\W{{0,4}}(?:{_ANY_NUMBER})", re.IGNORECASE
+)
+"""A number and what it is, where another may stand beside it."""
 _NAMED_PHONE = regex(r"(?:business |main )?(?:tele)?phone(?: (?:no\.?|number))?\b\W{0,3}", re.IGNORECASE)
 _FEDERAL = regex(r"(?:the )?united states(?: of america)?|u\.s\.(?:a\.)?|federal", re.IGNORECASE)
 """Savings banks and other corporations of the federal law."""

@@ -29,6 +29,7 @@ _FORM_FIRST = regex(
 _GOES_ON = regex(r"(?:,|&|-|\b(?:and|of|for|the))\Z", re.IGNORECASE)
 _SAYS_OF_COMPANY = regex(
     r"\((?!\s*exact\b)[^()]{3,90}\)|(?:a\s+)?debtors?[\s-]+in[\s-]+possession|an?\s+(?:development|exploration)\s+stage\s+company"
+    r"|(?:and|&)\s+(?:its\s+)?(?:consolidated\s+)?subsidiar(?:y|ies)"
     r"|(?:d/?b/?a|f/?k/?a|doing business as|formerly)\b.*",
     re.IGNORECASE,
 )
@@ -38,8 +39,10 @@ _NOT_NAMES = regex(
     r"|\byear ended|period|\b(?:or|mark one)\Z|draft|\d{4}\Z|amendment|^and$",
     re.IGNORECASE,
 )
-_SPACED = regex(r"(?:\S ){2,}\S")
+_SPACED = regex(r"(?:\S {1,2}){2,}\S")
 """``E X A M P L E``."""
+_CALLED = regex(r"\A(?:name\s+of\s+)?(?:the\s+)?(?:registrant|issuer|company)\s?:\s*", re.IGNORECASE)
+"""What stands before a name in its line."""
 _WORD = regex(r"\w+")
 _LONG_FORMS = {"co": "company", "corp": "corporation", "inc": "incorporated", "ltd": "limited"}
 _MOST_OF_HEADS = 14
@@ -135,7 +138,7 @@ def _unspaced(pieces: Sequence[Piece]) -> Iterator[Piece]:
             last = None
             yield piece
             continue
-        word = piece.text.replace(" ", "")
+        word = " ".join(part.replace(" ", "") for part in piece.text.split("  "))
         if last is not None and last.row == piece.row:
             place = replace(last.place, text=f"{last.place.text} {piece.text}", end=piece.place.end)
             last = replace(last, text=f"{last.text} {word}", right=piece.right, place=place)
@@ -199,7 +202,7 @@ def _is_place(text: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split()).strip("* ")
+    return _CALLED.sub("", " ".join(text.split())).strip("* ")
 
 
 def _below(pieces: Sequence[Piece], caption: Piece) -> Piece | None:

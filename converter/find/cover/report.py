@@ -24,6 +24,7 @@ _ENDED = regex(
 )
 _YEAR_ABOVE, _ENDED_BELOW = regex(r"\b(?:year|period|quarter)\W*\Z", re.IGNORECASE), regex(r"\W*end(?:ed|ing)\b", re.IGNORECASE)
 _TRANSITION = regex(r"transition\s+period", re.IGNORECASE)
+_PERIOD_FROM = regex(r"\bfor\s+the\s+(?:fiscal\s+)?(?:year|period)\s+from\b", re.IGNORECASE)
 _SPAN = regex(r"\b(?:from|beginning|commencing)\b(?P<start>.{6,40}?)\b(?:to|through|end(?:ed|ing))\b(?P<end>.{6,30})", re.IGNORECASE)
 _DATE_OF_REPORT = regex(r"date\s+of\s+(?:earliest|report)|earliest\s+event", re.IGNORECASE)
 _DAY_OF_EVENT, _ANNUAL = regex(r"[68]-?K"), regex(r"(?:10-?K|20-?F)")
@@ -143,7 +144,7 @@ def _ended_below(pieces: Sequence[Piece], at: int) -> re.Match[str] | None:
 def _transition(pieces: Sequence[Piece]) -> tuple[date, date, Piece] | None:
     """``For the transition period from July 1, 1997 to December 31, 1997`` where both days are filled in."""
     for at, piece in enumerate(pieces):
-        if _TRANSITION.search(piece.text):
+        if _TRANSITION.search(piece.text) or _PERIOD_FROM.search(piece.text):
             match = _SPAN.search(" ".join(each.text for each in pieces[at : at + _MOST_OF_SPAN]))
             starts, ends = (find_dates(match["start"]), find_dates(match["end"])) if match else ([], [])
             if starts and ends:

@@ -15,6 +15,7 @@ def _rows(name: str) -> list[list[str]]:
 
 
 _BEFORE_STATES = (
+    "republic of ",
     "incorporated in ", "incorporated under the laws of ", "organized in ", "organized under the laws of ", "the ", "state of ",
     "commonwealth of ", "province of ", "kingdom of ",
 )  # fmt: skip

@@ -83,7 +83,7 @@ def test_captions_within_the_line() -> None:
     assert said["registrant_name"] == ["Plain View Software Inc."]
     assert said["street1"] == ["One Lake Road"]
     assert said["zip_code"] == ["98052-0001"]
-    assert said["filer_category"] == ["Accelerated filer"]
+    assert said["filer_category"] == ["Accelerated Filer"]
     assert said["shares_outstanding"] == ["38581338", "5511505"]
 
 
@@ -158,9 +158,9 @@ def test_addresses(printed: str, street: str | None, city: str | None, state: st
 @pytest.mark.parametrize(
     ("printed", "category"),
     [
-        ("Large accelerated filer [X]  Accelerated filer [ ]  Non-accelerated filer [ ]", "Large accelerated filer"),
-        ("[ ] Large accelerated filer  [ ] Accelerated filer  [X] Non-accelerated filer", "Non-accelerated filer"),
-        ("Large accelerated filer o   Accelerated filer þ   Non-accelerated filer o", "Accelerated filer"),
+        ("Large accelerated filer [X]  Accelerated filer [ ]  Non-accelerated filer [ ]", "Large Accelerated Filer"),
+        ("[ ] Large accelerated filer  [ ] Accelerated filer  [X] Non-accelerated filer", "Non-accelerated Filer"),
+        ("Large accelerated filer o   Accelerated filer þ   Non-accelerated filer o", "Accelerated Filer"),
         ("Large accelerated filer [ ]  Accelerated filer [ ]  Non-accelerated filer [ ]", ""),
         ("Large accelerated filer [X]  Accelerated filer [X]  Non-accelerated filer [ ]", ""),
     ],

@@ -178,7 +178,7 @@ def test_the_question_is_no_answer() -> None:
         "<p>Large accelerated filer &#9744; Accelerated filer &#9744; Non-accelerated filer &#9746;</p>",
         "a.htm",
     )
-    assert said["filer_category"] == "Non-accelerated filer"
+    assert said["filer_category"] == "Non-accelerated Filer"
 
 
 HEAD = "<p>FORM 10-K</p><p>For the fiscal year ended January 31, 2004</p><p>EXAMPLE INC.<br>(Exact name of registrant as specified)</p>"
@@ -575,4 +575,4 @@ def test_boxes_in_the_paragraph_of_their_question(boxes: str) -> None:
     said = _said(
         f"<p>FORM 10-K</p><p>EXAMPLE INC.<br>(Exact name of registrant as specified in its charter)</p><p>{question} {boxes}</p>", "a.htm"
     )
-    assert said["filer_category"] == "Accelerated filer"
+    assert said["filer_category"] == "Accelerated Filer"

@@ -145,9 +145,9 @@ def test_a_month_is_the_period_of_a_foreign_issuers_report() -> None:
 @pytest.mark.parametrize(
     ("boxes", "category"),
     [
-        (("☐", "☐", "☐", "☒"), "Smaller reporting company"),
-        (("☐", "☐", "☒", "☒"), "Non-accelerated filer"),
-        (("☐", "☒", "☐", "☐"), "Accelerated filer"),
+        (("☐", "☐", "☐", "☒"), "Smaller Reporting Company"),
+        (("☐", "☐", "☒", "☒"), "Non-accelerated Filer"),
+        (("☐", "☒", "☐", "☐"), "Accelerated Filer"),
         (("☐", "☐", "☐", "☐"), None),
     ],
 )

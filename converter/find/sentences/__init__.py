@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from converter.find.sentences.calendar import FiscalCalendar, fiscal_calendar, year_end_of
+from converter.find.sentences.names import registrant_names
 from converter.find.sentences.paragraphs import Known, announces, figures_of
 from converter.find.sentences.places import squeezed
 from converter.find.sentences.rows import StatementRows
@@ -30,7 +30,7 @@ def find_sentences(filing: Filing, statements: Sequence[Statement] = (), cover: 
     if len(filing.header.filers) > 1 or len({statement.registrant for statement in statements}) > 1:
         return ()
     calendar = _numbered(fiscal_calendar(filing, statements), filing)
-    names = _names(filing, cover)
+    names = registrant_names(filing, cover)
     rows = StatementRows(statements)
     found: list[SentenceFigure] = [*_of_small_issuer(filing, calendar, cover)]
     headline: tuple[Period, ...] = ()
@@ -77,9 +77,3 @@ def _headline(paragraph: Paragraph, calendar: FiscalCalendar) -> tuple[Period, .
         return ()
     text, _ = squeezed(paragraph.text.translate(PLAIN_APOSTROPHES))
     return next((periods for _, sentence in sentences(text) if (periods := announces(sentence, calendar))), ())
-
-
-def _names(filing: Filing, cover: Sequence[CoverItem]) -> frozenset[str]:
-    names = [filer.name.value for filer in filing.header.filers if filer.name]
-    names.extend(item.value for item in cover if item.item == "registrant_name")
-    return frozenset(word for name in names for word in re.findall(r"[a-z0-9&-]+", name.lower()))

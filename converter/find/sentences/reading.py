@@ -25,7 +25,7 @@ _RATIO = regex(
 )
 # "net income attributable to Kettle Works common stockholders": the registrant's own part of it.
 # "At the mill in Harbor Falls, net sales were ...", "Harbor Falls: Net sales were ...": of a part of the company.
-_PART = regex(r"(?:(?:At|In|For|Within|On)\s(?P<where>[^,.;$]{1,60}),|(?P<name>[A-Z][^,.:;$\d]{1,40}):)\s")
+_PART = regex(r"(?:(?:At|In|For|Within|On)\s(?P<where>[^,.;$]{1,60}),|(?P<name>[A-Z][^,.:;$\d]{1,70}):)\s")
 _CAPITAL = regex(r"\b[A-Z][\w&'-]*")
 _ATTRIBUTABLE = regex(r"(?<=income|..loss)\sattributable\sto\s((?:[\w&.,'-]+\s){1,8}?)(?=(?:of|was|for|in)\s)", re.IGNORECASE)
 _OWNERS = frozenset(

@@ -9,19 +9,16 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from converter.find.sentences.roles import WORD, compares, has_class, known_words, role_of, word_list
+from converter.find.sentences.subjects import REPORTED, Subjects
 from converter.find.sentences.tokens import FigureToken, MeasureToken, Token
 from converter.grammar.phrases import Phrase
 from converter.patterns import regex
 
-_REPORTED = regex(
-    r"\b(?:reported|posted|had|recorded|recognized|generated|earned|achieved|announced|incurred|produced|realized|compare|compares)\b",
-    re.IGNORECASE,
-)
-_CAPITAL = regex(r"\b[A-Z][\w&'-]*")
-_DATELINE = regex(r"\s(?:--?|[–—])\s")
 _PARENTHESIS = regex(r"\([^()]{0,80}\)")
 _CHANGE_IN = regex(
-    r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation|credit|benefit|charge|portion|component|part|amount)s?\s(?:in|of|to)\s(?:\w+\s){0,2}$",
+    r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation|credit|benefit|charge|portion|component|part"
+    r"|amount|value|maturitie|repayment|effect|impact)s?\s(?:in|of|to|on)\s(?:[\w']+\s){0,2}$"
+    r"|\b(?:before|without|less|plus|besides)\s(?:[\w']+\s){1,2}$|\bnet\sof\s(?:[\w']+\s){0,2}$",
     re.IGNORECASE,
 )
 _LEFT_WORD = regex(r"(?<![\w&'.%-])([\w&'.%-]++)\s*$")
@@ -42,6 +39,13 @@ _HARMLESS = regex(
     r"\s*(?:as\s(?:compared|opposed|a\sresult)|to\sdate|with\s(?:net|the\scomparable)|on\s(?:\w+\s)?(?:sales|revenues?)\sof)\b",
     re.IGNORECASE,
 )
+# "$8.4 million, or 6%, above 1997", "$8.7 million before a charge": what the figure itself is not.
+_MORE_THAN = regex(
+    r",?\s(?:or|representing|a)\s(?:about\s|approximately\s)?[\d.]+\s?(?:%|percent),?\s(?:above|below|higher|lower|more|less|greater|better|ahead|over|short)\b",
+    re.IGNORECASE,
+)
+_BEFORE = regex(r"[\s,]{0,2}before\s(?!tax|income\stax)", re.IGNORECASE)
+_WHEN = regex(r"\bwhen\s(?:[\w']+\s){0,2}$", re.IGNORECASE)
 _AVERAGE = regex(r"\son\san?\saverage\s(?:base\s)?of\s$", re.IGNORECASE)
 _INCLUDED = regex(r"(?:also\s)?included\sin\b", re.IGNORECASE)
 _NOUN = regex(
@@ -55,7 +59,6 @@ _NEVER_PER_SHARE = frozenset({"operating income", "operating loss"})
 _JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately", "equal to", "or equal to", "or a loss of"})
 _LISTS = _JOINS | {"and a", "and an"}
 """What stands between two measures of one subject ("which had revenues of $2 million and a net loss of $1 million")."""
-_SUBJECTS = frozenset({"we", "the company", "the corporation", "the registrant"})
 _MOST_MEASURES = 3
 _LONGEST_BETWEEN = 40
 
@@ -92,7 +95,7 @@ class _Walk:
     def __init__(self, text: str, found: Sequence[Token], names: frozenset[str]) -> None:
         self.text = text
         self.tokens = found
-        self.names = names
+        self.subjects = Subjects(text, [token for token in found if isinstance(token, Phrase)], names)
         self.segments = [Segment(False)]
         self.measure: MeasureToken | None = None
         self.foreign: set[str] = set()
@@ -156,30 +159,17 @@ class _Walk:
 
     def _is_registrants(self, measure: MeasureToken, gap: str) -> bool:
         """Nothing before or behind the words narrows them to a part of the company or to another one."""
-        if _CHANGE_IN.search(gap):
+        timeless = not self.segments[-1].phrases and any(segment.stated for segment in self.segments)
+        if _CHANGE_IN.search(gap) or (timeless and _WHEN.search(gap)):
             return False
         left = _LEFT_WORD.search(_PARENTHESIS.sub("", gap) if gap.endswith(") ") else gap)
         word = left[1].lower() if left else ""
         if measure.verb:
-            return self._is_subject(gap) and (self._is_name(word.rstrip(".")) or _says_company(gap))
+            return self.subjects.is_named(gap) and (self.subjects.is_name(word.rstrip(".")) or self.subjects.says_company(gap))
         on = self.open and gap.strip(" ,") == "on"  # "earnings of $2 million, or $.40 per share, on sales of $50 million"
-        if word and not on and word not in word_list("before") and not self._is_name(word) and not word.endswith("%"):
+        if word and not on and word not in word_list("before") and not self.subjects.is_name(word) and not word.endswith("%"):
             return False
-        return bool(_AFTER_MEASURE.match(self.text, measure.end)) and self._own_subject(gap)
-
-    def _own_subject(self, before: str) -> bool:
-        """Where a verb such as "reported" stands before, its subject is the registrant: no other name stands before it."""
-        verbs = [match.start() for match in _REPORTED.finditer(before)]
-        return not verbs or not self.names or self._is_subject(before[: verbs[-1]])
-
-    def _is_subject(self, before: str) -> bool:
-        """No other name than the registrant's stands before a verb."""
-        subject = _PARENTHESIS.sub(" ", _DATELINE.split(before)[-1])
-        words = [word.lower().rstrip(".") for word in _CAPITAL.findall(subject)]
-        return all(word in word_list("capital") or self._is_name(word) for word in words)
-
-    def _is_name(self, word: str) -> bool:
-        return word.removesuffix("'s").rstrip("'") in self.names
+        return bool(_AFTER_MEASURE.match(self.text, measure.end)) and self.subjects.is_own(gap, measure.start)
 
     def _figure(self, figure: FigureToken, position: int) -> None:
         lead, self.lead = self.lead, ""
@@ -251,10 +241,12 @@ class _Walk:
         last = listed[-1]
         following = self.tokens[position + len(listed)] if position + len(listed) < len(self.tokens) else None
         if isinstance(following, MeasureToken) and _OF_NOUN.match(self.text[last.after : following.start]):
-            if joined or not _AFTER_MEASURE.match(self.text, following.end) or not self._introduces(lead):
+            if joined or not _AFTER_MEASURE.match(self.text, following.end) or not self._introduces(lead, figure.start):
                 return joined
             self.measure = following
-        elif (noun := _NOUN.match(self.text, last.after)) and _INCLUDED.match(self.text) and self._introduces(lead) and not joined:
+        elif joined or not _INCLUDED.match(self.text) or not self._introduces(lead, figure.start):
+            return False
+        elif noun := _NOUN.match(self.text, last.after):
             end = _noun_end(self.text, noun, self.tokens)
             self.measure = MeasureToken(last.after, end, self.text[noun.start("noun") : end].strip(), "other")
         else:
@@ -297,17 +289,19 @@ class _Walk:
             listed.append(token)
         return listed
 
-    def _introduces(self, lead: str) -> bool:
+    def _introduces(self, lead: str, start: int) -> bool:
         """The figure is told by a verb of the registrant ("the Company had", "there was"), with nothing unknown just before it."""
         words = WORD.findall(lead.lower())
         tail = words[-3:]
         if not tail or tail[-1] not in known_words() or has_class(words, "change"):
             return False
-        return self._own_subject(lead) and bool(_REPORTED.search(lead) or has_class(tail, "level"))
+        return self.subjects.is_own(lead, start) and bool(REPORTED.search(lead) or has_class(tail, "level"))
 
     def _stands_free(self, figure: FigureToken, position: int) -> bool:
         """Nothing behind the figure narrows it ("$19 million attributable to ...", "$5 million higher")."""
-        if not _AFTER_FIGURE.match(self.text, figure.after):
+        if not _AFTER_FIGURE.match(self.text, figure.after) or _MORE_THAN.match(self.text, figure.after):
+            return False
+        if _BEFORE.match(self.text, self._end_behind(position)):
             return False
         if not _RESTRICTS.match(self.text, figure.after) or _HARMLESS.match(self.text, figure.after):
             return True
@@ -319,11 +313,14 @@ class _Walk:
             return True
         return len(between) < _LONGEST_BETWEEN and all(word in known_words() for word in WORD.findall(between))
 
-
-def _says_company(gap: str) -> bool:
-    """The words before a verb end in "the Company", "we", and nothing stands before these in their clause."""
-    clause = re.split(r"[,;:]\s|\s(?:--?|[–—])\s|\bthat\s", gap)[-1].strip().lower()
-    return clause in _SUBJECTS
+    def _end_behind(self, position: int) -> int:
+        """Where a figure ends with its share's part and its period, if these stand behind it."""
+        end = self.tokens[position].end
+        for token in self.tokens[position:]:
+            if isinstance(token, MeasureToken) or self.text[end : token.start].strip(" ,(").lower() not in _JOINS:
+                break
+            end = token.after if isinstance(token, FigureToken) else token.end
+        return end
 
 
 def _parted(measure: MeasureToken) -> list[MeasureToken]:

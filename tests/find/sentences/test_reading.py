@@ -216,10 +216,24 @@ def test_more_than_is_inexact() -> None:
         "Sales were $1, 465,000 in 1999.",
         "During the quarter it sold 125,000 kettles for net sales of approximately $46 million.",
         "In 1999 the Company paid $3 million, or $0.12 per share, for severance.",
+        "Net income before the restructuring charge was $8.3 million in 1999.",
+        "The fair value of long-term debt was $43.5 million at March 31, 1999.",
+        "The fair value of the Company's long-term debt was $43.5 million at March 31, 1999.",
+        "Net revenues for 1999 were $8.4 million, or 6%, above 1998.",
+        "Net revenues for 1999 were $8.4 million, or 6 percent higher than in 1998.",
+        "Net income was $8.7 million in 1999 before a charge of $1.0 million.",
+        "Net income was $8.7 million, or $0.12 per share, in 1999, before a charge of $1.0 million.",
     ],
 )
 def test_not_understood_is_not_read(text: str) -> None:
     assert facts(text) == []
+
+
+def test_a_time_long_ago_is_not_the_sentences_own() -> None:
+    text = "The Company reported record net income of $9.4 million in 1999, its best year since 1994, when net income was $9.2 million."
+    assert facts(text) == [("net income", "$9.4")]
+    text = "Net income was $9.4 million in 1999, compared with the same period in 1998, when net income was $9.2 million."
+    assert facts(text) == [("net income", "$9.4"), ("net income", "$9.2")]
 
 
 def test_a_small_amount_without_scale_is_doubtful() -> None:

@@ -158,10 +158,16 @@ class FiscalCalendar(Struct, frozen=True):
 
     def _year_ago(self, base: Period | None, phrase: Phrase) -> Period | None:
         if base is None or base.is_instant:
-            return None
+            return self._day_a_year_ago(base) if base is not None and not phrase.months else None
         if phrase.months and not _is_long(base, phrase.months, 0) and phrase.months != 12:
             return None
         return self._shifted(base, _years_back(base.end, 1))
+
+    def _day_a_year_ago(self, base: Period) -> Period | None:
+        """As the statements show it; the same day of the month where periods end with months."""
+        end = _years_back(base.end, 1)
+        near = [period for period in self.instants if abs((period.end - end).days) <= _NEAR]
+        return near[0] if near else Period(None, end, ("sentence",)) if self.by_month and _ends_month(base.end) else None
 
     def _previous(self, base: Period | None, phrase: Phrase) -> Period | None:
         """The period just before; only quarters are told so."""

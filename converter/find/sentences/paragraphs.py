@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -23,7 +23,7 @@ from converter.model import SHARES, USD, Paragraph, Period, Place, SentenceFigur
 from converter.patterns import holds_one, regex
 from converter.resources import table
 
-_LONGEST_SENTENCE = 2_000
+_LONGEST_SENTENCE, _LONGEST_BOUNDARY = 2_000, 30
 _THIS_COMPARES = ("This compare", "That compare", "These compare", "These results compare")
 _RESULTS = regex(r"\b(?:results|earnings|income|loss|revenues?|sales)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
@@ -33,6 +33,11 @@ _NOT_YET = frozenset({"forecast", "condition"})
 """Why a sentence is refused whatever rows say: what it speaks of is not there yet."""
 _NOT_SO = frozenset({"not as reported"})
 """Why a sentence is refused from those words on: what stands behind "pro forma" may be a row's number by accident."""
+_BESIDE = frozenset({"ebitda", "pro forma", "pro-forma", "proforma", "non-gaap"})
+"""What in a clause of its own leaves the clauses before as they are: "operating income was $5 million, while EBITDA was ..."."""
+_BOUNDARY = regex(r",\s(?:while|and|but|whereas|(?:as\s)?compared\s(?:with|to)|versus|against)\s(?:an?\s|the\s|its\s|our\s)?$")
+# "in the 2004 period" is as long as what the sentence before is about.
+_SAME_LENGTH = regex(r"\bthe\s(?:19|20)\d\d\speriod\b")
 _NOWHERE = Place(0, "sentence", "")
 
 
@@ -57,7 +62,8 @@ def figures_of(paragraph: Paragraph, document: int, known: Known, foreign: bool)
     for offset, sentence in sentences(text):
         foreign = foreign or bool(_DEFINES.match(sentence))
         announced = next(iter(announces(sentence, known.calendar)), announced)
-        told, before = (before, None) if sentence.startswith(_THIS_COMPARES) else (announced, None)
+        goes_on = sentence.startswith(_THIS_COMPARES) or (before is not None and _SAME_LENGTH.search(sentence))
+        told, before = (before, None) if goes_on else (announced, None)
         context = last if sentence.startswith(_THIS_COMPARES) else ""
         last = sentence
         for figure, stated, compared in _of_sentence(sentence, context, known, told, foreign):
@@ -149,9 +155,17 @@ def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
     lower = sentence.lower()
     if not has_figures(sentence) or not (holds_one(lower, last_words()) or says_earned(sentence)):
         return []
-    if holds_one(lower, _words_refused()):
-        return []
-    return read_sentence(sentence, names)
+    if not holds_one(lower, _words_refused()):
+        return read_sentence(sentence, names)
+    refused = [(words, at) for words in _words_refused() if (at := lower.find(words)) >= 0]
+    return read_sentence(_before_aside(sentence, refused), names)
+
+
+def _before_aside(sentence: str, refused: Sequence[tuple[str, int]]) -> str:
+    """A sentence up to the clause that speaks of what no statement shows; nothing of it where other words refuse it."""
+    _, at = min(refused, key=lambda found: found[1])
+    boundary = _BOUNDARY.search(sentence, max(0, at - _LONGEST_BOUNDARY), at)
+    return sentence[: boundary.start()] if boundary and all(each in _BESIDE for each, _ in refused) else ""
 
 
 def _stated(reading: Reading, calendar: FiscalCalendar, announced: Period | None, foreign: bool) -> SentenceFigure | None:

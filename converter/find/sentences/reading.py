@@ -100,6 +100,9 @@ def _readings(segments: Sequence[Segment]) -> Iterator[Reading]:
             implied = phrase is None and segment.compared and stated.measure.period != "instant"
             if phrase is None and segment.compared:
                 phrase = _YEAR_BEFORE
+            since = base
+            if phrase is not None and stated.measure.period == "instant" and phrase.relation == "year_ago" and segment.compared:
+                since = _first_day(segments)
             words = stated.figure.qualifiers or stated.measure.qualifiers
             other = stated.measure.period == "other"
             period = "duration" if other else stated.measure.period
@@ -109,12 +112,18 @@ def _readings(segments: Sequence[Segment]) -> Iterator[Reading]:
                 period,
                 phrase,
                 stated.index,
-                base,
+                since,
                 segment.compared,
                 words,
                 stated.inexact or implied,
                 other,
             )
+
+
+def _first_day(segments: Sequence[Segment]) -> Phrase | None:
+    """The day that a balance "a year earlier" is counted from."""
+    own = (phrase for segment in segments if not segment.compared for phrase in segment.phrases)
+    return next((phrase for phrase in own if phrase.instant and phrase.count == 1), None)
 
 
 def _fits(phrase: Phrase | None, base: Phrase | None, length: int) -> bool:

@@ -44,6 +44,8 @@ _ENDED = regex(r"\b(?:year|quarter|period|months|(?:19|20)\d\d)\s*,?\s*$", re.IG
 _BOUGHT = regex(r"\b(?:acqui|purchas|bought|sold|merge|combin|invest)", re.IGNORECASE)
 _FORMS = frozenset({"company", "corporation", "incorporated", "limited", "inc", "corp", "co", "ltd", "llc", "lp", "l.p", "plc", "n.a"})
 """What ends names and names nobody; a header may have it in another form than the text."""
+_PRONOUNS = frozenset({"we", "it"})
+_PART = regex(r"[a-z0-9&-]+")
 _CONNECTS = frozenset({"and", "&", "of", "the"})
 _FARTHEST_VERB = 6
 _LONGEST_NAME = 8
@@ -116,9 +118,14 @@ class Subjects:
     def _goes_on(self, said: str) -> bool:
         """ "The Company opened five shops and had ...": a further verb of the registrant, with nobody else in between."""
         words = said.split()
-        ends = (at for at in range(1, len(words)) if self._is_subject(_CLAUSE.split(" ".join(words[:at]))[-1].split()))
-        first = next(ends, None)
+        first = next((at for at in range(1, len(words)) if self._ends_subject(words, at)), None)
         return first is not None and not _RELATIVE.search(" ".join(words[first:])) and self.is_named(said)
+
+    def _ends_subject(self, words: Sequence[str], at: int) -> bool:
+        last = words[at - 1].strip("\"',.").lower()
+        if last not in _last_of_subjects() and last not in _FORMS and not self.is_name(last):
+            return False
+        return self._is_subject(_CLAUSE.split(" ".join(words[max(0, at - _LONGEST_NAME) : at]))[-1].split())
 
     def _is_subject(self, words: Sequence[str]) -> bool:
         """Whether the words end in what the registrant is called, which nothing makes part of something else."""
@@ -130,13 +137,17 @@ class Subjects:
 
     def _called(self, words: Sequence[str]) -> int:
         """How many of the last words call the registrant."""
+        if not words:
+            return 0
         for size in (3, 2, 1):
             where = _subjects().get(" ".join(words[-size:]).lower()) if len(words) >= size else None
-            if where is not None and (not where or not where.isdisjoint(self.names)):
+            whole = size > 1 or len(words) == 1 or words[-1].lower() in _PRONOUNS
+            if where is not None and whole and (not where or not where.isdisjoint(self.names)):
                 return size
         size = 0
         for position, word in enumerate(reversed(words[-_LONGEST_NAME:]), 1):
-            if word.lower() in self.names or word.lower() in _FORMS:
+            parts = _PART.findall(word.lower())
+            if word.lower() in _FORMS or (parts and self.names.issuperset(parts)):
                 size = position
             elif word.lower() not in _CONNECTS:
                 break
@@ -184,3 +195,8 @@ def _subjects() -> dict[str, frozenset[str]]:
     """What registrants call themselves, and the words of which the name must have one for it."""
     with table("find", "sentences/subjects.csv").open(encoding="utf-8", newline="") as lines:
         return {row["words"]: frozenset(row["where"].split()) for row in csv.DictReader(lines)}
+
+
+@lru_cache(maxsize=1)
+def _last_of_subjects() -> frozenset[str]:
+    return frozenset(words.split()[-1] for words in _subjects())

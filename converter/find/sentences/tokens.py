@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -45,6 +45,14 @@ _EPS = regex(
 _EARNINGS_A_SHARE = regex(
     r"\b(?:announced|reported|reports|announces|posted|with|to)\s(?:record\s|quarterly\s)?(earnings)(?=\sof\s\$[\d,.]*\d"
     r"(?:\s(?:thousand|million|billion))?,?\s(?:or\s|\()(?:\$[\d.]+|\d{1,3}\scents)\s(?:per|a)\s)"
+)
+# "Cash was $5 million", "had cash of $5 million", "had $5 million in cash": the balance, and nothing that was paid or earned.
+_CASH = regex(
+    r"(?:^|[,;]\s|\b(?:our|its|company's|the|total)\s)(cash)(?:\son\shand)?(?=\s(?:was|totaled|totalled|amounted\sto)\s)"
+    r"|\b(?:had|has|held)\s(?:approximately\s|total\s|available\s)?(cash)(?=\s(?:on\shand\s)?of\s)"
+    r"|\b(?:had|has|held)\s(?:approximately\s|about\s|only\s|over\s)?\$[\d.,]*\d(?:\s(?:thousand|million|billion))?\s(?:in|of)\s(cash)"
+    r"(?:\son\shand)?(?=[.,;]|\s(?:at|as|on)\s|\sand\s(?:\$|no\b|a\b|working\b|total\b))",
+    re.IGNORECASE,
 )
 _WORD = regex(r"[A-Za-z][A-Za-z&'-]*")
 _GAPS = frozenset({" ", ", "})
@@ -142,21 +150,19 @@ def _doubtful(token: FigureToken) -> FigureToken:
 
 
 def _money(text: str, match: re.Match[str]) -> FigureToken | None:
-    number = parse_figure(match["printed"].lstrip("\\").replace("(\\", "("))
-    if number is None:
-        return None
     start, end = match.start(), match.start() + len(match["printed"])
+    number = parse_figure(match["printed"].lstrip("\\").replace("(\\", "("))
     if match["printed"].endswith(")") and "(" not in match["printed"]:
         number = parse_figure(match["printed"][:-1].lstrip("\\"))
         end -= 1
     if number is None or text[end - 1] == ",":
         return None
+    if match["printed"].startswith("(") and not match["printed"].endswith(")"):
+        aside = parse_figure(match["printed"][1:].lstrip("\\"))  # "($.63 per share)": the parenthesis closes behind its words
+        number, start = (aside, start + 1) if aside is not None else (number, start)
     scale = _SCALES[(match["scale"] or "").lower()]
     share = None if scale else _PER_SHARE.match(text, match.end())
     if share:
-        if match["printed"].startswith("(") and not match["printed"].endswith(")"):
-            aside = parse_figure(match["printed"][1:].lstrip("\\"))  # "($.63 per share)": the parenthesis closes behind its words
-            number, start = (aside, start + 1) if aside is not None else (number, start)
         return FigureToken(start, end, share.end(), number, 0, number.places, "per_share", qualifiers(share[0]))
     if not scale and (number.places or "," not in match["digits"]):
         return FigureToken(start, end, match.end(), number, 0, number.places, "bare") if number.places else None
@@ -209,6 +215,8 @@ def measures_in(text: str) -> list[MeasureToken]:
         found.extend(_earned(text))
     if "earnings of $" in text:
         found.extend(MeasureToken(match.start(1), match.end(1), "net income", "duration") for match in _EARNINGS_A_SHARE.finditer(text))
+    if "cash" in text or "Cash" in text:
+        found.extend(_cash(text))
     matches = list(_WORD.finditer(text))
     words = tuple([match[0].lower() for match in matches])
     known = _measure_words()
@@ -222,6 +230,13 @@ def measures_in(text: str) -> list[MeasureToken]:
                 found.append(MeasureToken(start, end, *entry))
         position += max(1, length)
     return found
+
+
+def _cash(text: str) -> Iterator[MeasureToken]:
+    """Bare "cash" where it is a balance."""
+    for match in _CASH.finditer(text):
+        assert match.lastindex is not None
+        yield MeasureToken(match.start(match.lastindex), match.end(), "cash", "instant")
 
 
 def measure_called(label: str) -> str:
@@ -299,4 +314,4 @@ def _measure_words() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
 @lru_cache(maxsize=1)
 def last_words() -> tuple[str, ...]:
     """The last words of all measures: a text without any of them names none."""
-    return tuple(sorted({name[-1] for names in _measure_words().values() for name in names}))
+    return tuple(sorted({"cash", *(name[-1] for names in _measure_words().values() for name in names)}))

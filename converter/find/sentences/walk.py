@@ -46,6 +46,12 @@ _MORE_THAN = regex(
 )
 _BEFORE = regex(r"[\s,]{0,2}before\s(?!tax|income\stax)", re.IGNORECASE)
 _WHEN = regex(r"\bwhen\s(?:[\w']+\s){0,2}$", re.IGNORECASE)
+# "was $39 million (2005: $33 million)": the year before, in brackets.
+_BRACKETED = regex(r"\s?\((?:in\s|fiscal\s)?(?:19|20)\d\d\s?(?::|--?|–)\s?$", re.IGNORECASE)
+# "Capital expenditures, principally for the mill, were": said of the measure as a whole.
+_ASIDE = regex(
+    r"^,\s(?:principally|primarily|mainly|largely|mostly|chiefly|consisting|as\sexpected)\b[^,;$\d()]{0,100},(?=\s)", re.IGNORECASE
+)
 _AVERAGE = regex(r"\son\san?\saverage\s(?:base\s)?of\s$", re.IGNORECASE)
 _INCLUDED = regex(r"(?:also\s)?included\sin\b", re.IGNORECASE)
 _NOUN = regex(
@@ -172,13 +178,16 @@ class _Walk:
         return bool(_AFTER_MEASURE.match(self.text, measure.end)) and self.subjects.is_own(gap, measure.start)
 
     def _figure(self, figure: FigureToken, position: int) -> None:
-        lead, self.lead = self.lead, ""
+        lead, self.lead = _ASIDE.sub("", self.lead), ""
         if position in self.dealt or self._respectively(position, lead):
             return
         joined = self.open and lead.strip(" ,").lower() in _JOINS
         told = joined or (self.measure is not None and self.measure.verb and not lead.strip())
         role, inexact = ("level", False) if told else role_of(lead)
-        if joined and self._has_own_period():
+        if self._in_brackets(figure, position, lead):
+            self.segments.append(Segment(True))
+            role, joined = "compare", False
+        elif joined and self._has_own_period():
             self.segments.append(Segment(self.segments[-1].compared))
             joined = False
         if _AVERAGE.search(lead) and figure.kind == "shares":
@@ -194,6 +203,20 @@ class _Walk:
         if role != "change":
             self._split(lead, role)
             self._take(figure, joined, inexact)
+
+    def _in_brackets(self, figure: FigureToken, position: int, lead: str) -> bool:
+        """ "$148.1 million ($139.7 million in 1997)", "$39,106 (2005: $33,280)": what the figure before is set against. A year before the
+        colon is the year before the sentence's own."""
+        current = self.segments[-1]
+        if not (self.open and current.stated and figure.kind == current.stated[-1].figure.kind):
+            return False
+        if _BRACKETED.fullmatch(lead):
+            return current.stated[-1].measure.period != "instant"
+        following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
+        dated = (
+            isinstance(following, Phrase) and following.start <= figure.after + 1 and self.text[following.end : following.end + 1] == ")"
+        )
+        return lead.strip() == "(" and dated
 
     def _has_own_period(self) -> bool:
         """A period stands behind the figures so far: a further one in the list has its own ("$5 million in 1998, $4 million in 1997")."""

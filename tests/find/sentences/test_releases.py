@@ -189,3 +189,85 @@ def test_parts_and_other_measures_are_not_told(sentence: str) -> None:
 
 def test_bullets_are_sentences() -> None:
     assert told("o  Net sales for the first quarter of 1999 were $41.2 million") == [("41.2", "1999-01-01 1999-03-31", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of June 30, 1999, we had cash of $5.5 million.", ["$5.5"]),
+        ("Cash was $5.5 million at June 30, 1999.", ["$5.5"]),
+        ("At June 30, 1999, the Company had $5.5 million in cash and $85.0 million drawn on its line.", ["$5.5"]),
+        ("The price consisted of shares and cash of $5.5 million at June 30, 1999.", []),
+        ("At June 30, 1999, the Company had paid $5.5 million in cash for the mill.", []),
+        ("At June 30, 1999, we had cash of Spouts of $5.5 million.", []),
+        ("Cash and securities for sale were $5.5 million at June 30, 1999.", []),
+        ("The Company had $5.5 million in cash flow at June 30, 1999.", []),
+    ],
+)
+def test_bare_cash(text: str, expected: list[str]) -> None:
+    """Small companies call their only liquid means "cash"."""
+    assert [figure for _, figure, _ in facts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Net sales for 1998 were $148.1 million ($139.7 million in 1997).", [("$148.1", False), ("$139.7", True)]),
+        ("The net loss for the quarter was $39,106 (2005: $33,280).", [("$39,106", False), ("$33,280", True)]),
+        ("The net loss for the quarter was $39,106 (2005 - $33,280).", [("$39,106", False), ("$33,280", True)]),
+        ("Net sales for 1998 were $148.1 million ($139.7 million from mills).", [("$148.1", False)]),
+    ],
+)
+def test_the_year_before_in_brackets(text: str, expected: list[tuple[str, bool]]) -> None:
+    """Small Canadian companies set the year before behind each figure."""
+    assert [(figure, compared) for _, figure, compared in facts(text)] == expected
+
+
+@pytest.mark.parametrize("aside", ["principally for the mill", "consisting primarily of tools"])
+def test_what_is_said_of_a_measure_before_its_verb(aside: str) -> None:
+    text = f"Capital expenditures, {aside}, were $12.6 million, $8.0 million and $6.3 million in 1998, 1997 and 1996, respectively."
+    assert [figure for _, figure, _ in facts(text)] == ["$12.6", "$8.0", "$6.3"]
+
+
+def test_what_narrows_a_measure_before_its_verb() -> None:
+    assert facts("Capital expenditures, excluding the mill, were $12.6 million in 1998.") == []
+    assert facts("Capital expenditures, before the mill, were $12.6 million in 1998.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Operating income was $14.8 million in 2005, compared with $13.0 million in 2004, while EBITDA was $23.0 million.",
+            ["14.8", "13.0"],
+        ),
+        ("Net income was $14.8 million in 2005, compared with pro forma net income of $8.7 million in 2004.", ["14.8"]),
+        ("Operating income and EBITDA were $14.8 million and $23.0 million in 2005.", []),
+        ("On a pro forma basis, net income was $14.8 million in 2005, while EBITDA was $23.0 million.", []),
+        ("Net income was $14.8 million in 2005, excluding the charge, while EBITDA was $23.0 million.", []),
+    ],
+)
+def test_what_no_statement_shows_in_a_clause_of_its_own(text: str, expected: list[str]) -> None:
+    years = [Period(date(year, 1, 1), date(year, 12, 31)) for year in (2005, 2004)]
+    assert [
+        value for value, _, _ in told(f"Kettle Works, Inc. speaks of its results at some length here. {text} It is glad.", *years)
+    ] == expected
+
+
+def test_the_period_of_a_year_is_as_long_as_what_the_sentence_before_told() -> None:
+    text = (
+        "Net cash provided by operating activities was $9.1 million for the first six months of 2004, which is more than before. Capital\n"
+        "expenditures were $3.1 million in the 2004 period and $4.2 million in the 2003 period.\n"
+    )
+    spans = [Period(date(year, 1, 1), date(year, 6, 30)) for year in (2004, 2003)]
+    quarters = [Period(date(year, 4, 1), date(year, 6, 30)) for year in (2004, 2003)]
+    assert [days for _, days, _ in told(text, *quarters, *spans)] == [
+        "2004-01-01 2004-06-30", "2004-01-01 2004-06-30", "2003-01-01 2003-06-30",
+    ]  # fmt: skip
+
+
+def test_a_balance_a_year_earlier() -> None:
+    text = (
+        "Long-term debt was $41.0 million at September 30, 1995, up from $29.5 million a year earlier, which is told at some length here.\n"
+    )
+    assert [days for _, days, _ in told(text, Period(date(1994, 10, 1), date(1995, 9, 30)))] == ["None 1995-09-30", "None 1994-09-30"]

@@ -31,6 +31,7 @@ def facts(text: str, names: frozenset[str] = NAMES) -> list[str]:
         "The trust, of which the Company owns 20%, had total assets of $77 million at March 31, 1999.",
         "The Company's largest shareholder, Spouts Corp., had net income of $14 million in 1997.",
         "Spouts Mutual, our largest competitor, reported net income of $81 million in 2006.",
+        "The Company's discontinued mill operations, which were sold in March, had revenues of $51.6 million in 1998.",
         "Its parent had total assets of $3.0 billion at March 31, 1999.",
         "The combined company had revenues of $188.3 million in 1998.",
         "Both companies reported net income of $2 million in 1998.",
@@ -88,6 +89,10 @@ def test_what_the_registrant_is_called(subject: str) -> None:
     text = f"{subject} had net revenues of $9.4 million in 1998."
     assert facts(text) == ["$9.4"]
     assert facts(text, NOBODY) == []
+
+
+def test_a_name_with_a_stop_in_it() -> None:
+    assert facts("Kettle.com, Inc. today reported net revenues of $9.4 million for 1998.", frozenset({"kettle", "com", "inc"})) == ["$9.4"]
 
 
 def test_a_partnership_is_the_registrant_where_its_name_says_so() -> None:

@@ -15,6 +15,7 @@ from converter.read.text.line import TextLine
 from converter.read.text.numbered import without_line_numbers
 from converter.read.text.plain import plain
 from converter.read.text.running import Running, without_page_numbers
+from converter.patterns import regex
 from converter.read.text.wrapped import unwrapped
 
 # Two lines of running text in a row are prose; a region of fewer rows than this is no table.
@@ -25,6 +26,8 @@ _CENTRED = 16
 _MAY_RUN = frozenset({kinds.ROW, kinds.GAPPED})
 _LONGEST_NUMBER = 3
 """Digits of a page's number, if nothing stands behind it."""
+_FEW_LINES = 2
+_AMOUNT = regex(r" [a-z]+ \$\d")
 _LEAST_SPACED, _NEARLY = 12, 10
 _APART = 3
 """Lines from one to the next where something is set apart in what is double spaced."""
@@ -102,8 +105,20 @@ def _is_prose(group: _Group) -> bool:
     return group.plain >= 2 and group.rows <= len(group.lines) // 6 and group.plain * 2 >= len(group.lines) - 1
 
 
+def _tells(group: _Group) -> bool:
+    """A sentence or two with an amount, too short to be known as prose by its lines: the last of a release, right above its tables."""
+    if group.rows or len(group.lines) > _FEW_LINES or not group.lines[-1][1].rstrip().endswith("."):
+        return False
+    text = " ".join(line.strip() for _, line, kind in group.lines if kind == kinds.PLAIN)
+    return _AMOUNT.search(text) is not None and text[0].isupper()
+
+
 def _close(region: list[_Group], source: Source, running: Running) -> Iterator[Block]:
-    """A region is one table where it has rows enough, else paragraphs."""
+    """A region is one table where it has rows enough, else paragraphs. Short sentences with amounts above it are none of it."""
+    told = next((number for number, group in enumerate(region) if not _tells(group)), 0)
+    for group in region[:told]:
+        yield _paragraph(group, source)
+    region = region[told:]
     if sum(group.rows for group in region) >= _LEAST_ROWS:
         yield _table(region, source, running)
     else:

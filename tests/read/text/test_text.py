@@ -279,3 +279,21 @@ def test_what_may_be_places_is_not_split_from_its_point() -> None:
     assert texts(f"{text}{'Dividends paid on each 1. 20':>36}\nUnits                            120      130\n")[2] == [
         "Dividends paid on each 1. 20"
     ]
+
+
+@pytest.mark.parametrize(
+    "told", ["Sales for 1998 were $148.1 million.", "     Sales for 1998 were $148.1 million, compared with\n$139.7 million in 1997."]
+)
+def test_a_short_sentence_with_an_amount_above_a_table_is_none_of_it(told: str) -> None:
+    """The last words of a release stand right above its first statement."""
+    paragraph, below = text_blocks(
+        Source(0, f"{told}\n\n          STATEMENTS OF INCOME\n\nSales      148,110   139,690\nCosts       98,110    99,690\n")
+    )
+    assert isinstance(paragraph, Paragraph) and paragraph.text == " ".join(told.split())
+    assert isinstance(below, Table) and below.rows[0].cells[0].text == "STATEMENTS OF INCOME"
+
+
+def test_a_title_above_a_table_stays_its_own() -> None:
+    for title in ("Amounts are in thousands of dollars.", "Shares, par value $1 each"):
+        (whole,) = text_blocks(Source(0, f"{title}\n\nSales      148,110   139,690\nCosts       98,110    99,690\n"))
+        assert isinstance(whole, Table)

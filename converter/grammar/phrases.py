@@ -71,7 +71,8 @@ _WORD_YEAR = regex(rf"\b{YEAR}\b")
 class Phrase(Struct, frozen=True):
     """A period in words, characters ``start`` to ``end`` of the text. ``months`` or ``weeks`` tell its length (both 0: not said, as
     in "the same period"); ``ends`` the last days that are printed in full, in their order; ``years`` the years where only those are;
-    ``quarter`` 1 to 4; ``relation`` how it hangs on the sentence's own period. ``instant`` for balances ("as of"). ``lengths`` are months
+    ``quarter`` 1 to 4; ``relation`` how it hangs on the sentence's own period. ``instant`` for balances ("as of"),
+    with 12 months where they are the fiscal year's ("at year-end"). ``lengths`` are months
     and weeks of each of "the three and nine months"; ``day`` is the month and day of an end printed without its year, the day 0 for "the
     June quarter"."""
 
@@ -111,7 +112,8 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
 def _instant(match: re.Match[str]) -> Phrase | None:
     if match["dates"] is None:
         years = _years(match["years"])
-        return Phrase(match.start(), match.end(), years=years, relation="" if years else "current", instant=True)
+        months = 12 if not years and "year" in match[0] else 0
+        return Phrase(match.start(), match.end(), months, years=years, relation="" if years else "current", instant=True)
     ends, day = _ends(match["dates"]), _day(match["dates"])
     return Phrase(match.start(), match.end(), ends=ends, instant=True, day=day) if ends or day else None
 

@@ -103,7 +103,16 @@ class FiscalCalendar(Struct, frozen=True):
         if phrase.years:
             year = self._fiscal_year(phrase.years[min(index, len(phrase.years) - 1)])
             return year.as_instant() if year else None
+        if phrase.months and not self._ends_year:
+            return None
         return Period(None, self.end, ("sentence",)) if self.end else None
+
+    @property
+    def _ends_year(self) -> bool:
+        """Whether what is reported on ends with the fiscal year: in a quarter's report "year-end" is another day."""
+        if self.end is None:
+            return False
+        return self._quarter(self.end) == 4 if self.year_end else any(_is_long(period, 12, 0) for period in self.durations)
 
     def _latest(self, month: int, day: int) -> date | None:
         """The last such day before the filing, or before what it reports on ended. Day 0 is the month's end, or where a quarter ends

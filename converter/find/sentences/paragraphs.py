@@ -17,6 +17,7 @@ from converter.find.sentences.repurchases import read_repurchases
 from converter.find.sentences.rows import Proof, StatementRows
 from converter.find.sentences.sections import BULLET, PLAIN_APOSTROPHES, has_figures
 from converter.find.sentences.split import sentences
+from converter.find.sentences.subjects import is_named
 from converter.find.sentences.tokens import FigureToken, figures, last_words, says_earned
 from converter.grammar.phrases import find_phrases
 from converter.model import SHARES, USD, Paragraph, Period, Place, SentenceFigure, Unit, per_share
@@ -25,6 +26,8 @@ from converter.resources import table
 
 _LONGEST_SENTENCE, _LONGEST_BOUNDARY = 2_000, 30
 _THIS_COMPARES = ("This compare", "That compare", "These compare", "These results compare")
+_ITS = ("Its ", "its ", "Their ", "their ")
+"""Whose, the sentence before tells."""
 _RESULTS = regex(r"\b(?:results|earnings|income|loss|revenues?|sales)\b")
 # "Spouts includes ...": a paragraph that goes on about what it has defined.
 _DEFINES = regex(r"[A-Z][\w/&' -]{1,60}\s(?:includes?|consists?|comprises?)\s")
@@ -64,9 +67,10 @@ def figures_of(paragraph: Paragraph, document: int, known: Known, foreign: bool)
         announced = next(iter(announces(sentence, known.calendar)), announced)
         goes_on = sentence.startswith(_THIS_COMPARES) or (before is not None and _SAME_LENGTH.search(sentence))
         told, before = (before, None) if goes_on else (announced, None)
+        elsewhere = foreign or (sentence.startswith(_ITS) and not is_named(last, known.names))
         context = last if sentence.startswith(_THIS_COMPARES) else ""
         last = sentence
-        for figure, stated, compared in _of_sentence(sentence, context, known, told, foreign):
+        for figure, stated, compared in _of_sentence(sentence, context, known, told, elsewhere):
             start, end = offset + figure.start, offset + figure.end
             place = place_of(paragraph, document, *((origins[start], origins[end - 1] + 1) if origins else (start, end)))
             if place is not None:

@@ -39,12 +39,19 @@ _BESIDE_VERBS = frozenset(
 _OWNED = frozenset({"the", "its", "our", "a", "an", "these", "those", "this", "company's", "corporation's", "registrant's"})
 _RELATES = frozenset({"of", "by", "with", "to", "for", "from", "than", "like", "in", "between", "against", "at", "under", "into", "on"})
 """Behind these a name is no subject: "the largest shareholder of the Company had"."""
+_ITS = regex(r"\bits\s(?:[a-z-]+\s){0,3}$", re.IGNORECASE)
+_TOGETHER = ("together", "along", "combined", "including", "and")
 _WITH = regex(r"\bwith\s(?!respect\b|regard\b)(?:[a-z-]+\s){0,3}$", re.IGNORECASE)
 _ENDED = regex(r"\b(?:year|quarter|period|months|(?:19|20)\d\d)\s*,?\s*$", re.IGNORECASE)
+_WAS = regex(r"\b(?:was|is)\b")
 _BOUGHT = regex(r"\b(?:acqui|purchas|bought|sold|merge|combin|invest)", re.IGNORECASE)
 _FORMS = frozenset({"company", "corporation", "incorporated", "limited", "inc", "corp", "co", "ltd", "llc", "lp", "l.p", "plc", "n.a"})
 """What ends names and names nobody; a header may have it in another form than the text."""
+_OUTCOMES = frozenset({"results", "operations"})
+"""With "our" and "strong" before them they are the registrant's own."""
 _PRONOUNS = frozenset({"we", "it"})
+# "The Springfield-based company": how the newspapers' agencies call who speaks.
+_BASED = regex(r"\bthe\s[\w.]*-based\scompany$", re.IGNORECASE)
 _PART = regex(r"[a-z0-9&-]+")
 _CONNECTS = frozenset({"and", "&", "of", "the"})
 _FARTHEST_VERB = 6
@@ -62,7 +69,11 @@ class Subjects:
         """The subject named last is another company: what follows without a subject is its own."""
 
     def is_name(self, word: str) -> bool:
-        return word.removesuffix("'s").rstrip("'") in self.names
+        return _is_name(word, self.names)
+
+    def is_named(self, before: str) -> bool:
+        """No other name than the registrant's stands before a verb."""
+        return is_named(before, self.names)
 
     def is_own(self, gap: str, start: int) -> bool:
         """Whether the registrant is the subject of the verb before the words that start there, if there is one. ``gap`` is the text since
@@ -72,15 +83,11 @@ class Subjects:
             self._other = not self._is_with_own(start)
         elif (head := self._before_verb(start)) is not None:
             self._other = not self._tells(head)
+        elif _ITS.search(gap):
+            self._other = not self._is_ours(self._timeless[:start])
         elif verbs and self.names and not self.is_named(gap[: verbs[-1]]):
             self._other = True
         return not self._other
-
-    def is_named(self, before: str) -> bool:
-        """No other name than the registrant's stands before a verb."""
-        subject = _PARENTHESIS.sub(" ", _DATELINE.split(before)[-1])
-        words = [word.lower().rstrip(".") for word in _CAPITAL.findall(subject)]
-        return all(word in word_list("capital") or self.is_name(word) for word in words)
 
     def says_company(self, gap: str) -> bool:
         """The words before a verb end in "the Company", "we", and nothing stands before these in their clause."""
@@ -105,7 +112,8 @@ class Subjects:
             return True
         clauses = _CLAUSE.split(said)
         if said.endswith(","):
-            return any(self._is_subject(clause.split()) for clause in clauses[:-1])
+            beside = next((clause.strip() for clause in reversed(clauses) if clause.strip()), "")
+            return not beside.startswith(_TOGETHER) and any(self._is_subject(clause.split()) for clause in clauses[:-1])
         words = clauses[-1].split()
         while words and words[-1].lower() in _BESIDE_VERBS:
             words.pop()
@@ -120,6 +128,12 @@ class Subjects:
         words = said.split()
         first = next((at for at in range(1, len(words)) if self._ends_subject(words, at)), None)
         return first is not None and not _RELATIVE.search(" ".join(words[first:])) and self.is_named(said)
+
+    def _is_ours(self, head: str) -> bool:
+        """Whether "its" behind these words means the registrant: nobody else is named since."""
+        words = _PARENTHESIS.sub(" ", _DATELINE.split(head)[-1]).split()
+        last = next((at for at in range(len(words), 0, -1) if self._ends_subject(words, at)), 0)
+        return self.is_named(" ".join(words[last:]).removeprefix("Its"))
 
     def _ends_subject(self, words: Sequence[str], at: int) -> bool:
         last = words[at - 1].strip("\"',.").lower()
@@ -139,9 +153,13 @@ class Subjects:
         """How many of the last words call the registrant."""
         if not words:
             return 0
+        if len(words) == 3 and words[2].lower() in _OUTCOMES and words[1].lower() in word_list("before"):
+            return 3 if words[0].lower() in _OWNED else 0
         for size in (3, 2, 1):
             where = _subjects().get(" ".join(words[-size:]).lower()) if len(words) >= size else None
             whole = size > 1 or len(words) == 1 or words[-1].lower() in _PRONOUNS
+            if size == 2 and _BASED.search(" ".join(words)):
+                return 3
             if where is not None and whole and (not where or not where.isdisjoint(self.names)):
                 return size
         size = 0
@@ -163,11 +181,23 @@ class Subjects:
             return self._comes_first(start)
         behind_period = len(before.rstrip(" ,")) < len(self.text[: len(before)].rstrip(" ,"))
         ended = behind_period or _ENDED.search(said) is not None
-        return ended and self.is_named(said) and not _BOUGHT.search(said)
+        words = said.split()
+        told = _WAS.search(said) is not None or any(self._ends_subject(words, at) for at in range(1, len(words) + 1))
+        return ended and told and self.is_named(said) and not _BOUGHT.search(said)
 
     def _comes_first(self, start: int) -> bool:
         """Behind a sentence's opening the registrant is the first that is named."""
         return any(self._is_subject(clause.split()[:size]) for clause in _CLAUSE.split(self._timeless[start:])[1:] for size in (1, 2, 3))
+
+
+def is_named(text: str, names: frozenset[str]) -> bool:
+    """Whether nobody but the registrant is named."""
+    words = [word.lower().rstrip(".") for word in _CAPITAL.findall(_PARENTHESIS.sub(" ", _DATELINE.split(text)[-1]))]
+    return all(word in word_list("capital") or _is_name(word, names) for word in words)
+
+
+def _is_name(word: str, names: frozenset[str]) -> bool:
+    return word.removesuffix("'s").rstrip("'") in names
 
 
 def _without(text: str, phrases: Sequence[Phrase]) -> str:

@@ -51,7 +51,7 @@ _CASH = regex(
     r"(?:^|[,;]\s|\b(?:our|its|company's|the|total)\s)(cash)(?:\son\shand)?(?=\s(?:was|totaled|totalled|amounted\sto)\s)"
     r"|\b(?:had|has|held)\s(?:approximately\s|total\s|available\s)?(cash)(?=\s(?:on\shand\s)?of\s)"
     r"|\b(?:had|has|held)\s(?:approximately\s|about\s|only\s|over\s)?\$[\d.,]*\d(?:\s(?:thousand|million|billion))?\s(?:in|of)\s(cash)"
-    r"(?:\son\shand)?(?=[.,;]|\s(?:at|as|on)\s|\sand\s(?:\$|no\b|a\b|working\b|total\b))",
+    r"(?:\son\shand)?(?=[.;]|$|\s(?:at|as|on)\s|,\s(?:as\s)?(?:compared|versus|up|down)\b|,?\sand\s(?:\$|no\b|a\b|working\b|total\b))",
     re.IGNORECASE,
 )
 _WORD = regex(r"[A-Za-z][A-Za-z&'-]*")
@@ -157,7 +157,7 @@ def _money(text: str, match: re.Match[str]) -> FigureToken | None:
         end -= 1
     if number is None or text[end - 1] == ",":
         return None
-    if match["printed"].startswith("(") and not match["printed"].endswith(")"):
+    if match["printed"].startswith("(") and not match["printed"].endswith(")") and text[match.end() : match.end() + 1] != ")":
         aside = parse_figure(match["printed"][1:].lstrip("\\"))  # "($.63 per share)": the parenthesis closes behind its words
         number, start = (aside, start + 1) if aside is not None else (number, start)
     scale = _SCALES[(match["scale"] or "").lower()]

@@ -17,8 +17,9 @@ from converter.patterns import regex
 _PARENTHESIS = regex(r"\([^()]{0,80}\)")
 _CHANGE_IN = regex(
     r"\b(?:increase|decrease|decline|growth|rise|improvement|reduction|change|drop|fluctuation|credit|benefit|charge|portion|component|part"
-    r"|amount|value|maturitie|repayment|effect|impact)s?\s(?:in|of|to|on)\s(?:[\w']+\s){0,2}$"
-    r"|\b(?:before|without|less|plus|besides)\s(?:[\w']+\s){1,2}$|\bnet\sof\s(?:[\w']+\s){0,2}$",
+    r"|amount|value|maturitie|repayment|effect|impact|half|third|most|majority|bulk|remainder|rest|excess|share|principal|proceed|average|maximum"
+    r"|minimum)s?\s(?:in|of|to|on)\s(?:[\w']+\s){0,2}$"
+    r"|\b(?:before|without|less|plus|besides)\s(?:[\w']+\s){1,2}$|\b(?:net|average\s\w+)\sof\s(?:[\w']+\s){0,2}$|^\w+\sand\s$",
     re.IGNORECASE,
 )
 _LEFT_WORD = regex(r"(?<![\w&'.%-])([\w&'.%-]++)\s*$")
@@ -45,6 +46,9 @@ _MORE_THAN = regex(
     re.IGNORECASE,
 )
 _BEFORE = regex(r"[\s,]{0,2}before\s(?!tax|income\stax)", re.IGNORECASE)
+_OF_A_DEAL = regex(
+    r"\s(?:under|from\sthe\ssale|related\sto|relating\sto|attributable\sto|associated\swith|in\sconnection)\b", re.IGNORECASE
+)
 _WHEN = regex(r"\bwhen\s(?:[\w']+\s){0,2}$", re.IGNORECASE)
 # "was $39 million (2005: $33 million)": the year before, in brackets.
 _BRACKETED = regex(r"\s?\((?:in\s|fiscal\s)?(?:19|20)\d\d\s?(?::|--?|–)\s?$", re.IGNORECASE)
@@ -196,7 +200,7 @@ class _Walk:
         if self._named_behind(figure, position, lead, joined):
             return
         self.open = False
-        if self.measure is None or not role or not self._stands_free(figure, position):
+        if self.measure is None or not role or self._is_sum() or not self._stands_free(figure, position):
             self.measure = self.measure if role == "change" else None
             self.segments[-1].closed = role != "change" and bool(self.segments[-1].stated)
             return
@@ -280,6 +284,12 @@ class _Walk:
         self.measure = None
         return True
 
+    def _is_sum(self) -> bool:
+        """ "Cash and inventories were $5 million": of both, and no statement prints that."""
+        if self.measure is None or not self.beside:
+            return False
+        return self.text[self.beside[-1].end : self.measure.start].strip(" ,") == "and"
+
     def _respectively(self, position: int, lead: str) -> bool:
         """ "Sales and net income were $90 million and $5 million, respectively": a figure for each measure, in their order. Where one is an
         amount and one a share's, their kinds say the same."""
@@ -324,7 +334,8 @@ class _Walk:
         """Nothing behind the figure narrows it ("$19 million attributable to ...", "$5 million higher")."""
         if not _AFTER_FIGURE.match(self.text, figure.after) or _MORE_THAN.match(self.text, figure.after):
             return False
-        if _BEFORE.match(self.text, self._end_behind(position)):
+        end = self._end_behind(position)
+        if _BEFORE.match(self.text, end) or (end > figure.after and _OF_A_DEAL.match(self.text, end)):
             return False
         if not _RESTRICTS.match(self.text, figure.after) or _HARMLESS.match(self.text, figure.after):
             return True

@@ -200,6 +200,7 @@ def test_bullets_are_sentences() -> None:
         ("The price consisted of shares and cash of $5.5 million at June 30, 1999.", []),
         ("At June 30, 1999, the Company had paid $5.5 million in cash for the mill.", []),
         ("At June 30, 1999, we had cash of Spouts of $5.5 million.", []),
+        ("At June 30, 1999, the Company had $5.5 million in cash, bonds and bills.", []),
         ("Cash and securities for sale were $5.5 million at June 30, 1999.", []),
         ("The Company had $5.5 million in cash flow at June 30, 1999.", []),
     ],
@@ -271,3 +272,18 @@ def test_a_balance_a_year_earlier() -> None:
         "Long-term debt was $41.0 million at September 30, 1995, up from $29.5 million a year earlier, which is told at some length here.\n"
     )
     assert [days for _, days, _ in told(text, Period(date(1994, 10, 1), date(1995, 9, 30)))] == ["None 1995-09-30", "None 1994-09-30"]
+
+
+def test_the_end_of_the_year_is_not_that_of_the_quarter() -> None:
+    text = "Working capital was $5.5 million at quarter end compared with $6.0 million at year end, which is told at some length here.\n"
+    assert [days for _, days, _ in told(text, Period(date(1999, 1, 1), date(1999, 3, 31)))] == ["None 1999-03-31"]
+    text = "Working capital was $6.0 million at year end, which is told at some length here for those who want to know of it.\n"
+    assert [days for _, days, _ in told(text, Period(date(1998, 1, 1), date(1998, 12, 31)))] == ["None 1998-12-31"]
+
+
+def test_an_amount_in_parentheses_is_a_loss_where_they_close_behind_it() -> None:
+    """The year before in brackets is no loss; "was ($1.8 million)" is."""
+    (loss,) = read_sentence("Cash flow from operations was ($1.8 million) for 1998.", NAMES)
+    assert loss.figure.number.value < 0
+    (_, before) = read_sentence("Net sales for 1998 were $2.1 million ($1.8 million in 1997).", NAMES)
+    assert before.figure.number.value > 0

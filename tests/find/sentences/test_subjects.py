@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from converter.find.sentences import find_sentences
 from converter.find.sentences.names import registrant_names
 from converter.find.sentences.reading import read_sentence
-from converter.model import CoverItem, Place
+from converter.model import Column, CoverItem, Period, Place, Statement, Text
 from converter.read import read
 
+PLACE = Place(0, "cover", "")
+NAME = (CoverItem("registrant_name", "Kettle Works, Inc.", PLACE),)
 NAMES = frozenset({"kettle", "works", "inc"})
 NOBODY: frozenset[str] = frozenset()
 
@@ -43,6 +48,10 @@ def facts(text: str, names: frozenset[str] = NAMES) -> list[str]:
         "Spouts and Kettle Works had net income of $0.8 million in 1998.",
         "The seller had $22 million in revenues in 1998.",
         "Spouts grew in 1998, and it had net income of $1.9 million.",
+        "Spouts operates twelve mills and its revenues were $40.2 million in 1998.",
+        "We acquired Spouts in January, and its revenues were $40.2 million in 1998.",
+        "The Company, together with Spouts, had net revenues of $40.2 million in 1998.",
+        "The mill ended 1998 with net revenues of $40.2 million.",
         "With revenues of $40.2 million in 1998, Spouts is the second largest mill.",
         "Spouts, with revenues of $40.2 million in 1998, has twelve mills.",
         "The Company signed a letter of intent to acquire Spouts, a company with revenues of $18.0 million in 1998.",
@@ -61,10 +70,13 @@ def test_what_another_company_had(text: str, names: frozenset[str]) -> None:
         "In 1998 the Company reported net income of $9.4 million.",
         "The Corporation, a maker of kettles in three states, generated net revenues of $9.4 million in 1998.",
         "The Company opened five shops and had net revenues of $9.4 million in 1998.",
+        "Our strong results generated net revenues of $9.4 million in 1998.",
         "During 1998 our operations generated net revenues of $9.4 million.",
         "As a result, net income was $9.4 million in 1998.",
         "The reported net income for 1998 was $9.4 million.",
         "With net revenues of $9.4 million in 1998, the Company is the largest maker of kettles.",
+        "The Springfield-based company had net revenues of $9.4 million in 1998.",
+        "The Company said its net income was $9.4 million in 1998.",
         "Including the charge, the Company had net revenues of $9.4 million in 1998.",
         "The Company's financial position with respect to cash and short-term investments increased to $9.4 million at June 30, 1999.",
         "We finished 1998 with net revenues of $9.4 million.",
@@ -89,6 +101,17 @@ def test_what_the_registrant_is_called(subject: str) -> None:
     text = f"{subject} had net revenues of $9.4 million in 1998."
     assert facts(text) == ["$9.4"]
     assert facts(text, NOBODY) == []
+
+
+def test_its_revenues_are_those_of_whom_the_sentence_before_names() -> None:
+    def told(first: str) -> list[bool]:
+        filing = read(f"TOWN, Ohio -- {first} and more is said. Its revenues were $40.2 million in 1998.\n".encode(), "a.txt")
+        year = Period(date(1998, 1, 1), date(1998, 12, 31))
+        income = Statement("income", Text("", PLACE), 0, (Column("", year),), ())
+        return ["doubtful" in each.qualifiers for each in find_sentences(filing, (income,), NAME)]
+
+    assert told("Spouts operates twelve mills") == [True]
+    assert told("The Company operates twelve mills") == [False]
 
 
 def test_a_name_with_a_stop_in_it() -> None:
@@ -118,7 +141,6 @@ def test_a_release_without_a_header_tells_whose_it_is(opening: str, names: set[s
 
 
 def test_the_ticker_symbol_is_a_name_too() -> None:
-    place = Place(0, "cover", "")
     text = "TOWN, May 3 - Kettle Works, Inc. (Nasdaq: KTW) says this.\n\nKTW had net revenues of $9.4 million in 1998, which is much.\n"
     filing = read(text.encode(), "a.txt")
-    assert "ktw" in registrant_names(filing, (CoverItem("registrant_name", "KETTLE WORKS INC", place),))
+    assert "ktw" in registrant_names(filing, (CoverItem("registrant_name", "KETTLE WORKS INC", PLACE),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from converter.model import Block, Paragraph, Row, Segment, Table
+from converter.patterns import regex
 from converter.read.lazy import LazySequence
 from converter.read.source import Source
 from converter.read.text import lines as kinds
@@ -15,7 +16,6 @@ from converter.read.text.line import TextLine
 from converter.read.text.numbered import without_line_numbers
 from converter.read.text.plain import plain
 from converter.read.text.running import Running, without_page_numbers
-from converter.patterns import regex
 from converter.read.text.wrapped import unwrapped
 
 # Two lines of running text in a row are prose; a region of fewer rows than this is no table.

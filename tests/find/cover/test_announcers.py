@@ -9,7 +9,6 @@ from converter.model import Paragraph
 from converter.read import read
 
 
-
 @pytest.mark.parametrize(
     ("line", "name"),
     [

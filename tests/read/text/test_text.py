@@ -289,8 +289,10 @@ def test_a_short_sentence_with_an_amount_above_a_table_is_none_of_it(told: str) 
     paragraph, below = text_blocks(
         Source(0, f"{told}\n\n          STATEMENTS OF INCOME\n\nSales      148,110   139,690\nCosts       98,110    99,690\n")
     )
-    assert isinstance(paragraph, Paragraph) and paragraph.text == " ".join(told.split())
-    assert isinstance(below, Table) and below.rows[0].cells[0].text == "STATEMENTS OF INCOME"
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == " ".join(told.split())
+    assert isinstance(below, Table)
+    assert below.rows[0].cells[0].text == "STATEMENTS OF INCOME"
 
 
 def test_a_title_above_a_table_stays_its_own() -> None:

@@ -9,9 +9,6 @@ from msgspec import Struct
 from converter.map.rows.lines import Line
 from converter.map.tables import rules
 
-_ANY = "*"
-"""Stands for the words of any row: only words that it has not rule it out."""
-
 
 class _Rule(Struct, frozen=True):
     kind: str
@@ -38,7 +35,7 @@ def is_ruled_out(concept: str, parts: tuple[str, ...]) -> bool:
 
 def ruled_out(line: Line, vocabulary: frozenset[str]) -> tuple[str, ...]:
     """Parts of the names of concepts that a row is none of. ``vocabulary``: the words of all the filing's labels."""
-    row, by_word = frozenset((_ANY, *line.words)), _by_word()
+    row, by_word = frozenset(line.words), _by_word()
     all_heads = row.union(*line.heads)
     found = [rule for word in all_heads for rule in by_word.get(word, ()) if rule.kind == line.kind]
     if not found:

@@ -56,7 +56,7 @@ _ENDS_A_LABEL = regex(
 _HEADING = regex(r"(?:cash flows? (?:from|for|of) )?(?:operating|investing|financing) activities", re.IGNORECASE)
 """Headings that a row in sentence case hangs below, and not ends."""
 _IN_PARENTHESES = regex(r"\([^()]*\)")
-_ASKS_FOR_AMOUNT = regex(r"[,(–—-]\s{0,2}(?:less|net\s+of)\b[^\d:]*$", re.IGNORECASE)
+_ASKS_FOR_AMOUNT = regex(r"[,(–—-]\s{0,2}(?:less|net\s{1,3}of)\b[^\d:]{0,90}$", re.IGNORECASE)
 _HOLDS_AMOUNT = regex(r"[^\d$:]{1,50}(?:\bof\s|\$\s?)\d")
 """Of a label in title case: "Receivables, Less Allowance for Doubtful", "Accounts of $11 and $12"."""
 _FOOTNOTE = regex(r"\((?:[a-z]|\d{1,2})\)\s+[A-Z]")

@@ -35,7 +35,7 @@ _DURATION = regex(
 _ENDS_IN_MONTH = regex(rf"\b{MONTH}\.?\s$", re.IGNORECASE)
 _LONGEST_MONTH = 12
 _ORDINAL = regex(
-    r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?(?:quarter|qtr)\b"
+    r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?(?:quarter|qtr|Q)\b"
     r"|\bQ(?P<q>[1-4])\b|\b(?P<q2>[1-4])Q(?:\d\d){0,2}\b",
     re.IGNORECASE,
 )

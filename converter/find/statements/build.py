@@ -23,6 +23,7 @@ from converter.find.statements.equity import add_equity, with_labels
 from converter.find.statements.lines.draft import DraftRow
 from converter.find.statements.part_columns import columns_of, periods_of, place_column, told_of_all, years_beside_notes
 from converter.find.statements.parts import Part, parts_of
+from converter.find.statements.periods.anchors import with_anchor
 from converter.find.statements.periods.first_days import may_need_beginnings, told_beginnings, with_notes
 from converter.find.statements.periods.known import Known
 from converter.find.statements.periods.long_periods import told_long_periods
@@ -91,8 +92,9 @@ def find_statements(filing: Filing, known: Known, findings: list[Finding] | None
     findings = [] if findings is None else findings
     unread: list[Found] = []
     found = own_first(candidates(with_heads_of_sheet(found_in(filing.documents, unread))), filers, findings)
-    scale = common_scale([segment for _, chain, _ in found for segment in chain]) or known.counted
-    known = _with_first_days(filing.documents, [segment for _, chain, _ in found for segment in chain], known)
+    segments = [segment for _, chain, _ in found for segment in chain]
+    scale = common_scale(segments) or known.counted
+    known = with_anchor(_with_first_days(filing.documents, segments, known), segments)
     built: dict[int, Statement] = {}
     # Balance sheets first, then statements of equity: their days tell where the durations of the others begin.
     order = sorted(range(len(found)), key=lambda index: _DATED.get(found[index][2], len(_DATED)))

@@ -15,11 +15,11 @@ def numbered_quarters(drafts: list[Draft], caption: Head, known: Known) -> None:
     quarters before it, a year ends with its fourth, a year to date and other lengths ("Fall season") where the newest quarter does."""
     open_drafts = [draft for draft in drafts if draft.year and draft.end is None and not draft.head.month_days_open]
     quarters = [(draft.year, draft.head.quarter) for draft in open_drafts if draft.head.quarter]
-    newest = known.newest
-    if not quarters or newest is None:
+    if not quarters:
         return
     year, quarter = max(quarters)
-    if abs(year - newest.year) > 1 or not _is_quarter_of(quarter, newest, known.fiscal_year_end):
+    newest = known.newest or (known.anchor[1] if known.anchor and known.anchor[0] == quarter else None)
+    if newest is None or abs(year - newest.year) > 1 or not _is_quarter_of(quarter, newest, known.fiscal_year_end):
         return
     for draft in open_drafts:
         months = draft.span.months if draft.span else 0
@@ -30,7 +30,8 @@ def numbered_quarters(drafts: list[Draft], caption: Head, known: Known) -> None:
             if draft.span and draft.span.unit == "week":
                 day = _on_weekday(day, newest)
             draft.end = day_in(day.year, (day.month, day.day), (*known.days, *caption.dates)) if back else newest
-            draft.because("whole quarters before the filing's own period end" if back else "the filing's own period end")
+            said = "the filing's own period end" if known.newest else "the end of the year to date"
+            draft.because(f"whole quarters before {said}" if back else said)
             if draft.head.to_date:
                 draft.span = Span(3 * quarter, "month")
 

@@ -16,6 +16,7 @@ from converter.find.statements.periods.first_days import begin_periods, lists_ye
 from converter.find.statements.periods.fiscal_years import from_fiscal_years, numbered_quarters, quarter_end, shift_fiscal_years
 from converter.find.statements.periods.in_order import ends_of, in_order, month_day_of
 from converter.find.statements.periods.known import Known
+from converter.find.statements.periods.quarters import take_quarters
 from converter.find.statements.periods.undated import date_undated
 from converter.grammar.dates import MONTH, YEAR, day_of, find_month_days
 from converter.grammar.periods import Head, Span, first_day, floats, is_month_end, read_head
@@ -236,6 +237,7 @@ def _spans(drafts: list[Draft], caption: Head, kind: StatementKind, known: Known
         for draft, length in zip(drafts, _shared([draft.end for draft in drafts], lengths), strict=False):
             draft.span = length
         return
+    bare = bare if lengths else take_quarters(drafts, bare, kind)
     if not lengths:
         beside = [*pairwise(drafts), *(pair for pair in pairwise(drafts[::-1]) if _are_a_year_apart(*pair))]
         for other, draft in beside:

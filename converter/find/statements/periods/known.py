@@ -30,6 +30,8 @@ class Known(Struct, frozen=True):
     """First days that the text tells of periods."""
     counted: ScaleStatement | None = None
     """What statements are counted in that state no scale, as the rest of the filing has it."""
+    anchor: tuple[int, date] | None = None
+    """Where nothing tells the newest period: the number and last day of the newest quarter, as a year to date beside it tells."""
 
     @property
     def newest(self) -> date | None:

@@ -70,3 +70,22 @@ def test_two_sides_that_balance_are_a_balance_sheet_whatever_their_words() -> No
 
 def test_two_that_do_not_are_none() -> None:
     assert find(statement("STATEMENTS OF FINANCIAL CONDITION", YEARS, [*FUND[:-1], ("Fund balance", "206,237", "230,884")]), KNOWN) == []
+
+
+@pytest.mark.parametrize(
+    "last", ["Net margins", "Assignable margins", "Excess of revenues over expenses", "Income for the year", "Earnings for the year"]
+)
+def test_an_income_statement_without_net_income_and_taxes(last: str) -> None:
+    """A cooperative pays no tax, and what it earns is its members' margin."""
+    rows = [
+        ("Operating revenues", "88,440", "84,902"),
+        ("Operating expenses:",),
+        ("  Production", "28,902", "27,440"),
+        ("  Distribution", "45,278", "43,889"),
+        ("    Total operating", "", ""),
+        ("      expenses", "74,180", "71,329"),
+        ("Interest, net", "11,596", "11,518"),
+        (last, "2,664", "2,055"),
+    ]
+    found = one(statement("STATEMENTS OF REVENUES AND EXPENSES", YEARS, rows), "income", KNOWN)
+    assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]

@@ -92,9 +92,10 @@ def kind_of(chain: list[Segment]) -> StatementKind | None:
     formal = _FORMAL.search(segment.title.text if segment.title else "") is not None
     if kind == "equity":
         return kind if score >= _LEAST[kind] and formal else None
-    if score >= (min(_LEAST[kind], 2) if formal else _LEAST[kind]) or (segment.continues and score > 0):
+    least = min(_LEAST[kind], 2) if formal else _LEAST[kind]
+    if score >= least or (segment.continues and score > 0):
         return kind
-    if content_score(chain, kind, wrapped=True) >= _LEAST[kind] or (kind == "balance_sheet" and _balances(chain)):
+    if content_score(chain, kind, wrapped=True) >= least or (kind == "balance_sheet" and _balances(chain)):
         return kind
     if kind not in _KINDS_OF_INCOME:
         return None

@@ -86,6 +86,9 @@ def test_an_income_statement_without_net_income_and_taxes(last: str) -> None:
         ("      expenses", "74,180", "71,329"),
         ("Interest, net", "11,596", "11,518"),
         (last, "2,664", "2,055"),
+        ("Patronage capital at beginning of year", "80,902", "79,118"),
+        ("Patronage capital at end of year", "83,566", "81,173"),
     ]
     found = one(statement("STATEMENTS OF REVENUES AND EXPENSES", YEARS, rows), "income", KNOWN)
     assert periods(found) == ["1998-01-01 1998-12-31", "1997-01-01 1997-12-31"]
+    assert [each.instant for each in found.rows[-3:]] == ["", "start", "end"]

@@ -31,7 +31,7 @@ _BALANCE = regex(r"\W*(?:(?:opening|beginning|ending|closing)\s+)?balances?\b|\W
 _EQUITY = regex(
     r"\b(?:retained|reinvested|undistributed|accumulated)\b.{0,20}\b(?:earnings|income|deficit)\b|\bearnings\s+(?:retained|reinvested|employed)\b"
     r"|\bdeficit\b|\bnet\s+assets\b|\b(?:partners|members|owners|shareholders|stockholders)\W{0,2}\s+(?:equity|capital|deficit)\b"
-    r"|\bearned\s+surplus\b",
+    r"|\bearned\s+surplus\b|\bpatronage\s+(?:capital|equit(?:y|ies)|margins)\b",
     re.IGNORECASE,
 )
 _PER = regex(r"\bper\s+(?:\w+\s+){0,3}(?:share|unit|interest)s?\b|\bshares\b|\bunits?\b", re.IGNORECASE)

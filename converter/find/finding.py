@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from converter.find.context import filing_context
 from converter.find.cover import find_cover
+from converter.find.missing import missing
 from converter.find.scales.borrowed import settle_borrowed
 from converter.find.scales.settle import settle_scale, without_scale
 from converter.find.schedules import find_schedules, unread_lines
@@ -25,10 +26,6 @@ _NO_STATEMENTS = Finding(
     "No statement of the registrant was found: no balance sheet, income statement or cash flow.",
     "'filing2xbrl inspect' shows what was read; --encoding mends garbled text. If the filing holds a statement, please report it.",
 )
-_REPORTS_OF_ALL = ("10-K", "10-Q", "10K", "10Q")
-_KINDS_OF_ALL = {"balance sheet": ("balance_sheet",), "statement of income": ("income", "comprehensive"), "cash flow": ("cashflow",)}
-"""What an annual or quarterly report holds (Regulation S-X, 3-01, 3-02, 10-01)."""
-_MISSING_HINT = "'filing2xbrl inspect' shows what was read: where the report holds one under another title, please report it."
 _NEAR, _FAR_BEFORE = 8, 100
 """Days. A header names the month's last day, or the Saturday beside it; a balance sheet of the year before may be all that there is."""
 _PERIOD_HINT = "--period-end gives the period's last day, --fiscal-year-end the year's."
@@ -57,7 +54,7 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
         read, untold = _counted(filing, known, cover, read)
     said = (
         *_silence(filing, read.statements),
-        *_missing(context.form, read.statements),
+        *missing(context.form, read.statements),
         *read.findings,
         *_gaps(read.statements),
         *([untold] if untold else []),
@@ -167,15 +164,6 @@ def _beyond(statements: tuple[Statement, ...], end: date | None) -> Iterator[Fin
     where = "after" if newest > end else "before"
     message = f"the newest balance sheet is of {newest}, {abs((newest - end).days)} days {where} the end of the filing's period, {end}"
     yield Finding("find.period-mismatch", "warning", message, _PERIOD_HINT)
-
-
-def _missing(form: str, statements: tuple[Statement, ...]) -> Iterator[Finding]:
-    """What a report with statements lacks of those that it has to hold: lost with its title, or in another document."""
-    told = {statement.kind for statement in statements}
-    lost = [name for name, kinds in _KINDS_OF_ALL.items() if told.isdisjoint(kinds)]
-    if told and lost and form.upper().startswith(_REPORTS_OF_ALL):
-        message = f"no {' and no '.join(lost)} was found in this {form}, but other statements of the registrant were"
-        yield Finding("find.statement-missing", "warning", message, _MISSING_HINT)
 
 
 def _silence(filing: Filing, statements: tuple[Statement, ...]) -> tuple[Finding, ...]:

@@ -181,6 +181,22 @@ def test_a_report_that_lacks_statements_says_so() -> None:
     assert [each.code for each in stated(PAGE.replace("FORM 10-K", "FORM 8-K")).findings if each.code == "find.statement-missing"] == []
 
 
+@pytest.mark.parametrize(
+    ("row", "lost"),
+    [
+        ("Trust corpus", "no statement of income was"),
+        ("Net asset value per unit", "no statement of income was"),
+        ("Redemptions payable", "no statement of income was"),
+        ("Net assets in liquidation", ""),
+        ("Net asset value per share", "no statement of income and no cash flow"),
+    ],
+)
+def test_what_trusts_and_funds_do_without_is_not_missed(row: str, lost: str) -> None:
+    """Royalty trusts, futures funds and companies in liquidation have no cash flow by their form of statements."""
+    said = [each.message for each in stated(PAGE.replace("Equity ", f"{row:<30}   12          11\nEquity ")).findings]
+    assert [lost in each for each in said if "was found" in each] == [True] * bool(lost)
+
+
 def test_a_transition_report_ends_with_its_transition_period() -> None:
     page = PAGE.replace("For the fiscal year ended December 31, 1998", "For the transition period from August 1, 1998 to December 31, 1998")
     page += "\nResults for the year ended July 31, 1998 were better.\n"

@@ -24,7 +24,9 @@ from converter.model import SHARES, USD, Paragraph, Period, Place, SentenceFigur
 from converter.patterns import holds_one, regex
 from converter.resources import table
 
-_LONGEST_SENTENCE, _LONGEST_BOUNDARY = 2_000, 30
+_LONGEST_SENTENCE, _LONGEST_BOUNDARY, _LONGEST_HEADING = 2_000, 30, 60
+_HEADING = regex(r"[A-Z][A-Za-z&,' -]+\.")
+_RECORDED = regex(r"(?:We|The Company|The Corporation) (?:recorded|recognized|had|incurred|reported) an? (?:[a-z]+ ){0,2}(?:of|for)\b")
 _THIS_COMPARES = ("This compare", "That compare", "These compare", "These results compare")
 _ITS = ("Its ", "its ", "Their ", "their ")
 """Whose, the sentence before tells."""
@@ -68,7 +70,7 @@ def figures_of(paragraph: Paragraph, document: int, known: Known, foreign: bool)
         goes_on = sentence.startswith(_THIS_COMPARES) or (before is not None and _SAME_LENGTH.search(sentence))
         told, before = (before, None) if goes_on else (announced, None)
         elsewhere = foreign or (sentence.startswith(_ITS) and not is_named(last, known.names))
-        context = last if sentence.startswith(_THIS_COMPARES) else ""
+        context = last if sentence.startswith(_THIS_COMPARES) or _names_measure(last, sentence) else ""
         last = sentence
         for figure, stated, compared in _of_sentence(sentence, context, known, told, elsewhere):
             start, end = offset + figure.start, offset + figure.end
@@ -76,6 +78,11 @@ def figures_of(paragraph: Paragraph, document: int, known: Known, foreign: bool)
             if place is not None:
                 before = before or (None if compared else stated.period)
                 yield replace(stated, place=place)
+
+
+def _names_measure(heading: str, sentence: str) -> bool:
+    """ "Provision for income taxes. We recorded a provision of $3 million": a heading run into its paragraph says what of."""
+    return 0 < len(heading) <= _LONGEST_HEADING and _RECORDED.match(sentence) is not None and _HEADING.fullmatch(heading) is not None
 
 
 def announces(sentence: str, calendar: FiscalCalendar) -> tuple[Period, ...]:

@@ -69,6 +69,8 @@ _NEVER_PER_SHARE = frozenset({"operating income", "operating loss"})
 _JOINS = frozenset({"", "(", "or", "and", ", or", "or about", "or approximately", "equal to", "or equal to", "or a loss of"})
 _LISTS = _JOINS | {"and a", "and an"}
 """What stands between two measures of one subject ("which had revenues of $2 million and a net loss of $1 million")."""
+_PAID_BY_OTHERS_TOO = frozenset({"research and development expenditures", "r&d expenditures"})
+"""Their total holds what customers pay for, which is no expense."""
 _MOST_MEASURES = 3
 _LONGEST_BETWEEN = 40
 
@@ -176,6 +178,8 @@ class _Walk:
         word = left[1].lower() if left else ""
         if measure.verb:
             return self.subjects.is_named(gap) and (self.subjects.is_name(word.rstrip(".")) or self.subjects.says_company(gap))
+        if word == "total" and self.text[measure.start : measure.end].lower() in _PAID_BY_OTHERS_TOO:
+            return False
         on = self.open and gap.strip(" ,") == "on"  # "earnings of $2 million, or $.40 per share, on sales of $50 million"
         if word and not on and word not in word_list("before") and not self.subjects.is_name(word) and not word.endswith("%"):
             return False

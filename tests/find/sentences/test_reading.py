@@ -220,6 +220,7 @@ def test_more_than_is_inexact() -> None:
         "The fair value of long-term debt was $43.5 million at March 31, 1999.",
         "The fair value of the Company's long-term debt was $43.5 million at March 31, 1999.",
         "Net revenues for 1999 were $8.4 million, or 6%, above 1998.",
+        "Kettle's total research and development expenditures were $5.0 million in 1999.",
         "Half of net sales was $5.0 million in 1999.",
         "The unpaid principal of long-term debt was $5.0 million at June 30, 1999.",
         "The average balance of short-term debt was $5.0 million at June 30, 1999.",

@@ -174,3 +174,14 @@ def test_the_row_s_period_where_the_sentence_tells_none_that_fits() -> None:
 def test_what_the_sentence_says_of_other_periods_is_not_the_row_s(sentence: str) -> None:
     filing = read(f"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n{sentence}\n</TEXT>\n</DOCUMENT>\n".encode(), "a.txt")
     assert not [figure for figure in find_sentences(filing, (INCOME,), NAME) if figure.rows]
+
+
+@pytest.mark.parametrize(("heading", "expected"), [("Salaries, wages and benefits.", ["$29,977,000", "$25,788,000"]), ("Its mills.", [])])
+def test_a_heading_run_into_its_paragraph_says_the_row(heading: str, expected: list[str]) -> None:
+    """Discussions say "Provision for income taxes. We recorded a provision of ..."."""
+    text = (
+        f"     {heading} We recorded an expense of $29,977,000 in the first quarter of 1997 and $25,788,000 in the first quarter\n"
+        "of 1996, which is told at some length here.\n"
+    )
+    found = find_sentences(read(text.encode(), "a.txt"), (INCOME,), (CoverItem("registrant_name", "Kettle Works, Inc.", PLACE),))
+    assert [figure.place.text for figure in found] == expected

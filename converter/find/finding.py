@@ -60,7 +60,7 @@ def find(filing: Filing, options: FindOptions | None = None) -> Stated:
         *([untold] if untold else []),
     )
     said = (*said, *_beside(read.statements, filing), *_beyond(read.statements, end), *unread_lines(filing))
-    said = (*said, *_of_cover(read.cover, read.statements, filing))
+    said = (*said, *_of_cover(read.cover, read.statements, filing), *_without_report(read, filing))
     return replace(read, findings=said)
 
 
@@ -135,12 +135,7 @@ _APART_HINT = "compare the heads of the columns: where they name registrants, gi
 
 
 def _of_cover(cover: tuple[CoverItem, ...], statements: tuple[Statement, ...], filing: Filing) -> Iterator[Finding]:
-    """Registrants of whom there is no report, and a cover whose facts have no period."""
-    others = [item for item in cover if item.item == "other_registrant"]
-    if others:
-        heads = ", ".join(repr(item.value) for item in others[:_MOST_HEADS])
-        message = f"the cover lists further registrants, of whom no report is made: {heads}"
-        yield Finding("find.other-registrants", "warning", message, _OTHERS_HINT, tuple(item.place for item in others))
+    """A cover whose facts have no period."""
     told = {item.item for item in cover}
     periods = filing.header.period_date or any(column.period for statement in statements for column in statement.columns)
     if told & _OF_A_PAGE and "period_end" not in told and not periods:
@@ -150,8 +145,19 @@ def _of_cover(cover: tuple[CoverItem, ...], statements: tuple[Statement, ...], f
         yield Finding("find.no-report-date", "warning", message, _PERIOD_HINT, tuple(item.place for item in cover[:1]))
 
 
+def _without_report(read: Stated, filing: Filing) -> Iterator[Finding]:
+    """Registrants that the cover lists and the header does not, and those of the header that have no statement of their own."""
+    others = [(item.value, item.place) for item in read.cover if item.item == "other_registrant"]
+    told = {0, *(statement.registrant for statement in read.statements), *(schedule.registrant for schedule in read.schedules)}
+    others += [(filer.name.value, filer.name.place) for at, filer in enumerate(filing.header.filers) if filer.name and at not in told]
+    if others:
+        heads = ", ".join(repr(name) for name, _ in others[:_MOST_HEADS]) + (" ..." if len(others) > _MOST_HEADS else "")
+        message = f"no report is made of {len(others)} further {'registrant' if len(others) == 1 else 'registrants'}: {heads}"
+        yield Finding("find.other-registrants", "warning", message, _OTHERS_HINT, tuple(place for _, place in others))
+
+
 _OF_A_PAGE = frozenset({"registrant_name", "file_number", "irs_number", "address"})
-_OTHERS_HINT = "the header of a combined filing lists all of them: with it each has a report of its own."
+_OTHERS_HINT = "a registrant has a report of its own where the header lists it and statements bear its name."
 
 
 def _beyond(statements: tuple[Statement, ...], end: date | None) -> Iterator[Finding]:

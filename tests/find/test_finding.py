@@ -226,3 +226,13 @@ def test_registrants_without_a_report_are_named() -> None:
     )
     (finding,) = [each for each in stated(page).findings if each.code == "find.other-registrants"]
     assert "'SAMPLE POWER COMPANY'" in finding.message
+
+
+def test_a_filer_without_statements_is_named() -> None:
+    """Parent and subsidiary file together: where no statement bears the second one's name it has no report."""
+    filer = "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t{}\n\t\tCENTRAL INDEX KEY:\t\t{}\n"
+    filers = filer.format("EXAMPLE WEST CORP", "11") + filer.format("SAMPLE POWER CO", "12")
+    page = f"<SEC-HEADER>\nCONFORMED SUBMISSION TYPE:\t10-K\nCONFORMED PERIOD OF REPORT:\t19981231\n{filers}</SEC-HEADER>\n"
+    found = stated(f"{page}<DOCUMENT>\n<TYPE>10-K\n<TEXT>\n{PAGE}</TEXT>\n</DOCUMENT>\n")
+    (finding,) = [each for each in found.findings if each.code == "find.other-registrants"]
+    assert "1 further registrant: 'SAMPLE POWER CO'" in finding.message

@@ -15,8 +15,8 @@ from converter.model import CoverItem, Document, Paragraph, Place, Table
 from converter.patterns import regex
 
 _SUBSIDIARIES = regex(
-    r",?\s+(?:and|&)\s+(?:its\s+)?(?:(?:consolidated|wholly[\s-]owned)\s+)*(?:subsidiar(?:y|ies)|affiliates?)(?:\s+compan(?:y|ies))?\W*\Z"
-    r"|\s*\(continued\)\W*\Z",
+    r",? (?:and|&) (?:its )?(?:(?:consolidated|wholly[ -]owned) ){0,2}(?:subsidiar(?:y|ies)|affiliates?)(?: compan(?:y|ies))?\W{0,9}\Z"
+    r"| ?\(continued\)\W{0,9}\Z",
     re.IGNORECASE,
 )
 _FIRST_BLOCKS, _LONGEST_ANNOUNCEMENT = 40, 2_000

@@ -30,7 +30,7 @@ _ENDS_CASH = regex(r"\bcash\b.{0,90}\bend(?:ing)?\b|^\W*(?:at\s+)?end(?:ing)?\s+
 _OTHER_SIDE = regex(r"liabilit|payable|equit|capital|deficit|corpus", re.IGNORECASE)
 _GOES_ON = regex(
     r"supplement\w{0,6}\s+(?:disclos|cash|schedule|non|info\w*+(?!\s+(?:on|about|regarding|concerning)\b))|non-?\s?cash|disclosure|paid"
-    r"|interest|tax|acqui|(?:invest|financ|operati)\w+\s.{0,20}activit|reconcil|adjust|consist|cash"
+    r"|interest|tax|acqui|(?:invest|financ|operati)\w{1,5}\s.{0,20}activit|reconcil|adjust|consist|cash"
     r"|represented|components|commitments|conting|book\s+value|outstanding|continued|concluded",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.find.cover.owners import named
+from converter.grammar.companies import LEGAL_FORM
 from converter.patterns import regex
 
 _OUTSIDERS = r"non-?\s?affiliat\w*|unaffiliated"
@@ -48,7 +49,7 @@ _BEFORE = 160
 _NEAR = 300
 """Characters: what stands farther before an amount, the page's head perhaps, is not said of it."""
 _ANOTHERS = regex(
-    r"(?:\b(?:inc|corp|corporation|company|co|ltd|limited|plc|l\.?p|llc|parent|holdings|group)\b[.,\s]{0,3})whose\b|\bparent\b",
+    rf"(?:\b(?:{LEGAL_FORM}|parent|holdings|group)\b[.,\s]{{0,3}})whose\b|\bparent\b",
     re.IGNORECASE,
 )
 _ALL_HELD = regex(

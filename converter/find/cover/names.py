@@ -11,18 +11,17 @@ from converter.find.cover.layout import caption_rows, meets
 from converter.find.cover.owners import whose
 from converter.find.cover.page import FORMED_IN, Piece
 from converter.find.cover.tables import state_code
+from converter.grammar.companies import LEGAL_FORM
 from converter.patterns import regex
 
 FILE_NUMBER = regex(r"(?<![\w-])\d{1,3}\s?[-–]\s?\d{2,6}(?:-\d{1,3}|-[A-Z])?[A-Z]?(?![\w-])")
 COMPANY = regex(
-    r"(?:\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|l\.?p|llc|l\.l\.c|plc|trust|partners(?:hip)?|n\.a|bancorp|"
-    r"bancorporation|bancshares|group|holdings|association)\b\.?|\band subsidiaries)\W*\Z",
+    rf"(?:\b(?:{LEGAL_FORM}|trust|partners|bancorp|bancorporation|bancshares|group|holdings|association)\b\.?|\band subsidiaries)\W*\Z",
     re.IGNORECASE,
 )
 """The end of a company's name."""
 _FORM_FIRST = regex(
-    r"(?:inc|incorporated|corp|corporation|company|companies|ltd|limited|l\.?p|llc|plc|trust|partnership|bancorp|bancorporation|"
-    r"bancshares|bankshares|holdings|association)\b",
+    rf"(?:{LEGAL_FORM}|trust|bancorp|bancorporation|bancshares|bankshares|holdings|association)\b",
     re.IGNORECASE,
 )
 """What begins the second line of a name, and no name."""

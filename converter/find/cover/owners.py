@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.grammar.companies import LEGAL_FORMS
 from converter.patterns import regex
 
 _WORD = regex(r"[a-z0-9]+")
-_FORM_WORDS = "the inc incorporated corp corporation co company companies ltd limited plc of and"
-_FORMS = frozenset(_FORM_WORDS.split())
+_FORMS = LEGAL_FORMS - {"lp"} | {"the", "of", "and"}
+"""Of a trust and its operating partnership, each a registrant, "L.P." is all that tells which."""
 _STATE = regex(r"/[a-z]{2,3}/?\s*\Z")
 """What EDGAR puts behind a name: "EXAMPLE CO /DE/"."""
 _LONGER = regex(r" (?!(?:Inc|Corp|Co|Company|Ltd|L)\b)(?:[A-Z][a-z]{1,15} ){1,3}(?:Company|Corporation|Incorporated|Inc\b|Corp\b|Co\b)")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from converter.find.sentences.roles import word_list
 from converter.find.sentences.sections import PLAIN_APOSTROPHES, first_paragraphs
+from converter.grammar.companies import is_legal_form
 from converter.model import CoverItem, Document, Filing
 from converter.patterns import regex
 
@@ -18,7 +19,6 @@ _LISTED = regex(
 )
 _ANNOUNCES = regex(r",?\s(?:today\s)?(?:announced|reported)\b|\s(?:REPORTS|ANNOUNCES|Reports|Announces)\b")
 _DASH = regex(r"[–—]")
-_FORMS = frozenset({"inc", "corp", "co", "ltd", "llc", "lp", "na", "plc", "n.a", "l.p", "sa", "n.v", "nv"})
 _BETWEEN = frozenset({"of", "and", "the", "&"})
 _LONGEST = 12
 
@@ -65,7 +65,7 @@ def _name_before(text: str, end: int) -> frozenset[str]:
     found: list[str] = []
     for word in reversed(_DASH.sub(" - ", text[:end]).split()[-_LONGEST:]):
         bare = word.strip("*#_\"',.")
-        parted = found and word.endswith(",") and found[-1].rstrip(".") not in _FORMS
+        parted = found and word.endswith(",") and not is_legal_form(found[-1])
         if parted or not bare or ")" in bare or not (bare[0].isupper() or bare[0].isdigit() or bare[1:2].isupper() or bare in _BETWEEN):
             break
         found.append(bare.lower())

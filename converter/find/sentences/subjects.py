@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from converter.find.sentences.roles import compares, word_list
+from converter.grammar.companies import is_legal_form
 from converter.grammar.phrases import Phrase
 from converter.patterns import regex
 from converter.resources import table
@@ -45,8 +46,6 @@ _WITH = regex(r"\bwith\s(?!respect\b|regard\b)(?:[a-z-]+\s){0,3}$", re.IGNORECAS
 _ENDED = regex(r"\b(?:year|quarter|period|months|(?:19|20)\d\d)\s{0,2},?\s{0,2}$", re.IGNORECASE)
 _WAS = regex(r"\b(?:was|is)\b")
 _BOUGHT = regex(r"\b(?:acqui|purchas|bought|sold|merge|combin|invest)", re.IGNORECASE)
-_FORMS = frozenset({"company", "corporation", "incorporated", "limited", "inc", "corp", "co", "ltd", "llc", "lp", "l.p", "plc", "n.a"})
-"""What ends names and names nobody; a header may have it in another form than the text."""
 _OUTCOMES = frozenset({"results", "operations"})
 """With "our" and "strong" before them they are the registrant's own."""
 _PRONOUNS = frozenset({"we", "it"})
@@ -137,7 +136,7 @@ class Subjects:
 
     def _ends_subject(self, words: Sequence[str], at: int) -> bool:
         last = words[at - 1].strip("\"',.").lower()
-        if last not in _last_of_subjects() and last not in _FORMS and not self.is_name(last):
+        if last not in _last_of_subjects() and not is_legal_form(last) and not self.is_name(last):
             return False
         return self._is_subject(_CLAUSE.split(" ".join(words[max(0, at - _LONGEST_NAME) : at]))[-1].split())
 
@@ -165,11 +164,11 @@ class Subjects:
         size = 0
         for position, word in enumerate(reversed(words[-_LONGEST_NAME:]), 1):
             parts = _PART.findall(word.lower())
-            if word.lower() in _FORMS or (parts and self.names.issuperset(parts)):
+            if is_legal_form(word) or (parts and self.names.issuperset(parts)):
                 size = position
             elif word.lower() not in _CONNECTS:
                 break
-        own = (word for word in words[len(words) - size :] if not word.islower() and word.lower() not in _FORMS)
+        own = (word for word in words[len(words) - size :] if not word.islower() and not is_legal_form(word))
         return size if any(own) else 0
 
     def _is_with_own(self, start: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.find.statements.lines.line import Line
+from converter.find.statements.lines.pages import FORM, REPORT
 from converter.find.statements.segments.segment import is_head
 from converter.grammar.dates import MONTH
 from converter.grammar.periods import read_head
@@ -27,7 +28,7 @@ _PIECES = regex(
 
 _DAY = regex(r"[0-3]?\d,?")
 _MONTHS = regex(rf"(?:{MONTH}\.?(?:\s+|$))+", re.IGNORECASE)
-_REPORT = regex(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]|(?:annual|quarterly|interim)\s+report)\b", re.IGNORECASE)
+_REPORT = regex(rf"\b(?:{FORM}|{REPORT})\b", re.IGNORECASE)
 
 
 def without_report(text: str) -> str:

@@ -11,7 +11,9 @@ from converter.patterns import regex
 
 _PAGE = regex(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
 _LONGEST_PAGE = 24
-_REPORT = regex(r"\b(?:form\s+(?:10|20|40|8|6)-?[kqf]\w*|(?:annual|quarterly|interim)\s+report\b.*|page)\W*$", re.IGNORECASE)
+FORM, REPORT = r"form\s+(?:10|20|40|8|6)-?[kqf]", r"(?:annual|quarterly|interim)\s+report"
+"""What a report is called, as patterns."""
+_REPORT = regex(rf"\b(?:{FORM}\w*|{REPORT}\b.*|page)\W*$", re.IGNORECASE)
 _ENDS_IN_PAGE = regex(r"\bpage\s?$", re.IGNORECASE)
 _MOST_DIGITS = 3
 """Of a page's number."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NAME_ENDS = frozenset(
-    {"INC", "CORP", "CORPORATION", "CO", "COMPANY", "LTD", "LLC", "LP", "PLC", "THE", "AND", "SUBSIDIARIES", "OF", "DE", "NV"}
-)
+from converter.grammar.companies import LEGAL_FORMS
+
+_NAME_ENDS = frozenset(map(str.upper, LEGAL_FORMS)) | {"THE", "AND", "SUBSIDIARIES", "OF", "DE"}
 """What names are printed with or without."""
 
 

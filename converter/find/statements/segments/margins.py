@@ -7,9 +7,10 @@ import re
 from msgspec.structs import replace
 
 from converter.find.statements.lines.line import Line
+from converter.grammar.companies import SHORT_FORM
 from converter.patterns import regex
 
-COMPANY = regex(r"[a-z],?\s+(?:inc|corp|co|ltd|llc|plc|l\.?p|n\.?v|s\.?a)\.?$", re.IGNORECASE)
+COMPANY = regex(rf"[a-z],?\s+{SHORT_FORM}\.?$", re.IGNORECASE)
 """How a company's name ends."""
 _PAGE = regex(r"\d{1,3}")
 _STATEMENT = regex(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)

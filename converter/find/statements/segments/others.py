@@ -8,25 +8,20 @@ from collections.abc import Iterator, Sequence
 from converter.find.statements.segments.borders import is_of_page
 from converter.find.statements.segments.choose import Built, Found, is_formal
 from converter.find.statements.segments.segment import Segment
+from converter.grammar.companies import LEGAL_FORM, LEGAL_FORMS
 from converter.grammar.scales import find_scale
 from converter.model import Document, Finding, Place, Statement
 from converter.patterns import regex
 
 _NAME = regex(
-    r"(?P<name>[A-Z0-9][\w&.,'()/ -]{1,60}?,?\s++(?:INC|INCORPORATED|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|L\.?P|L\.?L\.?C|PLC"
-    r"|PARTNERSHIP|S\.?A|N\.?V|GMBH)\b\.?)(?:\s+AND\s+(?:\w+\s+)?(?:SUBSIDIARY|SUBSIDIARIES|AFFILIATES))?\W*",
+    rf"(?P<name>[A-Z0-9][\w&.,'()/ -]{{1,60}}?,?\s++{LEGAL_FORM}\b\.?)(?:\s+AND\s+(?:\w+\s+)?(?:SUBSIDIARY|SUBSIDIARIES|AFFILIATES))?\W*",
     re.IGNORECASE,
 )
 _DESCRIBES = regex(r"an?\s|.*\b(?:development\s+stage|parent|holding)\s+company", re.IGNORECASE)
 """No name: "A California Limited Partnership"."""
 _FORMED = regex(r",\s+an?\s+(?:[\w.]+\s+){1,3}?(?:(?:limited|general)\s+)?(?:partnership|corporation|company|trust)\W*\Z", re.IGNORECASE)
 """What a name's own line says behind it: "HARBOR LOOM PARTNERS, L.P., A CALIFORNIA LIMITED PARTNERSHIP"."""
-_FORMS = frozenset(
-    (
-        *("THE", "AND", "COMPANY", "INC", "INCORPORATED", "CORP", "CORPORATION", "CO", "LTD", "LIMITED"),
-        *("LP", "LLC", "PLC", "SA", "NV", "GMBH", "SUBSIDIARY", "SUBSIDIARIES"),
-    )
-)
+_FORMS = frozenset(map(str.upper, LEGAL_FORMS)) | {"THE", "AND", "SUBSIDIARY", "SUBSIDIARIES"}
 """What a name is printed with or without."""
 _STATE = regex(r"/[A-Z]{2,3}/?\s*$")
 """What EDGAR puts behind a name: "FORD MOTOR CO /DE/"."""

@@ -29,6 +29,8 @@ _TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
 _ABUTTING = regex(r"(?<=,\d{3})(?=\d|\(\d[\d,]{2})|(?<=\d\))(?=\(\d[\d,]{2})")
 """One or two digits in parentheses may be the mark of a footnote."""
 _TOKEN = regex(r"\S+")
+_MARK = regex(r"[a-z.,] \(\d{1,2}\)\Z")
+_BUSY = 3
 _LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])(?<!\d\.)\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
 _DATE_PART = regex(r"(?:19|20)\d\d|[0-3]?\d")
 _DATE_BEFORE = regex(
@@ -275,19 +277,30 @@ def _split_doubtful(pieces: list[_Piece], edges: Counter[int]) -> list[_Piece]:
     """A label that ends in a figure with but one blank between is label and figure where a column of figures ends there."""
     out: list[_Piece] = []
     for position, piece in enumerate(pieces):
-        if piece.number is None and position <= 1:
+        if piece.number is None and position <= 1 and not _ends_in_mark(piece, edges):
             out.extend(_split_at_edge(piece, edges))
         else:
             out.append(piece)
     return out
 
 
+def _ends_in_mark(piece: _Piece, edges: Counter[int]) -> bool:
+    """Whether a label ends in a footnote's mark, "Receivables (1)": so small an amount only in a column as busy as others, not where the
+    few figures of another table end."""
+    return piece.text[-1] == ")" and _MARK.search(piece.text) is not None and _near(edges, piece) * _BUSY < max(edges.values(), default=0)
+
+
+def _near(edges: Counter[int], piece: _Piece) -> int:
+    """How many figures end about where a piece does."""
+    edge = digit_edge(piece.text, piece.right)
+    return edges[edge] + edges[edge - 1] + edges[edge + 1]
+
+
 def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
     text = piece.text
     if not (text[-1].isdigit() or text[-1] == ")") or is_misread(text[text.rfind(" ") + 1 :]):
         return [piece]
-    edge = digit_edge(text, piece.right)
-    if edges[edge] + edges[edge - 1] + edges[edge + 1] < 2 or _YEAR_OF_LABEL.search(text):
+    if _near(edges, piece) < 2 or _YEAR_OF_LABEL.search(text):
         return [piece]
     match = _LAST_FIGURE.search(text)
     number = parse_figure(match[0]) if match and match.start() else None

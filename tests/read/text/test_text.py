@@ -150,6 +150,19 @@ def test_a_number_of_a_long_label_is_no_amount(label: str) -> None:
     assert texts(f"{AMOUNTS}{label:<45}{'240':>9}\n")[2] == [label, "240"]
 
 
+def test_a_footnote_mark_is_no_amount_where_a_few_figures_of_another_table_end() -> None:
+    """A graph's years stand above the statement: some end where the label with its mark does."""
+    graph = "  1986    1987  1988\n   327     451   502\n   104     110   122\n\n"
+    labels = ["Cash", "Stocks", "Receivables", "Taxes receivable (1)", "Prepaid", "Land", "Buildings", "Machinery"]
+    rows = "".join(f"{label:<34}{1_200 + index:>10,}{1_100 + index:>10,}\n" for index, label in enumerate(labels))
+    assert ["Taxes receivable (1)", "1,203", "1,103"] in texts(graph + rows)
+
+
+def test_an_amount_of_one_in_a_column_of_its_own_is_split_from_its_label() -> None:
+    rows = "".join(f"{label:<22}{figure:>5}{1_100:>10,}\n" for label, figure in [("Land", "12"), ("Buildings", "4"), ("Rent", "(3)")] * 3)
+    assert ["Other gains and losses", "(1)", "1,100"] in texts(rows + "Other gains and losses (1)     1,100\n")
+
+
 def test_a_date_is_not_split_from_its_day() -> None:
     text = (
         "                  Three Months Ended March 31\n                     2010         2009\nSales               "

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.find.statements.lines.line import Line
+from converter.find.statements.lines.line import Line, is_year
+from converter.grammar.companies import ends_in_company
 from converter.model import Cell
 from converter.patterns import regex
 
-_PAGE = regex(r"\W{0,3}page\s+(?:[A-Z]-?)?\d{1,3}(?:\s+of\s+\d{1,3})?\W{0,3}", re.IGNORECASE)
+_OF_PAGES = r"(?:\s+of\s+\d{1,3}(?:\s+pages?)?)"
+_PAGE = regex(rf"\W{{0,3}}page\s+(?:[A-Z]-?)?\d{{1,3}}{_OF_PAGES}?\W{{0,3}}", re.IGNORECASE)
 _LONGEST_PAGE = 24
+_ENDS_IN_COUNT = regex(rf"{_OF_PAGES}\W*$", re.IGNORECASE)
+_SET_OFF = regex(r"[-–—(\[ ]{0,6}(?:[A-Z]{1,2}\s?-\s?)?\d{1,3}[-–—)\]. ]{0,6}")
+"""A page's number between marks: "-- 5 --", "[5]", "F - 5"."""
 FORM, REPORT = r"form\s+(?:10|20|40|8|6)-?[kqf]", r"(?:annual|quarterly|interim)\s+report"
 """What a report is called, as patterns."""
 _REPORT = regex(rf"\b(?:{FORM}\w*|{REPORT}\b.*|page)\W*$", re.IGNORECASE)
+_OF_FORM = regex(rf"{FORM}\b", re.IGNORECASE)
 _ENDS_IN_PAGE = regex(r"\bpage\s?$", re.IGNORECASE)
 _MOST_DIGITS = 3
 """Of a page's number."""
@@ -31,7 +37,7 @@ def is_foot(cells: Sequence[Cell]) -> bool:
 
 def names_report(text: str) -> bool:
     """Whether a line ends in what the report is called, and a page's number perhaps: "EXAMPLE 1998 Annual Report 45"."""
-    return _REPORT.search(text.rstrip("0123456789 ")) is not None
+    return _REPORT.search(_ENDS_IN_COUNT.sub("", text).rstrip("0123456789 ")) is not None
 
 
 def names_page(text: str) -> bool:
@@ -41,7 +47,7 @@ def names_page(text: str) -> bool:
 
 def is_page_number(line: Line, columns: int) -> bool:
     """A lone small bare number on a line of a statement with several columns, "F-7", or "Page 7"."""
-    if names_page(line.text):
+    if names_page(line.text) or (line.page_break and columns > 1 and _SET_OFF.fullmatch(line.text)):
         return True
     if columns < 2 or len(line.cells) != 1:
         return False
@@ -53,6 +59,8 @@ def is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> 
     """A name with the number of its page beside it: "Page 7", or a bare number that stands in no column or ends the page."""
     if (line.blank_before and len(line.cells) > 1 and is_foot(line.cells)) or _ends_in_page(line.cells):
         return True
+    if (line.page_break or any(each.page_break for each in below)) and _runs_at_edge(line, column_of):
+        return True
     if len(line.cells) != 2:
         return False
     for cell, other in (line.cells, line.cells[::-1]):
@@ -63,11 +71,24 @@ def is_running(line: Line, column_of: dict[int, int], below: Sequence[Line]) -> 
             and cell.number is not None
             and cell.text.isdigit()
             and len(cell.text) <= _MOST_DIGITS
-            and line.blank_before
+            and (line.blank_before or line.page_break)
         ):
             apart = id(cell) not in column_of
             return (apart and (line.page_break or not below)) or any(each.page_break for each in below)
     return False
+
+
+def _runs_at_edge(line: Line, column_of: dict[int, int]) -> bool:
+    """Whether the first or last line of a page is none of its table's: the name of the company or report, the page's number set off, or
+    left of a name."""
+    text = line.text
+    if _SET_OFF.fullmatch(text) or _OF_FORM.match(text) or names_page(text) or names_report(text):
+        return True
+    if not line.has_figures:
+        return ends_in_company(text)
+    first, *others = line.cells
+    named = any(cell.number is None for cell in others) and all(cell.number is None or is_year(cell.number) for cell in others)
+    return named and id(first) not in column_of and first.text.isdecimal() and len(first.text) <= _MOST_DIGITS
 
 
 def _ends_in_page(cells: Sequence[Cell]) -> bool:

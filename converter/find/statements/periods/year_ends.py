@@ -26,7 +26,8 @@ def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tu
     if not floating:
         return ()
     months = _months_near(floating)
-    pattern = re.compile(rf"\b(?:{'|'.join(months)})\s+\d{{1,2}},\s+(?:19|20)\d\d", re.IGNORECASE)
+    named = "|".join(months)
+    pattern = re.compile(rf"\b(?:(?:{named})\s+\d{{1,2}},?|\d{{1,2}}\s+(?:{named}),?)\s+(?:19|20)\d\d", re.IGNORECASE)
     weights: Counter[date] = Counter()
     for text in _texts(documents, [month.lower() for month in months]):
         for day in _near(text, pattern, floating):

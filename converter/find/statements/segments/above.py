@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.find.statements.lines.line import Line
-from converter.find.statements.segments.borders import is_company
 from converter.find.statements.segments.segment import Segment
 from converter.find.statements.segments.titles import rival_of
+from converter.grammar.companies import ends_in_company
 from converter.patterns import regex
 
 PARENTS = "parent company only"
@@ -28,7 +28,7 @@ def rival_above(above: Sequence[Line], title: Line, before: Segment | None) -> s
 
 def _goes_on(above: Sequence[Line], title: Line) -> bool:
     """Whether nothing between two statements says that the second is another company's, or of all of them."""
-    apart = any(each.page_break or is_company(each.text) for each in (*above, title))
+    apart = any(each.page_break or ends_in_company(each.text) for each in (*above, title))
     return not apart and "consolidated" not in title.text.lower()
 
 

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from converter.find.statements.lines.line import Line
 from converter.find.statements.lines.pages import names_page, names_report
-from converter.find.statements.segments.margins import COMPANY
 from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.find.statements.segments.titles import Title, rival_of
+from converter.grammar.companies import ends_in_company
 from converter.grammar.periods import read_head
 from converter.grammar.scales import find_scale
 from converter.patterns import regex
@@ -48,7 +48,7 @@ _INTRODUCES = regex(r"\bthe\s+(?:following|table)\b.{0,90}:$|\bfollowing\s+(?:ta
 _NOTE = regex(r"(?:note\s+)?\d{1,2}[.)]\s{1,8}[a-z]|note\s+[\da-z]{1,2}\b", re.IGNORECASE)
 """The heading of a note: "16. SEGMENTS", "NOTE F - SEGMENTS"."""
 _PAGES = regex(
-    r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|\W*more\W*|(?:page\s+)?[a-z]{1,2}-\d{1,3}|form\s+\d{1,2}-?[kqf]\b.{0,30}",
+    r"(?:back\s+to\s+)?(?:table\s+of\s+contents|contents|index)|\W*more\W*|(?:page\s+)?[a-z]{1,2}-\d{1,3}|form\s+\d{1,2}-?[kqf]\b.{0,50}",
     re.IGNORECASE,
 )
 """What stands on pages and is none of their tables' names."""
@@ -196,10 +196,6 @@ def runs_on_pages(text: str) -> bool:
     return bool(_ACCOMPANYING.search(text) or _PAGES.fullmatch(text)) or names_report(text) or names_page(text)
 
 
-def is_company(text: str) -> bool:
-    return COMPANY.search(text) is not None
-
-
 def names_rival(line: Line, current: Segment) -> bool:
     """A line between tables that names a look-alike, whatever its heads say: "Segment information (in thousands):"."""
     text = _ASIDES.sub("", line.text).strip(" :")
@@ -258,4 +254,4 @@ def is_running_head(line: Line, current: Segment) -> bool:
     text = line.text.strip()
     if current.title is None or (line.table >= 0 and not (line.geometry == "characters" and line.page_break)):
         return False
-    return (line.table < 0 and COMPANY.search(text) is not None) or text in current.lead.split(" ; ")
+    return (line.table < 0 and ends_in_company(text)) or text in current.lead.split(" ; ")

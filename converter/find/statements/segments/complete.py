@@ -13,7 +13,6 @@ from converter.find.statements.segments.borders import (
     FOOTNOTE,
     introduces_table,
     is_at_foot,
-    is_company,
     is_of_page,
     is_running_head,
     runs_on_pages,
@@ -22,6 +21,7 @@ from converter.find.statements.segments.borders import (
 from converter.find.statements.segments.markers import kind_so_far
 from converter.find.statements.segments.segment import Segment, is_head
 from converter.find.statements.segments.titles import rival_of
+from converter.grammar.companies import ends_in_company
 from converter.grammar.periods import read_head
 from converter.patterns import regex
 
@@ -110,7 +110,7 @@ def _introduces(line: Line, table: int, current: Segment) -> bool:
     if line.rule or not (line.blank_before or line.page_break or line.table < 0) or is_at_foot(line, table) or _is_footnote(line):
         return False
     return names_something(text) and not (
-        runs_on_pages(text) or is_company(text) or is_running_head(line, current) or line.text in current.caption_text
+        runs_on_pages(text) or ends_in_company(text) or is_running_head(line, current) or line.text in current.caption_text
     )
 
 
@@ -194,4 +194,4 @@ def _names_other(line: Line, table: int) -> bool:
         return False
     if len(text) > _LONGEST_HEADING or sum(map(str.isalpha, text)) < _LEAST_LETTERS or FOOTNOTE.match(line.text):
         return False
-    return text[:1].isupper() and not _GOES_ON.search(text) and not is_of_page(text) and not is_company(text)
+    return text[:1].isupper() and not _GOES_ON.search(text) and not is_of_page(text) and not ends_in_company(text)

@@ -7,11 +7,9 @@ import re
 from msgspec.structs import replace
 
 from converter.find.statements.lines.line import Line
-from converter.grammar.companies import SHORT_FORM
+from converter.grammar.companies import ends_in_company
 from converter.patterns import regex
 
-COMPANY = regex(rf"[a-z],?\s+{SHORT_FORM}\.?$", re.IGNORECASE)
-"""How a company's name ends."""
 _PAGE = regex(r"\d{1,3}")
 _STATEMENT = regex(r"\b(?:statements?|sheets?)\b", re.IGNORECASE)
 _SEVERAL = 2
@@ -23,7 +21,7 @@ def left_of_margin(text: str) -> str:
     text = text.rstrip()
     left, _, right = text.rpartition(_GAP)
     right = right.strip()
-    return left if left.strip() and (COMPANY.search(right) or _PAGE.fullmatch(right)) else text
+    return left if left.strip() and (ends_in_company(right) or _PAGE.fullmatch(right)) else text
 
 
 def without_margin(line: Line) -> Line:
@@ -33,7 +31,7 @@ def without_margin(line: Line) -> Line:
         return line
     last = line.cells[-1].text.strip()
     of_page = line.page_break and _PAGE.fullmatch(last) and _STATEMENT.search(line.text)
-    if not of_page and not COMPANY.search(last):
+    if not of_page and not ends_in_company(last):
         return line
     cells = line.cells[:-1]
     return replace(line, cells=cells, text=" ".join([cell.text for cell in cells]))

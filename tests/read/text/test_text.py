@@ -153,7 +153,7 @@ def test_a_number_of_a_long_label_is_no_amount(label: str) -> None:
 def test_a_footnote_mark_is_no_amount_where_a_few_figures_of_another_table_end() -> None:
     """A graph's years stand above the statement: some end where the label with its mark does."""
     graph = "  1986    1987  1988\n   327     451   502\n   104     110   122\n\n"
-    labels = ["Cash", "Stocks", "Receivables", "Taxes receivable (1)", "Prepaid", "Land", "Buildings", "Machinery"]
+    labels = ["Cash", "Stocks", "Receivables", "Taxes receivable (1)", "Prepaid", "Land", "Buildings", "Machinery", "Tools", "Leases"]
     rows = "".join(f"{label:<34}{1_200 + index:>10,}{1_100 + index:>10,}\n" for index, label in enumerate(labels))
     assert ["Taxes receivable (1)", "1,203", "1,103"] in texts(graph + rows)
 

@@ -10,10 +10,10 @@ from converter.grammar.companies import ends_in_company
 from converter.model import Cell
 from converter.patterns import regex
 
-_OF_PAGES = r"(?:\s+of\s+\d{1,3}(?:\s+pages?)?)"
+_OF_PAGES = r"(?:\sof\s\d{1,3}(?:\spages?)?)"
 _PAGE = regex(rf"\W{{0,3}}page\s+(?:[A-Z]-?)?\d{{1,3}}{_OF_PAGES}?\W{{0,3}}", re.IGNORECASE)
 _LONGEST_PAGE = 24
-_ENDS_IN_COUNT = regex(rf"{_OF_PAGES}\W*$", re.IGNORECASE)
+_ENDS_IN_COUNT = regex(rf"{_OF_PAGES}\W{{0,3}}$", re.IGNORECASE)
 _SET_OFF = regex(r"[-–—(\[ ]{0,6}(?:[A-Z]{1,2}\s?-\s?)?\d{1,3}[-–—)\]. ]{0,6}")
 """A page's number between marks: "-- 5 --", "[5]", "F - 5"."""
 FORM, REPORT = r"form\s+(?:10|20|40|8|6)-?[kqf]", r"(?:annual|quarterly|interim)\s+report"

@@ -137,7 +137,8 @@ def _headed(match: re.Match[str]) -> Phrase | None:
     quals = (match["quals"] or "").lower()
     months, weeks = _length(match)
     head = match["head"].lower()
-    quarter = next((number for word, number in _ORDINALS.items() if word in quals.split()), 0) if head.startswith("quarter") else 0
+    words = quals.replace("-", " ").split()
+    quarter = next((number for word, number in _ORDINALS.items() if word in words), 0) if head.startswith("quarter") else 0
     years = _years(match["years"]) or _years(quals)
     relation = _relation(quals, head, bool(match["ago"]))
     dates = match["dates"] or match["day"]

@@ -28,14 +28,16 @@ _PER_SHARE = regex(
     r"(?:,?\son\sa\s(?:fully\s)?(?:diluted|basic)\sbasis)?|\s(?:basic\sand\sdiluted|diluted|basic)\b(?!\s[a-z])",
     re.IGNORECASE,
 )
+_US = r"(?:U\.?S\.?\s?)?"
+"""Before the mark of a dollar."""
 _FIGURE = regex(
-    r"(?P<printed>(?<![\w$])\(?\\?\$\s?\(?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?)(?!\d)(?:[\s-](?P<scale>thousand|million|billion|trillion)\b)?"
+    rf"(?<![\w$]){_US}(?P<printed>\(?\\?\$\s?\(?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?)(?!\d)(?:[\s-](?P<scale>thousand|million|billion|trillion)\b)?"
     r"|(?<![\d.$,])(?P<cents>\d{1,3}(?:\.\d+)?)\s(?:cents|¢)"
     r"|(?<![\w.$,-])(?P<shares>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?P<shares_scale>million|billion))?"
     r"(?=\s(?:[a-z-]+\s){0,3}(?P<end>shares)\b)",
     re.IGNORECASE,
 )
-_BROKEN = regex(r",?\s\d{3}\b|,\d|-\d|\s?(?:to|-|–)\s\\?\$|\s?(?:%|percent)", re.IGNORECASE)
+_BROKEN = regex(rf",?\s\d{{3}}\b|,\d|-\d|\s?(?:to|-|–)\s{_US}\\?\$|\s?(?:%|percent)", re.IGNORECASE)
 _EPS = regex(
     rf"\b(?:(?:{_WORDS}\s){{0,4}})(?:net\s)?(?:income|earnings|loss|profit)(?:\s\(loss\))?\s(?:per|a)\s(?:{_WORDS}\s){{0,6}}share\b"
     r"(?:\s\((?:basic\sand\sdiluted|basic|diluted)\))?",
@@ -43,14 +45,14 @@ _EPS = regex(
 )
 # "announced earnings of $3.4 million or $.51 per share": what is told with a share's part of it is net of all.
 _EARNINGS_A_SHARE = regex(
-    r"\b(?:announced|reported|reports|announces|posted|with|to)\s(?:record\s|quarterly\s)?(earnings)(?=\sof\s\$[\d,.]*\d"
-    r"(?:\s(?:thousand|million|billion))?,?\s(?:or\s|\()(?:\$[\d.]+|\d{1,3}\scents)\s(?:per|a)\s)"
+    rf"\b(?:announced|reported|reports|announces|posted|with|to)\s(?:record\s|quarterly\s)?(earnings)(?=\sof\s{_US}\$[\d,.]*\d"
+    rf"(?:\s(?:thousand|million|billion))?,?\s(?:or\s|\()(?:{_US}\$[\d.]+|\d{{1,3}}\scents)\s(?:per|a)\s)"
 )
 # "Cash was $5 million", "had cash of $5 million", "had $5 million in cash": the balance, and nothing that was paid or earned.
 _CASH = regex(
     r"(?:^|[,;]\s|\b(?:our|its|company's|the|total)\s)(cash)(?:\son\shand)?(?=\s(?:was|totaled|totalled|amounted\sto)\s)"
     r"|\b(?:had|has|held)\s(?:approximately\s|total\s|available\s)?(cash)(?=\s(?:on\shand\s)?of\s)"
-    r"|\b(?:had|has|held)\s(?:approximately\s|about\s|only\s|over\s)?\$[\d.,]*\d(?:\s(?:thousand|million|billion))?\s(?:in|of)\s(cash)"
+    rf"|\b(?:had|has|held)\s(?:approximately\s|about\s|only\s|over\s)?{_US}\$[\d.,]*\d(?:\s(?:thousand|million|billion))?\s(?:in|of)\s(cash)"
     r"(?:\son\shand)?(?=[.;]|$|\s(?:at|as|on)\s|,\s(?:as\s)?(?:compared|versus|up|down)\b|,?\sand\s(?:\$|no\b|a\b|working\b|total\b))",
     re.IGNORECASE,
 )
@@ -150,7 +152,7 @@ def _doubtful(token: FigureToken) -> FigureToken:
 
 
 def _money(text: str, match: re.Match[str]) -> FigureToken | None:
-    start, end = match.start(), match.start() + len(match["printed"])
+    start, end = match.start(), match.end("printed")
     number = parse_figure(match["printed"].lstrip("\\").replace("(\\", "("))
     if match["printed"].endswith(")") and "(" not in match["printed"]:
         number = parse_figure(match["printed"][:-1].lstrip("\\"))
@@ -273,8 +275,8 @@ def _earned_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:,?\s(?:or|compared|versus|up|down)\b|\s\(|\.?$|,?\s(?:a|one)\syear\b|\s(?:per|a)\sshare\b|,?\s(?:in|for|during)\s{period}"
         r"|\son\s(?:\w+\s)?(?:revenues?|sales)\b)"
     )
-    verbs = rf"\b(?:earned|lost)(?=\s\$[\d,.]*\d(?:\s(?:thousand|million|billion))?{behind})"
-    return re.compile(verbs), re.compile(r"\b(?:with|to|versus|from|against)\s(?:an?\s)?(earnings|profits?|loss)(?=\sof\s\$)")
+    verbs = rf"\b(?:earned|lost)(?=\s{_US}\$[\d,.]*\d(?:\s(?:thousand|million|billion))?{behind})"
+    return re.compile(verbs), re.compile(rf"\b(?:with|to|versus|from|against)\s(?:an?\s)?(earnings|profits?|loss)(?=\sof\s{_US}\$)")
 
 
 def _earnings_per_share(text: str) -> list[MeasureToken]:

@@ -48,6 +48,13 @@ def test_amounts_a_share_in_parentheses() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["US$", "U.S.$", "U.S. $"])
+def test_dollars_that_say_whose_they_are(mark: str) -> None:
+    """As companies from abroad write."""
+    text = f"The Company reported a net loss of {mark}7.3 million for 2003, compared to net income of {mark}5.2 million for 2002."
+    assert facts(text) == [("net loss", f"{mark}7.3"), ("net income", f"{mark}5.2")]
+
+
 def test_ratios_between_a_figure_and_what_it_is_compared_with() -> None:
     text = (
         "Gross profit for the second quarter was $61.2 million, or 38.1% of net sales, as compared with $55.0 million, or 37.2% of net "

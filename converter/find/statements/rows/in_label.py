@@ -36,7 +36,7 @@ _MARK = regex(r"(?<!\bof\s)[(\[](?:see\s)?\d{1,2}(?:(?:\s?[,&]\s?|\sand\s)\d{1,2
 """Where a label has no other number: those of notes."""
 _CONNECTOR = regex(
     r"(?:and|in|at|on|as of|respectively|[\s,;()&]|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
-    r"|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?)*",
+    r"|dec)[a-z]*\.?\s+\d{1,2}|-|–|—|million|thousand|shares?|u\.?s\.?(?=\s?\Z))*",
     re.IGNORECASE,
 )
 _JOINS = regex(r"\band\b|[&(]", re.IGNORECASE)

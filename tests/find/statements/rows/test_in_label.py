@@ -23,8 +23,9 @@ def in_label(label: str, *figures: str, caption: str = "(in thousands, except pe
     return [(figure.number.printed, str(figure.period.end if figure.period else None), figure.scale) for figure in inside]
 
 
-def test_allowances_one_for_each_column() -> None:
-    assert in_label("Accounts receivable, less allowances of $69 and $81, respectively", "800", "700") == [
+@pytest.mark.parametrize("mark", ["$", "US$", "U.S.$"])
+def test_allowances_one_for_each_column(mark: str) -> None:
+    assert in_label(f"Accounts receivable, less allowances of {mark}69 and {mark}81, respectively", "800", "700") == [
         ("$69", "1998-12-31", 3),
         ("$81", "1997-12-31", 3),
     ]

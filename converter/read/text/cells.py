@@ -29,8 +29,9 @@ _TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
 _ABUTTING = regex(r"(?<=,\d{3})(?=\d|\(\d[\d,]{2})|(?<=\d\))(?=\(\d[\d,]{2})")
 """One or two digits in parentheses may be the mark of a footnote."""
 _TOKEN = regex(r"\S+")
-_MARK = regex(r"[a-z.,] \(\d{1,2}\)\Z")
-_BUSY = 3
+_MARK = regex(r"[a-z.,] {1,3}\(1?\d\)\Z")
+"""A footnote's, behind its label."""
+_BUSY, _BESIDE, _APART, _LEAST_MARKED = 3, 3, 6, 3
 _LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])(?<!\d\.)\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
 _DATE_PART = regex(r"(?:19|20)\d\d|[0-3]?\d")
 _DATE_BEFORE = regex(
@@ -276,12 +277,23 @@ def _edges(rows: Iterable[list[_Piece]]) -> Counter[int]:
 def _split_doubtful(pieces: list[_Piece], edges: Counter[int]) -> list[_Piece]:
     """A label that ends in a figure with but one blank between is label and figure where a column of figures ends there."""
     out: list[_Piece] = []
+    pieces = _with_mark(pieces, edges)
     for position, piece in enumerate(pieces):
         if piece.number is None and position <= 1 and not _ends_in_mark(piece, edges):
             out.extend(_split_at_edge(piece, edges))
         else:
             out.append(piece)
     return out
+
+
+def _with_mark(pieces: list[_Piece], edges: Counter[int]) -> list[_Piece]:
+    """The pieces, a footnote's mark two or three blanks behind the label joined to it: "Dividends paid  (1)      (1,174)"."""
+    if len(pieces) < _LEAST_MARKED or pieces[1].text[-1] != ")" or pieces[0].number is not None or pieces[2].number is None:
+        return pieces
+    label, mark, *figures = pieces
+    joined = _Piece(f"{label.text}{' ' * (mark.left - label.right)}{mark.text}", label.left, mark.right)
+    near = mark.left - label.right <= _BESIDE and figures[0].left - mark.right > _APART
+    return [joined, *figures] if near and _MARK.search(joined.text) and _near(edges, mark) * _BUSY < max(edges.values()) else pieces
 
 
 def _ends_in_mark(piece: _Piece, edges: Counter[int]) -> bool:

@@ -158,6 +158,18 @@ def test_a_footnote_mark_is_no_amount_where_a_few_figures_of_another_table_end()
     assert ["Taxes receivable (1)", "1,203", "1,103"] in texts(graph + rows)
 
 
+def test_a_footnote_mark_set_off_from_its_label_is_none_of_the_figures() -> None:
+    rows = [("Net income", "(1)"), ("Depreciation", ""), ("Dividends paid", "(2)"), ("Long-term debt repaid", "(1)"), ("Other", "")]
+    text = "".join(f"{label + '  ' + mark:<34}{1_174 + at:>10,}{1_007 + at:>10,}\n" for at, (label, mark) in enumerate(rows))
+    assert [row[-2:] for row in texts(text)] == [[f"{1_174 + at:,}", f"{1_007 + at:,}"] for at in range(5)]
+    assert [len(row) for row in texts(text)] == [3] * 5
+
+
+def test_a_small_loss_right_behind_a_long_label_is_an_amount() -> None:
+    rows = "".join(f"{label:<30}{51 + at:>6}{884 + at:>8}\n" for at, label in enumerate(["Sales", "Costs", "Wages", "Rent"]))
+    assert texts(rows + "Loss before income taxes      (5)   (884)\n")[-1][-2:] == ["(5)", "(884)"]
+
+
 def test_an_amount_of_one_in_a_column_of_its_own_is_split_from_its_label() -> None:
     rows = "".join(f"{label:<22}{figure:>5}{1_100:>10,}\n" for label, figure in [("Land", "12"), ("Buildings", "4"), ("Rent", "(3)")] * 3)
     assert ["Other gains and losses", "(1)", "1,100"] in texts(rows + "Other gains and losses (1)     1,100\n")

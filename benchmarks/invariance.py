@@ -152,7 +152,8 @@ def _compare(name: str, change: Change, base: dict[Path, set[FactKey]], show: in
         new += [f"new   {path.name}  {fact}" for fact in sorted(changed - facts)]
     if base:
         print(f"{name:<24}{len(lost):>6} lost of {sum(map(len, base.values()))}, {len(new)} new")
-        print(*(f"  {line}" for line in (*lost[:show], *new[:show])), sep="\n", end="\n" if lost or new else "")
+        for line in (*lost[:show], *new[:show]):
+            print(f"  {line}")
 
 
 if __name__ == "__main__":

@@ -97,13 +97,18 @@ def _known_better(cover: tuple[CoverItem, ...], options: FindOptions) -> tuple[C
 
 
 def _counted_in(currency: str, sentences: tuple[SentenceFigure, ...]) -> tuple[SentenceFigure, ...]:
-    """A bare dollar sign in a sentence is the dollar that a person names."""
+    """A bare dollar sign in a sentence is the dollar that a person names; one that says whose it is stays that one's."""
     if not currency:
         return sentences
     money = f"iso4217:{currency}"
     return tuple(
-        replace(each, unit=replace(each.unit, numerator=money)) if each.unit.numerator == USD.numerator else each for each in sentences
+        replace(each, unit=replace(each.unit, numerator=money)) if each.unit.numerator == USD.numerator and _is_bare(each) else each
+        for each in sentences
     )
+
+
+def _is_bare(figure: SentenceFigure) -> bool:
+    return not figure.place.text.lstrip("( ").upper().startswith("U")
 
 
 def _gaps(statements: tuple[Statement, ...]) -> Iterator[Finding]:

@@ -94,6 +94,14 @@ def test_a_persons_currency_counts_in_statements_and_sentences() -> None:
     assert {each.unit.oim() for each in found.sentences} <= {"iso4217:CAD"}
 
 
+@pytest.mark.parametrize(("mark", "unit"), [("$", "iso4217:CAD"), ("US$", "iso4217:USD"), ("U.S. $", "iso4217:USD")])
+def test_a_dollar_that_says_whose_it_is_stays_that_ones(mark: str, unit: str) -> None:
+    release = (
+        f"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\nNet sales were {mark}4.6 million for the year ended December 31, 1998.\n</TEXT>\n</DOCUMENT>\n"
+    )
+    assert [each.unit.oim() for each in stated(release, FindOptions(currency="CAD")).sentences] == [unit]
+
+
 @pytest.mark.parametrize(("cover", "words"), [("December 31, 1997", "365 days after"), ("December 31, 1999", "365 days before")])
 def test_a_balance_sheet_of_another_day_than_the_period(cover: str, words: str) -> None:
     page = PAGE.replace("ended December 31, 1998", f"ended {cover}").replace("1998        1997", "Dec. 31, 1998  Dec. 31, 1997")

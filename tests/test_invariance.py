@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -13,14 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
-def invariance() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("invariance", ROOT / "benchmarks" / "invariance.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["invariance"] = module
-    spec.loader.exec_module(module)
-    return module
+def invariance(benchmark_script: Callable[[str], ModuleType]) -> ModuleType:
+    return benchmark_script("invariance")
 
 
 def test_printed_otherwise_the_examples_tell_the_same(invariance: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:

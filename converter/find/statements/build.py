@@ -73,9 +73,9 @@ _BALANCE = regex(
     r"balances?,?\s+(?:as\s+of|at|beginning|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
-_NOTE = regex(r"(?:\((?:\d|[a-z])\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b|\*{1,3}\s?[a-z][^:]{0,120}:$", re.IGNORECASE)
+_NOTE = regex(r"(?:\((?:\d|[a-z]|\*{1,3})\)|\*{1,3}|\d\))\s?\S.*\bfollow(?:s|ing)\b|\*{1,3}\s?[a-z][^:]{0,120}:$", re.IGNORECASE)
 _SAYS_OF_MARK = regex(r"(\((?:\d|[a-z])\))\s?[a-z][^:]{0,120}:$", re.IGNORECASE)
-_FOOTNOTE = regex(r"\((?:\d{1,2}|[a-z])\)\s?\S|\*{1,3}\s?\S", re.IGNORECASE)
+_FOOTNOTE = regex(r"\((?:\d{1,2}|[a-z]|\*{1,3})\)\s?\S|\*{1,3}\s?\S", re.IGNORECASE)
 _LEAST_BEFORE_NOTE = 6
 _DATED = {"balance_sheet": 0, "equity": 1}
 """What a head's words say of the whole statement."""

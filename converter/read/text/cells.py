@@ -29,7 +29,7 @@ _TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
 _ABUTTING = regex(r"(?<=,\d{3})(?=\d|\(\d[\d,]{2})|(?<=\d\))(?=\(\d[\d,]{2})")
 """One or two digits in parentheses may be the mark of a footnote."""
 _TOKEN = regex(r"\S+")
-_MARK = regex(r"[a-z.,] {1,3}\(1?\d\)\Z")
+_MARK = regex(r"[A-Za-z.,] {1,3}\(1?\d\)\Z")
 """A footnote's, behind its label."""
 _BUSY, _BESIDE, _APART, _LEAST_MARKED = 3, 3, 6, 3
 _LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])(?<!\d\.)\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
@@ -293,16 +293,20 @@ def _with_mark(pieces: list[_Piece], edges: Counter[int]) -> list[_Piece]:
     label, mark, *figures = pieces
     joined = _Piece(f"{label.text}{' ' * (mark.left - label.right)}{mark.text}", label.left, mark.right)
     near = mark.left - label.right <= _BESIDE and figures[0].left - mark.right > _APART
-    return [joined, *figures] if near and _MARK.search(joined.text) and _near(edges, mark) * _BUSY < max(edges.values()) else pieces
+    return [joined, *figures] if near and _MARK.search(joined.text) and _ending_near(edges, mark) * _BUSY < max(edges.values()) else pieces
 
 
 def _ends_in_mark(piece: _Piece, edges: Counter[int]) -> bool:
     """Whether a label ends in a footnote's mark, "Receivables (1)": so small an amount only in a column as busy as others, not where the
     few figures of another table end."""
-    return piece.text[-1] == ")" and _MARK.search(piece.text) is not None and _near(edges, piece) * _BUSY < max(edges.values(), default=0)
+    return (
+        piece.text[-1] == ")"
+        and _MARK.search(piece.text) is not None
+        and _ending_near(edges, piece) * _BUSY < max(edges.values(), default=0)
+    )
 
 
-def _near(edges: Counter[int], piece: _Piece) -> int:
+def _ending_near(edges: Counter[int], piece: _Piece) -> int:
     """How many figures end about where a piece does."""
     edge = digit_edge(piece.text, piece.right)
     return edges[edge] + edges[edge - 1] + edges[edge + 1]
@@ -312,7 +316,7 @@ def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
     text = piece.text
     if not (text[-1].isdigit() or text[-1] == ")") or is_misread(text[text.rfind(" ") + 1 :]):
         return [piece]
-    if _near(edges, piece) < 2 or _YEAR_OF_LABEL.search(text):
+    if _ending_near(edges, piece) < 2 or _YEAR_OF_LABEL.search(text):
         return [piece]
     match = _LAST_FIGURE.search(text)
     number = parse_figure(match[0]) if match and match.start() else None

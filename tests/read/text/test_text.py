@@ -159,7 +159,7 @@ def test_a_footnote_mark_is_no_amount_where_a_few_figures_of_another_table_end()
 
 
 def test_a_footnote_mark_set_off_from_its_label_is_none_of_the_figures() -> None:
-    rows = [("Net income", "(1)"), ("Depreciation", ""), ("Dividends paid", "(2)"), ("Long-term debt repaid", "(1)"), ("Other", "")]
+    rows = [("Net income", "(1)"), ("Depreciation", ""), ("DIVIDENDS PAID", "(2)"), ("Long-term debt repaid", "(1)"), ("Other", "")]
     text = "".join(f"{label + '  ' + mark:<34}{1_174 + at:>10,}{1_007 + at:>10,}\n" for at, (label, mark) in enumerate(rows))
     assert [row[-2:] for row in texts(text)] == [[f"{1_174 + at:,}", f"{1_007 + at:,}"] for at in range(5)]
     assert [len(row) for row in texts(text)] == [3] * 5

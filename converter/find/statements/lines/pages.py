@@ -82,7 +82,10 @@ def _runs_at_edge(line: Line, column_of: dict[int, int]) -> bool:
     """Whether the first or last line of a page is none of its table's: the name of the company or report, the page's number set off, or
     left of a name."""
     text = line.text
-    if _SET_OFF.fullmatch(text) or _OF_FORM.match(text) or names_page(text) or names_report(text):
+    if _SET_OFF.fullmatch(text):
+        # Of a lone column it may be the amount: a total without a label.
+        return len(set(column_of.values())) > 1 or not any(id(cell) in column_of for cell in line.cells)
+    if _OF_FORM.match(text) or names_page(text) or names_report(text):
         return True
     if not line.has_figures:
         return ends_in_company(text)

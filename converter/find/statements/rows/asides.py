@@ -14,10 +14,11 @@ from converter.patterns import regex
 _REASON = "a measure beside the statement, below its net income and amounts per share"
 _BY_PARTS = regex(
     r"\b(?:sales|revenues?|income|profits?|earnings|orders|shipments)\b.{0,40}\bby\s+(?:\w+\s+){0,3}?(?:divisions?|products?|regions?|segments?"
-    r"|lines?|groups?|markets?|areas?|countr(?:y|ies)|customers?|categor(?:y|ies)|class(?:es)?|types?|business(?:es)?|channels?|geograph\w+)\b",
+    r"|lines?|groups?|markets?|areas?|countr(?:y|ies)|customers?|categor(?:y|ies)|class(?:es)?|types?|business(?:es)?|channels?|geograph\w+)\b"
+    r"|\b(?:stock|share|equity)[\s-]?(?:based\s)?compensation\b",
     re.IGNORECASE,
 )
-"""Headings of tables that take the statement's amounts apart once more."""
+"""Headings of tables that take the statement's amounts apart once more, or tell how much of each its compensation in stock is."""
 _DATA = regex(
     r"\W*(?:(?:unaudited|selected|other|certain|additional|key|operating|operational|financial|supplement\w+|statistical|production|volume|unit"
     r"|store|sales|margin|cash\s+flow|balance\s+sheet|segment|asset|credit|quality|performance|capital|and|&)\s+){0,5}"

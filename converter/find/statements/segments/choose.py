@@ -28,6 +28,7 @@ _MOST_YEARS, _LEAST_DAYS_OF_A_YEAR = 4, 350
 CONSOLIDATING = "consolidating"
 """The look-alike with a column for each company, eliminations, and the consolidated amounts."""
 _SELECTED, _ROWS_OF_A_WHOLE, _WHOLE = "selected data", 9, 8
+_QUARTERLY = "quarterly data"
 _LEAST_WHOLE: dict[StatementKind, int] = {"balance_sheet": 5, "cashflow": 9}
 _SUMMARIZED = regex(
     r"\W*(?:(?:condensed|consolidated|unaudited)\s+){0,3}summari[sz]ed\s+(?:consolidated\s+)?(?:balance\s+sheets?|statements?)\b",
@@ -149,9 +150,14 @@ def _printed(line: Line) -> tuple[Decimal, ...]:
 def _stands_in_for(chain: list[Segment]) -> StatementKind | None:
     """The kind of statement that selected data or highlights hold whole. Where a filing has no other, that is the one it gives: of income
     with sales or income, taxes, net income and the shares' part of it, and rows between them; a balance sheet with both sides; all flows
-    of cash; or what calls itself a statement, if "summarized", as partnerships do in their interim reports."""
+    of cash; or what calls itself a statement, if "summarized", as partnerships do in their interim reports, or "quarterly", as banks do in
+    their releases."""
     segment = chain[0]
-    if segment.rival != _SELECTED or segment.after_notes:
+    if segment.after_notes:
+        return None
+    if segment.rival == _QUARTERLY:
+        return _kind_but_for_its_rival(chain)
+    if segment.rival != _SELECTED:
         return None
     scores = content_scores(chain)
     if segment.kind in _SUMMARIZED_KINDS and segment.title and _SUMMARIZED.match(segment.title.text):

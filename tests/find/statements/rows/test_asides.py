@@ -36,6 +36,23 @@ def test_amounts_taken_apart_once_more(heading: str, above: list[Row]) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "Stock-based compensation is included in the following:",
+        "(*) Stock-based compensation relates to the following:",
+        "Includes share-based compensation as follows:",
+        "Equity-based compensation:",
+    ],
+)
+def test_how_much_of_each_cost_is_compensation_in_stock(heading: str) -> None:
+    """Technology companies tell it under their earnings per share, in the labels of the costs that it is part of."""
+    below: list[Row] = [(heading,), ("  Cost of sales", "11", "12"), ("  Selling expenses", "21", "22"), ("    Total", "32", "34")]
+    found = told(*below)
+    assert ignored(found) == ["Cost of sales", "Selling expenses", "Total"]
+    assert values(found, "Cost of sales") == ["5000000 iso4217:USD", "4500000 iso4217:USD"]
+
+
+@pytest.mark.parametrize(
     "label",
     [
         "Total assets",

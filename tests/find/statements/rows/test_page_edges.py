@@ -49,3 +49,12 @@ def test_a_heading_holds_below_the_edge_of_a_page(edge: str) -> None:
         ("Basic", ["xbrli:shares", "xbrli:shares"]),
         ("Diluted", ["xbrli:shares", "xbrli:shares"]),
     ]
+
+
+def test_a_small_total_without_a_label_begins_a_page() -> None:
+    """Shells: one column, and sums that nothing names. The number at the foot is the page's."""
+    rows = [(label, *figures[:1]) for label, *figures in BALANCE_ROWS]
+    whole = statement("BALANCE SHEET", [heads("1998")], [(label, *(f.replace(",000", "00") for f in rest)) for label, *rest in rows])
+    total = f"\n{'':<40}{'350':>14}\n"
+    [sheet] = find(_cut(whole.replace("\nLong-term debt", f"{total}Long-term debt"), total.strip("\n"), "", foot=True))
+    assert 350 in [figure.number.value for row in sheet.rows for figure in row.figures]

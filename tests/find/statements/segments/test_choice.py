@@ -212,6 +212,17 @@ def test_five_years_beside_the_statement_of_two_are_selected_data() -> None:
     assert one(text, "income", ANNUAL).title.value == "CONSOLIDATED STATEMENTS OF INCOME"
 
 
+def test_a_quarterly_statement_is_the_one_where_there_is_no_other() -> None:
+    """Releases of banks: five quarters side by side."""
+    quarterly = statement(
+        "QUARTERLY CONSOLIDATED STATEMENTS OF INCOME", [heads("Mar. 31, 1998", "Dec. 31, 1997")], INCOME_ROWS, "For the Quarter Ended"
+    )
+    [found] = find(quarterly)
+    assert (found.kind, len(found.rows)) == ("income", len(INCOME_ROWS))
+    annual = statement("CONSOLIDATED STATEMENTS OF INCOME", [heads("1998", "1997")], INCOME_ROWS, "Years ended December 31 (in thousands)")
+    assert [each.title.value for each in find(f"{annual}\n\n{quarterly}")] == ["CONSOLIDATED STATEMENTS OF INCOME"]
+
+
 def test_five_years_are_the_statement_where_there_is_no_other() -> None:
     years = ("1998", "1997", "1996", "1995", "1994")
     table = [(label, *(figures[:1] or ("",)) * 5) if figures else (label,) for label, *figures in INCOME_ROWS]

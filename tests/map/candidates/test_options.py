@@ -296,3 +296,12 @@ def test_what_is_printed_among_revenues_is_no_cost(heading: str, printed: str, a
     line = lines_of(statement("income", text, [year(1998)]))[1]
     found = {option.concept for option in options(line, "income", load_taxonomy(), Setting(1998, frozenset()))}
     assert ("FloorBrokerageExchangeAndClearanceFees" in found) == a_cost
+
+
+@pytest.mark.parametrize("discontinued", [True, False])
+def test_bare_activities_are_discontinued_only_where_the_filing_speaks_of_it(discontinued: bool, told: Told, year: When) -> None:
+    """Most filers who print a bare "Operating activities" do so there; releases print it below "Cash provided by"."""
+    head = "Cash flows of discontinued operations:" if discontinued else "Cash provided by (used for):"
+    text = f"{head}\n  Operating activities | 61,204\n  Investing activities | (8,103)\n  Financing activities | (70,406)\n"
+    found = told("cashflow", text + "Net change in cash | (17,305)\n", [year(1998)])["61204000"]
+    assert ("DiscontinuedOperations" in found) == discontinued

@@ -26,7 +26,9 @@ from converter.grammar.periods import read_head
 from converter.patterns import regex
 
 _END = regex(r"\bend(?:ed|ing)?\b")
-_ENDS_CASH = regex(r"\bcash\b.{0,90}\bend(?:ing)?\b|^\W*(?:at\s+)?end(?:ing)?\s+(?:of|balance)", re.IGNORECASE)
+_ENDS_CASH = regex(
+    r"\bcash\b.{0,90}\bend(?:ing)?\b|^\W*(?:balances?\W{1,3})?(?:at\s+)?(?:the\s+)?end(?:ing)?\s+(?:of|balance)", re.IGNORECASE
+)
 _OTHER_SIDE = regex(r"liabilit|payable|equit|capital|deficit|corpus", re.IGNORECASE)
 _GOES_ON = regex(
     r"supplement\w{0,6}\s+(?:disclos|cash|schedule|non|info\w*+(?!\s+(?:on|about|regarding|concerning)\b))|non-?\s?cash|disclosure|paid"
@@ -63,7 +65,8 @@ _MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120
 def is_beyond(line: Line, current: Segment) -> bool:
     """Whether a line holds the first figures below a complete balance sheet or cash flow and a heading that is none of the statement's, or
     below a complete balance sheet and heads of lengths of time, or below a complete statement of income or cash flows, words of another
-    table and heads of its own, or what begins a note; or below a balance sheet and words of another basis than GAAP."""
+    table and heads of its own, or what begins a note; or below a balance sheet, or a complete cash flow, and words of another basis than
+    GAAP."""
     rows = current.rows
     if (
         current.kind not in (None, "balance_sheet", "cashflow", *_OF_INCOME)
@@ -77,7 +80,9 @@ def is_beyond(line: Line, current: Segment) -> bool:
     before = rows[: len(rows) - len(between)]
     if not before:
         return False
-    if current.kind == "balance_sheet" and any(_leaves_gaap(row) for row in between):
+    if any(_leaves_gaap(row) for row in between) and (
+        current.kind == "balance_sheet" or (current.kind == "cashflow" and has_ended_cash(before))
+    ):
         return True
     if any(map(_heads_note, between)) and any(ends(before) for ends in (ends_balance, _ends_income, has_ended_cash)):
         return True

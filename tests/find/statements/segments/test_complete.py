@@ -64,6 +64,28 @@ def test_a_table_of_another_name_below_the_cash_at_the_end() -> None:
     assert one(text + paid, "cashflow", ANNUAL).rows[-1].label == "Interest paid"
 
 
+@pytest.mark.parametrize("label", ["Balance at end of year", "Balance, end of year"])
+def test_a_balance_at_the_end_closes_a_cash_flow(label: str) -> None:
+    """Condensed cash flows of releases do not say cash again; a manager's funds stand right below, in billions."""
+    rows = [*CASHFLOW_ROWS[:-2], ("Balance at beginning of year", "$ 1,000", "$ 900"), (label, *CASH_AT_END[1:])]
+    text = statement("STATEMENTS OF CASH FLOWS", [DATED], rows)
+    found = one(text + f"\nFunds Managed by Discipline (in billions)\n\n{DATED}\n{OTHER}", "cashflow", ANNUAL)
+    assert found.rows[-1].label == label
+
+
+def test_words_of_another_basis_below_the_cash_at_the_end() -> None:
+    """What is reconciled there is no cash, and no schedule of the statement's."""
+    page = f"<html><p>STATEMENTS OF CASH FLOWS</p><p>(in thousands)</p>{html(_YEARS, *CASHFLOW_ROWS[:-1], CASH_AT_END)}"
+    page += "<p><b>Reconciliation of Net Income to Adjusted EBITDA (Unaudited)</b><br>(In thousands)</p>"
+    page += html(
+        ("", "Thirteen Weeks Ended<br>October 3, 1998", "Thirteen Weeks Ended<br>October 4, 1997"),
+        ("Net income", "1,150", "870"),
+        ("Income taxes", "604", "502"),
+        ("Adjusted EBITDA", "1,754", "1,372"),
+    )
+    assert one(f"{page}</html>", "cashflow", ANNUAL, name="page.htm").rows[-1].label == CASH_AT_END[0]
+
+
 @pytest.mark.parametrize(
     ("words", "ends"),
     [

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, field
-
 from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.patterns import regex
 from converter.read.lazy import LazySequence
@@ -16,11 +14,11 @@ from converter.read.text.line import TextLine
 from converter.read.text.numbered import without_line_numbers
 from converter.read.text.plain import plain
 from converter.read.text.running import Running, without_page_numbers
+from converter.read.text.spacing import APART, PROSE_WIDTH, Group, is_double_spaced, with_whole_sentences
 from converter.read.text.wrapped import unwrapped
 
 # Two lines of running text in a row are prose; a region of fewer rows than this is no table.
 _LEAST_ROWS = 2
-_PROSE_WIDTH = 50
 _LONGEST_REGION = 600
 _CENTRED = 16
 _MAY_RUN = frozenset({kinds.ROW, kinds.GAPPED})
@@ -28,27 +26,16 @@ _LONGEST_NUMBER = 3
 """Digits of a page's number, if nothing stands behind it."""
 _FEW_LINES = 2
 _AMOUNT = regex(r" [a-z]+ \$\d")
-_LEAST_SPACED, _NEARLY = 12, 10
-_APART = 3
-"""Lines from one to the next where something is set apart in what is double spaced."""
-
-
-class _Group(Struct):
-    """A run of lines without a blank one, as (index of line, text, class); how many of them are rows, how many plain and long."""
-
-    lines: list[tuple[int, str, int]] = field(default_factory=list)
-    rows: int = 0
-    plain: int = 0
 
 
 def text_blocks(source: Source) -> Sequence[Block]:
     """The blocks of a text document, in order. Tables hold their titles, heads and notes too: `find` tells them apart."""
     blocks: list[Block] = []
-    region: list[_Group] = []
+    region: list[Group] = []
     lines = plain(source.text).split("\n")
     running = Running(lines)
     length = 0
-    for group in _groups(lines, running):
+    for group in with_whole_sentences(list(_groups(lines, running))):
         prose = _is_prose(group)
         if prose or length > _LONGEST_REGION:
             blocks.extend(_close(region, source, running))
@@ -62,26 +49,26 @@ def text_blocks(source: Source) -> Sequence[Block]:
     return blocks
 
 
-def _groups(lines: Sequence[str], running: Running) -> Iterator[_Group]:
-    group = _Group()
+def _groups(lines: Sequence[str], running: Running) -> Iterator[Group]:
+    group = Group()
     classify = kinds.classify
     for number, line in enumerate(lines):
         kind = classify(line)
         if kind == kinds.BLANK:
             if group.lines:
                 yield group
-                group = _Group()
+                group = Group()
             continue
         if group.lines and (line[:_CENTRED].isspace() or line.isupper()):
             page = group.lines.pop() if group.lines[-1][2] == kinds.PAGE and len(group.lines) > 1 else None
             breaks = _breaks_off(group.lines[-1][1], line) and (page is not None or line[:_CENTRED].isspace())
             if breaks:
                 yield group
-                group = _Group()
+                group = Group()
             if page is not None:
                 group.lines.append(page)
         if kind == kinds.PLAIN:
-            group.plain += len(line) > _PROSE_WIDTH and len(line.strip()) > _PROSE_WIDTH
+            group.plain += len(line) > PROSE_WIDTH and len(line.strip()) > PROSE_WIDTH
         elif kind == kinds.ROW:
             group.rows += 1
         elif kind == kinds.PAGE:
@@ -98,14 +85,14 @@ def _breaks_off(above: str, line: str) -> bool:
     return len(line) < 90 and above[:1].isalpha()
 
 
-def _is_prose(group: _Group) -> bool:
+def _is_prose(group: Group) -> bool:
     """Running text: mostly plain, long lines, two of them at least, and hardly a figure at a line's end."""
     if len(group.lines) == 1:
         return group.plain == 1 and len(group.lines[0][1].strip()) > 66
     return group.plain >= 2 and group.rows <= len(group.lines) // 6 and group.plain * 2 >= len(group.lines) - 1
 
 
-def _tells(group: _Group) -> bool:
+def _tells(group: Group) -> bool:
     """A sentence or two with an amount, too short to be known as prose by its lines: the last of a release, right above its tables."""
     if group.rows or len(group.lines) > _FEW_LINES or not group.lines[-1][1].rstrip().endswith("."):
         return False
@@ -113,7 +100,7 @@ def _tells(group: _Group) -> bool:
     return _AMOUNT.search(text) is not None and text[0].isupper()
 
 
-def _close(region: list[_Group], source: Source, running: Running) -> Iterator[Block]:
+def _close(region: list[Group], source: Source, running: Running) -> Iterator[Block]:
     """A region is one table where it has rows enough, else paragraphs. Short sentences with amounts above it are none of it."""
     told = next((number for number, group in enumerate(region) if not _tells(group)), 0)
     for group in region[:told]:
@@ -126,7 +113,7 @@ def _close(region: list[_Group], source: Source, running: Running) -> Iterator[B
             yield _paragraph(group, source)
 
 
-def _table(region: list[_Group], source: Source, running: Running) -> Table:
+def _table(region: list[Group], source: Source, running: Running) -> Table:
     first_page = region[0].lines[0][2] == kinds.PAGE
 
     def make() -> tuple[Row, ...]:
@@ -138,12 +125,12 @@ def _table(region: list[_Group], source: Source, running: Running) -> Table:
     )
 
 
-def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:
+def _text_lines(region: list[Group], source: Source) -> Iterator[TextLine]:
     page = False
-    above = region[0].lines[0][0] - _APART
-    double = _is_double_spaced(region)
+    above = region[0].lines[0][0] - APART
+    double = is_double_spaced(region)
     for group in region:
-        blank = not double or group.lines[0][0] - above >= _APART
+        blank = not double or group.lines[0][0] - above >= APART
         above = group.lines[-1][0]
         for number, line, kind in group.lines:
             if kind == kinds.PAGE:
@@ -155,13 +142,7 @@ def _text_lines(region: list[_Group], source: Source) -> Iterator[TextLine]:
             page = page and kind == kinds.PAGE
 
 
-def _is_double_spaced(region: list[_Group]) -> bool:
-    """Whether each line has a blank one below it, as typewriters set them: a single one then parts nothing."""
-    alone = sum(len(group.lines) == 1 for group in region)
-    return len(region) >= _LEAST_SPACED and alone * _NEARLY >= len(region) * (_NEARLY - 1)
-
-
-def _paragraph(group: _Group, source: Source) -> Paragraph:
+def _paragraph(group: Group, source: Source) -> Paragraph:
     """Long running text is read as a whole, if at all: where its lines stand is told only to who asks."""
     untagged = [(number, _untagged(line) if kind in (kinds.PAGE, kinds.TAG) else line) for number, line, kind in group.lines]
     lines = [(number, line, text) for number, line in untagged if (text := line.strip())]

@@ -22,6 +22,8 @@ Kind = Literal["money", "per_share", "shares", "bare"]
 """``bare``: an amount such as $1.04 without a scale: a per-share figure where the measure is one, else of unknown scale."""
 
 _SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SHORT_SCALES = {"k": 3, "m": 6, "mm": 6, "mn": 6, "mil": 6, "mill": 6, "b": 9, "bn": 9, "bil": 9}
+""" "$4.6M", "$4.6 mil." """
 _WORDS = r"(?:basic|diluted|fully|primary|common|ordinary|equivalent|outstanding|assumed|and)"
 _PER_SHARE = regex(
     rf"\s?(?:per|a|for\seach)\s(?:{_WORDS}\s){{0,6}}share\b(?:\s\((?:fully\s)?(?:basic\sand\sdiluted|basic|diluted)\))?"
@@ -31,7 +33,8 @@ _PER_SHARE = regex(
 _US = r"(?:U\.?S\.?\s?)?"
 """Before the mark of a dollar."""
 _FIGURE = regex(
-    rf"(?<![\w$]){_US}(?P<printed>\(?\\?\$\s?\(?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?)(?!\d)(?:[\s-](?P<scale>thousand|million|billion|trillion)\b)?"
+    rf"(?<![\w$]){_US}(?P<printed>\(?\\?\$\s?\(?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\)?)(?!\d)"
+    r"(?:[\s-](?P<scale>thousand|million|billion|trillion)\b|(?P<short>[kmb]|\s?(?:mm|mn|bn|mill?|bil))\b(?:(?<=l)\.)?)?"
     r"|(?<![\d.$,])(?P<cents>\d{1,3}(?:\.\d+)?)\s(?:cents|¢)"
     r"|(?<![\w.$,-])(?P<shares>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?P<shares_scale>million|billion))?"
     r"(?=\s(?:[a-z-]+\s){0,3}(?P<end>shares)\b)",
@@ -162,7 +165,7 @@ def _money(text: str, match: re.Match[str]) -> FigureToken | None:
     if match["printed"].startswith("(") and not match["printed"].endswith(")") and text[match.end() : match.end() + 1] != ")":
         aside = parse_figure(match["printed"][1:].lstrip("\\"))  # "($.63 per share)": the parenthesis closes behind its words
         number, start = (aside, start + 1) if aside is not None else (number, start)
-    scale = _SCALES[(match["scale"] or "").lower()]
+    scale = _SHORT_SCALES[match["short"].strip().lower()] if match["short"] else _SCALES[(match["scale"] or "").lower()]
     share = None if scale else _PER_SHARE.match(text, match.end())
     if share:
         return FigureToken(start, end, share.end(), number, 0, number.places, "per_share", qualifiers(share[0]))

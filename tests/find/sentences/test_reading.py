@@ -55,6 +55,14 @@ def test_dollars_that_say_whose_they_are(mark: str) -> None:
     assert facts(text) == [("net loss", f"{mark}7.3"), ("net income", f"{mark}5.2")]
 
 
+@pytest.mark.parametrize("scale", ["M", "MM", " mil.", " MM", " mn"])
+def test_scales_in_short(scale: str) -> None:
+    """Releases of technology companies."""
+    text = f"Net loss for 2003 was $4.6{scale}, compared to a net loss of $11.25{scale} for 2002."
+    told = [(reading.measure, f"{reading.figure.value:f}", reading.figure.decimals) for reading in read_sentence(text, NAMES)]
+    assert told == [("net loss", "4600000", -5), ("net loss", "11250000", -4)]
+
+
 def test_ratios_between_a_figure_and_what_it_is_compared_with() -> None:
     text = (
         "Gross profit for the second quarter was $61.2 million, or 38.1% of net sales, as compared with $55.0 million, or 37.2% of net "

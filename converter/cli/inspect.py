@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -135,5 +136,5 @@ def _left(reports: Iterable[Report]) -> Iterator[str]:
     if left:
         yield ""
         yield f"no facts: {len(left)} numbers"
-    for verb, number in left:
-        yield f"    {verb}: {number.place.text} ({number.label or 'no label'}): {number.reason}"
+    for (verb, label, reason), row in groupby(left, lambda each: (each[0], each[1].label, each[1].reason)):
+        yield f"    {verb}: {', '.join(number.place.text for _, number in row)} ({label or 'no label'}): {reason}"

@@ -29,6 +29,18 @@ def test_inspect_tells_findings_apart(run: Run) -> None:
     assert "[map.no-cik]" not in result.out
 
 
+def test_inspect_tells_what_became_no_fact_row_by_row(run: Run, tmp_path: Path) -> None:
+    """A column of per cents between those of money has a number in each row."""
+    page = tmp_path / "page.htm"
+    heads = "<tr><td></td><td>1998</td><td>%</td><td>1997</td><td>%</td></tr>"
+    rows = (("Net sales", 900, 100.0, 800, 100.0), ("Cost of sales", 600, 66.7, 500, 62.5), ("Net income", 300, 33.3, 300, 37.5))
+    told = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    page.write_text(f"<html><p>STATEMENTS OF INCOME</p><p>Years ended December 31</p><table>{heads}{told}</table></html>")
+    out = run("inspect", page).out
+    assert "no facts: 6 numbers" in out
+    assert "    ignored: 66.7, 62.5 (Cost of sales): a per cent column\n" in out
+
+
 def test_inspect_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
     assert run("inspect", tmp_path / "missing.txt").code == 3
     empty = tmp_path / "empty.txt"

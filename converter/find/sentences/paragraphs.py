@@ -164,7 +164,7 @@ def _read(sentence: str, names: frozenset[str]) -> list[Reading]:
     if "shares" in sentence and "purchase" in sentence and (bought := read_repurchases(sentence)):
         return bought
     lower = sentence.lower()
-    if not has_figures(sentence) or not (holds_one(lower, last_words()) or says_earned(sentence)):
+    if not has_figures(sentence) or not (holds_one(lower, last_words()) or says_earned(sentence) or "EPS" in sentence):
         return []
     if not holds_one(lower, _words_refused()):
         return read_sentence(sentence, names)

@@ -43,7 +43,7 @@ _FIGURE = regex(
 _BROKEN = regex(rf",?\s\d{{3}}\b|,\d|-\d|\s?(?:to|-|–)\s{_US}\\?\$|\s?(?:%|percent)", re.IGNORECASE)
 _EPS = regex(
     rf"\b(?:(?:{_WORDS}\s){{0,4}})(?:net\s)?(?:income|earnings|loss|profit)(?:\s\(loss\))?\s(?:per|a)\s(?:{_WORDS}\s){{0,6}}share\b"
-    r"(?:\s\((?:basic\sand\sdiluted|basic|diluted)\))?",
+    r"(?:\s\((?:basic\sand\sdiluted|basic|diluted)\))?|\b(?:(?:fully\s)?(?:basic|diluted)\s)?EPS\b",
     re.IGNORECASE,
 )
 # "announced earnings of $3.4 million or $.51 per share": what is told with a share's part of it is net of all.
@@ -148,8 +148,9 @@ def _is_change(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _doubtful(token: FigureToken) -> FigureToken:
-    """A small amount with no scale word in a sentence that has none: it may be in thousands as the tables are."""
-    if token.kind != "money" or token.scale:
+    """A small amount with no scale word in a sentence that has none: it may be in thousands as the tables are. One rounded to thousands
+    is not: nobody rounds twice."""
+    if token.kind != "money" or token.scale or token.decimals < 0:
         return token
     return FigureToken(token.start, token.end, token.after, token.number, token.scale, token.decimals, token.kind, token.qualifiers, True)
 
@@ -215,7 +216,7 @@ def qualifiers(words: str) -> tuple[str, ...]:
 
 def measures_in(text: str) -> list[MeasureToken]:
     """The words of a sentence that name measures."""
-    found = _earnings_per_share(text) if "share" in text else []
+    found = _earnings_per_share(text) if "share" in text or "EPS" in text else []
     if says_earned(text):
         found.extend(_earned(text))
     if "earnings of $" in text:

@@ -25,7 +25,7 @@ _MAY_RUN = frozenset({kinds.ROW, kinds.GAPPED})
 _LONGEST_NUMBER = 3
 """Digits of a page's number, if nothing stands behind it."""
 _FEW_LINES = 2
-_AMOUNT = regex(r" [a-z]+ \$\d")
+_AMOUNT = regex(r" [a-z]+ \$\.?\d")
 
 
 def text_blocks(source: Source) -> Sequence[Block]:

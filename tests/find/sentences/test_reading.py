@@ -63,6 +63,26 @@ def test_scales_in_short(scale: str) -> None:
     assert told == [("net loss", "4600000", -5), ("net loss", "11250000", -4)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Diluted EPS was $.46 for 2003, compared to $.38 in 2002.", [("net income per share", "$.46"), ("net income per share", "$.38")]),
+        ("We earned $5.5 million, or diluted EPS of $.46, in 2003.", [("net income", "$5.5"), ("net income per share", "$.46")]),
+        ("Core EPS was $.46 for 2003.", []),
+        ("Cash EPS for 2003 was $.46.", []),
+        ("EPS from continuing operations was $.46 for 2003.", []),
+    ],
+)
+def test_earnings_per_share_in_short(text: str, expected: list[tuple[str, str]]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(("amount", "full"), [("$450,000", False), ("$450,118", True), ("$450,118,204", False)])
+def test_an_amount_rounded_to_thousands_is_not_in_thousands(amount: str, full: bool) -> None:
+    """Small banks: the provision is told in full beside tables in thousands."""
+    assert [figure.full for figure in figures(f"The provision for loan losses was {amount} for 2003.")] == [full]
+
+
 def test_ratios_between_a_figure_and_what_it_is_compared_with() -> None:
     text = (
         "Gross profit for the second quarter was $61.2 million, or 38.1% of net sales, as compared with $55.0 million, or 37.2% of net "

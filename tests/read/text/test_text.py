@@ -307,7 +307,12 @@ def test_what_may_be_places_is_not_split_from_its_point() -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["Sales for 1998 were $148.1 million.", "     Sales for 1998 were $148.1 million, compared with\n$139.7 million in 1997."]
+    "told",
+    [
+        "Sales for 1998 were $148.1 million.",
+        "Earnings per share were $.46 in 1998.",
+        "     Sales for 1998 were $148.1 million, compared with\n$139.7 million in 1997.",
+    ],
 )
 def test_a_short_sentence_with_an_amount_above_a_table_is_none_of_it(told: str) -> None:
     """The last words of a release stand right above its first statement."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from converter.model import Block, Paragraph, Row, Segment, Table
 from converter.patterns import regex
@@ -101,8 +102,10 @@ def _tells(group: Group) -> bool:
 
 
 def _close(region: list[Group], source: Source, running: Running) -> Iterator[Block]:
-    """A region is one table where it has rows enough, else paragraphs. Short sentences with amounts above it are none of it."""
-    told = next((number for number, group in enumerate(region) if not _tells(group)), 0)
+    """A region is one table where it has rows enough, else paragraphs. Short sentences with amounts above its rows are none of it, nor
+    is what stands above them."""
+    above = takewhile(lambda group: not group.rows, region)
+    told = max((number for number, group in enumerate(above, 1) if _tells(group)), default=0)
     for group in region[:told]:
         yield _paragraph(group, source)
     region = region[told:]

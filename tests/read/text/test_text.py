@@ -325,6 +325,20 @@ def test_a_short_sentence_with_an_amount_above_a_table_is_none_of_it(told: str) 
     assert below.rows[0].cells[0].text == "STATEMENTS OF INCOME"
 
 
+def test_a_short_sentence_between_headings_above_a_table_is_none_of_it() -> None:
+    """A discussion of one paragraph, the heading of the next item and its first statement."""
+    blocks = text_blocks(
+        Source(
+            0,
+            "RESULTS OF OPERATIONS\n\nNet sales for 1998 increased 6.0% to $148.1 million from $139.7 million in\n1997.\n\n"
+            "ITEM 8.  FINANCIAL STATEMENTS\n\n          STATEMENTS OF INCOME\n\nSales      148,110   139,690\nCosts       98,110    99,690",
+        )
+    )
+    assert [type(block) for block in blocks] == [Paragraph, Paragraph, Table]
+    assert blocks[1].text.endswith("in 1997.")
+    assert blocks[2].rows[0].cells[0].text.startswith("ITEM 8.")
+
+
 def test_a_title_above_a_table_stays_its_own() -> None:
     for title in ("Amounts are in thousands of dollars.", "Shares, par value $1 each"):
         (whole,) = text_blocks(Source(0, f"{title}\n\nSales      148,110   139,690\nCosts       98,110    99,690\n"))

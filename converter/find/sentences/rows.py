@@ -164,7 +164,7 @@ class _Said:
 
     def says_row(self, row: _Named) -> bool:
         """Whether the sentence calls a row by its words, or by the measure that it is."""
-        return (row.measure != "" and self.names(row.measure)) or any(self.says(way) for way in row.ways)
+        return any(self.says(way) for way in row.ways) or (row.measure != "" and self.names(row.measure))
 
     def says_most(self, way: tuple[str, ...]) -> bool:
         """Whether all but one of three words and more stand anywhere."""

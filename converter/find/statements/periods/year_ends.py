@@ -28,10 +28,11 @@ def printed_year_ends(documents: Sequence[Document], days: Sequence[date]) -> tu
     months = _months_near(floating)
     named = "|".join(months)
     pattern = re.compile(rf"\b(?:(?:{named})\s+\d{{1,2}},?|\d{{1,2}}\s+(?:{named}),?)\s+(?:19|20)\d\d", re.IGNORECASE)
+    printed = Counter(match for text in _texts(documents, [month.lower() for month in months]) for match in pattern.findall(text))
     weights: Counter[date] = Counter()
-    for text in _texts(documents, [month.lower() for month in months]):
-        for day in _near(text, pattern, floating):
-            weights[day] += 2 if any(day.weekday() == other.weekday() for other in floating) else 1
+    for words, times in printed.items():
+        for day in _near(words, floating):
+            weights[day] += times * (2 if any(day.weekday() == other.weekday() for other in floating) else 1)
     told = {_season(day) for day in days}
     best: dict[int, date] = {}
     for day, weight in weights.items():
@@ -57,11 +58,10 @@ def _months_near(floating: Sequence[date]) -> list[str]:
     return [_MONTHS[month - 1] for month in sorted(months)]
 
 
-def _near(text: str, pattern: re.Pattern[str], floating: Sequence[date]) -> Iterator[date]:
-    for match in pattern.finditer(text):
-        for found in find_dates(match[0]):
-            if any(_may_end_a_year(found.day, day) for day in floating):
-                yield found.day
+def _near(words: str, floating: Sequence[date]) -> Iterator[date]:
+    for found in find_dates(words):
+        if any(_may_end_a_year(found.day, day) for day in floating):
+            yield found.day
 
 
 def _may_end_a_year(day: date, other: date) -> bool:

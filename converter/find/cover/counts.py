@@ -84,7 +84,8 @@ class Sentence(Struct, frozen=True):
     def day(self, figure: re.Match[str]) -> date | None:
         """The date in the sentence that stands nearest to its figure; the last one before it where it names none, or the same day."""
         dates = find_dates(self.words)
-        if not dates or _SAME_DAY.search(self.words):
+        same = _SAME_DAY.search(self.words)
+        if not dates or (same and dates[0].start > same.start()):
             told = find_dates(self.before)
             if told:
                 return told[-1].day

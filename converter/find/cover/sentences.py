@@ -34,6 +34,12 @@ _BOTH_COLUMNS = regex(
     r"\$\s?\d[\d,.]{4,20}\s+\d{1,3}(?:,\d{3})+(?![\d,.]*\d)(?!\s+shares)|(?<![\d$,.])\d{1,3}(?:,\d{3})+\s+\$\s?\d[\d,.]{4,20}"
 )
 """A row of a table of market values and numbers of shares."""
+_COUNTED_BEHIND = regex(
+    r"\$\s?\d[\d,.]{2,20}\d\b(?:(?!\bheld\b).){0,200}?(?:\bthere\s(?:were|are)|\b(?:and|had|date)|[;,])\s(?:the\sregistrant\shad\s)?"
+    r"(?P<count>\d{1,3}(?:,\d{3})+)\s+shares\b(?:(?!\bheld\b).){0,80}?\boutstanding\b(?!\W{1,3}(?:\w+\W)?held\b)",
+    re.IGNORECASE,
+)
+"""Behind the market value the number of all shares: "was $88,118,000, and there were 5,118,330 shares of Common Stock outstanding"."""
 _GOES_ON = regex(r"(?:['’]s|\b(?:of|the|its|our|and|was|were)|\b[Cc]lass\s+[A-Z])$")
 """No sentence ends so: what begins the next line goes on with it."""
 _MOST_BETWEEN = 3
@@ -107,10 +113,14 @@ def _items(pieces: Sequence[Piece], names: Sequence[str], year_end: date | None)
 
 
 def _beside_float(said: Sentence) -> Sentence:
-    """What a sentence of the market value says of all shares outstanding: the whole, where it counts them behind, else what is before."""
+    """What a sentence of the market value says of all shares outstanding: the whole or the end, where it counts them behind, else what is
+    before."""
     begin = FLOAT.search(said.words)
     if begin is None or "shares outstanding" in FLOAT.split(said.words)[-1].lower():
         return said
+    if behind := _COUNTED_BEHIND.search(said.words, begin.end()):
+        at = behind.start("count")
+        return replace(said, start=said.start + at, words=said.words[at:], before=said.words[:at])
     if _BOTH_HEADS.search(said.words) and _BOTH_COLUMNS.search(said.words):
         return said
     before = said.words[: begin.start()]

@@ -162,3 +162,32 @@ def test_market_value_and_number_of_shares_in_one_row() -> None:
         "Common Stock            7,654,321                 $88,000,000\n"
     )
     assert (_told(words, "public_float"), _told(words, "shares_outstanding")) == ([("88000000", 0)], [("7654321", 0)])
+
+
+VALUE = "The aggregate market value of the stock held by non-affiliates on May 3, 1999 was $88,000,000"
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" (based on the closing price\non that date), and there were 7,654,321 shares of Common Stock outstanding.", "7654321"),
+        (", on which\ndate 7,654,321 shares of Common Stock were outstanding.", "7654321"),
+        ("; 7,654,321 shares of\nCommon Stock were outstanding at that date.", "7654321"),
+        (", and the registrant had 7,654,321\nshares of its common stock issued and outstanding.", "7654321"),
+        (" based\non 7,654,321 shares of Common Stock outstanding.", ""),
+        (", and 7,654,321 shares held by\nthem were outstanding.", ""),
+        (", and 7,654,321 shares of Common\nStock outstanding were held by them.", ""),
+    ],
+)
+def test_a_count_of_all_shares_behind_the_market_value(behind: str, expected: str) -> None:
+    filing = read((TOP + VALUE + behind).encode(), name="a.txt")
+    told = {item.item: (item.value, str(item.as_of)) for item in find_cover(filing) if item.item in ("shares_outstanding", "public_float")}
+    counted = {"shares_outstanding": (expected, "1999-05-03")} if expected else {}
+    assert told == {"public_float": ("88000000", "1999-05-03"), **counted}
+
+
+def test_that_date_is_the_one_before_it_in_the_sentence() -> None:
+    """Not the end of the fiscal year, which stands above."""
+    words = "The aggregate market value of the 4,500,000 shares held by non-affiliates on May 3, 1999 was $88,000,000 on that date."
+    filing = read((TOP + words).encode(), name="a.txt")
+    assert [str(item.as_of) for item in find_cover(filing) if item.item == "public_float"] == ["1999-05-03"]

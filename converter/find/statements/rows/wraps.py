@@ -31,6 +31,8 @@ _STOCK = regex(r"\b(?:stock|shares|par)\b", re.IGNORECASE)
 _OF_ISSUE = regex(r"(?:shares\s+)?(?:authorized|issued|outstanding)\b.*(?:\d|\bnone\b)", re.IGNORECASE)
 """Below a stock's name: "Authorized shares -- 300,000", "Issued and outstanding shares -- none"."""
 _COUNTED = regex(r"\b(?:shares|units)\s*$", re.IGNORECASE)
+_NUMBERS_ASIDE = regex(r"\([^()]{0,40}\d[^()]*\)")
+"""All that a row says of a stock above it: "(1999 - 1,501,879 shares; 1998 - 1,004,220 shares)"."""
 _OUTSTANDING = regex(r"outstanding\b", re.IGNORECASE)
 """The second line of "AVERAGE COMMON SHARES" / "OUTSTANDING (THOUSANDS)"."""
 _LOWER_START = regex(r"^\(?[a-z]")
@@ -298,7 +300,8 @@ def _ends_a_count(row: DraftRow, following: DraftRow) -> bool:
         return False
     if _OUTSTANDING.match(below) and _COUNTED.search(text) and not following.blank_before:
         return True
-    return bool(RESTS.match(following.labels[0].text) or (_OF_ISSUE.match(below) and _STOCK.search(row.label)))
+    of_stock = (_OF_ISSUE.match(below) or _NUMBERS_ASIDE.fullmatch(below)) and _STOCK.search(row.label)
+    return bool(of_stock or RESTS.match(following.labels[0].text))
 
 
 def _has_figures_right_below(row: DraftRow, following: DraftRow) -> bool:

@@ -516,6 +516,7 @@ def test_lines_that_count_shares_go_on_with_the_stocks_label() -> None:
         ("Treasury stock, at cost; 1,643,972 shares at March 31,", "1998; 2,173,916 shares at December 31, 1997"),
         ("Treasury stock, at cost (84,571 and 82,222 shares at", "March 31, 1998 and December 31, 1997, respectively)"),
         ("Common stock owed, 17,125 shares at June", "30, 1998 and none at September 30, 1997"),
+        ("Treasury stock, at cost:", "   (1998 - 1,501,879 shares; 1997 - 1,004,220 shares)"),
     ],
 )
 def test_lines_that_begin_with_numbers_end_labels(first: str, second: str) -> None:

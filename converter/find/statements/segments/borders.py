@@ -65,10 +65,21 @@ def is_first_heading(line: Line, current: Segment) -> bool:
 
 
 def begins_equity(line: Line, current: Segment) -> bool:
-    """The opening balance of a statement of equity whose title was not told: more figures in a row than the statement above has."""
+    """The opening balance of a statement of equity whose title was not told: more figures in a row than the statement above has, or heads
+    of components above them."""
     if current.kind in (None, "equity") or len(line.figures) < _LEAST_COMPONENTS or not _OPENS_EQUITY.match(line.text):
         return False
-    return all(len(row.figures) + 1 < len(line.figures) for row in current.rows)
+    return all(len(row.figures) + 1 < len(line.figures) for row in current.rows) or _names_components(current.rows)
+
+
+def _names_components(rows: list[Line]) -> bool:
+    """Whether the lines below the last figures name several parts of equity: "Common Stock   Paid-in   Retained"."""
+    text = " ".join(row.text.lower() for row in parted_at_last_figures(rows)[1][-_MOST_HEADS:])
+    return len(set(_COMPONENT.findall(text))) >= _SEVERAL
+
+
+_COMPONENT = regex(r"common stock|preferred stock|paid-?\s?in|retained|treasury|accumulated other|shares\s+amount")
+_MOST_HEADS, _SEVERAL = 6, 3
 
 
 def begins_untitled(line: Line, current: Segment) -> bool:
@@ -198,8 +209,13 @@ def runs_on_pages(text: str) -> bool:
 
 def names_rival(line: Line, current: Segment) -> bool:
     """A line between tables that names a look-alike, whatever its heads say: "Segment information (in thousands):"."""
+    return line.table < 0 and names_look_alike(line, current)
+
+
+def names_look_alike(line: Line, current: Segment) -> bool:
+    """A heading of a look-alike: "SUMMARY OF QUARTERLY RESULTS (UNAUDITED)"."""
     text = _ASIDES.sub("", line.text).strip(" :")
-    if line.table >= 0 or line.has_figures or line.prose or len(text) > _LONGEST_HEADING or not text[:1].isupper():
+    if line.has_figures or line.prose or len(text) > _LONGEST_HEADING or not text[:1].isupper():
         return False
     return rival_of(text) in _RIVALS_BETWEEN and not (current.title and text in current.caption_text)
 

@@ -15,6 +15,7 @@ from converter.find.statements.segments.borders import (
     is_at_foot,
     is_of_page,
     is_running_head,
+    names_look_alike,
     runs_on_pages,
     tells_date,
 )
@@ -85,6 +86,9 @@ def is_beyond(line: Line, current: Segment) -> bool:
     ):
         return True
     if any(map(_heads_note, between)) and any(ends(before) for ends in (ends_balance, _ends_income, has_ended_cash)):
+        return True
+    # What stands so below a statement of income is told as an aside of it.
+    if current.kind == "cashflow" and any(names_look_alike(row, current) for row in between) and has_ended_cash(before):
         return True
     if current.kind in _OF_INCOME:
         anew = any(map(_begins_note, between)) or _is_headed_anew(between[::-1], before[-1].table, current, _TAIL)

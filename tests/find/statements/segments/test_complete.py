@@ -73,6 +73,19 @@ def test_a_balance_at_the_end_closes_a_cash_flow(label: str) -> None:
     assert found.rows[-1].label == label
 
 
+def test_quarterly_data_right_below_the_cash_at_the_end() -> None:
+    """Annual reports to shareholders: months without days stand over its columns, and no blank line above its name."""
+    months = f"{'':20}November    February     May     August    Fiscal Year"
+    rows = (
+        f"{label:<20}{one:>8}{two:>13}{one:>9}{two:>9}{whole:>12}"
+        for label, one, two, whole in (("Sales", 466, 541, 2014), ("Profit", 12, 15, 54))
+    )
+    other = "\n".join(["SUMMARY OF QUARTERLY RESULTS (UNAUDITED)", f"{'Quarter Ended':^60}", months, *rows])
+    text = statement("STATEMENTS OF CASH FLOWS", [DATED], [*CASHFLOW_ROWS[:-1], CASH_AT_END])
+    found = one(f"{text.rstrip()}\n{other}\n", "cashflow", ANNUAL)
+    assert found.rows[-1].label == CASH_AT_END[0]
+
+
 def test_words_of_another_basis_below_the_cash_at_the_end() -> None:
     """What is reconciled there is no cash, and no schedule of the statement's."""
     page = f"<html><p>STATEMENTS OF CASH FLOWS</p><p>(in thousands)</p>{html(_YEARS, *CASHFLOW_ROWS[:-1], CASH_AT_END)}"

@@ -187,3 +187,19 @@ def test_notes_are_numbered_or_lettered(mark: str) -> None:
     )
     (found,) = [each for each in find(f"{text}\n{mark}\n\n{rents}\n") if each.kind == "cashflow"]
     assert found.rows[-1].label == "Total application"
+
+
+def test_the_equity_half_of_a_combined_statement_is_none_of_the_earnings() -> None:
+    """As drugstores print it: no title, no more figures in a row than there are years above, but heads of components."""
+    table = [
+        *INCOME_ROWS,
+        ("",),
+        ("                 Common Stock      Paid-in      Retained",),
+        ("SHAREHOLDERS' EQUITY   Shares   Amount   Capital",),
+    ]
+    years = [f"{'':40}{'1998':>12}{'1997':>12}{'1996':>12}"]
+    three = [(label, *figures, *figures[-1:]) if figures else (label,) for label, *figures in table]
+    equity = f"Balance, December 31, 1996  {'9,220,412':>12}{'$15.4':>10}{'$ --':>10}{'$268.1':>12}\nNet income {'1,150':>61}\n"
+    text = statement("STATEMENTS OF INCOME AND SHAREHOLDERS' EQUITY", years, three).rstrip()
+    found = one(f"{text}\n{equity}", "income", ANNUAL)
+    assert [each.label for each in found.rows if each.figures] == [each[0].strip() for each in INCOME_ROWS if len(each) > 1]

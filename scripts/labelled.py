@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from converter.map import tables
-from converter.map.candidates import clues, industry, options, order, readings
+from converter.map.candidates import clues, options, order, readings
 from converter.map.candidates.options import OWN
 from converter.map.choice import joint
 from converter.map.facts.amounts import amount
@@ -29,7 +29,6 @@ _CACHED = (
     clues.weights,
     readings.readings,
     order.order,
-    industry.affinity,
     options._place_score,
     options._industry_score,
     options._own_place,

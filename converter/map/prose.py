@@ -93,7 +93,7 @@ def _drafts(
 ) -> list[Draft]:
     """Further places of what the statements say; where they say nothing of it, a fact of its own. ``learned`` are the concepts that
     other sentences showed a measure to mean in this filing ("revenues" are its finance income)."""
-    agreeing = [draft for draft in near if _agrees(figure, draft)]
+    agreeing = _agreeing(figure, near)
     meant = [draft for draft in agreeing if _is_meant(figure, meanings, draft)]
     joined = (
         meant
@@ -133,11 +133,11 @@ def _against(figure: SentenceFigure, against: Sequence[_Meaning], near: Sequence
     return [_draft(figure, meaning.concept, meaning.negative, period, ())]
 
 
-def _agrees(figure: SentenceFigure, draft: Draft) -> bool:
-    """The statement's number rounds to the sentence's, signs left out of account."""
-    assert draft.value is not None
+def _agreeing(figure: SentenceFigure, near: Sequence[Draft]) -> list[Draft]:
+    """The drafts whose numbers round to the sentence's, signs left out of account."""
     half = Decimal(1).scaleb(-figure.decimals) / 2
-    return abs(abs(draft.value) - abs(amount(figure.number, figure.scale))) <= half
+    said = abs(amount(figure.number, figure.scale))
+    return [draft for draft in near if draft.value is not None and abs(abs(draft.value) - said) <= half]
 
 
 def _only(figure: SentenceFigure, agreeing: Sequence[Draft]) -> list[Draft]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from converter.arithmetic import ProvenSum, SumRow, equal_rows, find_sums
 from converter.map.candidates.bases import on_other_bases
 from converter.map.candidates.clues import era
-from converter.map.candidates.options import OWN, Option, Setting, beside, between_balances, of_the_part, options
+from converter.map.candidates.options import OWN, Option, Setting, beside, between_balances, of_the_part, options, printed_sides
 from converter.map.candidates.parts import parts_of_balance, parts_of_heading
 from converter.map.candidates.segments import parts_of_segments, totals_shared_out
 from converter.map.choice import joint
@@ -86,7 +86,7 @@ def map_statement(
     named: dict[int, tuple[str, ...]] = {}
     own, usual = Own(extensions, statement.kind, lines, sums), usual_places(statement)
     for i, line in enumerate(lines):
-        if i in ghosts or i in unsaid or not any(is_live(f) for f in line.row.figures):
+        if i in ghosts or i in unsaid or i in idle:
             continue
         concepts = (
             named[again[i]] if again.get(i) in named else _concepts(i, line, chosen[i], taxonomy, own, mine.get(i, NOTHING), factors[i][0])
@@ -114,7 +114,7 @@ def _moved(each: ProvenSum, positions: Sequence[int | None]) -> ProvenSum | None
 
 def _arithmetic(lines: Sequence[Line], columns: int, running: bool) -> tuple[tuple[ProvenSum, ...], dict[int, int]]:
     """Sums among the rows of money, in units of the finest printed digit."""
-    places = max((f.number.places for line in lines if line.kind == "monetary" for f in line.row.figures if not f.ignored), default=0)
+    places = max([f.number.places for line in lines if line.kind == "monetary" for f in line.row.figures if not f.ignored], default=0)
     places = min(places, 4)
     groups: dict[object, int] = {}
     rows = []
@@ -227,8 +227,7 @@ def _in_funds(line: Line, nature: str) -> str:
 
 def _sign_row(line: Line, name: str, nature: str, group: Group, nearest: str) -> turning.Row | None:
     """What the signs ask of a row; None where nothing is known of what it counts."""
-    values = [f.number.value for f in line.row.figures if not f.ignored]
-    below, above = sum(v < 0 for v in values), sum(v > 0 for v in values)
+    below, above = printed_sides(line)
     # A total without a label counts what the heading above it says; so does "Other, net" under "Other expense (income)".
     heading = "".join(line.row.heads[-1:])
     side = side_of(heading if group == "income" and _OTHERS.issuperset(line.words) else line.row.label or heading)

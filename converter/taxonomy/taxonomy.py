@@ -26,8 +26,15 @@ class Concepts(Mapping[str, Concept]):
         self._natures: dict[str, str] = {}
 
     def __getitem__(self, name: str) -> Concept:
-        made = self._made.get(name)
+        made = self.known(name)
         if made is None:
+            raise KeyError(name)
+        return made
+
+    def known(self, name: str) -> Concept | None:
+        """What `Mapping.get` gives, without an exception for each name that is none."""
+        made = self._made.get(name)
+        if made is None and name in self._lines:
             made = self._made[name] = _concept(row(self._lines[name]))
         return made
 
@@ -41,11 +48,12 @@ class Concepts(Mapping[str, Concept]):
         return name in self._lines
 
     def nature(self, name: str) -> str:
-        """The kind of amount of a concept of this table. The mapper asks again and again, and needs nothing else of most concepts."""
+        """The kind of amount of a concept of this table, "" for any other name. The mapper asks again and again, and needs nothing else of
+        most concepts."""
         known = self._natures.get(name)
-        if known is None:
+        if known is None and name in self._lines:
             known = self._natures[name] = row(self._lines[name])[5]
-        return known
+        return known or ""
 
 
 def _concept(fields: list[str]) -> Concept:
@@ -73,13 +81,14 @@ class Taxonomy:
 
     def concept(self, name: str) -> Concept | None:
         """A concept or heading by QName (``gaap:Assets``), None where it is not of this taxonomy."""
-        if name in self.concepts:
-            return self.concepts[name]
-        return self.headings.get(name) if name.startswith("gaap:") else None
+        known = self.concepts.known(name)
+        if known is not None:
+            return known
+        return self.headings.known(name) if name.startswith("gaap:") else None
 
     def nature(self, name: str) -> str:
         """What kind of amount a concept is, "" where it is unknown: one of `NATURES`; it rules signs."""
-        return self.concepts.nature(name) if name in self.concepts else ""
+        return self.concepts.nature(name)
 
     def in_force(self, name: str, year: int) -> bool:
         """Whether an element existed for reports of a year, as far as the reference knows (open starts: any year)."""

@@ -76,15 +76,15 @@ LIKENESS = 3
 def label_clues(candidate: Candidate, name: str, label: Wording, taxonomy: Taxonomy) -> list[Clue]:
     """What a label says of a concept. ``name`` is what the candidate is called in the report's year."""
     by_chance, by_filers, by_likeness = _clues_of(label.case)
-    chance = log(candidate.chance)
+    chance, own = log(candidate.chance), _own_words(name, taxonomy)
     found = [
         (by_chance, chance),
         ("chance squared", chance * chance),
         (by_filers, log1p(candidate.exact)),
-        (by_likeness, _likeness(label.telling, name, taxonomy)),
+        (by_likeness, _likeness(label.telling, own)),
     ]
     if label.above:
-        found.append(("heading", max([len(label.above & own) for own in _own_words(name, taxonomy)], default=0) / len(label.above)))
+        found.append(("heading", max([len(label.above & words) for words in own], default=0) / len(label.above)))
     if label.known and not candidate.exact:
         found.append(("no filer of this label", 1.0))
     if name != candidate.concept:
@@ -100,10 +100,10 @@ def _clues_of(case: str) -> tuple[str, str, str]:
     return f"chance: {case}", f"filers: {case}", f"likeness: {case}"
 
 
-def _likeness(mine: frozenset[str], name: str, taxonomy: Taxonomy) -> float:
+def _likeness(mine: frozenset[str], own: Iterable[frozenset[str]]) -> float:
     """The share of words that a row's label and the concept's own label or name have in common."""
     most = 0.0
-    for other in _own_words(name, taxonomy):
+    for other in own:
         common = len(mine & other)
         if common:
             most = max(most, common / (len(mine) + len(other) - common))

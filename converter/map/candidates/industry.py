@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
 from math import exp
 from operator import add
 
@@ -32,7 +31,6 @@ def industry_of(vocabulary: Collection[str]) -> Industry:
     return tuple((number, share) for number, share in enumerate(shares) if share)
 
 
-@lru_cache(maxsize=1 << 14)
 def affinity(group: Group, concept: str, industry: Industry) -> float:
     """How much more these businesses use a concept than all do, in nats; 0 where nothing is known."""
     known = leanings(_OF_CONCEPTS, f"{group} {concept}")

@@ -7,7 +7,7 @@ speak for or against options until nothing changes, and rows that gave way to ot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from math import exp
 
@@ -269,13 +269,17 @@ class Board:
         order = sorted(range(len(self.rows)), key=lambda i: -_margin(alone[i], self.now[i]))
         taken: set[tuple[str, object]] = set()
         for i in order:
-            scores, now, key = alone[i], self.now[i], self.ties.keys[i]
-            for k in sorted(range(len(scores)), key=lambda k: (k != now, -scores[k])):
-                concept = self.rows[i][k].concept
-                if concept == OWN or (concept, key) not in taken:
-                    self._move(i, k)
-                    taken.add((concept, key))
-                    break
+            key = self.ties.keys[i]
+            if (self.concept(i), key) in taken:
+                self._move(i, self._next_free(i, alone[i], taken))
+            if self.concept(i) != OWN:
+                taken.add((self.concept(i), key))
+
+    def _next_free(self, i: int, scores: Sequence[float], taken: Set[tuple[str, object]]) -> int:
+        """The best option of a row that no row has taken; what it has now where all are."""
+        key = self.ties.keys[i]
+        free = [k for k, option in enumerate(self.rows[i]) if (option.concept, key) not in taken]
+        return max(free, key=scores.__getitem__, default=self.now[i])
 
     def _nearest(self, ranked: Sequence[tuple[str, float]]) -> str:
         """The likeliest concept of the likeliest nature: what a row counts is surer than what it is."""
@@ -345,4 +349,4 @@ _TOTAL_NATURES = frozenset({"net_cash", "income"})
 
 
 def _margin(scores: Sequence[float], best: int) -> float:
-    return scores[best] - max((s for k, s in enumerate(scores) if k != best), default=-9.0)
+    return scores[best] - max([s for k, s in enumerate(scores) if k != best], default=-9.0)

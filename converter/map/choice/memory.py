@@ -33,6 +33,8 @@ class Memory:
         """1 for a concept that was given the row's very numbers, -1 for one that was given others; concepts not met are left out."""
         found: dict[str, int] = {}
         for concept in concepts:
+            if concept not in self._said:
+                continue
             same = other = 0
             for mine, _, known in self._pairs(line, concept):
                 if abs(mine) == abs(known.value or 0):

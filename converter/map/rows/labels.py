@@ -55,6 +55,7 @@ def plain(label: str) -> str:
     return " ".join(label.translate(_QUOTES).lower().split())
 
 
+@lru_cache(maxsize=1 << 13)
 def _stem(word: str) -> str:
     if word.endswith("'s"):
         word = word[:-2]
@@ -69,13 +70,12 @@ def _stem(word: str) -> str:
 def words(label: str) -> tuple[str, ...]:
     """The words that name a row: notes, amounts and details of shares inside the label are gone, plurals and spellings made alike."""
     text = plain(label)
-    if any(c.isdigit() for c in text):
+    if any(map(str.isdigit, text)):
         text = _NOTE.sub("", _ASIDE.sub(" ", text))
         text = _STOCK_DETAIL.sub("", _after_rate(text)) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", WORTH.sub("", text))
     text = _NON.sub("non", text)
-    found = [_stem(word) for word in _WORD.findall(text)]
-    found = [word for word in found if word and word not in _NOISE]
-    return tuple(_without_names(found))
+    found = [word for word in map(_stem, _WORD.findall(text)) if word and word not in _NOISE]
+    return tuple(found if _BELONGS.isdisjoint(found) else _without_names(found))
 
 
 def _after_rate(text: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
+OWN_PROPERTIES = ("f2x:statement", "f2x:label", "f2x:heading", "f2x:source", "f2x:period", "f2x:evidence")
 STATEMENTS = ("balance_sheet", "income", "comprehensive", "cashflow", "equity", "other", "cover", "prose", "schedule")
 PLACE_KINDS = ("cell", "label", "sentence", "cover", "header", "schedule")
 
-_PLACE_COUNTS = ("document", "start", "end")
+_TEXT = frozenset({str})
 _PLACE_MAY = frozenset({"document", "kind", "text", "line", "start", "end", "path"})
 
 
@@ -21,7 +22,7 @@ def explain_properties(body: Mapping[str, Any], sound: object = None) -> str:
     if not isinstance(body.get("f2x:label", ""), str) or not isinstance(body.get("f2x:heading", ""), str):
         return "f2x:label or f2x:heading is no text"
     days = body.get("f2x:period", [])
-    if type(days) is not list or not all(type(each) is str for each in days):
+    if type(days) is not list or not _TEXT.issuperset(map(type, days)):
         return "f2x:period is no list of texts"
     if "f2x:source" in body:
         places = body["f2x:source"]
@@ -47,7 +48,8 @@ def _is_named(place: Mapping[str, Any]) -> bool:
 
 
 def _is_counted(place: Mapping[str, Any]) -> bool:
-    return all(is_count(place.get(name, 0)) for name in _PLACE_COUNTS) and is_count(place.get("line", 1), 1)
+    get = place.get
+    return is_count(get("document", 0)) and is_count(get("line", 1), 1) and is_count(get("start", 0)) and is_count(get("end", 0))
 
 
 def is_evidence(evidence: object) -> bool:

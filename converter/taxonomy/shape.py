@@ -23,10 +23,12 @@ from converter.taxonomy.classes import (
     VALUES,
 )
 from converter.taxonomy.namespaces import NAMESPACES
-from converter.taxonomy.properties import explain_properties
+from converter.taxonomy.properties import OWN_PROPERTIES, explain_properties
 from converter.taxonomy.taxonomy import Taxonomy, load_taxonomy
 
 CORE = frozenset({"concept", "entity", "period", "unit", "language"})
+_NAMES = frozenset({"value", "decimals", "dimensions", "links", *OWN_PROPERTIES})
+"""What a fact consists of: all other names are looked at."""
 _REMEMBERED = 5000
 """Strings known to be good: periods, units and entities come again in every fact."""
 
@@ -86,9 +88,10 @@ class Shape:
             return "decimals are a whole number, and a nil fact has none"
         if "links" in body and not isinstance(body["links"], dict):
             return "links are an object"
-        for name in body:
-            if name not in ("value", "decimals", "dimensions", "links") and not self._known(PROPERTY, name):
-                return f"the property {name!r} has no prefix"
+        if not _NAMES.issuperset(body):
+            for name in body:
+                if name not in _NAMES and not self._known(PROPERTY, name):
+                    return f"the property {name!r} has no prefix"
         return ""
 
     def _known(self, pattern: str, text: object) -> bool:

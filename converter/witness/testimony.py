@@ -31,8 +31,9 @@ class Stands:
         self._days: dict[tuple[Unit | None, Period], list[Fact]] = {}
         for fact in facts:
             if fact.statement in PRIMARY and fact.value is not None and not fact.dimensions and fact.unit is not None:
-                self._facts.setdefault((fact.concept, fact.unit, _day(fact)), []).append(fact)
-                self._days.setdefault((fact.unit, _day(fact)), []).append(fact)
+                day = _day(fact)
+                self._facts.setdefault((fact.concept, fact.unit, day), []).append(fact)
+                self._days.setdefault((fact.unit, day), []).append(fact)
 
     def of(self, concept: str, like: Fact) -> Fact | None:
         """The fact of a concept that has the unit and the period of another one (durations may begin some days apart)."""

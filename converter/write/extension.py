@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeAlias
@@ -138,14 +137,15 @@ def _presentation_network(network: Network, declare: Declare) -> tuple[str, list
     """Role, locators, arcs. Two arcs between the same ends (opening and closing balance) need two locators (XLink 1.0, 5.1.3)."""
     locators: dict[str, str] = {}
     arcs: list[tuple[str, str, int, str]] = []
-    pairs: Counter[tuple[str, str]] = Counter()
+    pairs: dict[tuple[str, str], int] = {}
     for parent, child, order, role in network.arcs:
-        pairs[parent, child] += 1
-        number = pairs[parent, child]
+        number = pairs[parent, child] = pairs.get((parent, child), 0) + 1
+        source = element_id(parent)
         target = element_id(child) if number == 1 else f"{element_id(child)}.{number}"
-        locators[element_id(parent)] = declare(parent)
-        locators[target] = declare(child)
-        arcs.append((element_id(parent), target, order, role))
+        for ident, concept in ((source, parent), (target, child)):
+            if ident not in locators:
+                locators[ident] = declare(concept)
+        arcs.append((source, target, order, role))
     return network.role.uri, list(locators.items()), arcs
 
 

@@ -45,13 +45,14 @@ def _refused(report: Report, objects: Sequence[JsonObject]) -> dict[int, tuple[s
     told: set[tuple[str, ...]] = set()
     explain = report_shape().explain_fact
     own = {extension.concept.name: extension.concept for extension in report.extensions}
+    legible = is_xml(report.entity.identifier)
     for position, (fact, body) in enumerate(zip(report.facts, objects, strict=True)):
         key = tuple(body["dimensions"].values())
         if fact.id in ids:
             refused[position] = "repeated-id", f"the id {fact.id} belongs to another fact"
         elif key in told:
             refused[position] = "repeated-fact", "another fact has the same concept, period, unit and dimensions"
-        elif reason := explain(fact.id, body) or _explain_own(fact, body, own) or _explain_text(fact, report):
+        elif reason := explain(fact.id, body) or _explain_own(fact, body, own) or _explain_text(fact, legible):
             refused[position] = "schema", reason
         else:
             ids.add(fact.id)
@@ -61,16 +62,18 @@ def _refused(report: Report, objects: Sequence[JsonObject]) -> dict[int, tuple[s
 
 def _explain_own(fact: Fact, body: JsonObject, own: Mapping[str, Concept]) -> str:
     """A concept or member of the filing's own must be declared, and a fact fit the declaration (XBRL 2.1, 4.6)."""
-    names = [fact.concept, *(member for _, member in fact.dimensions)] if fact.dimensions else [fact.concept]
-    for name in names:
-        if name.startswith(_OWN) and name not in own:
-            return f"{name} is not declared"
-    return report_shape().explain_own(own[fact.concept], body) if fact.concept in own else ""
+    declared = own.get(fact.concept)
+    if declared is None and fact.concept.startswith(_OWN):
+        return f"{fact.concept} is not declared"
+    for _, member in fact.dimensions:
+        if member.startswith(_OWN) and member not in own:
+            return f"{member} is not declared"
+    return report_shape().explain_own(declared, body) if declared is not None else ""
 
 
-def _explain_text(fact: Fact, report: Report) -> str:
-    """XML cannot hold every character that JSON can."""
-    if is_xml(report.entity.identifier) and (fact.unit is not None or fact.value is None or is_xml(fact.value)):
+def _explain_text(fact: Fact, legible: bool) -> str:
+    """XML cannot hold every character that JSON can. ``legible``: it can hold who the report is of."""
+    if legible and (fact.unit is not None or fact.value is None or is_xml(fact.value)):
         return ""
     return "a character that XML does not know"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from converter.model import Entity, Report
 from converter.taxonomy import NAMESPACES
-from converter.write.names import SEC_SCHEME, prefix_of
+from converter.write.names import SEC_SCHEME
 
 OWN_SCHEME = "https://filing2xbrl.org/entity"
 EXTENSION_PREFIX = "x"
@@ -30,12 +30,12 @@ def used_namespaces(report: Report) -> dict[str, str]:
 
 
 def _prefixes(report: Report) -> set[str]:
-    names: set[str] = {fact.concept for fact in report.facts}
+    names = {fact.concept for fact in report.facts}
     # Most facts share their unit with others: it is told by which object it is, faster than by what it says.
     units = {id(fact.unit): fact.unit for fact in report.facts}
     names.update(measure for unit in units.values() if unit for measure in (unit.numerator, unit.denominator))
     names.update(name for dimensions in {fact.dimensions for fact in report.facts} for pair in dimensions for name in pair)
-    return {prefix_of(name) for name in names if ":" in name}
+    return {prefix for prefix, colon, _ in [name.partition(":") for name in names] if colon}
 
 
 def scheme_prefixes(entities: Iterable[Entity], taken: Mapping[str, str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from converter.model import Fact, Report
@@ -56,21 +56,20 @@ def _listed(name: str, items: Iterable[JsonObject]) -> Iterator[bytes]:
 
 def document_info(report: Report, stem: str) -> JsonObject:
     """xBRL-JSON 1.0, 2.2: the entry point is the report's own schema, in the same folder."""
-    namespaces = used_namespaces(report)
-    for scheme, prefix in _scheme_prefixes(report).items():
-        namespaces[prefix] = scheme
+    used = used_namespaces(report)
+    namespaces = used | {prefix: scheme for scheme, prefix in _scheme_prefixes(report, used).items()}
     namespaces["f2x"] = PROPERTIES
     return {"documentType": DOCUMENT_TYPE, "namespaces": dict(sorted(namespaces.items())), "taxonomy": [reference(f"{stem}.xsd")]}
 
 
-def _scheme_prefixes(report: Report) -> dict[str, str]:
+def _scheme_prefixes(report: Report, used: Mapping[str, str]) -> dict[str, str]:
     entities = {report.entity, *(fact.entity for fact in report.facts if fact.entity is not None)}
-    return scheme_prefixes(entities, {**report.namespaces, **used_namespaces(report)})
+    return scheme_prefixes(entities, {**report.namespaces, **used})
 
 
 def fact_objects(report: Report) -> list[JsonObject]:
     """The object of each fact, in the report's order (xBRL-JSON 1.0, 5.1)."""
-    prefixes = _scheme_prefixes(report)
+    prefixes = _scheme_prefixes(report, used_namespaces(report))
     periods: dict[Period, str] = {FOREVER: ""}
     entity = f"{prefixes[report.entity.scheme]}:{report.entity.identifier}"
     weighed = {id(fact.evidence): fact.evidence for fact in report.facts if fact.evidence is not None}

@@ -161,19 +161,23 @@ def _used(own: Iterable[ExtensionConcept], facts: Iterable[Fact]) -> tuple[Exten
     return tuple(each for each in own if each.concept.name in names)
 
 
-def _concepts(facts: Iterable[Fact], own: Iterable[ExtensionConcept], taxonomy: Taxonomy) -> dict[str, Concept]:
+def _concepts(facts: Sequence[Fact], own: Iterable[ExtensionConcept], taxonomy: Taxonomy) -> dict[str, Concept]:
     concepts = {each.concept.name: each.concept for each in own}
-    for fact in facts:
-        names = (fact.concept, *(name for pair in fact.dimensions for name in pair))
-        for name in names:
-            known = taxonomy.concept(name) if name not in concepts else None
-            if known is not None:
-                concepts[name] = known
+    for name in _names(facts) - concepts.keys():
+        known = taxonomy.concept(name)
+        if known is not None:
+            concepts[name] = known
     return dict(sorted(concepts.items()))
 
 
-def _namespaces(facts: Iterable[Fact], own: Sequence[ExtensionConcept], filing: Filing) -> dict[str, str]:
-    used = {name.partition(":")[0] for fact in facts for name in (fact.concept, *(n for pair in fact.dimensions for n in pair))}
+def _names(facts: Sequence[Fact]) -> set[str]:
+    """The concepts, axes and members of facts."""
+    dimensions = {fact.dimensions for fact in facts}
+    return {fact.concept for fact in facts} | {name for pairs in dimensions for pair in pairs for name in pair}
+
+
+def _namespaces(facts: Sequence[Fact], own: Sequence[ExtensionConcept], filing: Filing) -> dict[str, str]:
+    used = {name.partition(":")[0] for name in _names(facts)}
     found = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix in used}
     if own:
         found["x"] = f"{EXTENSION_BASE}{filing.input.sha256[:16]}"

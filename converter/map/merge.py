@@ -87,18 +87,19 @@ class _Weighed:
         """What speaks for the first of the drafts, and that the others agree."""
         first = agreed[0]
         # A statement of equity takes its concepts from the balance sheet: it says nothing of them.
-        others = {d.statement for d in agreed[1:]} - {first.statement, "equity"} if len(agreed) > 1 else set()
-        alike = ", ".join(sorted(others, key=_RANK.__getitem__))
+        others = {d.statement for d in agreed[1:]} - {first.statement, "equity"} if len(agreed) > 1 else ()
+        alike = ", ".join(sorted(others, key=_RANK.__getitem__)) if others else ""
         key = id(first.reasons), id(first.alternatives), alike
-        if key not in self._known:
+        known = self._known.get(key)
+        if known is None:
             # The draft is kept as well, so that no other reasons come to have the same identity.
-            self._known[key] = first, _evidence(first, alike)
-        return self._known[key][1]
+            known = self._known[key] = first, _evidence(first, alike)
+        return known[1]
 
 
 def _evidence(draft: Draft, alike: str) -> Evidence:
     reasons = (*draft.reasons, Reason(f"stated alike in: {alike}", _AGREED)) if alike else draft.reasons
-    return Evidence(confidence(r.weight for r in reasons), reasons, draft.alternatives)
+    return Evidence(confidence([r.weight for r in reasons]), reasons, draft.alternatives)
 
 
 def _fact(agreed: Sequence[Draft], ids: set[str], weighed: _Weighed) -> Fact:

@@ -30,16 +30,22 @@ class Candidate(Struct, frozen=True):
     exact: int = 0
 
 
-@lru_cache(maxsize=1 << 14)
-def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = (), counted: bool = False) -> tuple[Candidate, ...]:
-    """The likeliest concepts of a label, best first. ``head`` are the words of the heading that it stands under: they count for less.
-    ``counted`` where the report is of the years that the counts are of, so that labels of other times do not matter."""
-    model = word_model(group)
-    label = bag(tokens)
+@lru_cache(maxsize=1 << 10)
+def filers_of(group: Group, tokens: tuple[str, ...], counted: bool) -> Mapping[int, int]:
+    """How many filers gave a label to a concept, by the concept's number. ``counted`` as in `candidates`."""
+    model, label = word_model(group), bag(tokens)
     filers = dict(model.label(label))
     if not counted:
         for concept, weight in model.other_times(label):
             filers[concept] = filers.get(concept, 0) + weight
+    return filers
+
+
+@lru_cache(maxsize=1 << 14)
+def candidates(group: Group, tokens: tuple[str, ...], head: tuple[str, ...] = (), counted: bool = False) -> tuple[Candidate, ...]:
+    """The likeliest concepts of a label, best first. ``head`` are the words of the heading that it stands under: they count for less.
+    ``counted`` where the report is of the years that the counts are of, so that labels of other times do not matter."""
+    model, filers = word_model(group), filers_of(group, tokens, counted)
     total = sum(filers.values())
     chances = _by_words(model, tokens, head) if total < KNOWN_WELL else {}
     if total:

@@ -11,7 +11,6 @@ from converter.map.tables import rules
 
 
 class _Rule(Struct, frozen=True):
-    kind: str
     words: frozenset[str]
     without: frozenset[str]
     where: str
@@ -19,12 +18,13 @@ class _Rule(Struct, frozen=True):
 
 
 @cache
-def _by_word() -> dict[str, list[_Rule]]:
-    """The rules by one of their words."""
+def _by_word(kind: str) -> dict[str, list[_Rule]]:
+    """The rules for a kind of value, by one of their words."""
     found: dict[str, list[_Rule]] = {}
-    for kind, words, without, where, concepts in rules("not_of.tsv"):
-        rule = _Rule(kind, frozenset(words.split()), frozenset(without.split()), where, tuple(concepts.split()))
-        found.setdefault(words.split()[-1], []).append(rule)
+    for mine, words, without, where, concepts in rules("not_of.tsv"):
+        if mine == kind:
+            rule = _Rule(frozenset(words.split()), frozenset(without.split()), where, tuple(concepts.split()))
+            found.setdefault(words.split()[-1], []).append(rule)
     return found
 
 
@@ -35,9 +35,9 @@ def is_ruled_out(concept: str, parts: tuple[str, ...]) -> bool:
 
 def ruled_out(line: Line, vocabulary: frozenset[str]) -> tuple[str, ...]:
     """Parts of the names of concepts that a row is none of. ``vocabulary``: the words of all the filing's labels."""
-    row, by_word = frozenset(line.words), _by_word()
+    row, by_word = frozenset(line.words), _by_word(line.kind)
     all_heads = row.union(*line.heads)
-    found = [rule for word in all_heads for rule in by_word.get(word, ()) if rule.kind == line.kind]
+    found = [rule for word in all_heads if word in by_word for rule in by_word[word]]
     if not found:
         return ()
     # What a rule looks at: the row alone, in whatever section or in one of them, the nearest heading too, all headings, the filing.

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from converter.map.candidates.by_label import CUSTOM, Candidate, candidates
+from converter.map.candidates.by_label import CUSTOM, Candidate, candidates, filers_of
 from converter.map.candidates.clues import (
     FIRST_XBRL_YEARS,
     LIKENESS,
@@ -21,7 +21,6 @@ from converter.map.candidates.clues import (
     wording,
 )
 from converter.map.candidates.vintages import as_of, kin_of
-from converter.map.rows.labels import bag
 from converter.map.tables import Group, trait, word_model
 from converter.taxonomy import Taxonomy
 
@@ -65,10 +64,11 @@ def readings(
     """What the words of a row (``full``: as printed) may mean; ``head`` are those of its heading that count for less. ``whole`` in a
     balance sheet that does not part what is current from what is not."""
     found: dict[str, Reading] = {}
-    filers = _filers(group, tokens, year)
+    counted = year in FIRST_XBRL_YEARS
+    filers = sum(filers_of(group, tokens, counted).values())
     said = wording(group, tokens, head, filers)
     custom = 0.0
-    for candidate in candidates(group, tokens, head, year in FIRST_XBRL_YEARS):
+    for candidate in candidates(group, tokens, head, counted):
         if candidate.concept == CUSTOM:
             custom += candidate.chance
             continue
@@ -135,12 +135,6 @@ def _is_twin(kind: str, full: tuple[str, ...]) -> bool:
 def _read(candidate: Candidate, name: str, label: Wording, taxonomy: Taxonomy, more: tuple[Clue, ...] = ()) -> Reading:
     clues = (*label_clues(candidate, name, label, taxonomy), *more)
     return Reading(name, candidate.chance, candidate.exact, clues, weigh(clues))
-
-
-def _filers(group: Group, tokens: tuple[str, ...], year: int) -> int:
-    model, label = word_model(group), bag(tokens)
-    other = model.other_times(label) if year not in FIRST_XBRL_YEARS else []
-    return sum([n for _, n in (*model.label(label), *other)])
 
 
 def _strange(group: Group, tokens: tuple[str, ...], filers: int) -> float:

@@ -46,7 +46,7 @@ def trusted(chosen: Chosen, line: Line, when: str, least: float) -> Chosen:
     if chosen.option.concept == OWN:
         return chosen
     caution = _weights()[f"caution: {when}"]
-    likely = confidence([*(reason.weight for reason in (_of_label(chosen, line, when), *_of_row(chosen, line))), -caution])
+    likely = confidence([_weight_of_label(chosen, when), *[reason.weight for reason in _of_row(chosen, line)], -caution])
     return chosen if likely >= least else replace(chosen, option=Option(OWN, chosen.option.score, chosen.option.chance))
 
 
@@ -55,12 +55,17 @@ def _of_label(chosen: Chosen, line: Line, when: str) -> Reason:
     label = " ".join(line.row.label.split())
     if option.concept == OWN:
         return Reason(f"no standard concept fits {label!r} well enough" if label else "no label and no known total", OWN_WEIGHT)
-    known = _weights()
-    weight = round(known["base"] + known[when] + known[f"caution: {when}"] + known["belief"] * logit(chosen.belief), 2)
+    weight = _weight_of_label(chosen, when)
     if not label:
         return Reason(f"the sum of its parts is {option.concept}", weight)
     how = f"label of {option.exact} filers" if option.exact else "words of the label"
     return Reason(f"{how}: {label!r} means {option.concept}", weight)
+
+
+def _weight_of_label(chosen: Chosen, when: str) -> float:
+    """What the label of a row with a standard concept is worth."""
+    known = _weights()
+    return round(known["base"] + known[when] + known[f"caution: {when}"] + known["belief"] * logit(chosen.belief), 2)
 
 
 def _of_row(chosen: Chosen, line: Line) -> list[Reason]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import accumulate
 
 from converter.map.rows.labels import WORTH
@@ -32,8 +33,9 @@ MAX_NAME = 120
 _SMALL = frozenset({"s"})
 
 
+@lru_cache(maxsize=1 << 8)
 def local_name(label: str) -> str:
-    """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty."""
+    """LabelCamelCase as filers write it: an NCName of ASCII letters and digits, never empty. Each row asks several times."""
     plain = _ASIDE.sub(" ", WORTH.sub("", _BELOW.sub(r"$\1\2", _ascii(_LAST_MARK.sub("", label)))))
     amountless = _AMOUNTS.sub(" ", plain)
     return _camel_case(amountless if amountless == plain else _ended(amountless))
@@ -70,7 +72,7 @@ def fact_id(concept: str, period: Period, dimensions: tuple[tuple[str, str], ...
     prefix, _, local = concept.partition(":")
     what = local if prefix == "gaap" else f"{prefix}.{local}"
     when = str(period.end) if period.start is None else f"{period.start}-{period.end}"
-    members = "".join(f"-{member.partition(':')[2]}" for _, member in dimensions)
+    members = "".join([f"-{member.partition(':')[2]}" for _, member in dimensions]) if dimensions else ""
     return _UNFIT.sub("_", f"f-{what}-{when}{members}{f'-{unit}' if unit else ''}")
 
 

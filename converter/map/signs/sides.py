@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -52,7 +53,10 @@ def way_of(label: str) -> Side:
 
 def _side(label: str, up: frozenset[str], down: frozenset[str]) -> Side:
     """The side that stands outside parentheses, the first one where there are several."""
-    outside, inside = _parted(label.lower(), up, down)
+    words = _TOKEN.findall(label.lower())
+    if up.isdisjoint(words) and down.isdisjoint(words):
+        return NEITHER
+    outside, inside = _parted(words, up, down)
     if not outside:
         return Side(next(iter(inside.values())) * -1, True) if inside else NEITHER
     at, sign = next(iter(outside.items()))
@@ -60,13 +64,13 @@ def _side(label: str, up: frozenset[str], down: frozenset[str]) -> Side:
     return Side(sign, beside or -sign in inside.values(), beside and not inside)
 
 
-def _parted(label: str, up: frozenset[str], down: frozenset[str]) -> tuple[dict[int, int], dict[int, int]]:
+def _parted(words: Iterable[str], up: frozenset[str], down: frozenset[str]) -> tuple[dict[int, int], dict[int, int]]:
     """The sides named outside and inside of short parentheses, by the number of the word."""
     outside: dict[int, int] = {}
     inside: dict[int, int] = {}
     aside: dict[int, int] = {}
     depth = opened = 0
-    for at, token in enumerate(_TOKEN.findall(label)):
+    for at, token in enumerate(words):
         if token == "(":
             depth, aside, opened = depth + 1, {}, at
         elif token == ")":

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from converter.arithmetic import ProvenSum
 from converter.map.mapped import Mapped
 from converter.model import CalculationSum, Concept, Fact, Finding, Period, Place
 
-Key = tuple[str, Period]
+Values: TypeAlias = dict[str, dict[Period, Fact]]
+"""Facts by concept and period."""
 _MAX_SHOWN = 12
 
 
 def calculation_sums(mapped: Iterable[Mapped], facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> tuple[CalculationSum, ...]:
     """Sums of facts; one for each total and statement, weights as the balances ask. A sum that fails for any period of the report is left
     out."""
-    values = {(f.concept, f.period): f for f in facts if f.unit is not None and not f.dimensions and f.value is not None}
-    periods: dict[str, set[Period]] = {}
-    for name, period in values:
-        periods.setdefault(name, set()).add(period)
+    values: Values = {}
+    for fact in facts:
+        if fact.unit is not None and not fact.dimensions and fact.value is not None:
+            values.setdefault(fact.concept, {})[fact.period] = fact
     found: dict[tuple[str, str], CalculationSum] = {}
     for each in mapped:
         for proof in each.sums:
             made = _sum(each, proof, concepts) if proof.broken is None else None
             if made is None or (made.statement, made.total) in found:
                 continue
-            if all(_holds(made, period, values) for period in periods.get(made.total, ())):
+            if all(_holds(made, period, total, values) for period, total in values.get(made.total, {}).items()):
                 found[made.statement, made.total] = made
     return tuple(found.values())
 
@@ -87,9 +89,8 @@ def _fits(weight: int, total: Concept | None, part: Concept | None) -> bool:
     return (weight > 0) == (total.balance == part.balance)
 
 
-def _holds(each: CalculationSum, period: Period, values: Mapping[Key, Fact]) -> bool:
-    total = values[each.total, period]
-    there = [(values[name, period], weight) for name, weight in each.parts if (name, period) in values]
+def _holds(each: CalculationSum, period: Period, total: Fact, values: Values) -> bool:
+    there = [(fact, weight) for name, weight in each.parts if name in values and (fact := values[name].get(period)) is not None]
     if not there:
         return True
     off = sum((Decimal(f.value or 0) * weight for f, weight in there), Decimal(0)) - Decimal(total.value or 0)

@@ -62,7 +62,7 @@ def choose(rows: Sequence[list[Option]], ties: Ties) -> list[Chosen]:
 class Board:
     """The rows' options, and which of them each row has now."""
 
-    __slots__ = ("_alone", "_kind", "_rival", "_tied", "base", "held", "now", "parts", "rows", "ties", "totals", "under")
+    __slots__ = ("_alone", "_kind", "_rival", "_tied", "base", "held", "keys", "now", "parts", "rows", "ties", "totals", "under")
 
     def __init__(self, rows: Sequence[list[Option]], ties: Ties) -> None:
         self.rows, self.ties = rows, ties
@@ -79,8 +79,10 @@ class Board:
         self._kind = kind_of_company(ties.group, [mine[0].concept for mine in rows if mine and mine[0].concept])
         self.base = [[option.score + self._fixed(i, option.concept) for option in mine] for i, mine in enumerate(rows)]
         self.now = [scores.index(max(scores)) for scores in self.base]
-        self.held: dict[tuple[str, object], int] = {}
-        for i, key in enumerate(ties.keys):
+        numbers: dict[object, int] = {}
+        self.keys = [numbers.setdefault(key, len(numbers)) for key in ties.keys]
+        self.held: dict[tuple[str, int], int] = {}
+        for i, key in enumerate(self.keys):
             self._hold(self.concept(i), key, 1)
 
     def _rows_tied(self, i: int) -> tuple[int, ...]:
@@ -144,8 +146,8 @@ class Board:
 
     def _takes(self, i: int, k: int) -> bool:
         """Whether a row took the concept of an option from the one row that had it, which took its next best."""
-        key, concept = self.ties.keys[i], self.rows[i][k].concept
-        holders = [j for j, other in enumerate(self.ties.keys) if j != i and other == key and self.concept(j) == concept]
+        key, concept = self.keys[i], self.rows[i][k].concept
+        holders = [j for j, other in enumerate(self.keys) if j != i and other == key and self.concept(j) == concept]
         if len(holders) != 1 or k == self.now[i]:
             return False
         j = holders[0]
@@ -164,22 +166,22 @@ class Board:
         return sum([self.alone(i)[self.now[i]] for i in rows])
 
     def _move(self, i: int, k: int) -> None:
-        key = self.ties.keys[i]
+        key = self.keys[i]
         self._hold(self.concept(i), key, -1)
         self._hold(self.rows[i][k].concept, key, 1)
         self.now[i] = k
 
-    def _hold(self, concept: str, key: object, more: int) -> None:
+    def _hold(self, concept: str, key: int, more: int) -> None:
         self.held[concept, key] = self.held.get((concept, key), 0) + more
 
     def rival(self, i: int, k: int) -> bool:
         """Whether another row has the concept of a row's option."""
         concept = self.rows[i][k].concept
-        return concept != OWN and self.held.get((concept, self.ties.keys[i]), 0) > (k == self.now[i])
+        return concept != OWN and self.held.get((concept, self.keys[i]), 0) > (k == self.now[i])
 
     def rivalled(self, i: int, scores: Sequence[float]) -> list[float]:
         """The scores of a row's options, less for what other rows have."""
-        key, held, now, less = self.ties.keys[i], self.held.get, self.now[i], self._rival
+        key, held, now, less = self.keys[i], self.held.get, self.now[i], self._rival
         return [
             score + less if option.concept and held((option.concept, key), 0) > (k == now) else score
             for k, (option, score) in enumerate(zip(self.rows[i], scores, strict=True))
@@ -267,17 +269,17 @@ class Board:
     def settle(self, alone: Sequence[list[float]]) -> None:
         """No two rows keep one concept: the one with the greater margin does, the other takes its next free option."""
         order = sorted(range(len(self.rows)), key=lambda i: -_margin(alone[i], self.now[i]))
-        taken: set[tuple[str, object]] = set()
+        taken: set[tuple[str, int]] = set()
         for i in order:
-            key = self.ties.keys[i]
+            key = self.keys[i]
             if (self.concept(i), key) in taken:
                 self._move(i, self._next_free(i, alone[i], taken))
             if self.concept(i) != OWN:
                 taken.add((self.concept(i), key))
 
-    def _next_free(self, i: int, scores: Sequence[float], taken: Set[tuple[str, object]]) -> int:
+    def _next_free(self, i: int, scores: Sequence[float], taken: Set[tuple[str, int]]) -> int:
         """The best option of a row that no row has taken; what it has now where all are."""
-        key = self.ties.keys[i]
+        key = self.keys[i]
         free = [k for k, option in enumerate(self.rows[i]) if (option.concept, key) not in taken]
         return max(free, key=scores.__getitem__, default=self.now[i])
 

@@ -13,7 +13,7 @@ from converter.map.facts.amounts import amount, decimals_of
 from converter.map.facts.drafts import Draft
 from converter.map.rows.labels import words
 from converter.map.rows.lines import Line, is_live
-from converter.model import Period
+from converter.model import Figure, Period
 
 
 class Memory:
@@ -21,13 +21,13 @@ class Memory:
 
     def __init__(self) -> None:
         self._said: dict[str, dict[Period, Draft]] = {}
-        self._called: dict[tuple[tuple[str, ...], Period, Decimal], str] = {}
+        self._called: dict[tuple[str, ...], list[Draft]] = {}
 
     def learn(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
             if draft.value is not None and not draft.dimensions and draft.concept.startswith("gaap:"):
                 self._said.setdefault(draft.concept[5:], {}).setdefault(draft.period, draft)
-                self._called.setdefault((words(draft.label), draft.period, abs(draft.value)), draft.concept[5:])
+                self._called.setdefault(words(draft.label), []).append(draft)
 
     def compare(self, line: Line, concepts: Iterable[str]) -> Mapping[str, int]:
         """1 for a concept that was given the row's very numbers, -1 for one that was given others; concepts not met are left out."""
@@ -54,12 +54,15 @@ class Memory:
         """The concept of the row of an earlier statement with the same words and the same numbers, at least one of them not nought;
         "" where there is none."""
         live = [figure for figure in line.row.figures if is_live(figure)]
-        called = {
-            self._called.get((line.words, figure.period, abs(amount(figure.number, figure.scale))), "")
-            for figure in live
-            if figure.period is not None and figure.scale is not None
-        }
+        known = self._called.get(line.words, ())
+        called = {self._called_by(known, figure) for figure in live} if known else ()
         return called.pop() if len(called) == 1 and any(figure.number.value for figure in live) else ""
+
+    @staticmethod
+    def _called_by(known: Iterable[Draft], figure: Figure) -> str:
+        """The concept of the first of the drafts that says a live figure of its period, whatever the signs."""
+        value = abs(amount(figure.number, figure.scale or 0))
+        return next((d.concept[5:] for d in known if d.period == figure.period and abs(d.value or 0) == value), "")
 
     def kept_apart(self, lines: Sequence[Line], found: Sequence[Chosen], told: Collection[int]) -> list[Chosen]:
         """The choices of all rows, without those that an earlier statement contradicts: whatever a row is called, it is not what has

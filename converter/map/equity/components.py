@@ -97,12 +97,12 @@ def _is_own(item: Item) -> bool:
 
 def _shared(strand: Strand, days: Mapping[Period, Draft]) -> int:
     """On how many days both tell of an amount."""
-    return sum(1 for day, value in strand.amounts().items() if value and day in days)
+    return sum(1 for day, value in strand.amounts.items() if value and day in days)
 
 
 def _fit(strand: Strand, days: Mapping[Period, Draft]) -> int:
     """1 or -1 where the amounts are the sheet's on all days that both tell of (and not all are nought), as printed or turned; else 0."""
-    shared = [(value, days[day].value or Decimal(0)) for day, value in strand.amounts().items() if day in days]
+    shared = [(value, days[day].value or Decimal(0)) for day, value in strand.amounts.items() if day in days]
     if not any(value for value, _ in shared):
         return 0
     if all(value == other for value, other in shared):
@@ -121,14 +121,14 @@ def _sum_of(index: int, strands: Sequence[Strand]) -> Sum | None:
 
 def _adding_up(total: Strand, beside: Sequence[Strand]) -> tuple[Strand, ...]:
     """Sums may be one off in their last place: their parts are rounded."""
-    left, places = total.amounts(), total.last_places()
+    left, places = total.amounts, total.last_places()
     parts: list[Strand] = []
     fitting: tuple[Strand, ...] = ()
     for strand in beside:
         if strand.is_total:
             continue
         parts.append(strand)
-        amounts = strand.amounts()
+        amounts = strand.amounts
         left = {day: value - amounts.get(day, Decimal(0)) for day, value in left.items()}
         if len(parts) > 1 and all(abs(value) <= places[day] for day, value in left.items()):
             fitting = tuple(parts)
@@ -165,7 +165,7 @@ def _reasons(why: str) -> tuple[Reason, ...]:
 
 
 def _contradicts(strand: Strand, days: Mapping[Period, Draft] | None, sign: int = 1) -> bool:
-    return days is not None and any(day in days and value * sign != (days[day].value or 0) for day, value in strand.amounts().items())
+    return days is not None and any(day in days and value * sign != (days[day].value or 0) for day, value in strand.amounts.items())
 
 
 def _named(
@@ -224,7 +224,7 @@ def _agrees(strand: Strand, item: Item, sign: int, sheet: Sheet, claimed: set[It
     if item in sheet:
         return not _contradicts(strand, sheet[item], sign)
     days = {day for told in sheet.values() for day in told}
-    shared = {day: value for day, value in strand.amounts().items() if day in days}
+    shared = {day: value for day, value in strand.amounts.items() if day in days}
     if not any(shared.values()):
         return True
     open_items = [

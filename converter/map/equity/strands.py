@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,7 +33,7 @@ _LEAST_ALIKE = 3
 Balance = tuple[Figure, StatementRow]
 
 
-class Strand(Struct, frozen=True):
+class Strand(Struct, frozen=True, dict=True):
     """The balances of one component, by day; ``said`` is what names it, ``named`` the words that tell it from the others. Of several of a
     day the last one counts, and those that say the same: the end of a year is the beginning of the next."""
 
@@ -40,7 +41,7 @@ class Strand(Struct, frozen=True):
     balances: Mapping[Period, Sequence[Balance]]
     named: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def is_total(self) -> bool:
         return _TOTAL.search(self.said) is not None
 
@@ -49,7 +50,9 @@ class Strand(Struct, frozen=True):
         """Whether it is the part of equity that other owners of subsidiaries hold."""
         return bool({"noncontrolling", "minority"} & set(self.named)) and "redeemable" not in self.named
 
-    def amounts(self) -> dict[Period, Decimal]:
+    @cached_property
+    def amounts(self) -> Mapping[Period, Decimal]:
+        """What is told last of each day."""
         return {day: amount_of(told[-1][0]) for day, told in self.balances.items()}
 
     def last_places(self) -> dict[Period, Decimal]:
@@ -105,7 +108,7 @@ def _only(strand: Strand, instant: str) -> bool:
 
 
 def _meet(opening: Strand, closing: Strand) -> bool:
-    here, there = opening.amounts(), closing.amounts()
+    here, there = opening.amounts, closing.amounts
     shared = [day for day in here if day in there]
     return any(here[day] for day in shared) and all(here[day] == there[day] for day in shared)
 

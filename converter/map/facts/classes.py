@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.map.facts.names import member_name
@@ -11,6 +12,7 @@ from converter.model import Concept, ExtensionConcept
 from converter.patterns import regex
 from converter.taxonomy import CLASS_OF_STOCK, EXCHANGE, Taxonomy
 
+_MAY_NAME = regex("class|series|unit", re.IGNORECASE)
 _CLASS = regex(r"\b(class|series) ([a-z]|[1-9])\b(?:[- ](?:convertible |cumulative |redeemable )*(preferred|common))?")
 _STOCK = regex(r"\b(?:stock|share|shares|per|unit|units|earnings|dividends?|income|loss|basic|diluted|outstanding)\b")
 _ALONE = regex(r"(class|series) ([a-z]|[1-9])(?: (preferred|common))?|(?P<units>common|subordinated) units?")
@@ -23,7 +25,10 @@ _OF_SHARES = regex(
 
 def member_of(line: Line) -> str | None:
     """The words of the class of stock that a row's label (else its nearest heading) names; None where it names none."""
-    texts = [plain(text) for text in (line.row.label, *reversed(line.row.heads))]
+    said = [line.row.label, *reversed(line.row.heads)]
+    if not _MAY_NAME.search("\n".join(said)):
+        return None
+    texts = [plain(text) for text in said]
     for low in texts:
         match = _CLASS.search(low)
         if match and _STOCK.search(low):

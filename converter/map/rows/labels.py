@@ -73,7 +73,8 @@ def words(label: str) -> tuple[str, ...]:
     if any(map(str.isdigit, text)):
         text = _NOTE.sub("", _ASIDE.sub(" ", text))
         text = _STOCK_DETAIL.sub("", _after_rate(text)) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", WORTH.sub("", text))
-    text = _NON.sub("non", text)
+    if "non" in text:
+        text = _NON.sub("non", text)
     found = [word for word in map(_stem, _WORD.findall(text)) if word and word not in _NOISE]
     return tuple(found if _BELONGS.isdisjoint(found) else _without_names(found))
 

@@ -52,7 +52,8 @@ class Concepts(Mapping[str, Concept]):
         most concepts."""
         known = self._natures.get(name)
         if known is None and name in self._lines:
-            known = self._natures[name] = row(self._lines[name])[5]
+            # It stands before all that may be quoted.
+            known = self._natures[name] = self._lines[name].split(",", 6)[5]
         return known or ""
 
 

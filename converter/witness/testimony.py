@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct, field
 
-from converter.model import Fact, Finding, Period, Reason, Unit
+from converter.model import Fact, Finding, Reason, Unit
 
 PRIMARY = frozenset({"balance_sheet", "income", "comprehensive", "cashflow", "equity"})
 _NEAR = 10
@@ -24,31 +25,23 @@ class Testimony(Struct):
 
 
 class Stands:
-    """The facts of the primary statements, without dimensions, by concept, unit and last day."""
+    """The facts of the primary statements, without dimensions, by unit, last day and concept."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
-        self._facts: dict[tuple[str, Unit | None, Period], list[Fact]] = {}
-        self._days: dict[tuple[Unit | None, Period], list[Fact]] = {}
+        self._days: dict[tuple[Unit | None, date], dict[str, list[Fact]]] = {}
         for fact in facts:
             if fact.statement in PRIMARY and fact.value is not None and not fact.dimensions and fact.unit is not None:
-                day = _day(fact)
-                self._facts.setdefault((fact.concept, fact.unit, day), []).append(fact)
-                self._days.setdefault((fact.unit, day), []).append(fact)
+                self._days.setdefault((fact.unit, fact.period.end), {}).setdefault(fact.concept, []).append(fact)
 
     def of(self, concept: str, like: Fact) -> Fact | None:
         """The fact of a concept that has the unit and the period of another one (durations may begin some days apart)."""
-        for fact in self._facts.get((concept, like.unit, _day(like)), ()):
-            if same_period(fact, like):
-                return fact
-        return None
+        told = self._days.get((like.unit, like.period.end), {}).get(concept, ())
+        return next((fact for fact in told if same_period(fact, like)), None)
 
     def shows(self, like: Fact) -> bool:
         """Whether the statements show the number for the period, under whatever concept."""
-        return any(same_period(fact, like) and agree(fact, like) for fact in self._days.get((like.unit, _day(like)), ()))
-
-
-def _day(fact: Fact) -> Period:
-    return fact.period.as_instant()
+        told = self._days.get((like.unit, like.period.end), {}).values()
+        return any(same_period(fact, like) and agree(fact, like) for facts in told for fact in facts)
 
 
 def same_period(one: Fact, other: Fact) -> bool:

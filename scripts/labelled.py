@@ -30,7 +30,6 @@ _CACHED = (
     readings.readings,
     order.order,
     options._place_score,
-    options._industry_score,
     options._own_place,
     joint._company_score,
     joint._standing_score,

@@ -82,6 +82,8 @@ def _plain(rows: Sequence[SumRow], upwards: list[int], index: int, lead: int, lo
         if count < 2:
             continue
         half = slack // 2
+        if abs(total - running) > half and abs(total + running) > half and abs(total + running - 2 * value) > half:
+            continue
         for first, rest, guess in ((1, 1, running), (1, -1, 2 * value - running), (-1, -1, -running)):
             if rest < 0 < first and count > longest:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -25,9 +26,9 @@ def _lines(name: str) -> list[str]:
     return table("map", f"tables/{name}").read_text("utf-8").splitlines()
 
 
-def _pairs(text: str) -> list[tuple[int, int]]:
-    numbers = list(map(int, text.replace(":", " ").split(" ")))
-    return list(zip(numbers[::2], numbers[1::2], strict=True))
+def _pairs(text: str) -> dict[int, int]:
+    numbers = map(int, text.replace(":", " ").split(" "))
+    return dict(zip(numbers, numbers, strict=True))
 
 
 class WordModel:
@@ -43,26 +44,26 @@ class WordModel:
         self._words = lines
         self._labels = _lines(f"labels_{group}.tsv")
         self._others = _lines(f"supplement_{group}.tsv")
-        self._parsed: dict[str, list[tuple[int, int]]] = {}
+        self._parsed: dict[str, dict[int, int]] = {}
 
-    def word(self, feature: str) -> list[tuple[int, int]]:
-        """(number of a concept, weight in tenths of nats) for each concept that the feature speaks for or against."""
+    def word(self, feature: str) -> Mapping[int, int]:
+        """Number of a concept -> weight in tenths of nats, for each concept that the feature speaks for or against."""
         found = self._parsed.get(feature)
         if found is None:
             text = found_in(self._words, feature, 2)
-            found = _pairs(text) if text else []
+            found = _pairs(text) if text else {}
             self._parsed[feature] = found
         return found
 
-    def label(self, key: str) -> list[tuple[int, int]]:
-        """(number of a concept, filers) for a label that filers used, by its words."""
+    def label(self, key: str) -> dict[int, int]:
+        """Number of a concept -> filers, for a label that filers used, by its words."""
         text = found_in(self._labels, key)
-        return _pairs(text) if text else []
+        return _pairs(text) if text else {}
 
-    def other_times(self, key: str) -> list[tuple[int, int]]:
-        """(number of a concept, weight in filers) for a label of other times than the counts', by its words."""
+    def other_times(self, key: str) -> dict[int, int]:
+        """Number of a concept -> weight in filers, for a label of other times than the counts', by its words."""
         text = found_in(self._others, key)
-        return _pairs(text) if text else []
+        return _pairs(text) if text else {}
 
 
 def found_in(lines: list[str], key: str, first: int = 0) -> str:
@@ -86,14 +87,14 @@ class Trait(Struct, frozen=True):
 
     direction: int = 0
     negated: float | None = None
-    sections: tuple[tuple[str, float], ...] = ()
+    sections: Mapping[str, float] = {}
     filers: int = 0
     early: float = 0.0
     today: int = 0
     companies: str = ""
 
     def share(self, section: str) -> float:
-        return next((share for name, share in self.sections if name == section), 0.0)
+        return self.sections.get(section, 0.0)
 
 
 UNKNOWN = Trait()
@@ -111,7 +112,7 @@ def trait(group: Group, concept: str) -> Trait:
     if line is None:
         return UNKNOWN
     _, _, direction, negated, where, filers, early, today, companies = line.split("\t")
-    sections = tuple((name, int(share) / 100) for name, _, share in (item.partition(":") for item in where.split(" "))) if where else ()
+    sections = {name: int(share) / 100 for name, _, share in (item.partition(":") for item in where.split(" "))} if where else {}
     return Trait(
         {"+": 1, "-": -1}.get(direction, 0),
         int(negated) / 100 if negated else None,

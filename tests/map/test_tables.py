@@ -22,15 +22,15 @@ def test_learned_tables_are_sorted_by_key(group: str) -> None:
 
 def test_lookups() -> None:
     model = word_model("balance")
-    assert model.concepts[max(model.word("inventory"), key=lambda pair: pair[1])[0]] == "InventoryNet"
+    assert model.concepts[max(model.word("inventory").items(), key=lambda pair: pair[1])[0]] == "InventoryNet"
     assert model.label("asset total")
-    assert model.word("no such word") == []
-    assert model.label("no such label") == []
+    assert model.word("no such word") == {}
+    assert model.label("no such label") == {}
 
 
 def test_traits_and_arcs() -> None:
     assert trait("cashflow", "PaymentsToAcquirePropertyPlantAndEquipment").direction == -1
-    assert trait("balance", "NoSuchConcept").sections == ()
+    assert trait("balance", "NoSuchConcept").sections == {}
     assert children("AssetsCurrent")["InventoryNet"] == 1
     assert children("NoSuchConcept") == {}
 

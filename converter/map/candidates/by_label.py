@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from math import exp
@@ -34,9 +33,9 @@ class Candidate(Struct, frozen=True):
 def filers_of(group: Group, tokens: tuple[str, ...], counted: bool) -> Mapping[int, int]:
     """How many filers gave a label to a concept, by the concept's number. ``counted`` as in `candidates`."""
     model, label = word_model(group), bag(tokens)
-    filers = dict(model.label(label))
+    filers = model.label(label)
     if not counted:
-        for concept, weight in model.other_times(label):
+        for concept, weight in model.other_times(label).items():
             filers[concept] = filers.get(concept, 0) + weight
     return filers
 
@@ -64,14 +63,15 @@ _FIELD, _FAINT = 40, 8.0
 
 def _by_words(model: WordModel, tokens: tuple[str, ...], head: tuple[str, ...]) -> dict[int, float]:
     """What the word model says of a label."""
-    scores: defaultdict[int, float] = defaultdict(float)
+    scores: dict[int, float] = {}
+    before = scores.get
     for feature in features(tokens):
-        for concept, weight in model.word(feature):
-            scores[concept] += weight
+        for concept, weight in model.word(feature).items():
+            scores[concept] = before(concept, 0.0) + weight
     for word in head:
-        for concept, weight in model.word(word):
-            if concept in scores:
-                scores[concept] += HEAD_WEIGHT * weight
+        weights = model.word(word)
+        for concept in weights.keys() & scores.keys():
+            scores[concept] += HEAD_WEIGHT * weights[concept]
     return _softmax(scores, model.bias)
 
 

@@ -65,8 +65,9 @@ class Wording(Struct, frozen=True):
 def wording(group: Group, tokens: tuple[str, ...], head: tuple[str, ...], filers: int) -> Wording:
     """``filers`` are those that used the label."""
     level = "no filer" if not filers else "few filers" if filers < KNOWN_WELL else "many filers"
-    above = frozenset(head) - _GENERIC - frozenset(tokens)
-    return Wording(f"{group}, {level}", frozenset(tokens) - _GENERIC, above, ("and", "other") in pairwise(tokens), filers > 0)
+    words_of_row = frozenset(tokens)
+    above = frozenset(head) - _GENERIC - words_of_row
+    return Wording(f"{group}, {level}", words_of_row - _GENERIC, above, ("and", "other") in pairwise(tokens), filers > 0)
 
 
 LIKENESS = 3

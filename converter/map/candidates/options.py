@@ -301,17 +301,13 @@ def _own_place(section: str) -> float:
 
 def _outside_score(group: Group, name: str, section: str, when: str, case: str, industry: Industry) -> float:
     """What speaks for a concept beside the label: the place, the time, the business."""
-    return _place_score(group, name, section, when, case) + _industry_score(group, name, industry, when, case)
+    # Each report's businesses are others: what they say of a concept is asked once.
+    return _place_score(group, name, section, when, case) + weigh(industry_clues(group, name, industry, when, case))
 
 
 @lru_cache(maxsize=1 << 14)
 def _place_score(group: Group, name: str, section: str, when: str, case: str) -> float:
     return weigh(place_clues(group, name, section, when, case))
-
-
-@lru_cache(maxsize=1 << 14)
-def _industry_score(group: Group, name: str, industry: Industry, when: str, case: str) -> float:
-    return weigh(industry_clues(group, name, industry, when, case))
 
 
 def printed_sides(line: Line) -> tuple[int, int]:

@@ -13,7 +13,11 @@ from converter.taxonomy import Taxonomy
 def as_of(concept: str, year: int, taxonomy: Taxonomy) -> str:
     """The element that filers of the report's year use in a concept's place, and readers of older reports call it.
     "" where the taxonomy of the year had none."""
-    name = next((successor for first, last, successor in _eras().get(concept, ()) if first <= year <= last), concept)
+    name = concept
+    for first, last, successor in _eras().get(concept, ()):
+        if first <= year <= last:
+            name = successor
+            break
     if f"gaap:{name}" not in taxonomy.concepts:
         name = concept
     if year < FIRST_XBRL_YEARS[0] and _is_of_later_rules(name, taxonomy):

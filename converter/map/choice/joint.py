@@ -77,7 +77,7 @@ class Board:
         self._alone: list[tuple[list[int], list[float]] | None] = [None] * len(rows)
         self._rival = weights().get(RIVAL, 0.0)
         self._kind = kind_of_company(ties.group, [mine[0].concept for mine in rows if mine and mine[0].concept])
-        self.base = [[option.score + self._fixed(i, option.concept) for option in mine] for i, mine in enumerate(rows)]
+        self.base = [self._fixed(i) for i in range(len(rows))]
         self.now = [scores.index(max(scores)) for scores in self.base]
         numbers: dict[object, int] = {}
         self.keys = [numbers.setdefault(key, len(numbers)) for key in ties.keys]
@@ -94,10 +94,18 @@ class Board:
         """What the row is held to be now."""
         return self.rows[i][self.now[i]].concept
 
-    def _fixed(self, i: int, concept: str) -> float:
-        score = _company_score(self.ties.group, concept, *self._kind) + _standing_score(*self._stands(i, concept))
-        under = self.under[i]
-        return score + _heading_score(under, concept, self.ties.natures.get(concept, "")) if under else score
+    def _fixed(self, i: int) -> list[float]:
+        """The scores of a row's options, whatever the other rows are."""
+        group, kind, under = self.ties.group, self._kind, self.under[i]
+        is_total, is_part, seen = self._stands(i)
+        found: list[float] = []
+        for option in self.rows[i]:
+            concept = option.concept
+            score = _company_score(group, concept, *kind) + _standing_score(concept, is_total, is_part, seen.get(concept, 0))
+            if under:
+                score += _heading_score(under, concept, self.ties.natures.get(concept, ""))
+            found.append(option.score + score)
+        return found
 
     def company(self, concept: str) -> list[Clue]:
         """Whether the kind of company that the statement looks like has such a concept."""
@@ -109,10 +117,11 @@ class Board:
 
     def standing(self, i: int, concept: str) -> list[Clue]:
         """What the row's sums, and its number in other statements, say of a concept."""
-        return standing_clues(*self._stands(i, concept))
+        is_total, is_part, seen = self._stands(i)
+        return standing_clues(concept, is_total, is_part, seen.get(concept, 0))
 
-    def _stands(self, i: int, concept: str) -> tuple[str, bool, bool, int]:
-        return concept, i in self.totals, i in self.parts, self.ties.seen[i].get(concept, 0) if self.ties.seen[i] else 0
+    def _stands(self, i: int) -> tuple[bool, bool, Mapping[str, int]]:
+        return i in self.totals, i in self.parts, self.ties.seen[i]
 
     def sweep(self) -> None:
         """Each row takes its best option, given the others', until none changes or a few times."""

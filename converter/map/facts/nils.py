@@ -14,12 +14,11 @@ UsualPlaces: TypeAlias = Mapping[tuple[int, Unit | None], int]
 
 def usual_places(statement: Statement) -> UsualPlaces:
     """The places of each column; a column of cents may hold a row of whole shares, so each unit has its own."""
-    counts: dict[tuple[int, Unit | None], Counter[int]] = {}
-    for row in statement.rows:
-        for figure in row.figures:
-            if not figure.number.dash and not figure.ignored:
-                counts.setdefault((figure.column, figure.unit), Counter())[figure.number.places] += 1
-    return {key: max(counted.items(), key=lambda item: (item[1], item[0]))[0] for key, counted in counts.items()}
+    printed = [figure for row in statement.rows for figure in row.figures if not figure.number.dash and not figure.ignored]
+    most: dict[tuple[int, Unit | None], tuple[int, int]] = {}
+    for (column, unit, places), count in Counter([(each.column, each.unit, each.number.places) for each in printed]).items():
+        most[column, unit] = max(most.get((column, unit), (0, 0)), (count, places))
+    return {key: places for key, (_, places) in most.items()}
 
 
 def places_of(figure: Figure, row: StatementRow, usual: UsualPlaces) -> int:

@@ -11,6 +11,7 @@ STATEMENTS = ("balance_sheet", "income", "comprehensive", "cashflow", "equity", 
 PLACE_KINDS = ("cell", "label", "sentence", "cover", "header", "schedule")
 
 _TEXT = frozenset({str})
+_EVIDENCE_MAY = frozenset({"confidence", "reasons", "alternatives"})
 _PLACE_MAY = frozenset({"document", "kind", "text", "line", "start", "end", "path"})
 
 
@@ -38,8 +39,12 @@ def is_place(place: object) -> bool:
     if type(place) is not dict:
         return False
     get = place.get
-    if len(place) == 6 and type(get("document")) is type(get("line")) is type(get("start")) is type(get("end")) is int:
-        return place["document"] >= 0 < place["line"] and place["start"] >= 0 <= place["end"] and _is_named(place)
+    if type(get("document")) is type(get("line")) is int:
+        # What ours have: the path of a cell, or the columns of a line.
+        if len(place) == 5 and type(get("path")) is str:
+            return place["document"] >= 0 < place["line"] and _is_named(place)
+        if len(place) == 6 and type(get("start")) is type(get("end")) is int:
+            return place["document"] >= 0 < place["line"] and place["start"] >= 0 <= place["end"] and _is_named(place)
     return place.keys() <= _PLACE_MAY and _is_named(place) and isinstance(get("path", ""), str) and _is_counted(place)
 
 
@@ -54,7 +59,7 @@ def _is_counted(place: Mapping[str, Any]) -> bool:
 
 def is_evidence(evidence: object) -> bool:
     """Confidence from 0 to 1, reasons with weights, runners-up."""
-    if not isinstance(evidence, dict) or not {"confidence"} <= evidence.keys() <= {"confidence", "reasons", "alternatives"}:
+    if not isinstance(evidence, dict) or "confidence" not in evidence or not _EVIDENCE_MAY.issuperset(evidence):
         return False
     reasons, others = evidence.get("reasons", []), evidence.get("alternatives", [])
     if not isinstance(reasons, list) or not isinstance(others, list) or not is_share(evidence["confidence"]):

@@ -13,7 +13,7 @@ from converter.map.facts.amounts import amount
 from converter.map.facts.drafts import Dimensions, Draft
 from converter.map.facts.extensions import Extensions
 from converter.map.tables import rules
-from converter.model import SHARES, Concept, Period, Reason, SentenceFigure
+from converter.model import SHARES, Concept, Period, Reason, SentenceFigure, Unit
 from converter.patterns import regex
 from converter.taxonomy import Taxonomy
 
@@ -46,8 +46,12 @@ def prose_drafts(sentences: Sequence[SentenceFigure], drafts: Sequence[Draft], t
     stated = _by_unit(drafts)
     found: list[Draft] = []
     learned: Learned = set()
+    of_period: dict[tuple[Unit, Period], list[Draft]] = {}
     for figure in sentences:
-        near = [draft for draft in stated.get((figure.unit, figure.period.end), ()) if _same_period(draft.period, figure.period)]
+        near = of_period.get((figure.unit, figure.period))
+        if near is None:
+            told = stated.get((figure.unit, figure.period.end), ())
+            near = of_period[figure.unit, figure.period] = [draft for draft in told if _same_period(draft.period, figure.period)]
         readings = _readings(figure, taxonomy)
         for meanings in readings:
             # "Basic and diluted" is two facts: what the first half joined says nothing of the second.

@@ -156,7 +156,7 @@ def _choose(
     for i, each in told.items():
         rows[i] = each.options(rows[i])
     seen = [memory.compare(line, [o.concept for o in rows[i]]) for i, line in enumerate(lines)]
-    natures = {o.concept: taxonomy.nature(f"gaap:{o.concept}") for mine in rows for o in mine}
+    natures = {name: taxonomy.nature(f"gaap:{name}") for name in {option.concept for mine in rows for option in mine}}
     sections, under = [line.section for line in lines], [line.under for line in lines]
     found = joint.choose(rows, Ties(sums, keys, seen, sections, natures, group, under))
     if group == "cashflow":
@@ -255,7 +255,7 @@ def _drafts(verdict: Verdict, statement: Statement, when: str, by_sum: bool, tol
     sign = 0 if told.turn else verdict.sign
     reasons = told.reasons(reasons_for(verdict.chosen, verdict.line, when, sign, by_sum, verdict.proven), verdict.chosen)
     heading = verdict.line.row.heads[-1] if verdict.line.row.heads else ""
-    alternatives = tuple(Alternative(f"gaap:{name}", round(share, 2)) for name, share in verdict.chosen.others if share >= 0.01)
+    alternatives = tuple([Alternative(f"gaap:{name}", round(share, 2)) for name, share in verdict.chosen.others if share >= 0.01])
     found = []
     for figure in verdict.line.row.figures:
         if not is_live(figure) or figure.period is None or figure.unit is None or figure.scale is None:

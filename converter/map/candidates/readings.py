@@ -64,6 +64,7 @@ def readings(
     """What the words of a row (``full``: as printed) may mean; ``head`` are those of its heading that count for less. ``whole`` in a
     balance sheet that does not part what is current from what is not."""
     found: dict[str, Reading] = {}
+    wanted = kind, instant
     counted = year in FIRST_XBRL_YEARS
     filers = sum(filers_of(group, tokens, counted).values())
     said = wording(group, tokens, head, filers)
@@ -73,13 +74,13 @@ def readings(
             custom += candidate.chance
             continue
         name = as_of(candidate.concept, year, taxonomy)
-        if not name or kind_of(name, taxonomy) != (kind, instant):
+        if not name or kind_of(name, taxonomy) != wanted:
             continue
         if name not in found or found[name].chance < candidate.chance:
             found[name] = _read(candidate, name, said, taxonomy)
     for each in tuple(found.values()):
         for name in kin_of(each.name, group, year):
-            if kind_of(name, taxonomy) == (kind, instant) and (name not in found or found[name].chance < each.chance):
+            if kind_of(name, taxonomy) == wanted and (name not in found or found[name].chance < each.chance):
                 found[name] = _read(Candidate(name, each.chance, each.exact), name, said, taxonomy, (("kin", 1.0),))
     if whole and _SAYS_PART.isdisjoint(full):
         _make_whole(found, said, year, taxonomy)

@@ -19,6 +19,8 @@ WORTH_LAST = regex(rf",\s{{0,2}}(?={_WORTH}\W{{0,4}}$)", re.IGNORECASE)
 """Before words right before a number that say what else its row is worth: "Securities held to maturity, estimated fair value of $26"."""
 WORTH = regex(rf",\s{{0,2}}{_WORTH}\W{{0,4}}\d.*$", re.IGNORECASE)
 """These words with all that follows them: no name of the row."""
+_PER_SHARE = regex(r"[,;-]?\s?(?:\bof |\bat )?\$\s?\d{0,4}\.?\d{1,4} (?:per|a) (?:common |preferred |class [a-z] )?share\b")
+"""What each share got of the row's amount: "Cash dividends, $.50 per share"."""
 _STOCK_DETAIL = regex(
     r"(?:[,;:(\-.]\s*|(?<!\s)\s+)?(?:\$|\bpar\b|\bno par\b|\bwithout par\b|\bstated value\b|\bauthori[sz]ed\b|\bissued\b"
     r"|\bshares (?:issued|authorized)\b|\d).*$"
@@ -72,6 +74,7 @@ def words(label: str) -> tuple[str, ...]:
     text = plain(label)
     if any(map(str.isdigit, text)):
         text = _NOTE.sub("", _ASIDE.sub(" ", text))
+        text = _PER_SHARE.sub("", text) if "$" in text and "share" in text else text
         text = _STOCK_DETAIL.sub("", _after_rate(text)) if _STOCK.search(text[:60]) else _AMOUNTS.sub(" net", WORTH.sub("", text))
     if "non" in text:
         text = _NON.sub("non", text)

@@ -55,10 +55,11 @@ def _groups(lines: Sequence[str], running: Running) -> Iterator[Group]:
     classify = kinds.classify
     for number, line in enumerate(lines):
         kind = classify(line)
+        if group.lines and (kind == kinds.BLANK or (kind == kinds.PAGE and group.rows)):
+            # The text of the next page may stand right below a statement's last row.
+            yield group
+            group = Group()
         if kind == kinds.BLANK:
-            if group.lines:
-                yield group
-                group = Group()
             continue
         if group.lines and (line[:_CENTRED].isspace() or line.isupper()):
             page = group.lines.pop() if group.lines[-1][2] == kinds.PAGE and len(group.lines) > 1 else None

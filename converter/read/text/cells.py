@@ -43,6 +43,8 @@ _POINT_BEFORE = regex(r"(?:[$(]|(?<=\s))\d{1,3}\.$")
 """What a blank parts from its places, or the number of a note: the digits behind it may be either."""
 _YEAR_OF_LABEL = regex(r"\bin (?:19|20)\d\d\)?$", re.IGNORECASE)
 """ "shares in 1998", "($14 and $12 in 1998)"."""
+_GOES_ON = frozenset(";,")
+"""No label ends so, what it counts does: "Common stock, no par value; 20,000,000"."""
 _OPEN_TAIL = regex(r"[$(]+\s*$")
 _NEXT_MARK = regex(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _BULLETS = frozenset("*-\u2013\u2014\u2022\xb7\u25aa\u25cf\u25e6")
@@ -143,12 +145,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _expand(text: str) -> tuple[str, list[int]]:
-    """Tabs to columns of 8, with the raw column of each."""
+    """Tabs to columns of 8, with the raw column of each. One that is but a column wide stays: it parts what a blank would not."""
     out: list[str] = []
     columns: list[int] = []
     for raw, character in enumerate(text):
         width = 8 - len(out) % 8 if character == "\t" else 1
-        out.extend(" " * width if character == "\t" else character)
+        out.extend(" " * width if character == "\t" and width > 1 else character)
         columns.extend([raw] * width)
     columns.append(len(text))
     return "".join(out), columns
@@ -323,6 +325,8 @@ def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
     if match is None or number is None:
         return [piece]
     label = text[: match.start()].rstrip()
+    if label[-1:] in _GOES_ON:
+        return [piece]
     if (_DATE_PART.fullmatch(match[0]) and _DATE_BEFORE.search(label)) or (match[0].isdigit() and _POINT_BEFORE.search(label)):
         return [piece]
     figure = _Piece(match[0], piece.left + match.start(), piece.right, number)

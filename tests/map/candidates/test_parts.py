@@ -32,6 +32,8 @@ YEAR = Period(date(1996, 1, 1), date(1996, 12, 31))
         ("Non-current liabilities", "noncurrent liability"),
         ("Long-term debt, see note 4", "long term debt"),
         ("Dividends & distributions", "dividend and distribution"),
+        ("Cash dividends, $.50 per share", "cash dividend"),
+        ("Dividends declared - $1.20 a share", "dividend declared"),
     ],
 )
 def test_key(label: str, expected: str) -> None:

@@ -339,6 +339,34 @@ def test_a_short_sentence_between_headings_above_a_table_is_none_of_it() -> None
     assert blocks[2].rows[0].cells[0].text.startswith("ITEM 8.")
 
 
+def test_a_tab_of_one_column_parts_as_others_do() -> None:
+    """Reports of small companies, written with a word processor: "Gross profit" ends where the next column begins."""
+    rows = table("   Gross profit\t1,700,117\t1,499,787\n   Net earnings\t400,118\t390,204\n").rows
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["Gross profit", "1,700,117", "1,499,787"],
+        ["Net earnings", "400,118", "390,204"],
+    ]
+    assert (rows[0].cells[1].place.start, rows[0].cells[1].place.end) == (16, 25)
+
+
+@pytest.mark.parametrize("mark", [";", ","])
+def test_what_a_label_counts_before_it_goes_on_is_no_amount(mark: str) -> None:
+    columns = [("Cash", "4,204,117", "2,804,118"), ("Notes", "1,204,117", "1,804,118"), ("  authorized", "2,804,117", "2,804,117")]
+    lines = [f"{label:<28}{one:>10}{two:>14}" for label, one, two in columns]
+    lines.insert(2, f"Common stock, no par{mark} 20,000,000".rjust(38))
+    assert texts("\n".join(lines))[2] == [f"Common stock, no par{mark} 20,000,000"]
+
+
+def test_a_last_row_right_above_the_text_of_the_next_page_stays_in_its_table() -> None:
+    rows = "Increase in cash                  -         -\nCash, beginning of period         -         -\n\n"
+    prose = "The mills are owned by the company, which buys their yarn and sells it\nto others; none of it is stored, and none is lost.\n"
+    last = "Cash, end of period          $    -    $    -\nSee notes.\n"
+    first, second = text_blocks(Source(0, f"{rows}{last}<PAGE>\n{prose * 4}"))
+    assert isinstance(first, Table)
+    assert [row.cells[0].text for row in first.rows][-2:] == ["Cash, end of period", "See notes."]
+    assert isinstance(second, Paragraph)
+
+
 def test_a_title_above_a_table_stays_its_own() -> None:
     for title in ("Amounts are in thousands of dollars.", "Shares, par value $1 each"):
         (whole,) = text_blocks(Source(0, f"{title}\n\nSales      148,110   139,690\nCosts       98,110    99,690\n"))

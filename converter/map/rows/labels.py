@@ -31,6 +31,9 @@ _RATE = regex(
 )
 _NAMED_STOCK = regex(r"[a-z ,-]{0,60}\b(?:common|preferred|preference|capital)\b[a-z ]{0,12}\b(?:stock|shares)\b")
 _STOCK = regex(r"\b(?:stock|shares|treasury)\b")
+_LETTER_L = regex(r"(?<=[a-z])I+(?=[a-z]|\b)")
+_LETTER_I = regex(r"\bl(?=[nm][a-z]|[A-Z]{2})")
+"""What OCR takes for each other: "Net saIes", "Accounts payabIe", "lnventories". Names that are written so name no concept."""
 _NON = regex(r"\bnon[- ](?=[a-z])")
 _WORD = regex(r"[a-z]+(?:'s\b)?")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2212": "-", "\u00a0": " ", "&": " and ", "`": "'"})
@@ -71,7 +74,7 @@ def _stem(word: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def words(label: str) -> tuple[str, ...]:
     """The words that name a row: notes, amounts and details of shares inside the label are gone, plurals and spellings made alike."""
-    text = plain(label)
+    text = plain(_LETTER_I.sub("I", _LETTER_L.sub(lambda found: "l" * len(found[0]), label)))
     if any(map(str.isdigit, text)):
         text = _NOTE.sub("", _ASIDE.sub(" ", text))
         text = _PER_SHARE.sub("", text) if "$" in text and "share" in text else text

@@ -34,6 +34,10 @@ YEAR = Period(date(1996, 1, 1), date(1996, 12, 31))
         ("Dividends & distributions", "dividend and distribution"),
         ("Cash dividends, $.50 per share", "cash dividend"),
         ("Dividends declared - $1.20 a share", "dividend declared"),
+        ("SeIIing, generaI and administrative", "selling general and administrative"),
+        ("Accounts payabIe", "account payable"),
+        ("lnventories", "inventory"),
+        ("lNCOME TAXES", "income taxe"),
     ],
 )
 def test_key(label: str, expected: str) -> None:

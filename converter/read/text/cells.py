@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from converter.grammar.currencies import MARKS
 from converter.grammar.numbers import parse_figure
-from converter.model import Cell, Number, Place, Row
+from converter.model import Cell, Place, Row
 from converter.patterns import regex
 from converter.read.text import lines as kinds
-from converter.read.text.line import TextLine
-from converter.read.text.misread import counts_whole, is_misread, may_be_misread, with_comma, with_digits
+from converter.read.text.label_ends import digit_edge, figure_edges, overrun_of, split_doubtful, with_pushed
+from converter.read.text.line import Piece, TextLine
+from converter.read.text.misread import counts_whole, may_be_misread, with_comma, with_digits
 from converter.read.text.thousands import with_thousands
 
 _LEADERS = regex(
@@ -29,48 +29,18 @@ _TOUCHING = regex(r"(?<=,\d{3})(?=\d)")
 _ABUTTING = regex(r"(?<=,\d{3})(?=\d|\(\d[\d,]{2})|(?<=\d\))(?=\(\d[\d,]{2})")
 """One or two digits in parentheses may be the mark of a footnote."""
 _TOKEN = regex(r"\S+")
-_MARK = regex(r"[A-Za-z.,] {1,3}\(1?\d\)\Z")
-"""A footnote's, behind its label."""
-_BUSY, _BESIDE, _APART, _LEAST_MARKED = 3, 3, 6, 3
-_LAST_FIGURE = regex(r"(?<=[\s)\]:.,a-z])(?<!\d\.)\$?\(?\$?(?:(?<![\d,],)\d[\d,]*(?:\.\d+)?|\.\d+)\)?$")
-_DATE_PART = regex(r"(?:19|20)\d\d|[0-3]?\d")
-_DATE_BEFORE = regex(
-    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: [0-3]?\d)?|\d,|months?|weeks?|quarter|years?|ended"
-    r"|fiscal|and|of)$",
-    re.IGNORECASE,
-)
-_POINT_BEFORE = regex(r"(?:[$(]|(?<=\s))\d{1,3}\.$")
-"""What a blank parts from its places, or the number of a note: the digits behind it may be either."""
-_YEAR_OF_LABEL = regex(r"\bin (?:19|20)\d\d\)?$", re.IGNORECASE)
-""" "shares in 1998", "($14 and $12 in 1998)"."""
-_GOES_ON = frozenset(";,")
-"""No label ends so, what it counts does: "Common stock, no par value; 20,000,000"."""
 _OPEN_TAIL = regex(r"[$(]+\s*$")
 _NEXT_MARK = regex(r"(?<=[\d)a-z:-]) \$\s?\(?$")
 _BULLETS = frozenset("*-\u2013\u2014\u2022\xb7\u25aa\u25cf\u25e6")
 _YEAR_TO_NUMBER = regex(r"(?:19|20)\d\d [-–—]{1,2}")
 """The year of the number behind it: "Issued: 1995 -  16,303,000 shares"."""
-_AMOUNT_MARKS = frozenset(",.$")
-"""What the numbers of notes and years are without."""
-_LEAST_OVERRUN, _FARTHEST, _LEAST_ROWS = 2, 4, 2
-"""Pieces of a line, characters that an amount is moved by, and rows that show the column it is moved from."""
-_CLOSERS = ")]>}%*- CRr"
 _CLOSING = frozenset({")", "%", ")%", "%)"})
 _FIGURE_ENDS = frozenset(")%*-–—]>}l_Rr")
 # Without these a line that has no gap is one piece.
 _NO_PLAIN = ("\t", "<", "_", "$")
 
 
-class _Piece(Struct):
-    """Characters ``left`` to ``right`` of the expanded line."""
-
-    text: str
-    left: int
-    right: int
-    number: Number | None = None
-
-
-_Split: TypeAlias = tuple[TextLine, list[_Piece], list[int] | None]
+_Split: TypeAlias = tuple[TextLine, list[Piece], list[int] | None]
 
 
 def rows_of(region: Sequence[TextLine], document: int) -> tuple[Row, ...]:
@@ -82,11 +52,11 @@ def rows_of(region: Sequence[TextLine], document: int) -> tuple[Row, ...]:
     places: Counter[tuple[int, ...]] = Counter()
     for line, pieces, columns in split:
         if line.kind != kinds.RULE:
-            pieces = _split_doubtful(pieces, edges)
-            overrun = _overrun(pieces)
+            pieces = split_doubtful(pieces, edges)
+            overrun = overrun_of(pieces)
             if overrun:
-                places = places or Counter(_figure_edges(each) for _, each, _ in split)
-                pieces = _with_pushed(pieces, overrun, places)
+                places = places or Counter(figure_edges(each) for _, each, _ in split)
+                pieces = with_pushed(pieces, overrun, places)
         if pieces:
             rows.append(_row(line, pieces, columns, document))
     return tuple(rows)
@@ -109,13 +79,13 @@ def _again(before: _Split, line: TextLine) -> _Split:
     return before if line is before[0] else (line, *_pieces(line))
 
 
-def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
+def _pieces(line: TextLine) -> tuple[list[Piece], list[int] | None]:
     """The pieces of a line and, where it holds tabs, the raw column of each expanded column."""
     text = line.raw
     if line.kind == kinds.PLAIN and not any(mark in text for mark in _NO_PLAIN):
         bare = text.strip()
         left = text.find(bare)
-        piece = _Piece(bare, left, left + len(bare))
+        piece = Piece(bare, left, left + len(bare))
         return _parted(_without_bullet(piece) if bare and bare[0] in _BULLETS else piece) if bare else [], None
     columns = None
     if "\t" in text:
@@ -124,7 +94,7 @@ def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
         text = _TAGS.sub(_blank, text)
     if ".." in text or ". ." in text or "_" in text:
         text = _LEADERS.sub(_blank, text)
-    pieces = [_Piece(match[0], match.start(), match.end()) for match in _PIECE.finditer(text)]
+    pieces = [Piece(match[0], match.start(), match.end()) for match in _PIECE.finditer(text)]
     if line.kind == kinds.RULE:
         return pieces, columns
     if pieces and pieces[0].text[0] in _BULLETS:
@@ -132,12 +102,12 @@ def _pieces(line: TextLine) -> tuple[list[_Piece], list[int] | None]:
     return _figures(pieces), columns
 
 
-def _without_bullet(piece: _Piece) -> _Piece:
+def _without_bullet(piece: Piece) -> Piece:
     """What a bullet stands before. A star before words with a colon is a footnote's mark: what stands below takes an amount apart."""
     rest = piece.text[2:]
     if piece.text[0] == "*" and piece.text[-1] == ":":
         return piece
-    return _Piece(rest, piece.left + 2, piece.right) if piece.text[1:2] == " " and rest[:1].isalpha() else piece
+    return Piece(rest, piece.left + 2, piece.right) if piece.text[1:2] == " " and rest[:1].isalpha() else piece
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -156,9 +126,9 @@ def _expand(text: str) -> tuple[str, list[int]]:
     return "".join(out), columns
 
 
-def _figures(pieces: list[_Piece]) -> list[_Piece]:
+def _figures(pieces: list[Piece]) -> list[Piece]:
     """Pieces that are figures, several figures in one piece parted, ``$`` and ``(`` joined to what follows."""
-    out: list[_Piece] = []
+    out: list[Piece] = []
     for piece in pieces:
         last = piece.text[-1]
         if last in "$(":
@@ -173,7 +143,7 @@ def _figures(pieces: list[_Piece]) -> list[_Piece]:
     return out
 
 
-def _add(out: list[_Piece], piece: _Piece) -> None:
+def _add(out: list[Piece], piece: Piece) -> None:
     """A piece that may belong to the one before."""
     if out and (_is_mark(out) or (out[-1].text[-1] in "$(" and _OPEN_TAIL.fullmatch(out[-1].text))):
         joined = _join(out[-1], piece)
@@ -184,34 +154,34 @@ def _add(out: list[_Piece], piece: _Piece) -> None:
         gap = " " * (piece.left - out[-1].right)
         closed = parse_figure(out[-1].text + gap + piece.text) if piece.left - out[-1].right <= 3 else None
         if closed:
-            out[-1] = _Piece(out[-1].text + gap + piece.text, out[-1].left, piece.right, closed)
+            out[-1] = Piece(out[-1].text + gap + piece.text, out[-1].left, piece.right, closed)
             return
     out.extend(_parted(piece))
 
 
-def _is_mark(out: list[_Piece]) -> bool:
+def _is_mark(out: list[Piece]) -> bool:
     """Whether the last piece is a currency's mark (``DM``), and not where labels stand: there it may be the label."""
     return len(out) > 1 and out[-1].text in MARKS
 
 
-def _without_opener(piece: _Piece) -> Iterator[_Piece]:
+def _without_opener(piece: Piece) -> Iterator[Piece]:
     """``723 $`` is a figure and the mark of the next one."""
     tail = _NEXT_MARK.search(piece.text)
     if tail:
-        yield _Piece(piece.text[: tail.start()], piece.left, piece.left + tail.start())
-        yield _Piece(tail[0].strip(), piece.right - len(tail[0].strip()), piece.right)
+        yield Piece(piece.text[: tail.start()], piece.left, piece.left + tail.start())
+        yield Piece(tail[0].strip(), piece.right - len(tail[0].strip()), piece.right)
     else:
         yield piece
 
 
-def _join(opening: _Piece, piece: _Piece) -> _Piece | None:
+def _join(opening: Piece, piece: Piece) -> Piece | None:
     """``$`` with the figure behind it, which may be the first of several in the piece."""
     text = opening.text + " " * (piece.left - opening.right) + piece.text
     number = parse_figure(text)
-    return _Piece(text, opening.left, piece.right, number) if number else None
+    return Piece(text, opening.left, piece.right, number) if number else None
 
 
-def _parted(piece: _Piece) -> list[_Piece]:
+def _parted(piece: Piece) -> list[Piece]:
     text = piece.text
     last = text[-1]
     if not (last.isdigit() or last in _FIGURE_ENDS):
@@ -227,16 +197,16 @@ def _parted(piece: _Piece) -> list[_Piece]:
     return _several(piece)
 
 
-def _several(piece: _Piece) -> list[_Piece]:
+def _several(piece: Piece) -> list[Piece]:
     """A piece of nothing but figures with single blanks between: each is one of its own."""
-    found: list[_Piece] = []
-    pending: _Piece | None = None
+    found: list[Piece] = []
+    pending: Piece | None = None
     if _YEAR_TO_NUMBER.fullmatch(piece.text):
         return [piece]
     for match in _TOKEN.finditer(piece.text):
-        token = _Piece(match[0], piece.left + match.start(), piece.left + match.end())
+        token = Piece(match[0], piece.left + match.start(), piece.left + match.end())
         if pending is not None:
-            token = _Piece(pending.text + " " + token.text, pending.left, token.right)
+            token = Piece(pending.text + " " + token.text, pending.left, token.right)
             pending = None
         token.number = parse_figure(token.text)
         if token.number is None:
@@ -248,7 +218,7 @@ def _several(piece: _Piece) -> list[_Piece]:
     return found if pending is None and found else [piece]
 
 
-def _touching(piece: _Piece, bounds: re.Pattern[str]) -> list[_Piece]:
+def _touching(piece: Piece, bounds: re.Pattern[str]) -> list[Piece]:
     """``1,234,5672,345,678`` is two figures: a group of three digits ends the first. So is ``(1,234)(5,678)``."""
     out = []
     at = 0
@@ -257,17 +227,12 @@ def _touching(piece: _Piece, bounds: re.Pattern[str]) -> list[_Piece]:
         number = parse_figure(part)
         if number is None:
             return [piece]
-        out.append(_Piece(part, piece.left + at, piece.left + cut, number))
+        out.append(Piece(part, piece.left + at, piece.left + cut, number))
         at = cut
     return out
 
 
-def digit_edge(text: str, right: int) -> int:
-    """Where a figure's digits end: closing parentheses and marks stick out of the column."""
-    return right - (len(text) - len(text.rstrip(_CLOSERS)))
-
-
-def _edges(rows: Iterable[list[_Piece]]) -> Counter[int]:
+def _edges(rows: Iterable[list[Piece]]) -> Counter[int]:
     counts: Counter[int] = Counter()
     for pieces in rows:
         for piece in pieces[1:]:
@@ -276,92 +241,7 @@ def _edges(rows: Iterable[list[_Piece]]) -> Counter[int]:
     return counts
 
 
-def _split_doubtful(pieces: list[_Piece], edges: Counter[int]) -> list[_Piece]:
-    """A label that ends in a figure with but one blank between is label and figure where a column of figures ends there."""
-    out: list[_Piece] = []
-    pieces = _with_mark(pieces, edges)
-    for position, piece in enumerate(pieces):
-        if piece.number is None and position <= 1 and not _ends_in_mark(piece, edges):
-            out.extend(_split_at_edge(piece, edges))
-        else:
-            out.append(piece)
-    return out
-
-
-def _with_mark(pieces: list[_Piece], edges: Counter[int]) -> list[_Piece]:
-    """The pieces, a footnote's mark two or three blanks behind the label joined to it: "Dividends paid  (1)      (1,174)"."""
-    if len(pieces) < _LEAST_MARKED or pieces[1].text[-1] != ")" or pieces[0].number is not None or pieces[2].number is None:
-        return pieces
-    label, mark, *figures = pieces
-    joined = _Piece(f"{label.text}{' ' * (mark.left - label.right)}{mark.text}", label.left, mark.right)
-    near = mark.left - label.right <= _BESIDE and figures[0].left - mark.right > _APART
-    return [joined, *figures] if near and _MARK.search(joined.text) and _ending_near(edges, mark) * _BUSY < max(edges.values()) else pieces
-
-
-def _ends_in_mark(piece: _Piece, edges: Counter[int]) -> bool:
-    """Whether a label ends in a footnote's mark, "Receivables (1)": so small an amount only in a column as busy as others, not where the
-    few figures of another table end."""
-    return (
-        piece.text[-1] == ")"
-        and _MARK.search(piece.text) is not None
-        and _ending_near(edges, piece) * _BUSY < max(edges.values(), default=0)
-    )
-
-
-def _ending_near(edges: Counter[int], piece: _Piece) -> int:
-    """How many figures end about where a piece does."""
-    edge = digit_edge(piece.text, piece.right)
-    return edges[edge] + edges[edge - 1] + edges[edge + 1]
-
-
-def _split_at_edge(piece: _Piece, edges: Counter[int]) -> list[_Piece]:
-    text = piece.text
-    if not (text[-1].isdigit() or text[-1] == ")") or is_misread(text[text.rfind(" ") + 1 :]):
-        return [piece]
-    if _ending_near(edges, piece) < 2 or _YEAR_OF_LABEL.search(text):
-        return [piece]
-    match = _LAST_FIGURE.search(text)
-    number = parse_figure(match[0]) if match and match.start() else None
-    if match is None or number is None:
-        return [piece]
-    label = text[: match.start()].rstrip()
-    if label[-1:] in _GOES_ON:
-        return [piece]
-    if (_DATE_PART.fullmatch(match[0]) and _DATE_BEFORE.search(label)) or (match[0].isdigit() and _POINT_BEFORE.search(label)):
-        return [piece]
-    figure = _Piece(match[0], piece.left + match.start(), piece.right, number)
-    return [_Piece(label, piece.left, piece.left + len(label)), figure]
-
-
-def _overrun(pieces: Sequence[_Piece]) -> re.Match[str] | None:
-    """The amount that a label ends in, before the figures of other columns."""
-    if len(pieces) < _LEAST_OVERRUN or pieces[1].number is None or pieces[0].number is not None:
-        return None
-    text = pieces[0].text
-    if not (text[-1].isdigit() or (text[-1] == ")" and text[-2:-1].isdigit())):
-        return None
-    match = _LAST_FIGURE.search(text)
-    return match if match and match.start() and _AMOUNT_MARKS.intersection(match[0]) else None
-
-
-def _with_pushed(pieces: list[_Piece], overrun: re.Match[str], places: Counter[tuple[int, ...]]) -> list[_Piece]:
-    """A label so long that its amount had to move to the right: where other rows have the same figures and one more in a column that the
-    amount lies in, it is that column's."""
-    label, others = pieces[0], _figure_edges(pieces)
-    number = parse_figure(overrun[0])
-    edge = digit_edge(label.text, label.right)
-    begins = label.left + overrun.start()
-    if number is None or sum(places[(column, *others)] for column in range(max(edge - _FARTHEST, begins + 1), edge)) < _LEAST_ROWS:
-        return pieces
-    words = label.text[: overrun.start()].rstrip()
-    return [_Piece(words, label.left, label.left + len(words)), _Piece(overrun[0], begins, label.right, number), *pieces[1:]]
-
-
-def _figure_edges(pieces: Sequence[_Piece]) -> tuple[int, ...]:
-    return tuple([digit_edge(piece.text, piece.right) for piece in pieces[1:] if piece.number is not None])
-
-
-def _row(line: TextLine, pieces: list[_Piece], columns: list[int] | None, document: int) -> Row:
+def _row(line: TextLine, pieces: list[Piece], columns: list[int] | None, document: int) -> Row:
     rule = line.kind == kinds.RULE or (
         pieces[0].text[0] in kinds.RULE_MARKS and all(piece.number is None and kinds.is_rule(piece.text) for piece in pieces)
     )

@@ -1,8 +1,10 @@
-"""A line of text on its way from a table region to a row."""
+"""A line of text on its way from a table region to a row, and the pieces between its gaps."""
 
 from __future__ import annotations
 
 from msgspec import Struct
+
+from converter.model import Number
 
 
 class TextLine(Struct, frozen=True):
@@ -18,3 +20,12 @@ class TextLine(Struct, frozen=True):
     page_break: bool
     printed: str = ""
     cut: int = 0
+
+
+class Piece(Struct):
+    """Characters ``left`` to ``right`` of the expanded line."""
+
+    text: str
+    left: int
+    right: int
+    number: Number | None = None

@@ -59,6 +59,7 @@ _OF_FIGURES = regex(
 """A heading of what analysts reckon from a balance sheet: "Asset quality data:", "Selected ratios". No blank line need stand above it."""
 _NUMBERED = regex(r"\d{1,2}\.\s+[A-Z][a-z]")
 """How the heading of a note begins: "6.  Properties (cont'd)"."""
+_SUPPLEMENT = regex(r"\W*supplement", re.IGNORECASE)
 _NOT_GAAP = regex(r"\bnon[\s-]*gaap\b|\breconciliation\b", re.IGNORECASE)
 _MOST_BETWEEN, _LONGEST_HEADING, _LEAST_LETTERS, _LEAST_ROWS, _SEVERAL = 40, 120, 6, 3, 2
 
@@ -81,14 +82,12 @@ def is_beyond(line: Line, current: Segment) -> bool:
     before = rows[: len(rows) - len(between)]
     if not before:
         return False
-    if any(_leaves_gaap(row) for row in between) and (
-        current.kind == "balance_sheet" or (current.kind == "cashflow" and has_ended_cash(before))
-    ):
+    if current.kind == "balance_sheet" and any(_leaves_gaap(row) for row in between):
         return True
     if any(map(_heads_note, between)) and any(ends(before) for ends in (ends_balance, _ends_income, has_ended_cash)):
         return True
     # What stands so below a statement of income is told as an aside of it.
-    if current.kind == "cashflow" and any(names_look_alike(row, current) for row in between) and has_ended_cash(before):
+    if current.kind == "cashflow" and any(_leaves_cash(row, current) for row in between) and has_ended_cash(before):
         return True
     if current.kind in _OF_INCOME:
         anew = any(map(_begins_note, between)) or _is_headed_anew(between[::-1], before[-1].table, current, _TAIL)
@@ -100,6 +99,13 @@ def is_beyond(line: Line, current: Segment) -> bool:
     if current.kind is None or not any(_names_other(row, before[-1].table) for row in between):
         return False
     return ends_balance(before) if current.kind == "balance_sheet" else _ends_cash(before)
+
+
+def _leaves_cash(line: Line, current: Segment) -> bool:
+    """Whether a heading names a look-alike or another basis, and not what belongs to cash flows: "Selected non-cash items"."""
+    if _leaves_gaap(line):
+        return not _SUPPLEMENT.match(line.text)
+    return names_look_alike(line, current) and not _GOES_ON.search(line.text)
 
 
 def _is_headed_anew(between: Sequence[Line], table: int, current: Segment, goes_on: re.Pattern[str]) -> bool:

@@ -73,6 +73,12 @@ def test_a_balance_at_the_end_closes_a_cash_flow(label: str) -> None:
     assert found.rows[-1].label == label
 
 
+@pytest.mark.parametrize("name", ["Selected non-cash items:", "Summary of cash paid:", "Supplemental data:"])
+def test_what_moved_no_cash_right_below_the_cash_at_the_end(name: str) -> None:
+    rows = [*CASHFLOW_ROWS[:-1], CASH_AT_END, (name,), ("  Notes given for land", "$ 60", "$ 50")]
+    assert one(statement("STATEMENTS OF CASH FLOWS", [DATED], rows), "cashflow", ANNUAL).rows[-1].label == "Notes given for land"
+
+
 def test_quarterly_data_right_below_the_cash_at_the_end() -> None:
     """Annual reports to shareholders: months without days stand over its columns, and no blank line above its name."""
     months = f"{'':20}November    February     May     August    Fiscal Year"
